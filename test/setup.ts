@@ -1,0 +1,43 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
+
+/**
+ * What React Flow asks of a browser and happy-dom does not have. The answer comes a turn later: React Flow does
+ * not know its own element yet while it is still being observed.
+ */
+class LaterResizeObserver implements ResizeObserver {
+  readonly #callback: ResizeObserverCallback;
+
+  constructor(callback: ResizeObserverCallback) {
+    this.#callback = callback;
+  }
+
+  observe(target: Element): void {
+    const contentRect = target.getBoundingClientRect();
+    const entry = { target, contentRect, borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] };
+    setTimeout(() => this.#callback([entry], this));
+  }
+
+  unobserve(): void {}
+
+  disconnect(): void {}
+}
+
+globalThis.ResizeObserver = LaterResizeObserver;
+
+/** happy-dom lays nothing out, so an element is as large as its style says, and at least one pixel. */
+const sizeOf = (property: 'width' | 'height') => ({
+  configurable: true,
+  get(this: HTMLElement): number {
+    return Number.parseFloat(this.style[property]) || 1;
+  },
+});
+
+Object.defineProperties(HTMLElement.prototype, { offsetWidth: sizeOf('width'), offsetHeight: sizeOf('height') });
+Object.defineProperty(SVGElement.prototype, 'getBBox', {
+  configurable: true,
+  value: () => ({ x: 0, y: 0, width: 0, height: 0 }),
+});
