@@ -1,0 +1,65 @@
+export type {
+  Address,
+  Auxiliary,
+  Choice,
+  Cloud,
+  Curve,
+  Dimension,
+  Equation,
+  Flow,
+  Foreign,
+  Frame,
+  Ghost,
+  GraphicalFunction,
+  LabelSide,
+  Link,
+  Lookup,
+  Method,
+  Model,
+  ModelDocument,
+  Module,
+  NoteBox,
+  NumberFormat,
+  Plot,
+  Point,
+  Range,
+  SavedChart,
+  Scenario,
+  Settings,
+  Shape,
+  Stock,
+  UnitDefinition,
+  Variable,
+  View,
+  ViewElement,
+} from './types.ts';
+export type { ChartId, DimensionId, ElementId, IdLetters, LinkId, ModelId, ScenarioId, VariableId, ViewId } from './ids.ts';
+export type { Diagnostic, EquationPart, Fix, Place, Severity } from './diagnostic.ts';
+export type { Command } from './edit.ts';
+export { CURRENT_FORMAT, defaultSettings, modelOf, newDocument, newId, newModel, newView, rootModel } from './create.ts';
+export {
+  constantValue,
+  curveOf,
+  equationOf,
+  equationText,
+  findVariable,
+  inflowsOf,
+  isBlank,
+  linksInto,
+  outflowsOf,
+  shapeOf,
+  variableAt,
+  variableShown,
+  variablesByName,
+} from './find.ts';
+export { freeName, namesInUse } from './names.ts';
+export { createResolver, elementIndex, elementNames, resolve } from './resolve.ts';
+export type { Meaning, NamePlace, Resolver } from './resolve.ts';
+export { dataOf } from './fields.ts';
+export type { Fields } from './fields.ts';
+export { migrate } from './migrate.ts';
+export type { Migration } from './migrate.ts';
+export type { Problem } from './problem.ts';
+export { documentSchema } from './schema.ts';
+export { validate } from './validate.ts';
+export type { Validation } from './validate.ts';

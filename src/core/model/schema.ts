@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { words } from '#core/words';
+import { dictionary, isText } from './dictionary.ts';
+
+const say = words.model.expected;
+
+const text = v.string(say.text);
+const number = v.pipe(v.number(say.number), v.finite(say.number));
+const whole = v.pipe(v.number(say.whole), v.safeInteger(say.whole), v.minValue(0, say.whole));
+const yes = v.boolean(say.truth);
+const foreign = v.optional(dictionary(v.unknown()));
+
+const settings = v.looseObject(
+  {
+    start: number,
+    stop: number,
+    dt: number,
+    method: v.picklist(['euler', 'rk4'], say.oneOf(['euler', 'rk4'])),
+    saveEvery: v.optional(number),
+    timeUnit: text,
+  },
+  say.object,
+);
+
+const dimension = v.looseObject(
+  {
+    name: text,
+    elements: v.lazy((input) => (typeof input === 'number' ? v.pipe(whole, v.minValue(1, say.size)) : v.array(text, say.elements))),
+  },
+  say.object,
+);
+
+const unit = v.looseObject({ equation: v.optional(text), aliases: v.optional(v.array(text, say.texts)) }, say.object);
+
+const equation = v.lazy((input) =>
+  isText(input) ? text : v.looseObject({ default: v.optional(text), elements: dictionary(text) }, say.equation),
+);
+
+const limits = v.looseObject({ min: number, max: number }, say.object);
+
+const table = v.looseObject(
+  {
+    kind: v.picklist(['continuous', 'extrapolate', 'discrete'], say.oneOf(['continuous', 'extrapolate', 'discrete'])),
+    x: v.lazy((input) => (Array.isArray(input) ? v.array(number) : limits)),
+    y: v.array(number, say.numbers),
+    yRange: v.optional(limits),
+  },
+  say.object,
+);
+const tables = v.optional(dictionary(table));
+
+const range = v.looseObject({ min: v.optional(number), max: v.optional(number), step: v.optional(number) }, say.object);
+
+const displays = ['number', 'currency', 'percent'] as const;
+const format = v.looseObject(
+  { display: v.optional(v.picklist(displays, say.oneOf(displays))), precision: v.optional(whole) },
+  say.object,
+);
+
+/** What every kind of variable may have, listed in a file after the kind, the name and the kind's own fields. */
+const common = {
+  units: v.optional(text),
+  note: v.optional(text),
+  range: v.optional(range),
+  format: v.optional(format),
+  dimensions: v.optional(v.array(text, say.texts)),
+  access: v.optional(v.picklist(['input', 'output'], say.oneOf(['input', 'output']))),
+  foreign,
+};
+
+const end = v.nullable(text);
+const kinds = ['stock', 'flow', 'auxiliary', 'lookup', 'module'] as const;
+const variable = v.variant(
+  'kind',
+  [
+    v.looseObject({ kind: v.literal('stock'), name: text, equation, nonNegative: v.optional(yes), ...common }),
+    v.looseObject({
+      kind: v.literal('flow'),
+      name: text,
+      from: end,
+      to: end,
+      equation,
+      priority: v.optional(number),
+      nonNegative: v.optional(yes),
+      table: v.optional(table),
+      tables,
+      ...common,
+    }),
+    v.looseObject({
+      kind: v.literal('auxiliary'),
+      name: text,
+      equation,
+      initial: v.optional(equation),
+      table: v.optional(table),
+      tables,
+      choices: v.optional(v.array(v.looseObject({ name: text, value: number }, say.object), say.list)),
+      ...common,
+    }),
+    v.looseObject({ kind: v.literal('lookup'), name: text, table, tables, ...common }),
+    v.looseObject({ kind: v.literal('module'), name: text, model: text, bindings: dictionary(text), ...common }),
+  ],
+  say.oneOf(kinds),
+);
+
+const link = v.looseObject(
+  {
+    from: text,
+    to: text,
+    polarity: v.optional(v.picklist(['+', '-'], say.oneOf(['+', '-']))),
+    delay: v.optional(yes),
+    strength: v.optional(v.picklist(['weak', 'strong'], say.oneOf(['weak', 'strong']))),
+    note: v.optional(text),
+    foreign,
+  },
+  say.object,
+);
+
+const place = { x: number, y: number };
+const size = { width: number, height: number };
+const sides = ['top', 'bottom', 'left', 'right', 'center'] as const;
+const label = v.optional(v.picklist(sides, say.oneOf(sides)));
+const bend = v.pipe(number, v.gtValue(-180, say.bend), v.ltValue(180, say.bend));
+const points = v.array(v.looseObject(place, say.object), say.list);
+const drawings = ['shape', 'ghost', 'cloud', 'curve', 'note', 'frame'] as const;
+const element = v.variant(
+  'kind',
+  [
+    v.looseObject({
+      kind: v.literal('shape'),
+      variable: text,
+      ...place,
+      width: v.optional(number),
+      height: v.optional(number),
+      label,
+      bends: v.optional(points),
+    }),
+    v.looseObject({ kind: v.literal('ghost'), variable: text, ...place, label }),
+    v.looseObject({ kind: v.literal('cloud'), flow: text, end: v.picklist(['from', 'to'], say.oneOf(['from', 'to'])), ...place }),
+    v.looseObject({ kind: v.literal('curve'), link: text, bend, from: v.optional(text) }),
+    v.looseObject({ kind: v.literal('note'), text, ...place, ...size }),
+    v.looseObject({ kind: v.literal('frame'), title: text, ...place, ...size }),
+  ],
+  say.oneOf(drawings),
+);
+
+const view = v.looseObject({ name: text, elements: dictionary(element), foreign }, say.object);
+const model = v.looseObject(
+  { name: text, variables: dictionary(variable), links: dictionary(link), views: dictionary(view), foreign },
+  say.object,
+);
+
+const values = dictionary(v.lazy((input) => (typeof input === 'object' ? dictionary(number) : number)));
+const scenario = v.looseObject({ name: text, note: v.optional(text), values }, say.object);
+
+const plot = v.looseObject({ variable: text, element: v.optional(text) }, say.object);
+const chart = v.looseObject({ name: text, plots: v.array(plot, say.list), allScenarios: v.optional(yes) }, say.object);
+
+/**
+ * The shape of a document's data as a file holds it: like `ModelDocument`, but without the ids inside objects, which
+ * are their keys. Fields that are not listed pass as they are.
+ */
+export const documentSchema = v.looseObject(
+  {
+    format: v.literal(1, say.format),
+    title: text,
+    note: v.optional(text),
+    counter: whole,
+    settings,
+    dimensions: dictionary(dimension),
+    units: dictionary(unit),
+    root: text,
+    models: dictionary(model),
+    scenarios: dictionary(scenario),
+    scenario: v.optional(text),
+    charts: dictionary(chart),
+    foreign,
+  },
+  say.object,
+);

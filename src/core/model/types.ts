@@ -1,0 +1,293 @@
+import type { ChartId, DimensionId, ElementId, LinkId, ModelId, ScenarioId, VariableId, ViewId } from './ids.ts';
+
+/**
+ * What a model document is. Each fact is stored once: a stock's inflows are derived from the flows that end in it,
+ * whether a link agrees with an equation is a diagnostic, geometry lives in views only. All of it is plain JSON; the
+ * file leaves out each object's `id`, which is its key. Unknown fields are kept as they are on a round trip.
+ */
+export interface ModelDocument {
+  /** Version of the format; see `schema` for the current one and `migrate` for the earlier ones. */
+  format: 1;
+  title: string;
+  /** Safe Markdown about the whole model: what to look for, where the numbers come from. */
+  note?: string;
+  /** The last number given to an id; ids are never reused. */
+  counter: number;
+  settings: Settings;
+  dimensions: Record<DimensionId, Dimension>;
+  units: Record<string, UnitDefinition>;
+  root: ModelId;
+  models: Record<ModelId, Model>;
+  scenarios: Record<ScenarioId, Scenario>;
+  /** The scenario that sliders write and runs use; absent: the equations as they stand. */
+  scenario?: ScenarioId;
+  charts: Record<ChartId, SavedChart>;
+  foreign?: Foreign;
+}
+
+/** Text kept for an importer's own format: what could not be mapped, by the importer's own key. */
+export type Foreign = Record<string, unknown>;
+
+/** How integration steps through time. */
+export type Method = 'euler' | 'rk4';
+
+/** The span and manner of a run, in the document's time unit. */
+export interface Settings {
+  start: number;
+  stop: number;
+  /** Length of one step; > 0. A dt whose reciprocal is whole (1/8, 0.1) is exact: time = start + k / reciprocal. */
+  dt: number;
+  method: Method;
+  /** Time between saved rows, a whole number of dt >= 1; absent: every dt. */
+  saveEvery?: number;
+  /** One step's unit of time as people say it: `month`. */
+  timeUnit: string;
+}
+
+/** An array axis: named elements in order, or a size (elements 1..size). */
+export interface Dimension {
+  id: DimensionId;
+  name: string;
+  elements: string[] | number;
+}
+
+/** A unit that the document defines beside the ones everybody knows. */
+export interface UnitDefinition {
+  equation?: string;
+  aliases?: string[];
+}
+
+/** A definition of variables, the links drawn between them and the views that show them. */
+export interface Model {
+  id: ModelId;
+  name: string;
+  variables: Record<VariableId, Variable>;
+  links: Record<LinkId, Link>;
+  views: Record<ViewId, View>;
+  foreign?: Foreign;
+}
+
+/** An equation's text for all elements, or one text per element (`"north,young"`, dimensions in the variable's order). */
+export type Equation = string | { default?: string; elements: Record<string, string> };
+
+/** What all variables have in common. */
+interface VariableBase {
+  id: VariableId;
+  name: string;
+  /** The unit as people write it: `customers/month`; `1` for a pure number. */
+  units?: string;
+  /** Safe Markdown: what it means, where the number comes from. */
+  note?: string;
+  /** Slider limits and step of a constant; axis limits of anything. 0, 1, step 1 makes a switch. */
+  range?: Range;
+  format?: NumberFormat;
+  /** Ordered: the last varies fastest everywhere. */
+  dimensions?: DimensionId[];
+  /** How a module's instance may reach it. */
+  access?: 'input' | 'output';
+  foreign?: Foreign;
+}
+
+/** Limits in the variable's own unit; `step` is the slider's grain. */
+export interface Range {
+  min?: number;
+  max?: number;
+  step?: number;
+}
+
+/** How numbers of a variable are written. */
+export interface NumberFormat {
+  display?: 'number' | 'currency' | 'percent';
+  /** Digits after the decimal sign. */
+  precision?: number;
+}
+
+/** An accumulation. `equation` is its initial value. */
+export interface Stock extends VariableBase {
+  kind: 'stock';
+  equation: Equation;
+  /** Its outflows are limited so that it never falls below 0. */
+  nonNegative?: boolean;
+}
+
+/** A rate that fills and drains stocks: it owns both its ends; null is a cloud, the world outside. */
+export interface Flow extends VariableBase {
+  kind: 'flow';
+  equation: Equation;
+  from: VariableId | null;
+  to: VariableId | null;
+  /** Place among the outflows of `from`: lower drains first, those without one last; ties go by order of creation. */
+  priority?: number;
+  /** A uniflow: MAX(equation, 0). */
+  nonNegative?: boolean;
+  /** A graphical function applied to the equation's value. */
+  table?: GraphicalFunction;
+  tables?: Record<string, GraphicalFunction>;
+}
+
+/** A converter or a constant; with an empty equation, a word in a causal loop diagram. */
+export interface Auxiliary extends VariableBase {
+  kind: 'auxiliary';
+  equation: Equation;
+  /** Initial value where it differs from the equation (ACTIVE INITIAL, `init_eqn`). */
+  initial?: Equation;
+  table?: GraphicalFunction;
+  /** Graphical functions by element (`"north,young"`), where they differ. */
+  tables?: Record<string, GraphicalFunction>;
+  /** Named values of a choice: the control shows the names. */
+  choices?: Choice[];
+}
+
+/** A named value of a constant that is a choice. */
+export interface Choice {
+  name: string;
+  value: number;
+}
+
+/** A graphical function without input, called like a function from equations. */
+export interface Lookup extends VariableBase {
+  kind: 'lookup';
+  table: GraphicalFunction;
+  tables?: Record<string, GraphicalFunction>;
+}
+
+/** An instance of a model of this document. */
+export interface Module extends VariableBase {
+  kind: 'module';
+  model: ModelId;
+  /** For each input variable of that model, the equation text in this model that feeds it. */
+  bindings: Record<VariableId, string>;
+}
+
+/** Everything that has a name in equations. */
+export type Variable = Stock | Flow | Auxiliary | Lookup | Module;
+
+/** A table of points joined by lines. Clamps at its ends, continues the end slopes, or holds the lower point. */
+export interface GraphicalFunction {
+  kind: 'continuous' | 'extrapolate' | 'discrete';
+  /** Ascending x values, or the ends of an even grid with one x per y. */
+  x: number[] | { min: number; max: number };
+  y: number[];
+  /** The y limits that the graph is drawn in. */
+  yRange?: { min: number; max: number };
+}
+
+/** Drawn causality. Whether the equations agree is a diagnostic, not a copy. */
+export interface Link {
+  id: LinkId;
+  from: VariableId;
+  to: VariableId;
+  /** What the author claims; absent: unknown. */
+  polarity?: '+' | '-';
+  delay?: boolean;
+  strength?: 'weak' | 'strong';
+  note?: string;
+  foreign?: Foreign;
+}
+
+/** A point in diagram units (CSS pixels at zoom 1), y downwards. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A drawing of variables and links. Geometry only: deleting a view changes no number. */
+export interface View {
+  id: ViewId;
+  name: string;
+  elements: Record<ElementId, ViewElement>;
+  foreign?: Foreign;
+}
+
+/** Which side of its symbol a name stands on. */
+export type LabelSide = 'top' | 'bottom' | 'left' | 'right' | 'center';
+
+/** The symbol of a variable, centred on x, y; for a flow this is its valve. */
+export interface Shape extends Point {
+  id: ElementId;
+  kind: 'shape';
+  variable: VariableId;
+  /** Present where the author resized it. */
+  width?: number;
+  height?: number;
+  label?: LabelSide;
+  /** Inner corners of a flow's pipe, from its source to its target; the ends and the valve are not among them. */
+  bends?: Point[];
+}
+
+/** A second appearance of a variable; links may leave it, never enter it. */
+export interface Ghost extends Point {
+  id: ElementId;
+  kind: 'ghost';
+  variable: VariableId;
+  label?: LabelSide;
+}
+
+/** The free end of a flow. */
+export interface Cloud extends Point {
+  id: ElementId;
+  kind: 'cloud';
+  flow: VariableId;
+  end: 'from' | 'to';
+}
+
+/** The curve of a link in this view. */
+export interface Curve {
+  id: ElementId;
+  kind: 'curve';
+  link: LinkId;
+  /** Degrees between the chord and the take-off direction, counter-clockwise as seen on screen, in (-180, 180); 0 is straight. */
+  bend: number;
+  /** The ghost that the link leaves from, where it is not the variable's own shape. */
+  from?: ElementId;
+}
+
+/** Free text on the canvas; safe Markdown. x, y is the centre. */
+export interface NoteBox extends Point {
+  id: ElementId;
+  kind: 'note';
+  text: string;
+  width: number;
+  height: number;
+}
+
+/** A titled rectangle behind other elements. x, y is the centre. */
+export interface Frame extends Point {
+  id: ElementId;
+  kind: 'frame';
+  title: string;
+  width: number;
+  height: number;
+}
+
+/** One drawn thing in a view. */
+export type ViewElement = Shape | Ghost | Cloud | Curve | NoteBox | Frame;
+
+/**
+ * Where a value lives: variable ids from the root down through modules, joined by `.`: `v7`, or `v3.v9` for
+ * the variable v9 of the model that module v3 instantiates.
+ */
+export type Address = string;
+
+/** A named set of constant values, by address; arrays by element (`"north,young"`). */
+export interface Scenario {
+  id: ScenarioId;
+  name: string;
+  note?: string;
+  values: Record<Address, number | Record<string, number>>;
+}
+
+/** Which curves a chart shows, in order. */
+export interface SavedChart {
+  id: ChartId;
+  name: string;
+  plots: Plot[];
+  /** Draw every scenario, not the current one alone. */
+  allScenarios?: boolean;
+}
+
+/** One curve: a variable, or one element of an array. */
+export interface Plot {
+  variable: Address;
+  element?: string;
+}

@@ -1,0 +1,174 @@
+/** How many, with the right form of the word. */
+const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
+
+/** Joins what is there: `Stock Customers, 100 customers, inflow sales`. */
+const list = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
+
+const named = (label: string, names: readonly string[]): string | null => (names.length === 0 ? null : `${label} ${names.join(' and ')}`);
+
+/** What the canvas says: names of what is drawn, labels of its tools, and what has just happened. */
+export const canvas = {
+  diagram: 'Diagram',
+  help: 'Tab goes from element to element, arrow keys move what is selected, Enter renames. Escape and then Tab leaves the diagram.',
+  empty: {
+    title: 'Draw your first model',
+    hint: 'Double-click anywhere to name a variable, or take a tool.',
+    stock: 'Stock',
+    flow: 'Flow',
+    variable: 'Variable',
+    link: 'Link',
+  },
+
+  /** How an element is called by screen readers. */
+  element: {
+    stock: (name: string, value: string, inflows: readonly string[], outflows: readonly string[]): string =>
+      list([`Stock ${name}`, value, named(inflows.length === 1 ? 'inflow' : 'inflows', inflows), named(outflows.length === 1 ? 'outflow' : 'outflows', outflows)]),
+    flow: (name: string, from: string | null, to: string | null): string =>
+      `Flow ${name}, from ${from ?? 'outside'} to ${to ?? 'outside'}`,
+    variable: (name: string, value: string): string => list([`Variable ${name}`, value]),
+    constant: (name: string, value: string): string => list([`Constant ${name}`, value]),
+    lookup: (name: string): string => `Lookup ${name}`,
+    module: (name: string): string => `Module ${name}`,
+    ghost: (name: string): string => `Ghost of ${name}`,
+    cloud: (flow: string, end: 'from' | 'to'): string => `Cloud, where ${flow} ${end === 'from' ? 'comes from' : 'goes to'}`,
+    link: (from: string, to: string, polarity: '+' | '-' | null, delay: boolean): string =>
+      list([`Link from ${from} to ${to}`, polarity === '+' ? 'same direction' : polarity === '-' ? 'opposite direction' : null, delay ? 'with a delay' : null]),
+    note: (text: string): string => `Note: ${text}`,
+    frame: (title: string): string => `Frame ${title}`,
+    problem: (name: string, problem: string): string => `${name}. ${problem}`,
+  },
+  noEquation: 'This needs an equation.',
+
+  /** Labels of undo steps. */
+  edit: {
+    addStock: 'Add stock',
+    addAuxiliary: 'Add variable',
+    addNote: 'Add note',
+    addFlow: 'Add flow',
+    addLink: 'Add link',
+    addLinked: 'Add variable and link',
+    move: 'Move',
+    bend: 'Bend link',
+    straighten: 'Straighten link',
+    reattachLink: 'Re-attach link',
+    reattachFlow: 'Re-attach flow',
+    route: 'Route pipe',
+    resize: 'Resize',
+    rename: 'Rename',
+    writeNote: 'Write note',
+    titleFrame: 'Name frame',
+    remove: 'Delete',
+    duplicate: 'Duplicate',
+    polarity: 'Set polarity',
+    delay: 'Set delay',
+    strength: 'Set strength',
+    reverse: 'Reverse link',
+    labelSide: 'Move name',
+  },
+
+  /** Why a gesture came to nothing. */
+  refuse: {
+    linkToItself: 'A variable does not link to itself. Link it to another one.',
+    linkIntoGhost: 'A ghost only gives. Draw the link to the variable itself.',
+    flowToItself: 'A flow needs two different ends. Let go on another stock, or on empty canvas.',
+  },
+
+  /** What the live region says after something was done. */
+  said: {
+    added: (name: string): string => `${name} added.`,
+    addedFlow: (name: string, from: string | null, to: string | null): string => `${name} added, from ${from ?? 'outside'} to ${to ?? 'outside'}.`,
+    addedLink: (from: string, to: string): string => `Link added from ${from} to ${to}.`,
+    moved: (many: number): string => `Moved ${count(many, 'element', 'elements')}.`,
+    selected: (many: number): string => (many === 0 ? 'Nothing selected.' : `${count(many, 'element', 'elements')} selected.`),
+    removed: (many: number): string => `Deleted ${count(many, 'element', 'elements')}.`,
+    duplicated: (many: number): string => `Duplicated ${count(many, 'element', 'elements')}.`,
+    renamed: (name: string): string => `Renamed to ${name}.`,
+    polarity: (polarity: '+' | '-' | null): string =>
+      polarity === '+' ? 'Polarity plus: same direction.' : polarity === '-' ? 'Polarity minus: opposite direction.' : 'Polarity cleared.',
+    bent: (degrees: number): string => `Bend ${Math.round(degrees)} degrees.`,
+    reattached: (name: string): string => `Attached to ${name}.`,
+    detached: 'The end is a cloud now.',
+    shaped: { bend: 'Link bent.', route: 'Pipe routed.', resize: 'Resized.' },
+    zoom: (percent: number): string => `Zoom ${percent} percent.`,
+    undone: 'Undone.',
+    redone: 'Done again.',
+    cancelled: 'Cancelled.',
+    leaving: 'Tab leaves the diagram.',
+    tool: {
+      select: 'Select.',
+      stock: 'Stock: click to place one, or press Enter.',
+      flow: 'Flow: drag from a stock or from empty canvas, or press Enter.',
+      auxiliary: 'Variable: click to place one, or press Enter.',
+      link: 'Link: drag from one variable to another, or press Enter.',
+      note: 'Note: click to place one, or press Enter.',
+      hand: 'Hand: drag to look around.',
+    },
+  },
+
+  /** The hint under the canvas while a tool is in hand. */
+  hint: {
+    stock: 'Click to place a stock',
+    flow: 'Drag from a stock or from nowhere to where it goes',
+    auxiliary: 'Click to place a variable',
+    link: 'Drag from a cause to its effect',
+    note: 'Click to place a note',
+    flowCarried: 'Click where the flow ends',
+    linkCarried: 'Click the effect, or empty canvas for a new variable',
+  },
+
+  /** The list that chooses the other end of a flow or a link by keyboard. */
+  target: {
+    flowFrom: 'Where does the flow come from?',
+    flowTo: (from: string | null): string => `Where does the flow from ${from ?? 'outside'} go?`,
+    linkFrom: 'What is the cause?',
+    linkTo: (from: string): string => `What does ${from} affect?`,
+    attach: (end: 'from' | 'to', what: string): string => (end === 'from' ? `Where should ${what} start?` : `Where should ${what} end?`),
+    outside: 'Outside (a cloud)',
+    create: (name: string): string => `New variable “${name}”`,
+    search: 'Type to search',
+    nothing: 'Nothing of that name',
+  },
+
+  newNote: 'Note',
+  name: 'Name',
+  nameTaken: 'This name is taken in the model.',
+  noteText: 'Text of the note',
+  frameTitle: 'Title of the frame',
+
+  zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', fit: 'Fit the diagram', reset: 'Zoom to 100 %', percent: (percent: number): string => `${percent} %` },
+
+  link: {
+    label: 'Link',
+    positive: 'Same direction (+)',
+    negative: 'Opposite direction (−)',
+    unknown: 'No polarity',
+    delay: 'Delay',
+    weak: 'Weak',
+    strong: 'Strong',
+    reverse: 'Reverse',
+    straighten: 'Straighten',
+    remove: 'Delete link',
+  },
+
+  menu: {
+    rename: 'Rename',
+    duplicate: 'Duplicate',
+    remove: 'Delete',
+    linkTo: 'Link to …',
+    flowTo: 'Flow to …',
+    flowInto: 'Flow into this from …',
+    startElsewhere: 'Start from …',
+    endElsewhere: 'End at …',
+    straightPipe: 'Straighten pipe',
+    addStock: 'Stock here',
+    addAuxiliary: 'Variable here',
+    addNote: 'Note here',
+    selectAll: 'Select all',
+    fit: 'Fit the diagram',
+    nameTop: 'Name above',
+    nameBottom: 'Name below',
+    nameLeft: 'Name to the left',
+    nameRight: 'Name to the right',
+    nameSide: 'Place of the name',
+  },
+} as const;

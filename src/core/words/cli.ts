@@ -1,0 +1,89 @@
+/** What the terminal tool says. */
+export const cli = {
+  tagline: 'Loopwell runs stock-and-flow models.',
+  usage: 'Usage:',
+  options: 'Options:',
+  commands: 'Commands:',
+  more: 'loopwell help COMMAND tells more about one command.',
+
+  /** One line per command. */
+  summaries: {
+    simulate: 'run a model and print its numbers as CSV',
+    check: 'say what is wrong with a model',
+    convert: 'write a model in another format, or its diagram as a picture',
+    serve: 'serve the app on this machine and show it in a browser',
+    help: 'explain a command',
+    version: 'print the version',
+  },
+
+  /** What a command's help says beyond its options. */
+  details: {
+    simulate: [
+      'FILE is a model: .loopwell.json, .xmile, .stmx or .xml; - reads it from standard input.',
+      'Prints CSV: time first, then every variable, array elements as name[a,b].',
+      'Exits with 1 when an equation is wrong, the run stops early or nothing runs; with 2 when it is called wrongly.',
+    ],
+    check: [
+      'FILE is a model: .loopwell.json, .xmile, .stmx or .xml; - reads it from standard input.',
+      'Prints one line per finding. Exits with 1 when there is an error among them.',
+    ],
+    convert: [
+      'The endings tell the formats. IN: .loopwell.json, .xmile, .stmx, .xml, or - for standard input.',
+      'OUT: .loopwell.json for the model, .svg for its diagram.',
+    ],
+    serve: ['Stop it with Ctrl-C.'],
+    help: [],
+    version: [],
+  },
+
+  optionHelp: {
+    method: 'how to integrate: euler or rk4',
+    start: 'time of the first row',
+    stop: 'time of the last row',
+    dt: 'length of one step',
+    save: 'time between rows',
+    set: 'give a constant or a constant initial value another value; may be repeated',
+    vars: 'print these variables only, in this order; commas separate them',
+    seed: 'start of the random numbers, a whole number',
+    out: 'write into this file instead; .json writes JSON',
+    scenario: "use this scenario's values",
+    json: 'print the findings as JSON',
+    port: 'port to listen on',
+    host: 'address to listen on',
+    noOpen: 'do not open a browser',
+    help: 'explain the command',
+    version: 'print the version',
+  },
+
+  unknownCommand: (name: string, near: string | null) => `There is no command "${name}".${near === null ? '' : ` Did you mean "${near}"?`}`,
+  unknownOption: (name: string, near: string | null) => `There is no option ${name}.${near === null ? '' : ` Did you mean ${near}?`}`,
+  optionNeedsValue: (name: string) => `${name} needs a value.`,
+  optionTakesNone: (name: string) => `${name} takes no value.`,
+  optionTwice: (name: string) => `${name} is given twice.`,
+  optionNumber: (name: string, text: string) => `${name} needs a number, not "${text}".`,
+  optionWhole: (name: string, text: string) => `${name} needs a whole number, not "${text}".`,
+  optionChoice: (name: string, choices: readonly string[], text: string) => `${name} needs ${choices.join(' or ')}, not "${text}".`,
+  missing: (operand: string) => `${operand} is missing.`,
+  tooMany: (text: string) => `"${text}" is one argument too many.`,
+  tryHelp: (command: string) => `"loopwell ${command}" tells how to call it.`,
+
+  cannotRead: (reason: string) => `cannot be read: ${reason}`,
+  cannotWrite: (reason: string) => `cannot be written: ${reason}`,
+  reasons: { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'you may not', ENOSPC: 'the disk is full' } as Readonly<
+    Record<string, string>
+  >,
+  standardInput: 'standard input',
+
+  setForm: (text: string) => `--set needs "Name=value", not "${text}".`,
+  setNumber: (name: string, text: string) => `--set ${name}: "${text}" is not a number.`,
+  unknownName: (name: string, near: string | null) => `There is no variable "${name}".${near === null ? '' : ` Did you mean "${near}"?`}`,
+  notConstant: (name: string) => `--set ${name}: only constants and constant initial values can be set; "${name}" has an equation.`,
+  notAllConstant: (name: string, element: string) => `--set ${name}: "${element}" has an equation, so the array cannot be set as a whole.`,
+  unknownScenario: (name: string, near: string | null) => `There is no scenario "${name}".${near === null ? '' : ` Did you mean "${near}"?`}`,
+
+  nothingRuns: 'Nothing in this model can run.',
+  noProblems: 'no problems found',
+  unknownEnding: (file: string) => `${file}: the ending tells no format; .loopwell.json and .svg can be written.`,
+  noDiagram: 'The model has no diagram to draw.',
+  line: (line: number) => `line ${line}`,
+} as const;

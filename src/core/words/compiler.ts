@@ -1,0 +1,80 @@
+/** What the compiler says of a model: names are quoted as the author wrote them. */
+export const compiler = {
+  missingEquation: (name: string) => `${name} has no equation yet; it and all that need it are left out of the run.`,
+  missingTable: (name: string) => `The table of ${name} has no points.`,
+  tableLengths: (name: string, x: number, y: number) => `The table of ${name} has ${count(x, 'x value')} and ${count(y, 'y value')}; it needs one y for each x.`,
+  tableOrder: (name: string, x: number) => `The x values of the table of ${name} must rise; ${x} comes after a larger one.`,
+  tableNumber: (name: string) => `The table of ${name} holds something that is no number.`,
+  tableEnds: (name: string) => `The x range of the table of ${name} must end above where it begins.`,
+
+  unknownName: (name: string) => `Unknown name ${name}.`,
+  unknownNameNear: (name: string, near: string) => `Unknown name ${name}. Did you mean ${near}?`,
+  didYouMean: (near: string) => `Change to ${near}`,
+  operatorBetween: (left: string, right: string) => `An operator is missing between ${left} and ${right}.`,
+  insertTimes: (text: string) => `Multiply: ${text}`,
+  needsQuotes: (name: string) => `The name ${name} needs quotes here.`,
+  quote: (text: string) => `Write ${text}`,
+  functionWithoutCall: (name: string, signature: string) => `${name} is a function: write ${signature}.`,
+  unknownFunction: (name: string) => `There is no function ${name}.`,
+  unknownFunctionNear: (name: string, near: string) => `There is no function ${name}. Did you mean ${near}?`,
+  notAFunction: (name: string) => `${name} is a variable, not a function. To multiply, put * before the bracket.`,
+  lookupWithoutInput: (name: string) => `${name} is a table and needs an input: ${name}(x).`,
+  lookupArguments: (name: string, given: number) => `${name} is a table and takes one input; here ${given === 1 ? 'is 1' : `are ${given}`}.`,
+  lookupFirst: 'The first argument of LOOKUP is the name of a table.',
+  moduleAsValue: (name: string) => `${name} is a module, not a value. Name one of its variables: ${name}.variable.`,
+  noMember: (module: string, member: string) => `${module} has no variable ${member}.`,
+  noParent: 'There is no model above this one.',
+  selfOutside: 'SELF has a meaning inside PREVIOUS and SIZE only.',
+  selfReference: (name: string) => `${name} needs its own value at the same moment. Put a stock or a delay in between, or use PREVIOUS.`,
+  cycle: (chain: string) => `${chain}: each needs the other at the same moment. Put a stock or a delay in between.`,
+  initialCycle: (chain: string) => `At the start, ${chain}: each needs the initial value of the other. Give one of them an initial value of its own.`,
+  initialSelf: (name: string) => `The initial value of ${name} needs itself. Give it a value of its own.`,
+  stagesNotFixed: (name: string) => `The number of stages of ${name} must be a number or a constant.`,
+  stagesRange: (name: string, most: number) => `The number of stages of ${name} must be between 1 and ${most}.`,
+  pulseNegative: 'The interval of a PULSE cannot be negative.',
+
+  needsIndex: (name: string, dimensions: string) => `${name} is an array by ${dimensions}: say which element, like ${name}[...], or reduce it, like SUM(${name}).`,
+  tooManyIndexes: (name: string, given: number, wanted: number) =>
+    wanted === 0 ? `${name} is no array and takes no index.` : `${name} has ${count(wanted, 'dimension')}; here ${given === 1 ? 'is 1 index' : `are ${given} indexes`}.`,
+  unknownElement: (dimension: string, element: string) => `${dimension} has no element ${element}.`,
+  unknownElementNear: (dimension: string, element: string, near: string) => `${dimension} has no element ${element}. Did you mean ${near}?`,
+  noSuchAxis: (name: string, dimension: string) => `${name} is not an array by ${dimension}, so ${dimension} names no element here.`,
+  noSuchPosition: (name: string, position: number) => `${name} has no dimension number ${position}.`,
+  dimensionAsValue: (dimension: string) => `${dimension} is a dimension, not a value.`,
+  sliceOutside: 'A slice with * or : stands for many values; reduce it, like SUM(...).',
+  emptyRange: 'This range of elements is empty.',
+  axisLengths: 'These slices are of different lengths.',
+  notAnArray: (name: string) => `${name} needs an array, and there is none in its argument.`,
+  transposeWhat: "Only an array can be transposed with '.",
+  rankTooLarge: (most: number) => `RANK takes arrays of up to ${most} elements.`,
+  unknownDimension: (name: string) => `${name} is an array by a dimension that does not exist.`,
+  elementEquation: (name: string, element: string) => `${name} has an equation for ${element}, which is none of its elements.`,
+
+  recursiveModule: (name: string) => `${name} would contain itself; its variables are left out.`,
+  missingModel: (name: string) => `${name} is a module of a model that does not exist.`,
+  flowShape: (flow: string, stock: string) => `${flow} and ${stock} are arrays by different dimensions, so the flow cannot reach the stock.`,
+  flowEnd: (flow: string) => `${flow} begins or ends at something that is not a stock.`,
+  tooLarge: (limit: number) => `The arrays of this model have more than ${whole(limit)} elements together, which is more than a run can hold.`,
+
+  dtNumber: 'DT must be a number.',
+  dtPositive: (dt: number) => `DT is ${dt}; the time step must be longer than 0.`,
+  startNumber: 'The start time must be a number.',
+  stopNumber: 'The stop time must be a number.',
+  saveNumber: 'The save interval must be a number above 0.',
+  stopBeforeStart: (start: number, stop: number) => `The run stops at ${stop}, before it starts at ${start}.`,
+  dtLongerThanRun: (dt: number, span: number) => `DT is ${dt}, longer than the whole run of ${span}.`,
+  dtTooShort: (dt: number, start: number) => `DT is ${dt}, too short beside a start time of ${start}: the time would stand still.`,
+  spanNotWhole: (dt: number, stop: number, last: number) => `DT ${dt} does not divide the run evenly: it ends at ${last} instead of ${stop}.`,
+  saveRounded: (save: number, dt: number, used: number) => `A save interval of ${save} is no whole number of DT ${dt}; rows are saved every ${used}.`,
+  tooManySteps: (steps: number, most: number) => `This run would take ${whole(steps)} steps; ${whole(most)} are the most. Choose a longer DT.`,
+  tooManyRows: (rows: number, columns: number, save: number) =>
+    `This run would keep ${whole(rows)} rows of ${count(columns, 'variable')}, more than memory should hold. Set a save interval of ${save} or longer.`,
+} as const;
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function whole(n: number): string {
+  return n.toLocaleString('en', { maximumFractionDigits: 0 });
+}

@@ -1,0 +1,58 @@
+/** `The attributes a, b of <tag> are` or `The attribute a of <tag> is`. */
+function attributes(names: readonly string[], element: string): string {
+  return `The ${names.length === 1 ? 'attribute' : 'attributes'} ${names.join(', ')} of <${element}> ${names.length === 1 ? 'is' : 'are'}`;
+}
+
+/** Sentences about reading and writing files. */
+export const formats = {
+  empty: 'The file is empty.',
+  tooLarge: (megabytes: number, limit: number) => `The file has ${megabytes} MB; files up to ${limit} MB can be opened.`,
+  notAModel: 'This is not a model: the file is neither a Loopwell model (JSON) nor an XMILE model (XML).',
+  vensimNotYet: 'Vensim models (.mdl) cannot be opened yet. Export the model from Vensim as XMILE and open that file.',
+  unknownEncoding: (name: string) => `The file says that its text is encoded as "${name}", which is not known here. Save it as UTF-8.`,
+
+  brokenXml: (detail: string) => `The XML is broken here: ${detail}.`,
+  tooDeep: (limit: number) => `The XML is nested more than ${limit} elements deep, which no model is.`,
+  tooManyElements: (limit: number) => `The XML has more than ${limit} elements, which no model has.`,
+  notXmile: (root: string) => `The file is XML but not an XMILE model: its outermost element is <${root}>, not <xmile>.`,
+  noModel: 'The XMILE file has no <model> in it.',
+  encrypted: 'The model in this file is encrypted. Only the program that wrote it can open it.',
+
+  times: (message: string, count: number) => (count === 1 ? message : `${message} (${count} times)`),
+  elementKept: (name: string, parent: string) => `<${name}> in <${parent}> is not understood and is kept as it is.`,
+  elementIgnored: (name: string, parent: string) => `<${name}> in <${parent}> is not understood and is ignored.`,
+  attributesKept: (names: readonly string[], element: string) => `${attributes(names, element)} not understood and kept as ${names.length === 1 ? 'it is' : 'they are'}.`,
+  attributesIgnored: (names: readonly string[], element: string) => `${attributes(names, element)} not understood and ignored.`,
+  looksIgnored: 'Colours, fonts and other styling are ignored.',
+  viewKept: (type: string) => `The view of type "${type}" is not shown and is kept as it is.`,
+  noView: 'The file has no diagram; one is laid out automatically.',
+
+  notANumber: (text: string, place: string) => `"${text}" in ${place} is not a number and is ignored.`,
+  noSettings: 'The file has no <sim_specs>; the run settings are assumed.',
+  methods: { euler: 'Euler', rk4: 'Runge-Kutta 4' },
+  otherMethod: (method: string, used: string) => `The integration method "${method}" is not available; ${used} is used instead.`,
+  unnamed: (element: string) => `A <${element}> without a name is ignored.`,
+  renamed: (name: string, newName: string) => `Another variable is already named "${name}"; this one is now "${newName}".`,
+  unknownDimension: (variable: string, dimension: string) => `"${variable}" uses the dimension "${dimension}", which the file does not define.`,
+  unknownElement: (variable: string, subscript: string) => `"${variable}" has an equation for "${subscript}", which is no element of its dimensions; it is ignored.`,
+  unknownFlow: (stock: string, flow: string) => `"${stock}" names the flow "${flow}", which does not exist.`,
+  notAFlow: (stock: string, name: string) => `"${stock}" names "${name}" as a flow, which it is not; a flow with its value was added.`,
+  sharedFlow: (flow: string, copy: string, stock: string) => `The flow "${flow}" is used by more than one stock in the same way; "${copy}" with the same value was added for "${stock}".`,
+  brokenTable: (variable: string) => `The graphical function of "${variable}" has no usable points and is ignored.`,
+  unsortedTable: (variable: string) => `The x values of the graphical function of "${variable}" do not ascend; its points were sorted.`,
+  unevenTable: (variable: string, used: number) =>
+    `The graphical function of "${variable}" has different numbers of x and y values; the first ${used === 1 ? 'one is' : `${used} are`} used.`,
+  unknownModel: (module: string) => `The module "${module}" stands for a model that is not in the file; it is empty.`,
+  unknownInput: (module: string, input: string) => `The connection to "${input}" of module "${module}" leads nowhere and is ignored.`,
+  unknownEntity: (name: string) => `The diagram shows "${name}", which is not in the model; it is ignored.`,
+  shownTwice: (name: string) => `The diagram shows "${name}" twice; the second one is drawn as a ghost.`,
+  brokenConnector: 'A connector leads from or to nothing and is ignored.',
+  manyPoints: 'A connector with several bends is drawn as an arc.',
+  macroKept: (name: string) => `The macro "${name}" cannot run yet and is kept as it is; what uses it has no value.`,
+  tableOfStock: (name: string) => `The graphical function of the stock "${name}" is kept but not used.`,
+  initialIgnored: (name: string) => `The separate initial equation of "${name}" is kept but not used.`,
+
+  viewName: (number: number) => (number === 1 ? 'Diagram' : `Diagram ${number}`),
+  untitled: 'Untitled model',
+  sharedFlowName: (flow: string, stock: string) => `${flow} of ${stock}`,
+} as const;

@@ -1,0 +1,95 @@
+/** Words of the frame around the diagram: bars, menus, dialogs, notices. */
+export const screen = {
+  close: 'Close',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  notices: 'Notices',
+  skip: { label: 'Skip', diagram: 'Go to the diagram', panels: 'Go to the panels' },
+
+  bar: {
+    menus: 'Menus',
+    export: 'Export',
+    exportHint: 'Take out the diagram, its numbers or the model',
+    title: 'Title of the model',
+    theme: (theme: 'system' | 'light' | 'dark') => ({ system: 'Theme: like the system', light: 'Theme: light', dark: 'Theme: dark' })[theme],
+    tools: 'Drawing tools',
+    menu: 'Menu',
+  },
+
+  themes: { label: 'Theme', system: 'Like the system', light: 'Light', dark: 'Dark' },
+
+  panels: {
+    results: 'Results',
+    details: 'Model',
+    sliders: 'Sliders',
+    inspector: 'Inspector',
+    problems: 'Problems',
+    diagram: 'Diagram',
+    resizeColumns: 'Width of the panels',
+    resizeRows: 'Height of the chart',
+  },
+
+  saving: {
+    untouched: 'Not changed yet',
+    pending: 'Saving…',
+    saved: 'Saved on this device',
+    failed: 'Not saved',
+  },
+
+  run: {
+    label: 'Run',
+    nothing: 'Nothing to run yet',
+    nothingHint: 'Give a stock or a variable an equation and its curve appears.',
+    running: 'Running…',
+    runningShare: (percent: number) => `Running, ${percent} %`,
+    done: 'Up to date',
+    doneHint: (rows: string, method: string) => `${rows} rows with ${method}. Open the run settings.`,
+    methods: { euler: 'Euler', rk4: 'Runge-Kutta 4' },
+    stale: 'Curves are out of date',
+    staleHint: 'The model does not run as it stands. See the problems.',
+    problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+    problemsHint: 'Open the list of problems.',
+    stopped: (time: string) => `Stopped at ${time}`,
+    stoppedHint: (name: string, value: string) => `${name} became ${value}. The rows up to there are shown.`,
+    failed: 'The run broke off',
+  },
+
+  palette: {
+    title: 'Find a command',
+    search: 'Type what you want to do, or a name',
+    nothing: 'Nothing of that name.',
+    commands: 'Commands',
+    variables: 'In this model',
+  },
+
+  keyboard: {
+    title: 'Keyboard',
+    about: 'Everything that can be done with the mouse can be done with keys.',
+    or: 'or',
+  },
+
+  about: {
+    title: 'About Loopwell',
+    version: (version: string) => `Version ${version}`,
+    text: 'Draw how things feed on each other, and watch them run. Your models stay on this device until you save them as a file; nothing is sent anywhere.',
+    licences: 'Licences of the parts it is built from',
+  },
+
+  report: {
+    title: 'What was read from the file',
+    about: (file: string) => `${file} is open. Some of it could not be taken over as it was written.`,
+    line: (line: number) => `Line ${line}`,
+    severity: { warning: 'Numbers may differ', notice: 'Good to know' },
+    done: 'Got it',
+    again: 'What was read from the file…',
+  },
+
+  crash: {
+    title: (part: string) => `${part} ran into an error`,
+    text: 'The rest goes on working and your model is safe.',
+    version: (version: string) => `Loopwell ${version}`,
+    retry: 'Try again',
+    download: 'Download your model',
+    parts: { diagram: 'The diagram', chart: 'The chart', details: 'This panel', bar: 'The bar', dialog: 'The dialog', app: 'Loopwell' },
+  },
+} as const;
