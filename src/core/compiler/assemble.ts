@@ -1,0 +1,108 @@
+import { loadsOf, someCode, type Cell, type Limit } from './cells.ts';
+import { binary, call, constant, DT, load, opposite, sum } from './code.ts';
+import { elementName, type Entity, type Layout } from './layout.ts';
+import { codeIn, limitsIn, orderOf, type Phase } from './phases.ts';
+import { BUILTIN_SLOTS, FIRST_SLOT, type Assignment, type Code, type Column, type Constant, type Program, type ProgramSettings } from './program.ts';
+import type { Workshop } from './scope.ts';
+import type { Sound } from './soundness.ts';
+
+/** The program of a model's sound cells; null where nothing is left to report. */
+export function assemble({ layout, tables, cells }: Workshop, sound: Sound, settings: ProgramSettings): Program | null {
+  const bySlot = new Map(sound.cells.map((cell) => [cell.slot, cell]));
+  const columns = columnsOf(layout, bySlot);
+  if (columns.length === 0) return null;
+  const step = inOrder('step', sound, bySlot);
+  const varying = varyingSlots(step, bySlot, sound);
+  const kinds = [...bySlot.values()];
+  return {
+    slots: FIRST_SLOT + cells.all.length,
+    initial: assignments('initial', inOrder('initial', sound, bySlot), sound),
+    step: assignments('step', step.filter(({ slot }) => varying.has(slot)), sound),
+    stocks: kinds.flatMap(({ slot, owner, origin, content }) =>
+      content.kind === 'stock' ? [{ slot, inflows: content.inflows, outflows: content.outflows, origin, hidden: owner !== slot }] : [],
+    ),
+    holds: kinds.flatMap(({ slot, content }) => (content.kind === 'hold' ? [{ slot, from: content.from }] : [])),
+    lines: kinds.flatMap(({ slot, content }) => (content.kind === 'line' ? [{ slot, from: content.from, time: content.time }] : [])),
+    tables: tables.all,
+    constants: constantsOf(layout, bySlot),
+    columns,
+    settings,
+  };
+}
+
+function inOrder(phase: Phase, { cells, limits }: Sound, bySlot: ReadonlyMap<number, Cell>): Cell[] {
+  return orderOf(cells, phase, limits[phase]).flat().flatMap((slot) => bySlot.get(slot) ?? []);
+}
+
+function assignments(phase: Phase, cells: readonly Cell[], { limits }: Sound): Assignment[] {
+  return cells.flatMap((cell) => {
+    const code = codeIn(phase, cell);
+    if (!code) return [];
+    return [{ slot: cell.slot, code: limitsIn(phase, cell, limits[phase]).reduce(limited, code), origin: cell.origin }];
+  });
+}
+
+/** A flow that takes no more from a stock than it has and gets: MIN(flow, MAX(0, stock/DT + adds - takes)). */
+function limited(code: Code, { side, stock, adds, takes }: Limit): Code {
+  const held = binary('divide', load(stock), DT);
+  const gained = adds.length > 0 ? binary('add', held, sum(adds.map(load))) : held;
+  const left = takes.length > 0 ? binary('subtract', gained, sum(takes.map(load))) : gained;
+  const most = call('MAX', constant(0), left);
+  return side === 'above' ? call('MIN', code, most) : call('MAX', code, opposite(most));
+}
+
+/** The slots that change with time: what moves by itself, and all that is computed from it or from the time. */
+function varyingSlots(step: readonly Cell[], bySlot: ReadonlyMap<number, Cell>, { limits }: Sound): Set<number> {
+  const varying = new Set<number>([BUILTIN_SLOTS.time, BUILTIN_SLOTS.stepTime]);
+  for (const { slot, content } of bySlot.values()) {
+    if (content.kind === 'stock' || content.kind === 'hold' || content.kind === 'line') varying.add(slot);
+  }
+  for (const { slot, content } of step) {
+    if (content.kind !== 'value') continue;
+    const changes = content.start !== undefined || limits.step.has(slot) || loadsOf(content.code).some((need) => varying.has(need));
+    if (changes || someCode(content.code, isTimed)) varying.add(slot);
+  }
+  return varying;
+}
+
+function isTimed(code: Code): boolean {
+  return code.op === 'call' && (code.name === 'STEP' || code.name === 'RAMP' || code.name === 'PULSE');
+}
+
+function columnsOf({ entities }: Layout, cells: ReadonlyMap<number, Cell>): Column[] {
+  return entities.flatMap((entity) =>
+    entity.elements.flatMap((element, offset): Column[] => {
+      const { kind } = entity.variable;
+      const slot = entity.slot + offset;
+      if (kind === 'lookup' || kind === 'module' || !cells.has(slot)) return [];
+      return [{ ...named(entity, element, offset), slot, kind }];
+    }),
+  );
+}
+
+function named(entity: Entity, element: string, offset: number): Pick<Column, 'name' | 'address' | 'element'> {
+  const { address } = entity;
+  const name = elementName(entity, offset);
+  return element === '' ? { name, address } : { name, address, element };
+}
+
+function constantsOf({ entities }: Layout, cells: ReadonlyMap<number, Cell>): Constant[] {
+  return entities.flatMap((entity) =>
+    entity.elements.flatMap((element, offset): Constant[] => {
+      const found = constantOf(entity.slot + offset, cells);
+      return found ? [{ ...named(entity, element, offset), ...found }] : [];
+    }),
+  );
+}
+
+/** The number that a variable's equation is, and the slot that holds it: the variable's own, or a part's where it is limited. */
+function constantOf(slot: number, cells: ReadonlyMap<number, Cell>): Pick<Constant, 'slot' | 'value'> | null {
+  const content = cells.get(slot)?.content;
+  if (content?.kind === 'stock') return content.start.op === 'constant' ? { slot, value: content.start.value } : null;
+  if (content?.kind !== 'value' || content.start) return null;
+  const { code } = content;
+  if (code.op === 'constant') return { slot, value: code.value };
+  const inner = code.op === 'call' && code.name === 'MAX' ? code.args[1] : code;
+  if (inner?.op !== 'load' || cells.get(inner.slot)?.owner !== slot || inner.slot === slot) return null;
+  return constantOf(inner.slot, cells);
+}

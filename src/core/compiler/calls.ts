@@ -1,0 +1,108 @@
+import { argumentProblem, cleanName, findFunction, type Expr, type FunctionEntry, type FunctionName } from '#core/language';
+import { words } from '#core/words';
+import { call, chain, constant } from './code.ts';
+import { lowerExpansion } from './expansions/expand.ts';
+import { lowerInit, lowerPrevious } from './memory.ts';
+import { meaningOf } from './names.ts';
+import type { Code, ProgramFunction } from './program.ts';
+import { lowerReducer } from './reducers.ts';
+import { offsetOf } from './references.ts';
+import { fail, type Scope } from './scope.ts';
+import { readIndexes, wholeArray } from './subscripts.ts';
+import { hasTable, tableOf } from './tableOf.ts';
+import { reportUnknownCall } from './unknown.ts';
+
+type CallExpr = Expr & { kind: 'call' };
+
+/** The code of a name followed by brackets: a table of the model, or a function of the language. */
+export function lowerCall(expr: CallExpr, scope: Scope): Code | null {
+  const { callee } = expr;
+  const name = callee.kind === 'name' ? callee : callee.base;
+  const meaning = meaningOf(name.path, scope);
+  if (meaning?.kind === 'entity' && hasTable(meaning.entity)) return lowerLookup(callee, expr.args, expr, scope);
+  const shown = name.path.join('.');
+  const entry = callee.kind === 'name' && name.path.length === 1 ? findFunction(shown) : null;
+  if (!entry && meaning?.kind === 'entity') {
+    lowerAll(expr.args, scope);
+    return fail(scope, callee.span, 'notAFunction', words.compiler.notAFunction(cleanName(meaning.entity.variable.name)));
+  }
+  if (!entry) {
+    lowerAll(expr.args, scope);
+    return reportUnknownCall(shown, callee.span, scope);
+  }
+  const problem = argumentProblem(entry, expr.args.length);
+  if (problem !== null) return fail(scope, expr.span, 'argumentCount', problem);
+  return lowerFunction(entry, expr, scope);
+}
+
+/** All arguments, or null where one of them is wrong. */
+function lowerAll(args: readonly Expr[], scope: Scope): Code[] | null {
+  const codes = args.map((arg) => scope.lower(arg, scope));
+  const good = codes.filter((code) => code !== null);
+  return good.length === codes.length ? good : null;
+}
+
+function lowerFunction(entry: FunctionEntry, expr: CallExpr, scope: Scope): Code | null {
+  const { name, kind } = entry;
+  if (kind === 'array' || (isExtreme(name) && expr.args.length === 1)) return lowerReducer(name, expr, scope);
+  switch (kind) {
+    case 'constant':
+      return scope.lower({ kind: 'name', path: [name], span: expr.span }, scope);
+    case 'lookup':
+      return lowerLookupCall(expr, scope);
+    case 'state':
+      return lowerState(name, expr, scope);
+    case 'expansion':
+      return lowerExpansion(name, expr, scope);
+    case 'pure':
+    case 'time': {
+      const args = lowerAll(expr.args, scope);
+      return args && complete(name as ProgramFunction, args);
+    }
+  }
+}
+
+function isExtreme(name: FunctionName): name is 'MIN' | 'MAX' {
+  return name === 'MIN' || name === 'MAX';
+}
+
+/** Arguments that were left out take their defaults; MIN and MAX take two at a time. */
+function complete(name: ProgramFunction, args: readonly Code[]): Code {
+  if (isExtreme(name)) return chain(args, (left, right) => call(name, left, right));
+  const last: Partial<Record<ProgramFunction, Code>> = { SAFEDIV: constant(0), RAMP: constant(Infinity), PULSE: constant(0) };
+  const missing = last[name];
+  return missing && args.length === 2 ? call(name, ...args, missing) : call(name, ...args);
+}
+
+function lowerState(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
+  if (name === 'INIT') return lowerInit(expr, scope);
+  if (name === 'PREVIOUS') return lowerPrevious(expr, scope);
+  return fail(scope, expr.span, 'selfOutside', words.compiler.selfOutside);
+}
+
+/** LOOKUP(table, x). */
+function lowerLookupCall(expr: CallExpr, scope: Scope): Code | null {
+  const [table, ...inputs] = expr.args;
+  const base = table?.kind === 'subscript' ? table.base : table;
+  const meaning = base?.kind === 'name' ? meaningOf(base.path, scope) : null;
+  if ((table?.kind === 'name' || table?.kind === 'subscript') && meaning?.kind === 'entity' && hasTable(meaning.entity)) {
+    return lowerLookup(table, inputs, expr, scope);
+  }
+  return fail(scope, table?.span ?? expr.span, 'lookupFirst', words.compiler.lookupFirst);
+}
+
+/** A table of the model applied to one input. */
+function lowerLookup(callee: CallExpr['callee'], args: readonly Expr[], expr: CallExpr, scope: Scope): Code | null {
+  const meaning = meaningOf(callee.kind === 'name' ? callee.path : callee.base.path, scope);
+  if (meaning?.kind !== 'entity') return null;
+  const { entity } = meaning;
+  const inputs = lowerAll(args, scope);
+  const [input] = inputs ?? [];
+  if (args.length !== 1) return fail(scope, expr.span, 'argumentCount', words.compiler.lookupArguments(cleanName(entity.variable.name), args.length));
+  const indexes = callee.kind === 'name' ? wholeArray(entity, scope) : readIndexes(entity, callee, scope);
+  const offset = indexes && offsetOf(entity, indexes, callee.span, scope);
+  if (offset === null || !input) return null;
+  scope.useTable(entity.slot + offset, scope.owner);
+  const table = tableOf(entity, offset, scope);
+  return table === null ? null : { op: 'lookup', table, input };
+}

@@ -1,0 +1,75 @@
+import { cleanName, type Expr, type FunctionName, type FunctionOfKind } from '#core/language';
+import { constantValue } from '#core/model';
+import { words } from '#core/words';
+import { constant } from '../code.ts';
+import { foldNumber } from '../fold.ts';
+import { meaningOf } from '../names.ts';
+import type { Code } from '../program.ts';
+import { fail, kept, keptAtStart, type Scope } from '../scope.ts';
+import { delay, MOST_STAGES, smooth } from './stages.ts';
+import { forecast, trend } from './trend.ts';
+
+type CallExpr = Expr & { kind: 'call' };
+
+/** Writes a function out in hidden stocks; null (reported) where an argument is wrong. */
+type Expansion = (expr: CallExpr, scope: Scope) => Code | null;
+
+const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
+  DELAY1: staged(delay, 1),
+  DELAY3: staged(delay, 3),
+  DELAYN: staged(delay, null),
+  SMTH1: staged(smooth, 1),
+  SMTH3: staged(smooth, 3),
+  SMTHN: staged(smooth, null),
+  TREND: withArguments((scope, [x, time, initial = constant(0)]) => x && time && trend(scope, x, time, initial)),
+  FORCST: withArguments(
+    (scope, [x, time, horizon, initial = constant(0)]) => x && time && horizon && forecast(scope, x, time, horizon, initial),
+  ),
+};
+
+/** The code of a function that has stocks of its own. */
+export function lowerExpansion(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
+  return name in EXPANSIONS ? EXPANSIONS[name as keyof typeof EXPANSIONS](expr, scope) : null;
+}
+
+function withArguments(expand: (scope: Scope, args: readonly Code[]) => Code | undefined): Expansion {
+  return ({ args }, scope) => {
+    const codes = args.map((arg) => scope.lower(arg, scope));
+    const good = codes.filter((code) => code !== null);
+    return good.length === codes.length ? (expand(scope, good) ?? null) : null;
+  };
+}
+
+/** A delay or smooth of so many stages; null: the third argument says how many. The initial value is the input's own if absent. */
+function staged(build: typeof delay, fixed: number | null): Expansion {
+  return (expr, scope) => {
+    const order = fixed ?? stagesOf(expr, scope);
+    const [input, time, initial] = expr.args
+      .filter((_, i) => fixed !== null || i !== 2)
+      .map((arg) => scope.lower(arg, scope));
+    if (order === null || !input || !time || initial === null) return null;
+    const x = kept(scope, input);
+    return build(scope, x, kept(scope, time), order, initial ? keptAtStart(scope, initial) : x);
+  };
+}
+
+/** The number of stages: a number, or a variable that is one. Fixed from then on. */
+function stagesOf({ args, callee }: CallExpr, scope: Scope): number | null {
+  const [, , stages] = args;
+  if (!stages) return null;
+  const name = callee.kind === 'name' ? callee.path.join('.') : '';
+  const number = staticNumber(stages, scope);
+  if (number === null) return fail(scope, stages.span, 'stages', words.compiler.stagesNotFixed(cleanName(name)));
+  const order = Math.round(number);
+  if (order >= 1 && order <= MOST_STAGES) return order;
+  return fail(scope, stages.span, 'stages', words.compiler.stagesRange(cleanName(name), MOST_STAGES));
+}
+
+function staticNumber(expr: Expr, scope: Scope): number | null {
+  if (expr.kind === 'name') {
+    const meaning = meaningOf(expr.path, scope);
+    if (meaning?.kind === 'entity') return constantValue(meaning.entity.variable);
+  }
+  const code = scope.lower(expr, scope);
+  return code && foldNumber(code);
+}

@@ -1,0 +1,51 @@
+import { binary, constant, load } from '../code.ts';
+import type { Code } from '../program.ts';
+import { kept, keptSlot, type Scope } from '../scope.ts';
+
+/** Most stages of one delay or smooth. */
+export const MOST_STAGES = 1000;
+
+/** A hidden stock with the flows that `flows` makes of its slot. */
+export function hiddenStock(scope: Scope, start: Code, flows: (stock: number) => { inflows: number[]; outflows: number[] }): number {
+  const stock = scope.cells.add(scope.owner, { kind: 'missing' });
+  scope.cells.define(stock, { kind: 'stock', start, ...flows(stock) });
+  return stock;
+}
+
+/** The time of one of several equal stages. */
+export function stageTime(scope: Scope, time: Code, stages: number): Code {
+  return kept(scope, stages === 1 ? time : binary('divide', time, constant(stages)));
+}
+
+/**
+ * A material delay: what flows in leaves one stage after the other. Each stage is a stock of initial * T/n, its
+ * outflow stock / (T/n); the delay is the last outflow.
+ */
+export function delay(scope: Scope, input: Code, time: Code, stages: number, initial: Code): Code {
+  const each = stageTime(scope, time, stages);
+  const start = binary('multiply', initial, each);
+  let inflow = keptSlot(scope, input);
+  for (let stage = 0; stage < stages; stage++) {
+    hiddenStock(scope, start, (stock) => {
+      const outflow = keptSlot(scope, binary('divide', load(stock), each));
+      const flows = { inflows: [inflow], outflows: [outflow] };
+      inflow = outflow;
+      return flows;
+    });
+  }
+  return load(inflow);
+}
+
+/** An information delay: each stage is a stock that begins at the initial value and closes its gap to the stage before in T/n. */
+export function smooth(scope: Scope, input: Code, time: Code, stages: number, initial: Code): Code {
+  const each = stageTime(scope, time, stages);
+  let followed = kept(scope, input);
+  for (let stage = 0; stage < stages; stage++) {
+    const stock = hiddenStock(scope, initial, (slot) => ({
+      inflows: [keptSlot(scope, binary('divide', binary('subtract', followed, load(slot)), each))],
+      outflows: [],
+    }));
+    followed = load(stock);
+  }
+  return followed;
+}

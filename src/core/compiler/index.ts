@@ -1,0 +1,14 @@
+export { loadsOf, partsOfCode } from './cells.ts';
+export type { Compilation } from './compile.ts';
+export { compile, createCompiler } from './compiler.ts';
+export type { Compiler } from './compiler.ts';
+export type { Dependency, DependencyOrigin, EquationGraph, GraphNode } from './graph.ts';
+export { timeAt, timeGrid } from './grid.ts';
+export type { TimeGrid } from './grid.ts';
+export { listing } from './listing.ts';
+export type { Phase } from './phases.ts';
+export { BUILTIN_SLOTS, FIRST_SLOT } from './program.ts';
+export type {
+  Assignment, Code, Column, Constant, Hold, Line, Operator, Origin, Program, ProgramFunction, ProgramSettings, StockUpdate, Table,
+} from './program.ts';
+export { settingsProblems } from './settings.ts';

@@ -1,0 +1,130 @@
+import { cleanName } from '#core/language';
+import { elementNames, type Address, type Dimension, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
+import { FIRST_SLOT } from './program.ts';
+
+/** A model as it stands in one place: the root, or what a module makes of its model. */
+export interface Instance {
+  readonly model: Model;
+  /** The modules passed on the way from the root. */
+  readonly path: readonly VariableId[];
+  /** Null for the root. */
+  readonly parent: Instance | null;
+  readonly module: Module | null;
+}
+
+/** A variable in one instance: as many elements as its dimensions say, each with a slot of its own. */
+export interface Entity {
+  readonly instance: Instance;
+  readonly variable: Variable;
+  readonly address: Address;
+  /** `module.name`. */
+  readonly name: string;
+  readonly dimensions: readonly Dimension[];
+  /** The elements' names (`north,young`) in slot order; one empty name for a variable without dimensions. */
+  readonly elements: readonly string[];
+  /** Slot of the first element; elements follow each other, the last dimension fastest. */
+  readonly slot: number;
+}
+
+/** All that a program is made from, in the order of the document. */
+export interface Layout {
+  readonly entities: readonly Entity[];
+  readonly byAddress: ReadonlyMap<Address, Entity>;
+  readonly instances: ReadonlyMap<Address, Instance>;
+  /** The first slot that no element has. */
+  readonly end: number;
+  /** The module that would contain itself, where there is one; its members are left out. */
+  readonly recursive: readonly Entity[];
+  /** The model has more elements than a program may. */
+  readonly tooLarge: boolean;
+}
+
+/** More elements than this make no program: no screen or memory is made for them. */
+export const MAX_ELEMENTS = 200_000;
+
+/** Lays every variable of every instance out in slots. */
+export function layOut(document: ModelDocument): Layout {
+  const entities: Entity[] = [];
+  const instances = new Map<Address, Instance>();
+  const recursive: Entity[] = [];
+  let slot = FIRST_SLOT;
+  let tooLarge = false;
+
+  const visit = (instance: Instance, prefix: string): void => {
+    instances.set(instance.path.join('.'), instance);
+    for (const variable of Object.values(instance.model.variables)) {
+      if (tooLarge) return;
+      const entity = entityOf(document, instance, variable, prefix, slot);
+      entities.push(entity);
+      slot += entity.elements.length;
+      tooLarge ||= slot > MAX_ELEMENTS;
+      if (variable.kind === 'module') enter(entity, variable);
+    }
+  };
+  const enter = (entity: Entity, module: Module): void => {
+    const model = document.models[module.model];
+    if (!model) return;
+    if (contains(entity.instance, model)) recursive.push(entity);
+    else visit({ model, path: [...entity.instance.path, module.id], parent: entity.instance, module }, `${entity.name}.`);
+  };
+
+  const root = document.models[document.root];
+  if (root) visit({ model: root, path: [], parent: null, module: null }, '');
+  const byAddress = new Map(entities.map((entity) => [entity.address, entity]));
+  return { entities, byAddress, instances, end: slot, recursive, tooLarge };
+}
+
+function contains(instance: Instance | null, model: Model): boolean {
+  return instance !== null && (instance.model.id === model.id || contains(instance.parent, model));
+}
+
+function entityOf(document: ModelDocument, instance: Instance, variable: Variable, prefix: string, slot: number): Entity {
+  const dimensions = (variable.dimensions ?? []).flatMap((id) => document.dimensions[id] ?? []);
+  return {
+    instance,
+    variable,
+    address: [...instance.path, variable.id].join('.'),
+    name: prefix + cleanName(variable.name),
+    dimensions,
+    elements: elementsOf(dimensions),
+    slot,
+  };
+}
+
+/** All combinations of elements, the last dimension fastest; what is too large to list has none. */
+function elementsOf(dimensions: readonly Dimension[]): string[] {
+  const count = dimensions.reduce((product, dimension) => product * sizeOf(dimension), 1);
+  if (count > MAX_ELEMENTS) return Array.from({ length: MAX_ELEMENTS }, () => '');
+  return dimensions.reduce<string[]>(
+    (found, dimension) => found.flatMap((start) => elementNames(dimension).map((name) => (start === '' ? name : `${start},${name}`))),
+    [''],
+  );
+}
+
+/** How many elements a dimension has. */
+export function sizeOf({ elements }: Dimension): number {
+  return typeof elements === 'number' ? elements : elements.length;
+}
+
+/** The place (from 1) on each axis of the element at `offset`. */
+export function placesOf(dimensions: readonly Dimension[], offset: number): number[] {
+  const places: number[] = [];
+  let rest = offset;
+  for (const dimension of dimensions.toReversed()) {
+    const size = sizeOf(dimension);
+    places.unshift((rest % size) + 1);
+    rest = Math.floor(rest / size);
+  }
+  return places;
+}
+
+/** The slot of the element at these places (from 1). */
+export function slotAt({ dimensions, slot }: Entity, places: readonly number[]): number {
+  return slot + dimensions.reduce((offset, dimension, axis) => offset * sizeOf(dimension) + (places[axis] ?? 1) - 1, 0);
+}
+
+/** An element's name as in the CSV header: `module.name[north,young]`. */
+export function elementName(entity: Entity, offset: number): string {
+  const element = entity.elements[offset] ?? '';
+  return element === '' ? entity.name : `${entity.name}[${element}]`;
+}

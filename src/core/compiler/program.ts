@@ -1,0 +1,133 @@
+import type { Address, Method, ModelId, VariableId } from '#core/model';
+import type { FunctionOfKind } from '#core/language';
+
+/**
+ * A program is what a run executes: plain data that survives structured cloning. One number per slot; the first slots
+ * are the built-ins (see BUILTIN_SLOTS). `initial` runs once at the start and gives every slot its first value; `step`
+ * recomputes, in order, all that changes with time; `stocks` integrate; `holds` and `lines` carry values from one full
+ * step to the next. Changing a constant's value needs no new program: `constants` say which slot takes it.
+ */
+export interface Program {
+  readonly slots: number;
+  /** Assignments in dependency order: constants, initial values, whatever they need, held values. */
+  readonly initial: readonly Assignment[];
+  /** Assignments in dependency order, evaluated at every stage of every step. */
+  readonly step: readonly Assignment[];
+  readonly stocks: readonly StockUpdate[];
+  readonly holds: readonly Hold[];
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+  readonly constants: readonly Constant[];
+  /** What a run reports, in document order. */
+  readonly columns: readonly Column[];
+  readonly settings: ProgramSettings;
+}
+
+/**
+ * Slots of the built-in quantities, written by the simulator before each evaluation. `time` is the time of the stage,
+ * `stepTime` the time at which the full step began: what jumps (STEP, PULSE) keeps one value through all stages.
+ */
+export const BUILTIN_SLOTS = { time: 0, dt: 1, start: 2, stop: 3, save: 4, stepTime: 5 } as const;
+
+/** How many slots the built-ins take; a program's own begin there. */
+export const FIRST_SLOT = 6;
+
+/** The settings a program was compiled with; a run may override them. */
+export interface ProgramSettings {
+  readonly start: number;
+  readonly stop: number;
+  readonly dt: number;
+  readonly method: Method;
+  readonly saveEvery: number;
+  readonly timeUnit: string;
+}
+
+/** slot := code. */
+export interface Assignment {
+  readonly slot: number;
+  readonly code: Code;
+  readonly origin: Origin;
+}
+
+/** The variable that a piece of a program came from, for messages. */
+export interface Origin {
+  /** As in the CSV header: `module.name[a,b]`. */
+  readonly name: string;
+  readonly address: Address;
+  readonly element?: string;
+  readonly model: ModelId;
+  readonly variable: VariableId;
+}
+
+/** Operators of the program's arithmetic. Relations and logic give 0 or 1; true is non-zero. */
+export type Operator =
+  | 'add' | 'subtract' | 'multiply' | 'divide' | 'safeDivide' | 'power' | 'modulo'
+  | 'less' | 'lessEqual' | 'greater' | 'greaterEqual' | 'equal' | 'notEqual' | 'and' | 'or';
+
+/** The functions that a program calls. MIN and MAX take two arguments here, RAMP and SAFEDIV three, PULSE three. */
+export type ProgramFunction = FunctionOfKind<'pure'> | FunctionOfKind<'time'>;
+
+/** An expression with names resolved to slots. Functions of state (delays, INIT, PREVIOUS) are already expanded away. */
+export type Code =
+  | { readonly op: 'constant'; readonly value: number }
+  | { readonly op: 'load'; readonly slot: number }
+  | { readonly op: 'binary'; readonly operator: Operator; readonly left: Code; readonly right: Code }
+  | { readonly op: 'negate'; readonly operand: Code }
+  | { readonly op: 'not'; readonly operand: Code }
+  | { readonly op: 'if'; readonly condition: Code; readonly then: Code; readonly otherwise: Code }
+  /** A function of the one table in `core/language`, by its canonical name; one to three arguments. */
+  | { readonly op: 'call'; readonly name: ProgramFunction; readonly args: readonly Code[] }
+  | { readonly op: 'lookup'; readonly table: number; readonly input: Code }
+  /** The slot at place `index` (rounded down, counted from 1); 0 where there is no such place. */
+  | { readonly op: 'pick'; readonly slots: readonly number[]; readonly index: Code };
+
+/** d(slot)/dt = sum of inflows - sum of outflows, over slots of flows. */
+export interface StockUpdate {
+  readonly slot: number;
+  readonly inflows: readonly number[];
+  readonly outflows: readonly number[];
+  readonly origin: Origin;
+  /** Made by the expansion of a delay or a smooth; never reported. */
+  readonly hidden: boolean;
+}
+
+/** At the end of each full step, slot := the value that `from` had at the beginning of that step. */
+export interface Hold {
+  readonly slot: number;
+  readonly from: number;
+}
+
+/**
+ * A fixed delay: slot = the value of `from` so many full steps ago, and the slot's own first value before that. The
+ * number of steps is fixed at the start: the value of `time` over dt, rounded, at least 1.
+ */
+export interface Line {
+  readonly slot: number;
+  readonly from: number;
+  readonly time: number;
+}
+
+/** A graphical function with explicit, ascending x. */
+export interface Table {
+  readonly kind: 'continuous' | 'extrapolate' | 'discrete';
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** A number that overrides and sliders may replace: a constant, or a stock's constant initial value. */
+export interface Constant {
+  readonly slot: number;
+  readonly address: Address;
+  readonly element?: string;
+  readonly name: string;
+  readonly value: number;
+}
+
+/** One reported series. `name` is as in the CSV header: `module.name[a,b]`. */
+export interface Column {
+  readonly name: string;
+  readonly address: Address;
+  readonly element?: string;
+  readonly slot: number;
+  readonly kind: 'stock' | 'flow' | 'auxiliary';
+}

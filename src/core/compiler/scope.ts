@@ -1,0 +1,79 @@
+import type { Expr, Span } from '#core/language';
+import type { Dimension, Fix, Place, Resolver } from '#core/model';
+import type { Cell, Content } from './cells.ts';
+import type { Entity, Instance, Layout } from './layout.ts';
+import type { Code } from './program.ts';
+import type { Reporter } from './reporter.ts';
+import type { TableStore } from './tables.ts';
+
+/** What all equations of a compilation share. */
+export interface Workshop {
+  readonly resolver: Resolver;
+  readonly layout: Layout;
+  readonly reporter: Reporter;
+  readonly tables: TableStore;
+  readonly cells: CellStore;
+  /** Notes that the variable at slot `user` calls the graphical function of the variable at slot `table`. */
+  readonly useTable: (table: number, user: number) => void;
+}
+
+/** The slots that a compilation fills. */
+export interface CellStore {
+  readonly all: readonly Cell[];
+  at(slot: number): Cell | undefined;
+  /** A new slot for a part of the variable at slot `owner`. */
+  add(owner: number, content: Content): number;
+  /** Says what stands in a slot. */
+  define(slot: number, content: Content): void;
+}
+
+/** An axis of the variable being defined, and the place (from 1) on it of the element whose equation this is. */
+export interface AxisPlace {
+  readonly dimension: Dimension;
+  readonly place: number;
+}
+
+/** Where an expression stands: what its names mean, whose it is, and how to turn its parts into code. */
+export interface Scope extends Workshop {
+  /** Where names are looked up. */
+  readonly instance: Instance;
+  readonly entity: Entity;
+  /** The slot of the variable's element that is being defined. */
+  readonly owner: number;
+  readonly place: Place;
+  readonly text: string;
+  readonly axes: readonly AxisPlace[];
+  /** Inside a reducer such as SUM: the place (from 0) on each axis it runs over. */
+  readonly iteration: Iteration | null;
+  /** Under an odd number of transpositions. */
+  readonly transposed: boolean;
+  /** Inside PREVIOUS or SIZE, where SELF has a meaning. */
+  readonly selfAllowed: boolean;
+  /** Null where something is wrong, which has been reported. */
+  readonly lower: (expr: Expr, scope: Scope) => Code | null;
+}
+
+/** Places on the axes of a reducer, by axis. */
+export type Iteration = ReadonlyMap<string, number>;
+
+/** Reports an error at a part of the equation; null, to be returned. */
+export function fail(scope: Scope, span: Span, code: string, message: string, fix?: Fix): null {
+  scope.reporter.report('error', code, message, { ...scope.place, span }, fix);
+  return null;
+}
+
+/** The code itself if that costs nothing to repeat, else a slot of its own that holds it. */
+export function kept(scope: Scope, code: Code): Code {
+  return code.op === 'constant' || code.op === 'load' ? code : { op: 'load', slot: keptSlot(scope, code) };
+}
+
+/** A slot that holds the code's value. */
+export function keptSlot(scope: Scope, code: Code): number {
+  return code.op === 'load' ? code.slot : scope.cells.add(scope.owner, { kind: 'value', code });
+}
+
+/** The same for code that matters at the start of the run only. */
+export function keptAtStart(scope: Scope, code: Code): Code {
+  if (code.op === 'constant' || code.op === 'load') return code;
+  return { op: 'load', slot: scope.cells.add(scope.owner, { kind: 'fixed', code }) };
+}

@@ -1,0 +1,92 @@
+import { words } from '#core/words';
+import { loadsOf, type Cell } from './cells.ts';
+import { circleThrough } from './components.ts';
+import { circles, codeIn, needsOf, needsOfLimit, openLimits, type Limits, type Phase } from './phases.ts';
+import { FIRST_SLOT } from './program.ts';
+import type { Workshop } from './scope.ts';
+
+/** The cells that can run, and the limits of flows in each phase. */
+export interface Sound {
+  readonly cells: readonly Cell[];
+  readonly limits: Readonly<Record<Phase, Limits>>;
+}
+
+/**
+ * Keeps the cells that can run: what has an equation and is in no circle, and of what it needs likewise. Circles are
+ * reported; what drops out because of another is not.
+ */
+export function findSound({ cells, reporter }: Workshop): Sound {
+  const whole = withoutDependents(cells.all, new Set(cells.all.filter(({ content }) => content.kind === 'missing').map(({ slot }) => slot)));
+  const step = openLimits('step', whole);
+  const acyclic = withoutDependents(whole, reportCircles('step', whole, step, reporter));
+  const initial = openLimits('initial', acyclic);
+  const kept = withoutDependents(acyclic, reportCircles('initial', acyclic, initial, reporter));
+  return { cells: kept, limits: { step, initial } };
+}
+
+/** The cells left when some drop out with all that needs them. */
+function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>): readonly Cell[] {
+  if (dropped.size === 0) return cells;
+  const dependents = new Map<number, number[]>();
+  for (const cell of cells) {
+    for (const need of allNeeds(cell)) {
+      const known = dependents.get(need);
+      if (known) known.push(cell.slot);
+      else dependents.set(need, [cell.slot]);
+    }
+  }
+  const gone = new Set<number>();
+  const waiting = [...dropped];
+  for (let slot = waiting.pop(); slot !== undefined; slot = waiting.pop()) {
+    if (gone.has(slot)) continue;
+    gone.add(slot);
+    waiting.push(...(dependents.get(slot) ?? []));
+  }
+  return cells.filter(({ slot }) => !gone.has(slot));
+}
+
+const PHASES: readonly Phase[] = ['initial', 'step'];
+
+/** All slots that a cell cannot do without, in any phase; a part cannot do without the variable it belongs to. */
+function allNeeds(cell: Cell): number[] {
+  const { slot, owner, content, limits } = cell;
+  const codes = PHASES.flatMap((phase) => codeIn(phase, cell) ?? []);
+  const found = codes.flatMap(loadsOf).filter((need) => need >= FIRST_SLOT);
+  if (content.kind === 'stock') found.push(...content.inflows, ...content.outflows);
+  if (content.kind === 'hold') found.push(content.from);
+  if (content.kind === 'line') found.push(content.from, content.time);
+  found.push(...limits.flatMap(needsOfLimit));
+  if (owner !== slot) found.push(owner);
+  return found;
+}
+
+/** Reports each circle as the chain of names that closes; gives the slots in them. */
+function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, reporter: Workshop['reporter']): Set<number> {
+  const bySlot = new Map(cells.map((cell) => [cell.slot, cell]));
+  const needs = needsOf(cells, phase, limits);
+  const found = new Set<number>();
+  for (const circle of circles(cells, phase, limits)) {
+    for (const slot of circle) found.add(slot);
+    const first = bySlot.get(Math.min(...circle));
+    if (!first) continue;
+    const chain = namesAlong(circleThrough(first.slot, new Set(circle), needs), bySlot);
+    const { model, variable, name } = first.origin;
+    const message = circleMessage(phase, name, chain);
+    const place = { model, variable, part: 'equation' } as const;
+    reporter.report('error', chain.length > 2 ? 'circular' : 'selfReference', message, place);
+  }
+  return found;
+}
+
+/** The names passed from cause to effect, beginning and ending with the first; parts of a variable count as it. */
+function namesAlong([first = -1, ...rest]: readonly number[], cells: ReadonlyMap<number, Cell>): string[] {
+  const names = [first, ...rest.toReversed(), first].map((slot) => cells.get(slot)?.origin.name ?? '');
+  return names.filter((name, i) => i === 0 || name !== names[i - 1]);
+}
+
+function circleMessage(phase: Phase, name: string, chain: readonly string[]): string {
+  const { compiler } = words;
+  const shown = chain.join(' -> ');
+  if (chain.length <= 2) return phase === 'step' ? compiler.selfReference(name) : compiler.initialSelf(name);
+  return phase === 'step' ? compiler.cycle(shown) : compiler.initialCycle(shown);
+}

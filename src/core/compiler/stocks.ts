@@ -1,0 +1,92 @@
+import { cleanName } from '#core/language';
+import { inflowsOf, outflowsOf, type Flow, type Stock } from '#core/model';
+import { words } from '#core/words';
+import { translate } from './axes.ts';
+import type { Cell, Limit } from './cells.ts';
+import { load } from './code.ts';
+import { placesOf, slotAt, type Entity } from './layout.ts';
+import type { Workshop } from './scope.ts';
+
+/** Joins every stock with its flows, and limits what drains those that must not fall below 0. */
+export function joinFlows(workshop: Workshop): void {
+  reportLooseEnds(workshop);
+  for (const entity of workshop.layout.entities) {
+    if (entity.variable.kind === 'stock') joinStock(entity, entity.variable, workshop);
+  }
+}
+
+/** A flow's ends must be stocks of its own model. */
+function reportLooseEnds({ layout, reporter }: Workshop): void {
+  for (const { variable, instance } of layout.entities) {
+    if (variable.kind !== 'flow') continue;
+    const isStock = (id: Flow['from']): boolean => id === null || instance.model.variables[id]?.kind === 'stock';
+    if (isStock(variable.from) && isStock(variable.to)) continue;
+    const message = words.compiler.flowEnd(cleanName(variable.name));
+    reporter.report('error', 'flowEnd', message, { model: instance.model.id, variable: variable.id });
+  }
+}
+
+function joinStock(entity: Entity, stock: Stock, workshop: Workshop): void {
+  const { model } = entity.instance;
+  const inflows = inflowsOf(model, stock.id);
+  const outflows = outflowsOf(model, stock.id);
+  entity.elements.forEach((_, offset) => {
+    const slots = (flows: readonly Flow[]): number[] | null => {
+      const found = flows.map((flow) => flowSlot(flow, entity, offset, workshop));
+      const good = found.filter((slot) => slot !== null);
+      return good.length === found.length ? good : null;
+    };
+    joinElement(entity.slot + offset, slots(inflows), slots(outflows), stock.nonNegative ?? false, workshop);
+  });
+}
+
+function joinElement(slot: number, inflows: number[] | null, outflows: number[] | null, limited: boolean, { cells }: Workshop): void {
+  const cell = cells.at(slot);
+  if (cell?.content.kind !== 'stock') return;
+  if (!inflows || !outflows) {
+    cell.content = { kind: 'missing' };
+    return;
+  }
+  cell.content = { ...cell.content, inflows, outflows };
+  if (!limited) return;
+  inflows.forEach((inflow, i) => limit(inflow, { side: 'below', stock: slot, adds: inflows.slice(0, i), takes: [] }, cells));
+  outflows.forEach((outflow, i) => limit(outflow, { side: 'above', stock: slot, adds: inflows, takes: outflows.slice(0, i) }, cells));
+}
+
+/** Holds a flow; from below only where it can be negative at all. */
+function limit(slot: number, by: Limit, cells: Workshop['cells']): void {
+  const flow = cells.at(slot);
+  if (!flow || (by.side === 'below' && isUniflow(flow))) return;
+  flow.limits = [...flow.limits, by];
+  keepAdjustable(flow, cells);
+}
+
+function isUniflow({ content }: Cell): boolean {
+  if (content.kind !== 'value' || content.code.op !== 'call' || content.code.name !== 'MAX') return false;
+  return content.code.args.some((arg) => arg.op === 'constant' && arg.value === 0);
+}
+
+/** A plain number keeps a slot of its own beside the limited flow, so that it can still be adjusted. */
+function keepAdjustable(flow: Cell, cells: Workshop['cells']): void {
+  const { content, slot } = flow;
+  if (content.kind !== 'value' || content.code.op !== 'constant') return;
+  flow.content = { ...content, code: load(cells.add(slot, { kind: 'value', code: content.code })) };
+}
+
+/** The slot of the flow's element that reaches a stock's element; null (reported) where their dimensions do not fit. */
+function flowSlot(flow: Flow, stock: Entity, offset: number, { layout, reporter }: Workshop): number | null {
+  const entity = layout.byAddress.get([...stock.instance.path, flow.id].join('.'));
+  if (!entity) return null;
+  const stockPlaces = placesOf(stock.dimensions, offset);
+  const axes = stock.dimensions.map((dimension, axis) => ({ dimension, place: stockPlaces[axis] ?? 1 }));
+  const places = entity.dimensions.map((dimension, axis) => {
+    const like = entity.dimensions.slice(0, axis).filter(({ id }) => id === dimension.id).length;
+    const same = axes.filter((place) => place.dimension.id === dimension.id)[like];
+    return same?.place ?? axes.map((place) => translate(place, dimension)).find((place) => place !== null) ?? null;
+  });
+  const known = places.filter((place) => place !== null);
+  if (known.length === places.length && entity.dimensions.length === stock.dimensions.length) return slotAt(entity, known);
+  const message = words.compiler.flowShape(cleanName(flow.name), cleanName(stock.variable.name));
+  reporter.report('error', 'flowShape', message, { model: stock.instance.model.id, variable: flow.id });
+  return null;
+}

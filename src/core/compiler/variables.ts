@@ -1,0 +1,133 @@
+import { cleanName, type Parsed } from '#core/language';
+import { equationOf, type Equation, type EquationPart, type Place } from '#core/model';
+import { words } from '#core/words';
+import { call, constant } from './code.ts';
+import { equationReader, strangeElements, type ElementText } from './elements.ts';
+import { placesOf, type Entity, type Instance } from './layout.ts';
+import { lower } from './lower.ts';
+import type { Code } from './program.ts';
+import type { Scope, Workshop } from './scope.ts';
+import { graphOf, tableOf } from './tableOf.ts';
+
+/** Reads the text of an equation; the same text gives the same tree. */
+export type Parse = (text: string) => Parsed;
+
+/** An element without an equation: nothing wrong, but nothing to compute. */
+const BLANK = 'blank';
+
+/** Fills the slots of every variable of a layout; gives the variables that have no equation where one is needed. */
+export function lowerVariables(workshop: Workshop, parse: Parse): Entity[] {
+  return workshop.layout.entities.filter((entity) => {
+    const { kind } = entity.variable;
+    return kind !== 'lookup' && kind !== 'module' && lowerEntity(entity, workshop, parse);
+  });
+}
+
+/** Fills the slots of one variable; whether an element of it is left without an equation. */
+function lowerEntity(entity: Entity, workshop: Workshop, parse: Parse): boolean {
+  const source = sourceOf(entity);
+  const read = equationReader(source.equation);
+  for (const element of strangeElements(source.equation, entity.elements)) {
+    const { message, place } = { message: words.compiler.elementEquation(cleanName(entity.variable.name), element), place: source.place };
+    workshop.reporter.report('error', 'unknownElement', message, { ...place, element });
+  }
+  let missing = false;
+  entity.elements.forEach((element, offset) => {
+    const text = read(element);
+    const scope = scopeOf(entity, offset, source, text, workshop);
+    const code = lowerText(text.text, scope, parse);
+    if (code === BLANK) missing ||= !graphOf(entity, offset);
+    else if (code) define(entity, offset, code, scope, parse);
+  });
+  return missing;
+}
+
+/** Where a variable's equation comes from: its own text, or the parent's binding of a module's input. */
+interface Source {
+  readonly equation: Equation;
+  /** Where its names are looked up. */
+  readonly instance: Instance;
+  readonly place: Place;
+}
+
+function sourceOf({ instance, variable }: Entity): Source {
+  const { module, parent } = instance;
+  const binding = module && Object.hasOwn(module.bindings, variable.id) ? module.bindings[variable.id] : undefined;
+  if (module && parent && binding !== undefined && binding.trim() !== '') {
+    return { equation: binding, instance: parent, place: { model: parent.model.id, variable: module.id, part: 'equation' } };
+  }
+  return { equation: equationOf(variable) ?? '', instance, place: { model: instance.model.id, variable: variable.id, part: 'equation' } };
+}
+
+function scopeOf(entity: Entity, offset: number, { instance, place }: Source, { text, element }: ElementText, workshop: Workshop): Scope {
+  const places = placesOf(entity.dimensions, offset);
+  return {
+    ...workshop,
+    instance,
+    entity,
+    owner: entity.slot + offset,
+    place: element === undefined ? place : { ...place, element },
+    text,
+    axes: entity.dimensions.map((dimension, axis) => ({ dimension, place: places[axis] ?? 1 })),
+    iteration: null,
+    transposed: false,
+    selfAllowed: false,
+    lower,
+  };
+}
+
+/** The code of a text; null where something is wrong with it, which is reported. */
+function lowerText(text: string, scope: Scope, parse: Parse): Code | null | typeof BLANK {
+  if (text.trim() === '') return BLANK;
+  const { expr, problems } = parse(text);
+  for (const { code, message, span, fix } of problems) {
+    scope.reporter.report('error', code, message, { ...scope.place, span }, fix);
+  }
+  if (problems.length > 0) return null;
+  return expr ? lower(expr, scope) : BLANK;
+}
+
+function define(entity: Entity, offset: number, code: Code, scope: Scope, parse: Parse): void {
+  const { variable } = entity;
+  const { owner, cells } = scope;
+  switch (variable.kind) {
+    case 'stock':
+      return cells.define(owner, { kind: 'stock', start: code, inflows: [], outflows: [] });
+    case 'flow': {
+      const value = throughTable(entity, offset, code, scope);
+      if (!value) return;
+      return cells.define(owner, { kind: 'value', code: variable.nonNegative ? uniflow(value, scope) : value });
+    }
+    case 'auxiliary': {
+      const value = throughTable(entity, offset, code, scope);
+      const start = startOf(entity, offset, scope, parse);
+      if (!value || start === null) return;
+      return cells.define(owner, start === BLANK ? { kind: 'value', code: value } : { kind: 'value', code: value, start });
+    }
+    case 'lookup':
+    case 'module':
+      return;
+  }
+}
+
+/** MAX(0, flow). A plain number keeps a slot of its own, so that it can still be adjusted. */
+function uniflow(code: Code, scope: Scope): Code {
+  const inner: Code = code.op === 'constant' ? { op: 'load', slot: scope.cells.add(scope.owner, { kind: 'value', code }) } : code;
+  return call('MAX', constant(0), inner);
+}
+
+function throughTable(entity: Entity, offset: number, code: Code, scope: Scope): Code | null {
+  if (!graphOf(entity, offset)) return code;
+  const table = tableOf(entity, offset, scope);
+  return table === null ? null : { op: 'lookup', table, input: code };
+}
+
+/** ACTIVE INITIAL: the code of the initial equation where there is one. */
+function startOf(entity: Entity, offset: number, scope: Scope, parse: Parse): Code | null | typeof BLANK {
+  const { variable } = entity;
+  if (variable.kind !== 'auxiliary' || variable.initial === undefined) return BLANK;
+  const { text, element } = equationReader(variable.initial)(entity.elements[offset] ?? '');
+  const part: EquationPart = 'initial';
+  const place: Place = { model: entity.instance.model.id, variable: variable.id, part };
+  return lowerText(text, { ...scope, instance: entity.instance, text, place: element === undefined ? place : { ...place, element } }, parse);
+}

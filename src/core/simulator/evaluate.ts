@@ -1,0 +1,114 @@
+import { BUILTIN_SLOTS, type Code, type Operator, type Table } from '#core/compiler';
+import { bodies, floored, type Clock } from './functions.ts';
+import { lookup } from './lookup.ts';
+import { pow } from './transcendental/power.ts';
+
+/** The memory of a run in progress: the value of every slot, and the program's tables. */
+export interface Memory {
+  readonly values: Float64Array;
+  readonly tables: readonly Table[];
+  readonly clock: Clock;
+}
+
+/** A memory with every slot NaN, so that reading before writing shows. */
+export function newMemory(slots: number, tables: readonly Table[]): Memory {
+  const values = new Float64Array(slots).fill(NaN);
+  return {
+    values,
+    tables,
+    clock: {
+      get step() {
+        return values[BUILTIN_SLOTS.stepTime] ?? NaN;
+      },
+      get stage() {
+        return values[BUILTIN_SLOTS.time] ?? NaN;
+      },
+      get dt() {
+        return values[BUILTIN_SLOTS.dt] ?? NaN;
+      },
+    },
+  };
+}
+
+/** The value of an expression: a plain walk over its tree. */
+export function evaluate(code: Code, memory: Memory): number {
+  switch (code.op) {
+    case 'constant':
+      return code.value;
+    case 'load':
+      return memory.values[code.slot] ?? NaN;
+    case 'binary':
+      return binary(code.operator, code.left, code.right, memory);
+    case 'negate':
+      return -evaluate(code.operand, memory);
+    case 'not':
+      return evaluate(code.operand, memory) === 0 ? 1 : 0;
+    case 'if':
+      return evaluate(evaluate(code.condition, memory) === 0 ? code.otherwise : code.then, memory);
+    case 'call':
+      return bodies[code.name](argument(code.args[0], memory), argument(code.args[1], memory), argument(code.args[2], memory), memory.clock);
+    case 'lookup':
+      return lookup(memory.tables[code.table] ?? NO_TABLE, evaluate(code.input, memory));
+    case 'pick':
+      return pick(code.slots, evaluate(code.index, memory), memory);
+  }
+}
+
+const NO_TABLE: Table = { kind: 'continuous', x: [], y: [] };
+
+function argument(code: Code | undefined, memory: Memory): number {
+  return code ? evaluate(code, memory) : NaN;
+}
+
+function pick(slots: readonly number[], index: number, memory: Memory): number {
+  const slot = slots[Math.floor(index) - 1];
+  return slot === undefined ? 0 : (memory.values[slot] ?? NaN);
+}
+
+/** The right side of AND and OR is evaluated too: no expression has an effect, so nothing hangs on the order. */
+function binary(operator: Operator, leftCode: Code, rightCode: Code, memory: Memory): number {
+  const left = evaluate(leftCode, memory);
+  const right = evaluate(rightCode, memory);
+  switch (operator) {
+    case 'add':
+      return left + right;
+    case 'subtract':
+      return left - right;
+    case 'multiply':
+      return left * right;
+    case 'divide':
+      return left / right;
+    case 'safeDivide':
+      return right === 0 ? 0 : left / right;
+    case 'power':
+      return pow(left, right);
+    case 'modulo':
+      return floored(left, right);
+    default:
+      return truth(operator, left, right) ? 1 : 0;
+  }
+}
+
+/** Whether a relation or a connection holds. NaN equals nothing; as a condition it counts as true, being non-zero. */
+function truth(operator: Operator, left: number, right: number): boolean {
+  switch (operator) {
+    case 'less':
+      return left < right;
+    case 'lessEqual':
+      return left <= right;
+    case 'greater':
+      return left > right;
+    case 'greaterEqual':
+      return left >= right;
+    case 'equal':
+      return left === right;
+    case 'notEqual':
+      return left !== right;
+    case 'and':
+      return left !== 0 && right !== 0;
+    case 'or':
+      return left !== 0 || right !== 0;
+    default:
+      return false;
+  }
+}

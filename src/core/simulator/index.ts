@@ -1,0 +1,2 @@
+export { simulate } from './simulate.ts';
+export type { Progress, Run, RunInputs, RunStop, RunWarning } from './run.ts';

@@ -1,0 +1,67 @@
+import { BUILTIN_SLOTS, type Assignment, type Program, type ProgramSettings, type StockUpdate } from '#core/compiler';
+import { evaluate, newMemory, type Memory } from './evaluate.ts';
+
+/** A program in the course of being run. */
+export interface Machine {
+  readonly program: Program;
+  readonly dt: number;
+  readonly memory: Memory;
+  /** All slots as they were at the first stage of the step in progress. */
+  readonly before: Float64Array;
+}
+
+/** A machine at the start of its run: built-ins set, every slot given its first value. */
+export function startMachine(program: Program, settings: ProgramSettings, constants: ReadonlyMap<number, number>): Machine {
+  const memory = newMemory(program.slots, program.tables);
+  const { values } = memory;
+  values[BUILTIN_SLOTS.dt] = settings.dt;
+  values[BUILTIN_SLOTS.start] = settings.start;
+  values[BUILTIN_SLOTS.stop] = settings.stop;
+  values[BUILTIN_SLOTS.save] = settings.saveEvery > 0 ? settings.saveEvery : settings.dt;
+  values[BUILTIN_SLOTS.time] = settings.start;
+  values[BUILTIN_SLOTS.stepTime] = settings.start;
+  for (const { slot, code } of program.initial) values[slot] = constants.get(slot) ?? evaluate(code, memory);
+  return { program, dt: settings.dt, memory, before: new Float64Array(program.slots) };
+}
+
+/** Recomputes all that changes with time, for the first stage of the step at `time`. */
+export function beginStep(machine: Machine, time: number): void {
+  const { values } = machine.memory;
+  values[BUILTIN_SLOTS.stepTime] = time;
+  computeAt(machine, time);
+  machine.before.set(values);
+}
+
+/** Recomputes all that changes with time, at any stage. */
+export function computeAt({ program, memory }: Machine, time: number): void {
+  memory.values[BUILTIN_SLOTS.time] = time;
+  assignAll(program.step, memory);
+}
+
+function assignAll(assignments: readonly Assignment[], memory: Memory): void {
+  for (const { slot, code } of assignments) memory.values[slot] = evaluate(code, memory);
+}
+
+/** What each stock gains per unit of time, from its flows as they stand. */
+export function netFlows({ program, memory }: Machine): Float64Array {
+  return Float64Array.from(program.stocks, (stock) => netFlow(stock, memory.values));
+}
+
+function netFlow({ inflows, outflows }: StockUpdate, values: Float64Array): number {
+  let net = 0;
+  for (const slot of inflows) net += values[slot] ?? NaN;
+  for (const slot of outflows) net -= values[slot] ?? NaN;
+  return net;
+}
+
+/** The stocks' values, in the order of the program. */
+export function stockValues({ program, memory }: Machine): Float64Array {
+  return Float64Array.from(program.stocks, ({ slot }) => memory.values[slot] ?? NaN);
+}
+
+/** Gives every stock its value from `base` plus `rate` over a length of time. */
+export function moveStocks({ program, memory }: Machine, base: Float64Array, rate: Float64Array, length: number): void {
+  program.stocks.forEach(({ slot }, i) => {
+    memory.values[slot] = (base[i] ?? NaN) + length * (rate[i] ?? NaN);
+  });
+}
