@@ -1,0 +1,62 @@
+import { cleanName, foldName, renameReferences } from '#core/language';
+import { findVariable } from '#core/model';
+import type { Command, Model, ModelDocument, ModelId, VariableId } from '#core/model';
+import { variableIn } from './target.ts';
+import { axisNames, rewriteTexts } from './texts.ts';
+
+/** How a rename ended: done, or why nothing changed. */
+export type Renaming = 'renamed' | 'same' | 'blank' | 'taken' | 'gone';
+
+/**
+ * Gives a variable another name and rewrites it in every equation that uses it: in its own model, in models that
+ * reach it through modules, and in models inside its own that read it from their parent. Names stay unique.
+ */
+export const rename: Command<{ readonly model: ModelId; readonly variable: VariableId; readonly name: string }, Renaming> = (document, args) => {
+  const model = document.models[args.model];
+  const variable = variableIn(document, args);
+  const name = cleanName(args.name);
+  if (!model || !variable) return 'gone';
+  if (foldName(name) === '') return 'blank';
+  if (name === variable.name) return 'same';
+  const other = findVariable(model, name);
+  if (other && other.id !== variable.id) return 'taken';
+  const before = variable.name;
+  variable.name = name;
+  rewriteReferences(document, model, before, name);
+  return 'renamed';
+};
+
+/** Why a name cannot be given, without giving it; null where it can. The screen asks while the name is typed. */
+export function nameProblem(model: Model, variable: VariableId, name: string): 'blank' | 'taken' | null {
+  if (foldName(name) === '') return 'blank';
+  const other = findVariable(model, name);
+  return other && other.id !== variable ? 'taken' : null;
+}
+
+function rewriteReferences(document: ModelDocument, defined: Model, from: string, to: string): void {
+  const axes = axisNames(document);
+  for (const model of Object.values(document.models)) {
+    for (const way of waysTo(document, model, defined)) {
+      rewriteTexts(model, (text) => renameReferences(text, [...way, from], [...way, to], axes));
+    }
+  }
+}
+
+/** The paths by which equations of one model reach names of another: none in the same model, modules' names, the parent. */
+function waysTo(document: ModelDocument, from: Model, defined: Model): string[][] {
+  const parent = instances(defined).some((module) => module.model === from.id) ? [['']] : [];
+  return [...waysDown(document, from, defined), ...parent];
+}
+
+function waysDown(document: ModelDocument, from: Model, defined: Model): string[][] {
+  const here = from.id === defined.id ? [[]] : [];
+  const below = instances(from).flatMap(({ name, model: inner }) => {
+    const next = document.models[inner];
+    return next ? waysDown(document, next, defined).map((way) => [name, ...way]) : [];
+  });
+  return [...here, ...below];
+}
+
+function instances(model: Model) {
+  return Object.values(model.variables).filter((variable) => variable.kind === 'module');
+}

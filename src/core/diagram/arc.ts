@@ -1,0 +1,161 @@
+import type { Point } from '#core/model';
+import { arrowHead } from './arrow.ts';
+import { type Bounds, boundsAround, growBounds, joinBounds } from './bounds.ts';
+import { type Course, courseBetween, courseBounds, courseLength, coursePath, distanceToCourse, headingOn, pointOn } from './course.ts';
+import { type Outline, distanceToOutline } from './outline.ts';
+import { polyline } from './path.ts';
+import { angleTo, distance, polar } from './point.ts';
+
+/** A link's curve, clipped where it leaves its source and enters its target. All in diagram units. */
+export interface LinkArc {
+  /** Path data to stroke, from the source's edge to the base of the arrow head; empty where nothing shows. */
+  readonly path: string;
+  /** Path data to fill: the arrow head. */
+  readonly head: string;
+  /** Path data to stroke: the two bars of a delay mark across the middle. */
+  readonly delay: string;
+  /** Where the curve shows first, and the tip of its head. */
+  readonly start: Point;
+  readonly end: Point;
+  /** The middle of what shows: the place of the handle that bends the curve. */
+  readonly handle: Point;
+  /** The centre of the polarity mark, beside the head on the outer side. */
+  readonly mark: Point;
+  /** The direction of the head: radians, clockwise on screen from 3 o'clock. */
+  readonly heading: number;
+  /** Holds the curve, its head and its mark. */
+  readonly bounds: Bounds;
+  readonly course: Course;
+  /** The visible part of the course. */
+  readonly span: readonly [number, number];
+}
+
+/** Clear space between a curve's ends and the outlines they belong to. */
+const GAP = 2.5;
+/** The arrow head: its length and half its width at the base. */
+const HEAD = { length: 9.5, half: 3.7, notch: 2 };
+/** Where a polarity mark sits: back from the tip, and off the curve. */
+const MARK = { back: 15, off: 9.5, reach: 7 };
+/** The two bars of a delay mark: half their length and half the space between them. */
+const DELAY = { half: 6.5, apart: 2.25 };
+const SELF_RADIUS = 20;
+const SAMPLES = 96;
+/** An arc that turns further than this many radians comes back to where it began: each end looks at its own half. */
+const ROUND = 1.5 * Math.PI;
+
+/**
+ * The arc of a link from one outline to another. `bend` is in degrees between the chord (centre to centre) and the
+ * take-off, counter-clockwise as seen on screen, in (-180, 180). Outlines with one centre get a loop that leaves
+ * and returns, turned by the bend from straight above.
+ */
+export function linkArc(from: Outline, to: Outline, bend: number): LinkArc {
+  const course = distance(from.centre, to.centre) < 1 ? selfLoop(from, bend) : courseBetween(from.centre, to.centre, bend);
+  const leave = lastInside(course, from, false);
+  const enter = 1 - lastInside(course, to, true);
+  return leave < enter ? visibleArc(course, leave, enter) : hiddenArc(course);
+}
+
+/** The bend that takes the curve from one centre to the other through a point: what dragging the handle sets. */
+export function bendThrough(from: Point, to: Point, through: Point): number {
+  if (distance(from, to) < 1) return selfBend(from, through);
+  const inscribed = angleTo(through, to) - angleTo(through, from);
+  const folded = Math.abs(Math.atan2(Math.sin(inscribed), Math.cos(inscribed)));
+  const side = (to.x - from.x) * (through.y - from.y) - (to.y - from.y) * (through.x - from.x);
+  const bend = ((Math.PI - folded) * 180) / Math.PI;
+  const limited = Math.min(bend, 170);
+  if (limited < 2) return 0;
+  return tidy(side < 0 ? limited : -limited);
+}
+
+/** Distance from a point to what shows of a link's curve. */
+export function distanceToArc(arc: LinkArc, point: Point): number {
+  return arc.path === '' ? Infinity : distanceToCourse(arc.course, arc.span[0], arc.span[1], point);
+}
+
+function selfBend(centre: Point, through: Point): number {
+  const degrees = (-(angleTo(centre, through) + Math.PI / 2) * 180) / Math.PI;
+  return tidy(((((degrees + 180) % 360) + 360) % 360) - 180);
+}
+
+function tidy(bend: number): number {
+  return Math.round(bend * 10) / 10 || 0;
+}
+
+/** A circle that overlaps the outline's edge in the direction of the bend; it starts and ends inside. */
+function selfLoop(outline: Outline, bend: number): Course {
+  const direction = -Math.PI / 2 - (bend * Math.PI) / 180;
+  let reach = 0;
+  while (reach < 1000 && distanceToOutline(outline, polar(outline.centre, direction, reach)) < 0) reach += 1;
+  const centre = polar(outline.centre, direction, reach + 0.7 * SELF_RADIUS);
+  return { kind: 'arc', centre, radius: SELF_RADIUS, start: direction + Math.PI, sweep: 2 * Math.PI };
+}
+
+/**
+ * How far along the course its end still lies within an outline and the gap around it, counted from the start, or
+ * from the end backwards. Names beside a symbol make outlines hollow, so the course is sampled from its middle
+ * towards that end and the crossing found by bisection.
+ */
+function lastInside(course: Course, outline: Outline, backwards: boolean): number {
+  const inside = (t: number): boolean => distanceToOutline(outline, pointOn(course, backwards ? 1 - t : t)) < GAP;
+  let k = course.kind === 'arc' && Math.abs(course.sweep) > ROUND ? SAMPLES / 2 : SAMPLES;
+  while (k > 0 && !inside(k / SAMPLES)) k -= 1;
+  if (k === 0 && !inside(0)) return 0;
+  let low = k / SAMPLES;
+  let high = Math.min(1, (k + 1) / SAMPLES);
+  for (let round = 0; round < 24; round += 1) {
+    const middle = (low + high) / 2;
+    if (inside(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+function visibleArc(course: Course, leave: number, enter: number): LinkArc {
+  const length = courseLength(course);
+  const visible = (enter - leave) * length;
+  const headLength = Math.min(HEAD.length, visible);
+  const base = enter - headLength / length;
+  const end = pointOn(course, enter);
+  const heading = angleTo(pointOn(course, base), end);
+  const middle = (leave + enter) / 2;
+  const mark = markPlace(course, Math.max(leave, enter - Math.min(MARK.back, visible * 0.6) / length));
+  const curve = growBounds(courseBounds(course, leave, enter), HEAD.half);
+  return {
+    path: coursePath(course, leave, enter - Math.max(0, headLength - HEAD.notch) / length),
+    head: arrowHead(end, heading, headLength, HEAD.half, HEAD.notch),
+    delay: delayBars(course, middle, length),
+    start: pointOn(course, leave),
+    end,
+    handle: pointOn(course, middle),
+    mark,
+    heading,
+    bounds: joinBounds(curve, boundsAround(mark, 2 * MARK.reach, 2 * MARK.reach)),
+    course,
+    span: [leave, enter],
+  };
+}
+
+function hiddenArc(course: Course): LinkArc {
+  const point = pointOn(course, 0.5);
+  const nothing = { path: '', head: '', delay: '', heading: 0, span: [0.5, 0.5] as const };
+  return { ...nothing, start: point, end: point, handle: point, mark: point, bounds: boundsAround(point, 0, 0), course };
+}
+
+/** Beside the curve, away from its centre; above or left of a straight one. */
+function markPlace(course: Course, t: number): Point {
+  const point = pointOn(course, t);
+  if (course.kind === 'arc') return polar(point, angleTo(course.centre, point), MARK.off);
+  const side = headingOn(course, t) - Math.PI / 2;
+  const above = Math.sin(side) < 0.01 ? side : side + Math.PI;
+  return polar(point, above, MARK.off);
+}
+
+function delayBars(course: Course, middle: number, length: number): string {
+  const bars = [-DELAY.apart, DELAY.apart].map((shift) => {
+    const t = middle + shift / length;
+    const across = headingOn(course, t) + Math.PI / 2;
+    const point = pointOn(course, t);
+    return polyline([polar(point, across, -DELAY.half), polar(point, across, DELAY.half)]);
+  });
+  return bars.join('');
+}

@@ -1,0 +1,115 @@
+import type { Cloud, Curve, ElementId, Frame, Ghost, Link, NoteBox, Point, Shape, Variable } from '#core/model';
+import type { LinkArc } from './arc.ts';
+import type { Bounds } from './bounds.ts';
+import type { Label, TextLine } from './label.ts';
+import type { NoteLine } from './noteLines.ts';
+import type { Outline } from './outline.ts';
+import type { Pipe } from './pipe.ts';
+import type { SymbolKind } from './symbols.ts';
+import type { TextStyle } from './text.ts';
+
+/**
+ * What a symbol looks like wherever it stands: all coordinates count from its centre, so a face is the very same
+ * object while its element moves.
+ */
+export interface SymbolFace {
+  readonly symbol: SymbolKind;
+  /** Drawn dashed and muted. */
+  readonly ghost: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Path data of the body, filled and stroked; empty for a word. */
+  readonly body: string;
+  /** Path data of the sign inside or beside the body (graphical function, module), stroked only; empty for none. */
+  readonly sign: string;
+  readonly label: Label;
+  /** Body and label, where links end and clicks hit. */
+  readonly outline: Outline;
+  readonly bounds: Bounds;
+}
+
+/** A stock, auxiliary, lookup, module or word, or the ghost of anything. */
+export interface SymbolDrawing {
+  readonly kind: 'symbol';
+  readonly id: ElementId;
+  readonly element: Shape | Ghost;
+  readonly variable: Variable;
+  readonly face: SymbolFace;
+  readonly outline: Outline;
+  readonly bounds: Bounds;
+}
+
+/** A flow: its valve is the face, its pipe runs from its source to its target. */
+export interface FlowDrawing {
+  readonly kind: 'flow';
+  readonly id: ElementId;
+  readonly element: Shape;
+  readonly variable: Variable & { kind: 'flow' };
+  readonly face: SymbolFace;
+  readonly pipe: Pipe;
+  readonly outline: Outline;
+  readonly bounds: Bounds;
+}
+
+/** The free end of a flow; `path` counts from its centre. */
+export interface CloudDrawing {
+  readonly kind: 'cloud';
+  readonly id: ElementId;
+  readonly element: Cloud;
+  readonly path: string;
+  readonly outline: Outline;
+  readonly bounds: Bounds;
+}
+
+/** A causal link. */
+export interface LinkDrawing {
+  readonly kind: 'link';
+  readonly id: ElementId;
+  readonly element: Curve;
+  readonly link: Link;
+  readonly arc: LinkArc;
+  readonly bounds: Bounds;
+}
+
+/** Free text on the canvas; its lines count from the box's top left corner. */
+export interface NoteDrawing {
+  readonly kind: 'note';
+  readonly id: ElementId;
+  readonly element: NoteBox;
+  readonly width: number;
+  /** At least the element's own; more where the text needs it. */
+  readonly height: number;
+  readonly lines: readonly NoteLine[];
+  readonly bounds: Bounds;
+}
+
+/** A titled rectangle behind other elements; its title counts from the top left corner. */
+export interface FrameDrawing {
+  readonly kind: 'frame';
+  readonly id: ElementId;
+  readonly element: Frame;
+  readonly title: TextLine & { readonly style: TextStyle };
+  readonly bounds: Bounds;
+}
+
+/** One drawn element of a view, ready for any renderer. Outlines and bounds are in diagram units. */
+export type Drawing = SymbolDrawing | FlowDrawing | CloudDrawing | LinkDrawing | NoteDrawing | FrameDrawing;
+
+/** Everything a view shows. */
+export interface ViewDrawing {
+  /** In painting order: frames, notes, flows, clouds, links, symbols. A flow's valve is painted with the symbols. */
+  readonly drawings: readonly Drawing[];
+  readonly byElement: ReadonlyMap<ElementId, Drawing>;
+  /** Null for an empty view. */
+  readonly bounds: Bounds | null;
+}
+
+/** Whether a drawing is something that links can leave and enter. */
+export function isSymbol(drawing: Drawing): drawing is SymbolDrawing | FlowDrawing {
+  return drawing.kind === 'symbol' || drawing.kind === 'flow';
+}
+
+/** Where an element without a curve stands. */
+export function placeOf(drawing: Drawing): Point | null {
+  return drawing.kind === 'link' ? null : { x: drawing.element.x, y: drawing.element.y };
+}

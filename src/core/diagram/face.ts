@@ -1,0 +1,114 @@
+import type { LabelSide, Point, Variable } from '#core/model';
+import { type Bounds, boundsAround, centreOf, growBounds, joinBounds } from './bounds.ts';
+import type { SymbolFace } from './drawing.ts';
+import { type Label, placeLabel } from './label.ts';
+import { type Outline, outlineBounds } from './outline.ts';
+import { circle, roundedBox } from './path.ts';
+import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
+import { LINE_HEIGHT, measure, wrap } from './text.ts';
+
+/** What a face depends on beside its variable. */
+export interface FaceOptions {
+  /** The author's size of a stock, module or word; text that needs more gets more. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly label?: LabelSide | undefined;
+  readonly ghost?: boolean;
+  /** How the pipe passes a flow's valve. */
+  readonly direction?: 'horizontal' | 'vertical';
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+/** Clear space between a name inside a body and the body's edge. */
+const PADDING = { horizontal: 13, vertical: 9 };
+/** Clear space around a word that links keep. */
+const WORD = { horizontal: 5, vertical: 3 };
+const TILDE = 'M-4.4 1C-3.2-2.6-1.4-2.6 0 0S3.2 2.6 4.4-1';
+
+/** The face of a variable's symbol: its body, its name in lines and its outline, counted from its centre. */
+export function faceOf(variable: Variable, options: FaceOptions = {}): SymbolFace {
+  const symbol = symbolOf(variable);
+  const measures = symbols[symbol];
+  const side = sideOf(symbol, options);
+  const inside = side === 'center';
+  const room = inside && options.width ? Math.max(40, options.width - 2 * PADDING.horizontal) : measures.nameWidth;
+  const lines = wrap(variable.name, room, measures.style);
+  const size = inside ? sizeAround(symbol, lines, options) : bodySize(symbol, options);
+  const label = placeLabel(lines, side, measures.style, size);
+  const ghost = options.ghost ?? false;
+  const outline = outlineOf(symbol, size, label);
+  const sign = signOf(symbol, variable, size);
+  const bounds = joinBounds(outlineBounds(outline), growBounds(boundsAround(ORIGIN, size.width, size.height), 1));
+  return { symbol, ghost, ...size, body: bodyPath(symbol, size, options, ghost), sign, label, outline, bounds };
+}
+
+/** Names stand inside bodies that hold text; a name in the middle of a small body would hide it, so it goes below. */
+function sideOf(symbol: SymbolKind, options: FaceOptions): LabelSide {
+  if (symbol === 'word') return 'center';
+  const usual = symbol === 'flow' && options.direction === 'vertical' ? 'right' : symbols[symbol].side;
+  const side = options.label ?? usual;
+  return side === 'center' && !holdsText(symbol) ? usual : side;
+}
+
+function holdsText(symbol: SymbolKind): boolean {
+  return symbol === 'stock' || symbol === 'module' || symbol === 'word';
+}
+
+function bodySize(symbol: SymbolKind, options: FaceOptions): Size {
+  const { width, height } = symbols[symbol];
+  if (holdsText(symbol)) return { width: options.width ?? width, height: options.height ?? height };
+  return symbol === 'flow' && options.direction === 'vertical' ? { width: height, height: width } : { width, height };
+}
+
+function sizeAround(symbol: SymbolKind, lines: readonly string[], options: FaceOptions): Size {
+  const { style } = symbols[symbol];
+  const padding = symbol === 'word' ? WORD : PADDING;
+  const width = Math.max(...lines.map((line) => measure(line, style))) + 2 * padding.horizontal;
+  const height = lines.length * style.size * LINE_HEIGHT + 2 * padding.vertical;
+  if (symbol === 'word') return { width: Math.ceil(width), height: Math.ceil(height) };
+  const body = bodySize(symbol, options);
+  return { width: Math.max(body.width, Math.ceil(width)), height: Math.max(body.height, Math.ceil(height)) };
+}
+
+function outlineOf(symbol: SymbolKind, size: Size, label: Label): Outline {
+  const { corner } = symbols[symbol];
+  const round = symbol === 'auxiliary' || symbol === 'constant' || symbol === 'flow';
+  const body: Outline = round
+    ? { kind: 'circle', centre: ORIGIN, radius: symbol === 'flow' ? 12 : size.width / 2 }
+    : { kind: 'box', centre: ORIGIN, ...size, radius: symbol === 'word' ? 8 : corner };
+  return label.side === 'center' ? body : { kind: 'union', centre: ORIGIN, parts: [body, boxOf(growBounds(label.bounds, 1.5))] };
+}
+
+function boxOf(bounds: Bounds): Outline {
+  const size = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
+  return { kind: 'box', centre: centreOf(bounds), ...size, radius: 4 };
+}
+
+function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction }: FaceOptions, ghost: boolean): string {
+  const { corner } = symbols[symbol];
+  switch (symbol) {
+    case 'auxiliary':
+    case 'constant':
+      return circle(ORIGIN, width / 2);
+    case 'flow':
+      return direction === 'vertical' ? 'M-9-11L9 11H-9L9-11Z' : 'M-11-9L11 9V-9L-11 9Z';
+    case 'word':
+      return ghost ? roundedBox(ORIGIN, width + 6, height + 2, 8) : '';
+    case 'stock':
+    case 'module':
+    case 'lookup':
+      return roundedBox(ORIGIN, width, height, corner);
+  }
+}
+
+/** A tilde marks a graphical function, a curve a lookup, a second rim a module. */
+function signOf(symbol: SymbolKind, variable: Variable, { width, height }: Size): string {
+  if (symbol === 'lookup') return 'M-6.5 4.5C-1 4.5 0-4.5 6.5-4.5';
+  if (symbol === 'module') return roundedBox(ORIGIN, width - 7, height - 7, symbols.module.corner - 3.5);
+  return symbol === 'auxiliary' && 'table' in variable && variable.table ? TILDE : '';
+}

@@ -1,0 +1,50 @@
+export type { Bounds } from './bounds.ts';
+export { boundsAround, centreOf, growBounds, holds, joinBounds, overlaps, unionBounds } from './bounds.ts';
+export type { Outline } from './outline.ts';
+export { distanceToOutline, outlineBounds } from './outline.ts';
+export type { TextStyle, Weight } from './text.ts';
+export { LINE_HEIGHT, measure, wrap } from './text.ts';
+export type { SymbolKind, SymbolMeasures } from './symbols.ts';
+export { cloudSize, symbolOf, symbols } from './symbols.ts';
+export type {
+  CloudDrawing,
+  Drawing,
+  FlowDrawing,
+  FrameDrawing,
+  LinkDrawing,
+  NoteDrawing,
+  SymbolDrawing,
+  SymbolFace,
+  ViewDrawing,
+} from './drawing.ts';
+export type { Label, TextLine } from './label.ts';
+export { isSymbol } from './drawing.ts';
+export { digits } from './path.ts';
+export { arrowHead, polarityMark } from './arrow.ts';
+export type { Course } from './course.ts';
+export type { LinkArc } from './arc.ts';
+export { bendThrough, distanceToArc, linkArc } from './arc.ts';
+export type { PipeEnd } from './route.ts';
+export type { Pipe, PipeCourse } from './pipe.ts';
+export { distanceToPipe, pipeBetween } from './pipe.ts';
+export type { FlowPlaces } from './places.ts';
+export { placeFlow } from './places.ts';
+export type { LinkEnds } from './bends.ts';
+export { defaultBend } from './bends.ts';
+export type { FaceOptions } from './face.ts';
+export { faceOf } from './face.ts';
+export { cloudOutline, cloudPath } from './cloud.ts';
+export type { DrawingMemo } from './memo.ts';
+export { createDrawingMemo } from './memo.ts';
+export { drawView, viewBounds } from './view.ts';
+export { elementAt, elementsWithin } from './hit.ts';
+export type { NoteBlock, TextRun } from './notes.ts';
+export { parseNote } from './notes.ts';
+export type { NoteLine, NoteText, PlacedRun } from './noteLines.ts';
+export { setNote } from './noteLines.ts';
+export type { Influence } from './influence.ts';
+export { allInfluences, drawnInfluences } from './influence.ts';
+export type { NewElement } from './layout/arrange.ts';
+export { autoLayout } from './layout/autoLayout.ts';
+export type { DiagramPalette } from './palette.ts';
+export { diagramPalettes, fontFamily, strokes } from './palette.ts';

@@ -1,0 +1,94 @@
+/** The colours of a diagram in one theme; the editor's tokens mirror them name by name. */
+export interface DiagramPalette {
+  /** Behind everything. */
+  readonly canvas: string;
+  /** The dots of the canvas grid; never exported. */
+  readonly grid: string;
+  /** Inside of stocks, modules, valves and pipes. */
+  readonly surface: string;
+  /** Borders of stocks, modules, valves, circles. */
+  readonly outline: string;
+  /** The walls and the head of a pipe. */
+  readonly pipe: string;
+  /** Names. */
+  readonly text: string;
+  /** Names of ghosts, titles of frames. */
+  readonly muted: string;
+  /** Links and their heads. */
+  readonly link: string;
+  /** The polarity marks. */
+  readonly positive: string;
+  readonly negative: string;
+  /** Constants: what one can turn. */
+  readonly constant: string;
+  readonly cloud: string;
+  readonly cloudEdge: string;
+  readonly note: string;
+  readonly noteEdge: string;
+  readonly frame: string;
+  readonly frameEdge: string;
+  /** Links in notes, selection. */
+  readonly accent: string;
+}
+
+/** Light and dark. Text and every line that carries meaning keep a contrast of 4.5 and 3 to 1 to the canvas. */
+export const diagramPalettes: { readonly light: DiagramPalette; readonly dark: DiagramPalette } = {
+  light: {
+    canvas: '#f7f8fa',
+    grid: '#dfe3ea',
+    surface: '#ffffff',
+    outline: '#475569',
+    pipe: '#64748b',
+    text: '#0f172a',
+    muted: '#64748b',
+    link: '#64748b',
+    positive: '#0f766e',
+    negative: '#c2410c',
+    constant: '#4f46e5',
+    cloud: '#ffffff',
+    cloudEdge: '#94a3b8',
+    note: '#fffbeb',
+    noteEdge: '#f1e3b8',
+    frame: '#eef1f6',
+    frameEdge: '#d5dbe5',
+    accent: '#4f46e5',
+  },
+  dark: {
+    canvas: '#14161b',
+    grid: '#262a33',
+    surface: '#20242d',
+    outline: '#a3b0c2',
+    pipe: '#8492a6',
+    text: '#eef1f6',
+    muted: '#94a3b8',
+    link: '#8b98ab',
+    positive: '#5eead4',
+    negative: '#fdba74',
+    constant: '#a5b4fc',
+    cloud: '#1b1e25',
+    cloudEdge: '#64748b',
+    note: '#26231a',
+    noteEdge: '#4a4128',
+    frame: '#191c23',
+    frameEdge: '#2d323d',
+    accent: '#818cf8',
+  },
+};
+
+/** Widths of strokes in diagram units. */
+export const strokes = {
+  outline: 1.5,
+  link: 1.5,
+  strongLink: 2.5,
+  mark: 1.75,
+  /** A pipe is its wall's stroke with its inside's stroke on top. */
+  pipeWall: 8,
+  pipeInside: 5,
+  cloud: 1.25,
+  frame: 1,
+  /** The rim around text, in the colour behind it, that keeps names readable across lines. */
+  halo: 4,
+} as const;
+
+/** The bundled font first, then what each system has. */
+export const fontFamily = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";

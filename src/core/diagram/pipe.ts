@@ -1,0 +1,87 @@
+import type { Point } from '#core/model';
+import { arrowHead } from './arrow.ts';
+import { type Bounds, boundsAround, boundsOfPoints, growBounds } from './bounds.ts';
+import { type Outline, distanceToOutline } from './outline.ts';
+import { roundedPolyline } from './path.ts';
+import { angleTo, between, distance, distanceToSegment, polar } from './point.ts';
+import { type PipeEnd, routeThrough, stationOf, stationsThrough } from './route.ts';
+
+/** The double line of a flow, right-angled, from its source's edge through its valve to its target's edge. */
+export interface Pipe {
+  /** Path data of the centre line with rounded corners, up to the base of the head: stroke it wide, then narrow. */
+  readonly path: string;
+  /** Path data to fill: the arrow head. */
+  readonly head: string;
+  /** Corners of the centre line with both ends, the valve among them. */
+  readonly points: readonly Point[];
+  /** Whether the pipe lies or stands where it passes the valve. */
+  readonly direction: 'horizontal' | 'vertical';
+  readonly bounds: Bounds;
+}
+
+/** What a flow's pipe joins and passes. `bends` are its inner corners from source to target. */
+export interface PipeCourse {
+  readonly from: PipeEnd;
+  readonly to: PipeEnd;
+  readonly valve: Point;
+  readonly bends?: readonly Point[] | undefined;
+}
+
+const HEAD = { length: 14, half: 8.5 };
+/** Clear space between the head's tip and the edge it points at. */
+const GAP = 1.5;
+const RADIUS = 10;
+/** Half the width of the double line. */
+const HALF = 4;
+
+/** The pipe of a flow: right-angled whatever its ends, with corners added where they are not aligned. */
+export function pipeBetween({ from, to, valve, bends = [] }: PipeCourse): Pipe {
+  const whole = routeThrough(stationsThrough(stationOf(from), bends, stationOf(to), valve));
+  const left = 'kind' in from ? leaveOutline(whole, from, 0) : whole;
+  const points = 'kind' in to ? leaveOutline(left.toReversed(), to, GAP).reverse() : left;
+  const tip = points.at(-1) ?? valve;
+  const before = points.at(-2) ?? tip;
+  const heading = angleTo(before, tip);
+  const length = Math.min(HEAD.length, distance(before, tip));
+  return {
+    path: roundedPolyline([...points.slice(0, -1), polar(tip, heading, 1 - length)], RADIUS),
+    head: arrowHead(tip, heading, length, HEAD.half, 0),
+    points,
+    direction: directionAt(points, valve),
+    bounds: growBounds(boundsOfPoints(points) ?? boundsAround(valve, 0, 0), HEAD.half),
+  };
+}
+
+/** Distance from a point to the double line; 0 on it. */
+export function distanceToPipe(pipe: Pipe, point: Point): number {
+  let least = Infinity;
+  pipe.points.forEach((end, index) => {
+    const start = pipe.points[index - 1];
+    if (start) least = Math.min(least, distanceToSegment(point, start, end));
+  });
+  return Math.max(0, least - HALF);
+}
+
+/** Cuts off the beginning of a polyline that lies inside an outline or the gap around it. */
+export function leaveOutline(points: readonly Point[], outline: Outline, gap: number): Point[] {
+  const inside = (point: Point): boolean => distanceToOutline(outline, point) < gap;
+  let first = points.findIndex((point) => !inside(point));
+  if (first < 0) first = points.length - 1;
+  const [a, b] = [points[first - 1], points[first]];
+  if (!a || !b) return [...points];
+  let [low, high] = [0, 1];
+  for (let round = 0; round < 24; round += 1) {
+    const middle = (low + high) / 2;
+    if (inside(between(a, b, middle))) low = middle;
+    else high = middle;
+  }
+  return [between(a, b, high), ...points.slice(first)];
+}
+
+/** Standing where any piece at the valve stands: a name below would lie on it. */
+function directionAt(points: readonly Point[], valve: Point): Pipe['direction'] {
+  const pieces = points.slice(1).map((end, index) => ({ start: points[index] ?? end, end }));
+  const least = Math.min(...pieces.map(({ start, end }) => distanceToSegment(valve, start, end)));
+  const touching = pieces.filter(({ start, end }) => distanceToSegment(valve, start, end) <= least + 1);
+  return touching.some(({ start, end }) => Math.abs(end.x - start.x) < Math.abs(end.y - start.y)) ? 'vertical' : 'horizontal';
+}

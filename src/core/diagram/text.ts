@@ -1,0 +1,91 @@
+import { advanceOf } from './advances.ts';
+
+/** The weights of the bundled font that diagrams use. */
+export type Weight = 400 | 500 | 600;
+
+/** How a piece of text is set: size in diagram units, weight of the bundled font. */
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+}
+
+/** Distance between baselines, as a multiple of the size. */
+export const LINE_HEIGHT = 1.25;
+/** How far capitals rise above the baseline and descenders fall below it, as multiples of the size. */
+export const CAP_HEIGHT = 0.727;
+
+/** Places where a long word may break: after these. */
+const SOFT_BREAK = /(?<=[_\-/.,:;&+–—])/u;
+
+/** Width in diagram units of one line of text in the bundled font. */
+export function measure(text: string, style: TextStyle): number {
+  let units = 0;
+  for (const character of text) units += advanceOf(character.codePointAt(0) ?? 0, style.weight);
+  return (units * style.size) / 1000;
+}
+
+/**
+ * Breaks text into as few lines of at most `maxWidth` as possible, then evens them out so that no line is longer
+ * than it need be. Line breaks of the text stay; words too long for a line break where they can, else anywhere.
+ */
+export function wrap(text: string, maxWidth: number, style: TextStyle): string[] {
+  return text.split(/\r\n|\r|\n|\\n/u).flatMap((part) => wrapParagraph(part, maxWidth, style));
+}
+
+function wrapParagraph(text: string, maxWidth: number, style: TextStyle): string[] {
+  const words = text.split(/[\s\u00a0]+/u).filter((word) => word !== '').flatMap((word) => pieces(word, maxWidth, style));
+  const lines = fill(words, maxWidth, style);
+  if (lines.length < 2) return lines.length === 0 ? [''] : lines;
+  return fill(words, evenWidth(words, lines.length, maxWidth, style), style);
+}
+
+/** A piece of a word; `glued` pieces follow the one before without a blank. */
+interface Piece {
+  readonly text: string;
+  readonly glued: boolean;
+}
+
+function pieces(word: string, maxWidth: number, style: TextStyle): Piece[] {
+  if (measure(word, style) <= maxWidth) return [{ text: word, glued: false }];
+  return word
+    .split(SOFT_BREAK)
+    .flatMap((part) => chop(part, maxWidth, style))
+    .map((text, index) => ({ text, glued: index > 0 }));
+}
+
+function chop(part: string, maxWidth: number, style: TextStyle): string[] {
+  const result: string[] = [];
+  let current = '';
+  for (const character of part) {
+    if (current !== '' && measure(current + character, style) > maxWidth) {
+      result.push(current);
+      current = '';
+    }
+    current += character;
+  }
+  return [...result, current];
+}
+
+/** Greedy: each line takes as many pieces as fit. */
+function fill(words: readonly Piece[], width: number, style: TextStyle): string[] {
+  const lines: string[] = [];
+  for (const { text, glued } of words) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? text : `${last}${glued ? '' : ' '}${text}`;
+    if (last !== undefined && measure(joined, style) <= width) lines[lines.length - 1] = joined;
+    else lines.push(text);
+  }
+  return lines;
+}
+
+/** The smallest width, to half a unit, that still needs no more than `count` lines. */
+function evenWidth(words: readonly Piece[], count: number, maxWidth: number, style: TextStyle): number {
+  let low = Math.max(...words.map(({ text }) => measure(text, style)));
+  let high = maxWidth;
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (fill(words, middle, style).length > count) low = middle;
+    else high = middle;
+  }
+  return high;
+}

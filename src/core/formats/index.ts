@@ -1,0 +1,11 @@
+export type { FileProblem, ImportNote } from './notes.ts';
+export type { OpenedFile, ReadOptions } from './readModelFile.ts';
+export { readModelFile } from './readModelFile.ts';
+export { readJson } from './json/readJson.ts';
+export { writeJson } from './json/writeJson.ts';
+export type { ResultsOrigin } from './results/writeResultsJson.ts';
+export { writeResultsJson } from './results/writeResultsJson.ts';
+export { csvPieces, writeCsv } from './results/writeCsv.ts';
+export { matchName, splitNames } from './results/names.ts';
+export type { SvgOptions } from './svg/renderSvg.ts';
+export { renderSvg } from './svg/renderSvg.ts';

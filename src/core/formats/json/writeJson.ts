@@ -1,0 +1,59 @@
+import { dataOf, type ModelDocument } from '#core/model';
+
+/** Columns that a list of numbers or a small object may fill. */
+const WIDTH = 100;
+
+/** Entries of collections with one of these fields are edited field by field, so each field gets its line. */
+const BLOCK_FIELDS = ['name', 'method'];
+
+/**
+ * A document as the text of its `.loopwell.json`: fields in the schema's order, entries in order of creation, two
+ * blanks per level, small objects (points, links, ranges) on one line, so that a change shows as few lines in a diff.
+ */
+export function writeJson(document: ModelDocument): string {
+  return `${block(dataOf(document), '')}\n`;
+}
+
+/** A value over as many lines as it needs; `indent` is that of the line it starts on. */
+function block(value: unknown, indent: string, listed = false): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const row = isRow(value, listed) ? oneLine(value) : null;
+  if (row !== null && row.length + indent.length <= WIDTH) return row;
+  const inner = `${indent}  `;
+  if (!Array.isArray(value)) {
+    const fields = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${block(entry, inner)}`);
+    return bracketed('{', fields.map((field) => inner + field).join(',\n'), `${indent}}`);
+  }
+  const items = value.map((item) => block(item, inner, true));
+  const lines = value.every(isLeaf) ? filled(items, inner) : items.map((item) => inner + item);
+  return bracketed('[', lines.join(',\n'), `${indent}]`);
+}
+
+function bracketed(open: string, body: string, close: string): string {
+  return body === '' ? open + close.trim() : `${open}\n${body}\n${close}`;
+}
+
+/** Short items side by side, as many per line as fit. */
+function filled(items: readonly string[], indent: string): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + item.length + 2 <= WIDTH) lines[lines.length - 1] = `${line}, ${item}`;
+    else lines.push(indent + item);
+  }
+  return lines;
+}
+
+function oneLine(value: object): string {
+  if (Array.isArray(value)) return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+  const fields = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${JSON.stringify(entry)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+function isRow(value: object, listed: boolean): boolean {
+  return Object.values(value).every(isLeaf) && (listed || !BLOCK_FIELDS.some((field) => Object.hasOwn(value, field)));
+}
+
+function isLeaf(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}

@@ -1,0 +1,87 @@
+import { autoLayout } from '#core/diagram';
+import { newId, type ModelDocument } from '#core/model';
+import { words } from '#core/words';
+import type { FileProblem, ImportNote } from './notes.ts';
+import { decodeText } from './text.ts';
+
+/** A model read from a file, with what an importer wants known; or why there is none. */
+export type OpenedFile =
+  | { readonly ok: true; readonly document: ModelDocument; readonly report: readonly ImportNote[] }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** Files above this many megabytes are refused unread. */
+const SIZE_LIMIT = 50;
+const MEGABYTE = 1_000_000;
+
+/** The kinds of file that a model comes in. */
+type FileKind = 'json' | 'xmile' | 'vensim' | 'unknown';
+
+/** What a caller may do without. */
+export interface ReadOptions {
+  /** Whether models whose file has no diagram get one laid out, which takes time that only a picture repays; default: yes. */
+  readonly layOut?: boolean;
+}
+
+/**
+ * Reads a model from a file of any supported kind. The content tells the kind (a name may be `-` or wrong); the name
+ * gives the model its title where the file has none. Readers are loaded when they are needed, so that no XML parser
+ * is part of a page that opens none. Never rejects.
+ */
+export async function readModelFile(name: string, content: string | Uint8Array, { layOut = true }: ReadOptions = {}): Promise<OpenedFile> {
+  const { formats } = words;
+  if (content.length > SIZE_LIMIT * MEGABYTE) return problem(formats.tooLarge(Math.ceil(content.length / MEGABYTE), SIZE_LIMIT));
+  const decoded = typeof content === 'string' ? { text: content.replace(/^\uFEFF/u, '') } : decodeText(content);
+  if ('unknownEncoding' in decoded) return problem(formats.unknownEncoding(decoded.unknownEncoding));
+  const { text } = decoded;
+  if (text.trim() === '') return problem(formats.empty);
+  const kind = kindOf(name, text);
+  if (kind === 'unknown') return problem(formats.notAModel);
+  if (kind === 'vensim') return problem(formats.vensimNotYet);
+  return kind === 'xmile' ? readAsXmile(name, text, layOut) : readAsJson(text);
+}
+
+function problem(message: string): OpenedFile {
+  return { ok: false, problems: [{ message }] };
+}
+
+/** A Vensim model begins with its encoding in braces, or ends with its sketch. */
+function kindOf(name: string, text: string): FileKind {
+  const start = text.trimStart().slice(0, 200);
+  if (/\.mdl$/iu.test(name) || /^\{utf-8\}/iu.test(start) || text.includes('\\\\\\---///')) return 'vensim';
+  if (start.startsWith('<')) return 'xmile';
+  return start.startsWith('{') ? 'json' : 'unknown';
+}
+
+async function readAsXmile(name: string, text: string, layOut: boolean): Promise<OpenedFile> {
+  const { readXmile } = await import('./xmile/readXmile.ts');
+  const read = readXmile(text, titleOf(name));
+  if (read.ok && layOut) await layOutEmptyViews(read.document);
+  return read;
+}
+
+/** Lays out every model on its empty views. */
+async function layOutEmptyViews(document: ModelDocument): Promise<void> {
+  for (const model of Object.values(document.models)) {
+    const empty = Object.values(model.views).filter(({ elements }) => Object.keys(elements).length === 0);
+    const placed = empty.length > 0 ? await autoLayout(document, model.id) : [];
+    for (const view of empty) {
+      for (const element of placed) {
+        const id = newId(document, 'e');
+        view.elements[id] = { id, ...element };
+      }
+    }
+  }
+}
+
+async function readAsJson(text: string): Promise<OpenedFile> {
+  const { readJson } = await import('./json/readJson.ts');
+  const read = readJson(text);
+  if (read.ok) return { ok: true, document: read.document, report: [] };
+  return { ok: false, problems: read.problems.map(({ path, message }) => ({ message: path === '' ? message : `${path}: ${message}` })) };
+}
+
+/** The file's name without folders and endings. */
+function titleOf(name: string): string {
+  const base = name.replace(/^.*[\\/]/su, '').replace(/(\.loopwell)?\.[a-z]+$/iu, '');
+  return base === '' || base === '-' ? words.formats.untitled : base;
+}

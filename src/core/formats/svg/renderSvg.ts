@@ -1,0 +1,78 @@
+import { boundsAround, type Bounds, diagramPalettes, drawView, fontFamily, growBounds, type ViewDrawing } from '#core/diagram';
+import type { Model, ModelDocument, View, ViewId } from '#core/model';
+import { words } from '#core/words';
+import { cloudMarkup, frameMarkup, linkMarkup, noteMarkup, pipeMarkup, symbolMarkup, valveMarkup } from './elements.ts';
+import { escapeXml, group, tag } from './markup.ts';
+import type { Ink } from './texts.ts';
+
+/** How a picture of a view is made. */
+export interface SvgOptions {
+  /** Default: light. */
+  readonly theme?: 'light' | 'dark';
+  /** Leaves the background out, for a page of another colour. */
+  readonly transparent?: boolean;
+  /** Clear space around everything, in diagram units; default 24. */
+  readonly margin?: number;
+  /** Style rules that bring the font along (`@font-face` with a data address); without, the viewer's fonts serve. */
+  readonly fontCss?: string;
+  /** What the picture is called for those who cannot see it; default: the document's title. */
+  readonly title?: string;
+}
+
+const MARGIN = 24;
+/** The size of a picture of nothing. */
+const EMPTY: Bounds = boundsAround({ x: 0, y: 0 }, 240, 120);
+
+/**
+ * A picture of a view as an SVG document: real text, plain shapes, one unit to a CSS pixel, exactly the diagram with
+ * a margin. Drawn from the model alone, it is the same text on every machine. An unknown view gives an empty picture.
+ */
+export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgOptions = {}): string {
+  const found = findView(document, viewId);
+  const drawing = found ? drawView(found.model, found.view) : null;
+  const { left, top, right, bottom } = roundOut(growBounds(drawing?.bounds ?? EMPTY, options.margin ?? MARGIN));
+  const palette = diagramPalettes[options.theme ?? 'light'];
+  const size = { width: right - left, height: bottom - top };
+  const background = options.transparent ? '' : tag('rect', { x: left, y: top, ...size, fill: palette.canvas });
+  const content = [
+    tag('title', {}, escapeXml(options.title ?? document.title) || ' '),
+    tag('desc', {}, escapeXml(found ? describe(found.model) : words.diagram.empty)),
+    options.fontCss ? tag('style', {}, escapeXml(options.fontCss)) : '',
+    background,
+    ...(drawing ? layers(drawing, { palette, halo: !options.transparent }) : []),
+  ];
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, role: 'img', 'font-family': fontFamily };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', attributes, `\n${content.filter((part) => part !== '').join('\n')}\n`)}\n`;
+}
+
+function findView(document: ModelDocument, viewId: ViewId): { model: Model; view: View } | null {
+  for (const model of Object.values(document.models)) {
+    const view = Object.hasOwn(model.views, viewId) ? model.views[viewId] : undefined;
+    if (view) return { model, view };
+  }
+  return null;
+}
+
+function roundOut({ left, top, right, bottom }: Bounds): Bounds {
+  return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) };
+}
+
+function describe(model: Model): string {
+  const counts = { stocks: 0, flows: 0, others: 0 };
+  for (const { kind } of Object.values(model.variables)) counts[kind === 'stock' ? 'stocks' : kind === 'flow' ? 'flows' : 'others'] += 1;
+  return words.diagram.description({ ...counts, links: Object.keys(model.links).length });
+}
+
+/** From back to front. Names come last, so that no line runs over one. */
+function layers({ drawings }: ViewDrawing, ink: Ink): string[] {
+  const layer = (name: string, parts: readonly string[]): string => group({ class: name }, parts);
+  return [
+    layer('frames', drawings.flatMap((drawing) => (drawing.kind === 'frame' ? frameMarkup(drawing, ink) : []))),
+    layer('notes', drawings.flatMap((drawing) => (drawing.kind === 'note' ? noteMarkup(drawing, ink) : []))),
+    layer('pipes', drawings.flatMap((drawing) => (drawing.kind === 'flow' ? pipeMarkup(drawing, ink) : []))),
+    layer('clouds', drawings.flatMap((drawing) => (drawing.kind === 'cloud' ? cloudMarkup(drawing, ink) : []))),
+    layer('links', drawings.flatMap((drawing) => (drawing.kind === 'link' ? linkMarkup(drawing, ink) : []))),
+    layer('symbols', drawings.flatMap((drawing) => (drawing.kind === 'symbol' ? symbolMarkup(drawing, ink) : []))),
+    layer('valves', drawings.flatMap((drawing) => (drawing.kind === 'flow' ? valveMarkup(drawing, ink) : []))),
+  ].filter((part) => part !== '');
+}

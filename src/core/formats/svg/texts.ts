@@ -1,0 +1,56 @@
+import { type DiagramPalette, digits, type Label, type NoteLine, type PlacedRun, strokes, type TextStyle } from '#core/diagram';
+import { type Attributes, escapeXml, tag } from './markup.ts';
+
+/** The manner of all text of a picture: its colours, and whether names get a rim in the colour behind them. */
+export interface Ink {
+  readonly palette: DiagramPalette;
+  readonly halo: boolean;
+}
+
+/** The name of a symbol, line by line. */
+export function labelMarkup(label: Label, ink: Ink, colour: string): string {
+  const outside = label.side !== 'center';
+  const lines = label.lines.map(({ text, x, y }) => tag('tspan', { x: digits(x), y: digits(y) }, escapeXml(text)));
+  const attributes = { ...styleOf(label.style), fill: colour, 'text-anchor': label.anchor, ...(outside ? haloOf(ink) : {}) };
+  return tag('text', attributes, lines.join(''));
+}
+
+/** A rim of the background's colour around letters, so that a line behind a name does not cut through it. */
+export function haloOf({ palette, halo }: Ink): Attributes {
+  if (!halo) return {};
+  return { stroke: palette.canvas, 'stroke-width': strokes.halo, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+}
+
+/** The attributes of a style of text. */
+export function styleOf(style: TextStyle): Attributes {
+  return { 'font-size': style.size, 'font-weight': style.weight };
+}
+
+/** The lines of a note, counted from the top left corner of its box. */
+export function noteLinesMarkup(lines: readonly NoteLine[], { palette }: Ink): string {
+  return lines.map((line) => lineMarkup(line, palette)).join('\n');
+}
+
+function lineMarkup({ y, style, runs, bullet }: NoteLine, palette: DiagramPalette): string {
+  const spans = runs.map((run) => runMarkup(run, style, palette)).join('');
+  const text = tag('text', { ...styleOf(style), y: digits(y), fill: palette.text, 'xml:space': 'preserve' }, spans);
+  const dot = bullet ? tag('circle', { cx: digits(bullet.x), cy: digits(bullet.y), r: 2, fill: palette.text }) : '';
+  return dot + text;
+}
+
+function runMarkup(run: PlacedRun, style: TextStyle, palette: DiagramPalette): string {
+  const span = tag(
+    'tspan',
+    {
+      x: digits(run.x),
+      'font-weight': run.bold ? 600 : undefined,
+      'font-style': run.italic ? 'italic' : undefined,
+      'font-family': run.code ? 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace' : undefined,
+      'font-size': run.code ? digits(style.size * 0.92) : undefined,
+      fill: run.href === undefined ? undefined : palette.accent,
+      'text-decoration': run.href === undefined ? undefined : 'underline',
+    },
+    escapeXml(run.text),
+  );
+  return run.href === undefined ? span : tag('a', { href: run.href }, span);
+}

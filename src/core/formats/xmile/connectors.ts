@@ -1,0 +1,95 @@
+import { foldName } from '#core/language';
+import { newId, type Curve, type Ghost, type Link, type Point, type Shape } from '#core/model';
+import { words } from '#core/words';
+import type { XmlElement } from '../xml.ts';
+import { addElement, type Drawn } from './drawn.ts';
+import { attributeOf, childOf, childrenOf, nameFrom, numberOf, textOf } from './element.ts';
+import { ignoreUnknown } from './keep.ts';
+import { proseFrom } from './prose.ts';
+
+const KNOWN = {
+  attributes: (
+    'uid angle polarity delay_mark x y is_straight isee:reasoning isee:polarity_reasoning isee:documentation ' +
+    'isee:autocreated isee:polarity_placement'
+  ).split(' '),
+  children: ['from', 'to', 'pts'],
+};
+
+/** Below this many degrees a curve is meant to be straight. */
+const STRAIGHT = 1;
+/** Clears a pipe and the valve on it. */
+const AROUND_PIPE = 50;
+/** A take-off straight away from the target has no arc. */
+const STEEPEST = 170;
+
+/** Adds the connectors of a view: a link of the model, where there is none yet, and its curve. */
+export function drawConnectors(drawn: Drawn): void {
+  for (const tag of childrenOf(drawn.element, 'connector')) {
+    const { report } = drawn.reading.file;
+    ignoreUnknown(tag, KNOWN, report);
+    const from = endOf(drawn, childOf(tag, 'from'));
+    const to = endOf(drawn, childOf(tag, 'to'));
+    if (!from || !to) {
+      report.notice(tag, words.formats.brokenConnector);
+      continue;
+    }
+    if ((childOf(tag, 'pts')?.children.length ?? 0) > 2) report.notice(tag, words.formats.manyPoints);
+    drawCurve(drawn, tag, from, to);
+  }
+}
+
+/** What a connector's end names: a symbol of the view, or a ghost by its uid. */
+function endOf(drawn: Drawn, end: XmlElement | null): Shape | Ghost | null {
+  const alias = end && childOf(end, 'alias');
+  if (alias) return drawn.ghosts.get(attributeOf(alias, 'uid') ?? alias.text.trim()) ?? null;
+  const variable = drawn.reading.byName.get(foldName(nameFrom(end?.text ?? '')));
+  return (variable && drawn.shapes.get(variable.id)) ?? null;
+}
+
+/** Links never enter a ghost: one that does in the file ends at the symbol, where there is one. */
+function drawCurve(drawn: Drawn, tag: XmlElement, from: Shape | Ghost, to: Shape | Ghost): void {
+  const target = drawn.shapes.get(to.variable);
+  if (!target) return drawn.reading.file.report.notice(tag, words.formats.brokenConnector);
+  const link = linkFor(drawn, tag, from, target);
+  const bend = bendOf(tag, from, target) ?? customaryBend(drawn, from, target);
+  addElement<Curve>(drawn, { kind: 'curve', link: link.id, bend, ...(from.kind === 'ghost' && { from: from.id }) });
+}
+
+function linkFor({ reading: { model, file } }: Drawn, tag: XmlElement, from: Shape | Ghost, to: Shape): Link {
+  const known = Object.values(model.links).find((link) => link.from === from.variable && link.to === to.variable);
+  const link: Link = known ?? { id: newId(file.document, 'l'), from: from.variable, to: to.variable };
+  model.links[link.id] = link;
+  const polarity = polarityOf(attributeOf(tag, 'polarity'));
+  if (polarity) link.polarity = polarity;
+  if (attributeOf(tag, 'delay_mark')?.toLowerCase() === 'true') link.delay = true;
+  const note = ['isee:reasoning', 'isee:polarity_reasoning', 'isee:documentation'].map((name) => attributeOf(tag, name) ?? textOf(tag, name));
+  const prose = note.filter((text) => text !== null).map(proseFrom).join('\n\n');
+  if (prose !== '') link.note = prose;
+  return link;
+}
+
+function polarityOf(text: string | null): '+' | '-' | null {
+  if (text === '+' || text?.toLowerCase() === 'positive') return '+';
+  return text === '-' || text === '−' || text?.toLowerCase() === 'negative' ? '-' : null;
+}
+
+/**
+ * The file's `angle` is the take-off in degrees counter-clockwise from 3 o'clock at the start's centre (XMILE 1.0,
+ * 6.1.5); ours counts from the chord, so that it survives moving an end. Null where the file does not say.
+ */
+function bendOf(tag: XmlElement, from: Point, to: Point): number | null {
+  if (attributeOf(tag, 'is_straight')?.toLowerCase() === 'true') return 0;
+  const angle = numberOf(attributeOf(tag, 'angle'));
+  if (angle === null) return null;
+  const chord = (Math.atan2(from.y - to.y, to.x - from.x) * 180) / Math.PI;
+  const turned = ((((angle - chord) % 360) + 540) % 360) - 180;
+  if (Math.abs(turned) < STRAIGHT) return 0;
+  return Math.round(Math.min(STEEPEST, Math.max(-STEEPEST, turned)) * 10) / 10;
+}
+
+/** Straight, but around the pipe between a stock and its own flow, which would hide it. */
+function customaryBend({ reading: { model } }: Drawn, from: Shape | Ghost, to: Shape): number {
+  const flow = model.variables[to.variable];
+  const joined = flow?.kind === 'flow' && (flow.from === from.variable || flow.to === from.variable);
+  return joined ? AROUND_PIPE : 0;
+}

@@ -1,0 +1,95 @@
+import type { Foreign } from '#core/model';
+import { words } from '#core/words';
+import type { XmlElement } from '../xml.ts';
+import type { Report } from './report.ts';
+
+/**
+ * What an importer could not map, as it stood in the file. It lies in an object's `foreign` under `xmile`, or under
+ * `xmile:sim_specs` where it comes from an element that has no object of its own.
+ */
+export interface KeptXml {
+  attributes?: Record<string, string>;
+  /** Whole elements, each as its own text. */
+  elements?: string[];
+}
+
+/** The names that a reader of an element makes sense of. */
+export interface Known {
+  readonly attributes: readonly string[];
+  readonly children: readonly string[];
+}
+
+/** Anything that can keep what is foreign to it. */
+interface Owner {
+  foreign?: Foreign;
+}
+
+const KEY = 'xmile';
+
+/** Styling that no drawing of ours uses. */
+const LOOKS =
+  /^(isee:)?(color|background|thickness|padding|line_style|z_index|transparent|opacity|font_.*|text_.*|vertical_text_align|border_.*|label_angle|converter_size)$/u;
+
+/** Elements that repeat what the equations say, or style. */
+const DERIVED: ReadonlySet<string> = new Set(['isee:dependencies', 'style']);
+
+/** Keeps a piece of the file in an object's `foreign`, silently. */
+export function keep(owner: Owner, element: XmlElement, key = KEY): void {
+  const kept = keptBy(owner, key);
+  kept.elements = [...(kept.elements ?? []), element.source];
+}
+
+/** Keeps in `owner` all that is not known about an element, and says so. */
+export function keepUnknown(owner: Owner, element: XmlElement, known: Known, report: Report, key = KEY): void {
+  const attributes = unknownAttributes(element, known, report);
+  if (attributes.length > 0) {
+    const kept = keptBy(owner, key);
+    kept.attributes = { ...kept.attributes, ...Object.fromEntries(attributes) };
+    report.notice(element, words.formats.attributesKept(namesOf(attributes), element.name));
+  }
+  for (const child of unknownChildren(element, known, report)) {
+    keep(owner, child, key);
+    report.notice(child, words.formats.elementKept(child.name, element.name));
+  }
+}
+
+/** Says what is not known about an element that has no place to keep it. */
+export function ignoreUnknown(element: XmlElement, known: Known, report: Report): void {
+  const attributes = unknownAttributes(element, known, report);
+  if (attributes.length > 0) report.notice(element, words.formats.attributesIgnored(namesOf(attributes), element.name));
+  for (const child of unknownChildren(element, known, report)) report.notice(child, words.formats.elementIgnored(child.name, element.name));
+}
+
+function namesOf(attributes: readonly [string, string][]): string[] {
+  return attributes.map(([name]) => name);
+}
+
+function keptBy(owner: Owner, key: string): KeptXml {
+  owner.foreign ??= {};
+  const kept = (owner.foreign[key] as KeptXml | undefined) ?? {};
+  owner.foreign[key] = kept;
+  return kept;
+}
+
+/** Namespace declarations mean nothing by themselves, and styling is summed up in one sentence. */
+function unknownAttributes(element: XmlElement, known: Known, report: Report): [string, string][] {
+  return Object.entries(element.attributes).filter(([name]) => {
+    if (known.attributes.includes(name) || /^xmlns(:|$)/u.test(name)) return false;
+    if (LOOKS.test(name)) report.notice(element, words.formats.looksIgnored);
+    return !LOOKS.test(name);
+  });
+}
+
+/** An element with neither attributes, children nor text carries nothing that could be lost. */
+function unknownChildren(element: XmlElement, known: Known, report: Report): XmlElement[] {
+  return element.children.filter((child) => {
+    if (known.children.includes(child.name)) return false;
+    if (child.name === 'style') report.notice(child, words.formats.looksIgnored);
+    return !DERIVED.has(child.name) && !isHollow(child);
+  });
+}
+
+/** Whether an element carries nothing: no attributes, no text, and only such children. */
+export function isHollow(element: XmlElement): boolean {
+  return Object.keys(element.attributes).length === 0 && element.text.trim() === '' && element.children.every(isHollow);
+}

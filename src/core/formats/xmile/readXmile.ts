@@ -1,0 +1,147 @@
+import { foldName } from '#core/language';
+import { CURRENT_FORMAT, newModel, type Model, type ModelDocument, type ModelId } from '#core/model';
+import { words } from '#core/words';
+import type { FileProblem, ImportNote } from '../notes.ts';
+import { isXmlFailure, parseXml, type XmlElement, type XmlFailure } from '../xml.ts';
+import { readBehavior } from './behavior.ts';
+import { readDimensions } from './dimensions.ts';
+import { attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts';
+import { joinFlows } from './flows.ts';
+import { keep, keepUnknown } from './keep.ts';
+import { joinModules } from './modules.ts';
+import { addMissingViews } from './placing.ts';
+import type { FileReading, ModelReading } from './reading.ts';
+import { createReport, type Report } from './report.ts';
+import { knownSettings, readSettings } from './settings.ts';
+import { readUnits } from './units.ts';
+import { readVariables, variableTags } from './variables.ts';
+import { readViews } from './views.ts';
+
+/** What came of reading a file: a document and what to know about it, or why there is none. */
+export type XmileAnswer =
+  | { readonly ok: true; readonly document: ModelDocument; readonly report: ImportNote[] }
+  | { readonly ok: false; readonly problems: FileProblem[] };
+
+const ROOTS = ['xmile', 'xmile:xmile'];
+
+const KNOWN_IN_FILE = {
+  attributes: ['version', 'level'],
+  children: ['header', 'sim_specs', 'dimensions', 'model_units', 'behavior', 'model', 'macro'],
+};
+const KNOWN_IN_MODEL = {
+  attributes: ['name', 'resource'],
+  children: ['sim_specs', 'behavior', 'variables', 'views', 'view', ...variableTags],
+};
+
+/**
+ * Reads an XMILE 1.0 file (OASIS), also as Stella from version 10 and other tools write it, into a document. Equations
+ * stay letter for letter; what is not understood is kept in `foreign` where it has a place, and reported by line.
+ * `fallbackTitle` names a model whose file does not. Never throws.
+ */
+export function readXmile(text: string, fallbackTitle: string): XmileAnswer {
+  const root = parseXml(text);
+  if (isXmlFailure(root)) return { ok: false, problems: [problemOf(root)] };
+  if (!ROOTS.includes(root.name)) return refuse(root, words.formats.notXmile(root.name));
+  const models = childrenOf(root, 'model');
+  const [first] = models;
+  if (!first) return refuse(root, words.formats.noModel);
+  const encrypted = models.find((model) => model.children.some((child) => /encrypt/iu.test(child.name)));
+  if (encrypted) return refuse(encrypted, words.formats.encrypted);
+  const report = createReport();
+  const document = readFile(root, report, fallbackTitle);
+  return { ok: true, document, report: report.notes() };
+}
+
+function refuse({ line, column }: XmlElement, message: string): XmileAnswer {
+  return { ok: false, problems: [{ message, line, column }] };
+}
+
+function problemOf(failure: XmlFailure): FileProblem {
+  const { formats } = words;
+  if (failure.reason === 'syntax') return { message: formats.brokenXml(failure.detail), line: failure.line, column: failure.column };
+  const message = failure.reason === 'depth' ? formats.tooDeep(failure.limit) : formats.tooManyElements(failure.limit);
+  return { message, line: failure.line };
+}
+
+/** Models are read in three rounds: names first, then what refers to them, then the drawings that show them. */
+function readFile(root: XmlElement, report: Report, fallbackTitle: string): ModelDocument {
+  const header = childOf(root, 'header');
+  const title = titleFrom(header && textOf(header, 'name')) ?? fallbackTitle;
+  const document = emptyDocument(title);
+  const file: FileReading = { document, report };
+  readGlobals(root, header, file);
+  const readings = childrenOf(root, 'model').map((element) => beginModel(root, element, file));
+  for (const reading of readings) readVariables(reading);
+  const models = new Map(readings.map(({ model }): [string, Model] => [foldName(model.name), model]));
+  for (const reading of readings) {
+    joinFlows(reading);
+    joinModules(reading, models);
+  }
+  for (const reading of readings) readViews(reading);
+  addMissingViews(root, file);
+  return document;
+}
+
+function emptyDocument(title: string): ModelDocument {
+  return {
+    format: CURRENT_FORMAT,
+    title,
+    counter: 0,
+    settings: readSettings(null, createReport()),
+    dimensions: {},
+    units: {},
+    root: 'main' as ModelId,
+    models: {},
+    scenarios: {},
+    charts: {},
+  };
+}
+
+/** Tools name a file's model after the file; its ending is no part of a title. */
+function titleFrom(name: string | null): string | null {
+  const title = nameFrom((name ?? '').replace(/\.(xmile|stmx|itmx|stm|itm|xml|mdl)$/iu, ''));
+  return title === '' ? null : title;
+}
+
+/** What holds for all models: settings, dimensions, units; the header and macros are kept. */
+function readGlobals(root: XmlElement, header: XmlElement | null, file: FileReading): void {
+  const { document, report } = file;
+  const specs = childOf(root, 'sim_specs') ?? childOf(firstModel(root), 'sim_specs');
+  if (!specs) report.warning(root, words.formats.noSettings);
+  document.settings = readSettings(specs, report);
+  if (specs) keepUnknown(document, specs, knownSettings, report, 'xmile:sim_specs');
+  readDimensions(root, document);
+  readUnits(root, document);
+  if (header) keep(document, header);
+  for (const macro of childrenOf(root, 'macro')) {
+    keep(document, macro);
+    report.warning(macro, words.formats.macroKept(attributeOf(macro, 'name') ?? ''));
+  }
+  keepUnknown(document, root, KNOWN_IN_FILE, report);
+}
+
+function firstModel(root: XmlElement): XmlElement {
+  return childOf(root, 'model') ?? root;
+}
+
+/** The unnamed model is the root; where all have names, the first is. Older files have no `<variables>` around them. */
+function beginModel(root: XmlElement, element: XmlElement, file: FileReading): ModelReading {
+  const { document, report } = file;
+  const name = attributeOf(element, 'name');
+  const models = childrenOf(root, 'model');
+  const main = models.find((model) => attributeOf(model, 'name') === null) ?? models[0];
+  const model = newModel(document, name === null ? document.title : nameFrom(name), ...(main === element ? [document.root] : []));
+  const list = childrenOf(element, 'variables');
+  const known = { attributes: [], children: [...variableTags] };
+  for (const variables of list) keepUnknown(model, variables, known, report);
+  keepUnknown(model, element, KNOWN_IN_MODEL, report);
+  return {
+    file,
+    model,
+    element,
+    variables: [...list, element].flatMap((parent) => parent.children),
+    behavior: readBehavior(root),
+    byName: new Map(),
+    elements: new Map(),
+  };
+}

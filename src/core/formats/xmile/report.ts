@@ -1,0 +1,30 @@
+import { words } from '#core/words';
+import type { ImportNote } from '../notes.ts';
+import type { XmlElement } from '../xml.ts';
+
+/** Collects what is worth saying about an imported file; the same sentence is said once, with its first line and a count. */
+export interface Report {
+  /** Something is not shown or not used, but the numbers stay. */
+  notice(at: XmlElement, message: string): void;
+  /** The numbers may differ from those of the program that wrote the file. */
+  warning(at: XmlElement, message: string): void;
+  /** Everything said, by line. */
+  notes(): ImportNote[];
+}
+
+/** An empty report. */
+export function createReport(): Report {
+  const said = new Map<string, { line: number; severity: ImportNote['severity']; count: number }>();
+  const say = (severity: ImportNote['severity']) => (at: XmlElement, message: string) => {
+    const before = said.get(message);
+    said.set(message, { line: before?.line ?? at.line, severity, count: (before?.count ?? 0) + 1 });
+  };
+  return {
+    notice: say('notice'),
+    warning: say('warning'),
+    notes: () =>
+      [...said]
+        .map(([message, { line, severity, count }]) => ({ line, severity, message: words.formats.times(message, count) }))
+        .sort((a, b) => a.line - b.line),
+  };
+}

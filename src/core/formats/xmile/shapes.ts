@@ -1,0 +1,90 @@
+import { foldName } from '#core/language';
+import { isBlank, type Frame, type Ghost, type LabelSide, type NoteBox, type Point, type Shape, type Variable } from '#core/model';
+import { words } from '#core/words';
+import type { XmlElement } from '../xml.ts';
+import { addElement, centreOf, sizeOf, type Drawn } from './drawn.ts';
+import { attributeOf, childOf, nameFrom, textOf } from './element.ts';
+import { ignoreUnknown } from './keep.ts';
+import { proseFrom } from './prose.ts';
+
+const SYMBOLS = ['stock', 'flow', 'aux', 'gf', 'module'];
+const ATTRIBUTES = ['name', 'x', 'y', 'width', 'height', 'label_side', 'uid', 'title', 'appearance', 'locked', 'isee:label'];
+const CHILDREN = ['shape', 'pts', 'of', 'item'];
+
+/** How large tools draw a stock or a module that nobody resized, with its name beside it. */
+const USUAL_SIZE = { stock: { width: 45, height: 35 }, module: { width: 55, height: 45 } } as const;
+/** What a text box takes up whose size the file does not tell. */
+const NOTE_SIZE = { width: 160, height: 48 };
+
+/** Adds the symbols, ghosts, notes and frames of a view. */
+export function drawShapes(drawn: Drawn): void {
+  for (const tag of drawn.element.children) {
+    const isSymbol = SYMBOLS.includes(tag.name);
+    if (!isSymbol && !['alias', 'text_box', 'group'].includes(tag.name)) continue;
+    ignoreUnknown(tag, { attributes: ATTRIBUTES, children: CHILDREN }, drawn.reading.file.report);
+    const centre = centreOf(tag);
+    if (!centre) continue;
+    if (isSymbol) drawSymbol(drawn, tag, centre);
+    else if (tag.name === 'alias') drawGhost(drawn, tag, centre, textOf(tag, 'of') ?? '');
+    else if (tag.name === 'text_box') drawNote(drawn, tag, centre);
+    else drawFrame(drawn, tag, centre);
+  }
+}
+
+/** A variable has one symbol in a view; a second tag of its name is a ghost of it (XMILE 1.0, 6.1.7). */
+function drawSymbol(drawn: Drawn, tag: XmlElement, centre: Point): void {
+  const { report } = drawn.reading.file;
+  const name = nameFrom(attributeOf(tag, 'name') ?? '');
+  const variable = drawn.reading.byName.get(foldName(name));
+  if (!variable) return report.notice(tag, words.formats.unknownEntity(name));
+  if (drawn.shapes.has(variable.id)) {
+    report.notice(tag, words.formats.shownTwice(variable.name));
+    return drawGhost(drawn, tag, centre, name);
+  }
+  const label = labelOf(drawn, tag, variable);
+  const shape = addElement<Shape>(drawn, { kind: 'shape', variable: variable.id, ...centre, ...shownSize(tag, variable), ...(label && { label }) });
+  drawn.shapes.set(variable.id, shape);
+}
+
+/** Boxes keep the size that the file's positions were chosen for; round symbols have a size of their own. */
+function shownSize(tag: XmlElement, variable: Variable): { width: number; height: number } | null {
+  if (variable.kind !== 'stock' && variable.kind !== 'module') return null;
+  return sizeOf(childOf(tag, 'shape')) ?? sizeOf(tag) ?? USUAL_SIZE[variable.kind];
+}
+
+/** Words of a causal loop diagram carry their name in the middle; all else as the file, its style or custom says. */
+function labelOf(drawn: Drawn, tag: XmlElement, variable: Variable): LabelSide | null {
+  if (variable.kind === 'auxiliary' && isBlank(variable.equation)) return null;
+  const styled = drawn.styles.map((style) => childOf(style, tag.name)).filter((style) => style !== null);
+  const sides = [tag, ...styled].map((one) => sideFrom(attributeOf(one, 'label_side')));
+  return sides.find((side) => side !== null) ?? (variable.kind === 'stock' || variable.kind === 'module' ? 'top' : null);
+}
+
+function sideFrom(text: string | null): LabelSide | null {
+  const side = text?.toLowerCase();
+  return side === 'top' || side === 'bottom' || side === 'left' || side === 'right' || side === 'center' ? side : null;
+}
+
+function drawGhost(drawn: Drawn, tag: XmlElement, centre: Point, name: string): void {
+  const variable = drawn.reading.byName.get(foldName(nameFrom(name)));
+  if (!variable) return drawn.reading.file.report.notice(tag, words.formats.unknownEntity(nameFrom(name)));
+  const label = sideFrom(attributeOf(tag, 'label_side'));
+  const ghost = addElement<Ghost>(drawn, { kind: 'ghost', variable: variable.id, ...centre, ...(label && { label }) });
+  const uid = attributeOf(tag, 'uid');
+  if (uid !== null) drawn.ghosts.set(uid, ghost);
+}
+
+function drawNote(drawn: Drawn, tag: XmlElement, centre: Point): void {
+  const text = proseFrom(tag.text);
+  if (text === '') return;
+  const size = sizeOf(tag) ?? sizeOf(childOf(tag, 'shape'));
+  const place = size ? centre : { x: centre.x + NOTE_SIZE.width / 2, y: centre.y + NOTE_SIZE.height / 2 };
+  addElement<NoteBox>(drawn, { kind: 'note', text, ...place, ...(size ?? NOTE_SIZE) });
+}
+
+function drawFrame(drawn: Drawn, tag: XmlElement, centre: Point): void {
+  const size = sizeOf(tag) ?? sizeOf(childOf(tag, 'shape'));
+  if (!size) return;
+  const title = nameFrom(attributeOf(tag, 'title') ?? attributeOf(tag, 'name') ?? '');
+  addElement<Frame>(drawn, { kind: 'frame', title, ...centre, ...size });
+}

@@ -1,0 +1,67 @@
+import { newView, type Model, type View } from '#core/model';
+import { words } from '#core/words';
+import type { XmlElement } from '../xml.ts';
+import { drawConnectors } from './connectors.ts';
+import { attributeOf, childOf, childrenOf } from './element.ts';
+import { isHollow, keep, keepUnknown } from './keep.ts';
+import { drawFlows } from './pipes.ts';
+import type { ModelReading } from './reading.ts';
+import type { Drawn } from './drawn.ts';
+import { drawShapes } from './shapes.ts';
+
+/** What says how a view is scrolled, paged and ordered means nothing here and is passed over in silence. */
+const KNOWN = {
+  attributes: (
+    'name type view_type order width height zoom scroll_x scroll_y page_width page_height page_sequence page_orientation ' +
+    'page_cols page_rows show_pages home_page home_view isee:show_pages isee:page_cols isee:page_rows isee:scroll_x ' +
+    'isee:scroll_y isee:zoom isee:popup_graphs_are_comparative isee:enable_non_negative_highlights'
+  ).split(' '),
+  children: ['stock', 'flow', 'aux', 'gf', 'module', 'alias', 'connector', 'text_box', 'group'],
+};
+
+/** Adds the views of a model's element to the model. Views that are no stock and flow diagrams are kept aside. */
+export function readViews(reading: ModelReading): void {
+  const { element, model, file } = reading;
+  const list = childOf(element, 'views');
+  for (const view of [...(list ? childrenOf(list, 'view') : []), ...childrenOf(element, 'view')]) {
+    if (isDiagram(view)) readDiagram(reading, view);
+    else if (view.children.some((child) => child.name !== 'style' && !isHollow(child))) {
+      keep(model, view);
+      file.report.notice(view, words.formats.viewKept(typeOf(view)));
+    }
+  }
+}
+
+function typeOf(view: XmlElement): string {
+  return attributeOf(view, 'type') ?? attributeOf(view, 'view_type') ?? attributeOf(view, 'name') ?? 'stock_flow';
+}
+
+/** Older files name their interface view and give it no type. */
+function isDiagram(view: XmlElement): boolean {
+  const type = attributeOf(view, 'type') ?? attributeOf(view, 'view_type') ?? 'stock_flow';
+  return type === 'stock_flow' && view.children.some((child) => KNOWN.children.includes(child.name));
+}
+
+function readDiagram(reading: ModelReading, element: XmlElement): void {
+  const { file, model } = reading;
+  const view = addView(reading, model, attributeOf(element, 'name'));
+  keepUnknown(view, element, KNOWN, file.report);
+  const drawn: Drawn = { reading, view, element, styles: stylesOf(reading, element), shapes: new Map(), ghosts: new Map() };
+  drawShapes(drawn);
+  drawFlows(drawn);
+  drawConnectors(drawn);
+}
+
+/** The view's own styles come before those of all views. */
+function stylesOf({ element }: ModelReading, view: XmlElement): XmlElement[] {
+  const list = childOf(element, 'views');
+  return [childOf(view, 'style'), list && childOf(list, 'style')].filter((style) => style !== null);
+}
+
+function addView({ file }: ModelReading, model: Model, name: string | null): View {
+  const number = Object.keys(model.views).length + 1;
+  const id = newView(file.document, model, name ?? words.formats.viewName(number));
+  const view = model.views[id];
+  if (!view) throw new Error(`The view ${id} was just made`);
+  return view;
+}

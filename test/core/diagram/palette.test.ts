@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { type DiagramPalette, diagramPalettes } from '#core/diagram';
+
+/** Contrast ratio of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const TEXT: readonly (readonly [keyof DiagramPalette, keyof DiagramPalette])[] = [
+  ['text', 'canvas'],
+  ['text', 'surface'],
+  ['text', 'note'],
+  ['text', 'frame'],
+  ['accent', 'note'],
+];
+const LINES: readonly (readonly [keyof DiagramPalette, keyof DiagramPalette])[] = [
+  ['muted', 'canvas'],
+  ['muted', 'surface'],
+  ['outline', 'canvas'],
+  ['pipe', 'canvas'],
+  ['pipe', 'surface'],
+  ['link', 'canvas'],
+  ['link', 'frame'],
+  ['positive', 'canvas'],
+  ['negative', 'canvas'],
+  ['constant', 'canvas'],
+];
+
+describe.each(Object.entries(diagramPalettes))('the %s palette', (_, palette) => {
+  test.each(TEXT)('%s on %s reads with 4.5 to 1', (front, back) => {
+    expect(contrast(palette[front], palette[back])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(LINES)('%s on %s shows with 3 to 1', (front, back) => {
+    expect(contrast(palette[front], palette[back])).toBeGreaterThanOrEqual(3);
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cloudOutline, distanceToOutline, distanceToPipe, type Outline, type Pipe, pipeBetween, placeFlow } from '#core/diagram';
+
+/** Corners to half a unit. */
+const corners = ({ points }: Pipe): number[][] => points.map(({ x, y }) => [Math.round(2 * x) / 2, Math.round(2 * y) / 2]);
+const stock = (x: number, y: number): Outline => ({ kind: 'box', centre: { x, y }, width: 90, height: 48, radius: 6 });
+
+describe('the pipe of a flow', () => {
+  test('between stocks on one level it is straight, from edge to edge', () => {
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 0), valve: { x: 150, y: 0 } });
+    expect(pipe.points).toEqual([{ x: expect.closeTo(45, 3), y: 0 }, { x: 150, y: 0 }, { x: expect.closeTo(253.5, 3), y: 0 }]);
+    expect(pipe.direction).toBe('horizontal');
+  });
+
+  test('stocks a little off level: still straight, attached off the middle of their sides', () => {
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 8), valve: { x: 150, y: 4 } });
+    expect(new Set(pipe.points.map(({ y }) => y))).toEqual(new Set([4]));
+  });
+
+  test('stocks off level: one corner, and straight through the valve', () => {
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 200), valve: { x: 150, y: 0 } });
+    expect(corners(pipe)).toEqual([[45, 0], [150, 0], [300, 0], [300, 174.5]]);
+  });
+
+  test('both ends on one side of the valve: a U-turn, not a way back through itself', () => {
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(0, 200), valve: { x: 200, y: 100 } });
+    expect(corners(pipe)).toEqual([[45, 0], [200, 0], [200, 100], [200, 200], [46.5, 200]]);
+    expect(pipe.direction).toBe('vertical');
+  });
+
+  test('passes the corners that its author gave it, in order', () => {
+    const bends = [{ x: 150, y: 0 }, { x: 150, y: 150 }];
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 150), valve: { x: 150, y: 75 }, bends });
+    expect(pipe.points.slice(1, -1)).toEqual([bends[0], { x: 150, y: 75 }, bends[1]]);
+  });
+
+  test('leaves a cloud at its rim', () => {
+    const cloud = cloudOutline({ x: -150, y: 0 });
+    const [start] = pipeBetween({ from: cloud, to: stock(150, 0), valve: { x: 0, y: 0 } }).points;
+    expect(distanceToOutline(cloud, start ?? { x: 0, y: 0 })).toBeCloseTo(0, 3);
+  });
+
+  test('is hit on its walls and missed beside them', () => {
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 0), valve: { x: 150, y: 0 } });
+    expect(distanceToPipe(pipe, { x: 100, y: 3 })).toBe(0);
+    expect(distanceToPipe(pipe, { x: 100, y: 14 })).toBe(10);
+  });
+
+  const place = fc.record({ x: fc.integer({ min: -400, max: 400 }), y: fc.integer({ min: -400, max: 400 }) });
+
+  test('law: every piece is level or plumb, the valve is on it, and no number is lost', () => {
+    fc.assert(
+      fc.property(place, place, fc.array(place, { maxLength: 3 }), (target, valve, bends) => {
+        const pipe = pipeBetween({ from: stock(0, 0), to: stock(target.x, target.y), valve, bends });
+        pipe.points.forEach((end, index) => {
+          const start = pipe.points[index - 1];
+          if (start) expect(Math.min(Math.abs(end.x - start.x), Math.abs(end.y - start.y))).toBeLessThanOrEqual(0.5);
+        });
+        const [source, sink] = [stock(0, 0), stock(target.x, target.y)];
+        const free = distanceToOutline(source, valve) > 2 && distanceToOutline(sink, valve) > 2;
+        if (free && bends.length === 0) expect(distanceToPipe(pipe, valve)).toBe(0);
+        expect(`${pipe.path}${pipe.head}`).not.toMatch(/NaN|Infinity/u);
+      }),
+    );
+  });
+});
+
+describe('places of a new flow', () => {
+  test('from a stock to empty canvas nearly level with it: the cloud is put level, the valve in the middle', () => {
+    const { valve, from, to } = placeFlow(stock(0, 0), { x: 245, y: 9 });
+    expect(from).toBeNull();
+    expect(to).toEqual({ x: 245, y: 0 });
+    expect(valve).toEqual({ x: expect.closeTo(145, 3), y: 0 });
+  });
+
+  test('between two stocks no cloud is needed', () => {
+    expect(placeFlow(stock(0, 0), stock(300, 0))).toEqual({ valve: { x: expect.closeTo(150, 3), y: 0 }, from: null, to: null });
+  });
+
+  test('round a corner the valve sits on the longer piece', () => {
+    expect(placeFlow(stock(0, 0), stock(400, 150)).valve.y).toBe(0);
+  });
+
+  test('between two points on empty canvas both get a cloud', () => {
+    expect(placeFlow({ x: 0, y: 0 }, { x: 200, y: 0 })).toEqual({ valve: { x: 100, y: 0 }, from: { x: 0, y: 0 }, to: { x: 200, y: 0 } });
+  });
+});

@@ -1,0 +1,85 @@
+import { autoLayout, defaultBend } from '#core/diagram';
+import { type ElementId, type ModelDocument, rootModel, type ViewElement } from '#core/model';
+import { model, viewIn } from '#test/documents';
+
+/** The epidemic of the textbooks: a chain of three stocks, four variables, links with every mark. */
+export function epidemic(): ModelDocument {
+  return model({ title: 'Epidemic' })
+    .stock('Susceptible', 990, { at: { x: 100, y: 200 } })
+    .stock('Infectious', 10, { at: { x: 380, y: 200 } })
+    .stock('Recovered', 0, { at: { x: 660, y: 200 } })
+    .flow('births', { to: 'Susceptible' }, 3, { at: { x: 0, y: 200 } })
+    .flow('infection', { from: 'Susceptible', to: 'Infectious' }, 'contacts per person per day * share infectious', { at: { x: 240, y: 200 } })
+    .flow('recovery', { from: 'Infectious', to: 'Recovered' }, 'Infectious / duration of illness', { at: { x: 520, y: 200 } })
+    .constant('contacts per person per day', 6, { at: { x: 180, y: 340 } })
+    .auxiliary('share infectious', 'Infectious / 1000', { at: { x: 320, y: 330 } })
+    .constant('duration of illness', 14, { at: { x: 540, y: 340 } })
+    .auxiliary('awareness', '', { at: { x: 420, y: 60 } })
+    .link('Infectious', 'share infectious', '+')
+    .link('share infectious', 'infection', '+')
+    .link('contacts per person per day', 'infection', '+')
+    .link('duration of illness', 'recovery', '-', { delay: true })
+    .link('Infectious', 'recovery', '+')
+    .link('Infectious', 'awareness', '+', { strength: 'weak' })
+    .link('awareness', 'contacts per person per day', '-', { strength: 'strong' })
+    .build();
+}
+
+/** Forty variables: two chains of three stocks with flows, and the rest acting on them and on each other. */
+export function forty(): ModelDocument {
+  const builder = model({ title: 'Forty' });
+  for (const chain of ['A', 'B']) {
+    for (let k = 1; k <= 3; k += 1) builder.stock(`Stock ${chain} ${k}`, 100);
+    builder.flow(`filling ${chain}`, { to: `Stock ${chain} 1` }, 1);
+    for (let k = 1; k <= 2; k += 1) builder.flow(`moving ${chain} ${k}`, { from: `Stock ${chain} ${k}`, to: `Stock ${chain} ${k + 1}` }, 1);
+    builder.flow(`draining ${chain}`, { from: `Stock ${chain} 3` }, 1);
+  }
+  for (let k = 1; k <= 24; k += 1) builder.auxiliary(`influence number ${k}`, k % 3 === 0 ? k : `TIME + ${k}`);
+  const flows = ['A', 'B'].flatMap((chain) => [`filling ${chain}`, `moving ${chain} 1`, `moving ${chain} 2`, `draining ${chain}`]);
+  for (let k = 1; k <= 24; k += 1) {
+    builder.link(`influence number ${k}`, flows[(k * 5) % flows.length] ?? '', k % 2 === 0 ? '+' : '-');
+    if (k > 3 && k % 2 === 0) builder.link(`influence number ${k}`, `influence number ${k - 3}`);
+  }
+  return builder.build();
+}
+
+/** A causal loop diagram of words: two loops that share a variable, and a branch. */
+export function words(): ModelDocument {
+  const builder = model({ title: 'Words' });
+  for (const name of ['investment in customer success', 'customer outcomes', 'satisfaction', 'referrals', 'revenue', 'costs', 'reputation']) builder.auxiliary(name);
+  return builder
+    .link('investment in customer success', 'customer outcomes', '+', { delay: true })
+    .link('customer outcomes', 'satisfaction', '+')
+    .link('satisfaction', 'referrals', '+')
+    .link('referrals', 'revenue', '+')
+    .link('revenue', 'investment in customer success', '+')
+    .link('investment in customer success', 'costs', '+')
+    .link('costs', 'investment in customer success', '-')
+    .link('satisfaction', 'reputation', '+')
+    .build();
+}
+
+/** The same document with its first view laid out anew. */
+export async function laidOut(document: ModelDocument): Promise<ModelDocument> {
+  const copy = structuredClone(document);
+  const elements = await autoLayout(copy, copy.root);
+  const entries = elements.map((element, index): [ElementId, ViewElement] => {
+    const id = `e9${index}` as ElementId;
+    return [id, { ...element, id } as ViewElement];
+  });
+  viewIn(copy).elements = Object.fromEntries(entries);
+  return copy;
+}
+
+/** The same document with the bend of every link chosen anew, one after another. */
+export function rebent(document: ModelDocument): ModelDocument {
+  const copy = structuredClone(document);
+  const definition = rootModel(copy);
+  const view = viewIn(copy);
+  for (const element of Object.values(view.elements)) {
+    if (element.kind !== 'curve') continue;
+    const link = definition.links[element.link];
+    if (link) element.bend = defaultBend(definition, view, link);
+  }
+  return copy;
+}
