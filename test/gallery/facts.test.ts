@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { galleryModel, runWith, scenarioValues } from '#test/gallery';
+
+/** Within a share of the expected value. */
+const near = (value: number, expected: number, share = 0.005) => expect(Math.abs(value / expected - 1), `${value} against ${expected}`).toBeLessThan(share);
+
+/** The first time at which a test holds. */
+const firstTime = (times: readonly number[], holds: (at: number) => boolean) => times[times.findIndex((_, at) => holds(at))] ?? Number.NaN;
+
+describe('Churn multiplier', () => {
+  const model = galleryModel('churn-multiplier');
+  // Quarterly compounding in closed form: 1000 customers * $100 * (1 + (growth - churn) / 4)^12.
+  const closed = (growth: number, churn: number) => 100_000 * (1 + (growth - churn) / 4) ** 12;
+
+  it.each([
+    ['No churn', 0, 410_989],
+    ['10 % churn a year', 0.1, 313_843],
+    ['30 % churn a year', 0.3, 179_586],
+  ])('%s: MRR at year three is the closed form', (scenario, churn, printed) => {
+    const mrr = runWith(model, scenarioValues(model, scenario)).at('MRR', 3);
+    expect(mrr).toBeCloseTo(closed(0.5, churn), 6);
+    expect(Math.round(mrr)).toBe(printed);
+  });
+
+  it('shows that 30 % churn takes 56.30 % and 10 % takes 23.64 % at year three', () => {
+    expect(runWith(model, { 'churn rate': 0.3 }).at('MRR lost to churn', 3)).toBeCloseTo(1 - (1.05 / 1.125) ** 12, 12);
+    expect(runWith(model, { 'churn rate': 0.3 }).at('MRR lost to churn', 3)).toBeCloseTo(0.563, 4);
+    expect(runWith(model, { 'churn rate': 0.1 }).at('MRR lost to churn', 3)).toBeCloseTo(0.2364, 4);
+  });
+
+  it('makes 70 % of new sales with 20 % churn the same as 50 % growth without', () => {
+    const [leaky, tight] = [runWith(model, { 'growth rate': 0.7, 'churn rate': 0.2 }), runWith(model, { 'growth rate': 0.5, 'churn rate': 0 })];
+    expect(leaky.at('MRR', 3)).toBeCloseTo(tight.at('MRR', 3), 6);
+  });
+
+  it.each([
+    [1, 0.488],
+    [0.5, 0.536],
+    [1 / 12, 0.583],
+  ])('would lose another share with steps of %s years, as its note says', (dt, share) => {
+    const mrr = (churn: number) => runWith(model, { 'churn rate': churn }, { dt, saveEvery: 1 }).at('MRR', 3);
+    expect(1 - mrr(0.3) / mrr(0)).toBeCloseTo(share, 3);
+  });
+});
+
+describe('Sales engine', () => {
+  const model = galleryModel('sales-engine');
+  // Logistic growth in closed form: N / (1 + 99 e^(-r t)), r = 0.1 a month at 30 %; half of the market at ln 99 / r.
+  const logistic = (time: number, rate: number) => 10_000 / (1 + 99 * Math.exp(-rate * time));
+
+  it.each([
+    ['Reinvest 30 %', 0.1],
+    ['Reinvest 60 %', 0.2],
+  ])('%s follows the logistic curve', (scenario, rate) => {
+    const { at } = runWith(model, scenarioValues(model, scenario));
+    for (const time of [7, 23, 46, 96]) near(at('Customers', time), logistic(time, rate), 1e-6);
+  });
+
+  it('reaches half of the market at month 46, at 23 with twice the investment, never without', () => {
+    const half = (fraction: number) => {
+      const { all, times } = runWith(model, { 'investment fraction': fraction });
+      return firstTime(times, (at) => (all('Customers')[at] ?? 0) >= 5000);
+    };
+    expect(half(0.3)).toBe(46);
+    expect(half(0.6)).toBe(23);
+    expect(new Set(runWith(model, { 'investment fraction': 0 }).all('Customers'))).toEqual(new Set([100]));
+  });
+
+  it('has 199 customers at month 7 and 9,933 at 96', () => {
+    const { at } = runWith(model);
+    expect(Math.round(at('Customers', 7))).toBe(199);
+    expect(Math.round(at('Customers', 96))).toBe(9933);
+  });
+
+  it('conserves companies: customers and prospects are the market', () => {
+    const { all } = runWith(model);
+    for (const [at, customers] of all('Customers').entries()) expect(customers + (all('Prospects')[at] ?? 0)).toBeCloseTo(10_000, 8);
+  });
+});
+
+describe('Retention target', () => {
+  const model = galleryModel('retention-target');
+
+  it.each([
+    ['Goal 97 %, team of one', 3, 0.97],
+    ['Goal 97 %, team of five', 3, 0.97],
+  ])('%s settles at three people and 97 %%', (scenario, team, retention) => {
+    const { at } = runWith(model, scenarioValues(model, scenario));
+    near(at('Team', 60), team);
+    near(at('retention', 60), retention);
+  });
+
+  it('takes about five people for 99 %', () => {
+    near(runWith(model, scenarioValues(model, 'Goal 99 %')).at('Team', 60), 4.94);
+  });
+
+  it('settles where 0.156 e^(-team / 1.82) is the churn that the goal leaves', () => {
+    expect(1.82 * Math.log(0.156 / 0.03)).toBeCloseTo(3, 2);
+    expect(1.82 * Math.log(0.156 / 0.01)).toBeCloseTo(5, 2);
+  });
+
+  it('levels spending on retention at 24,000 from month 22.5 while spending on sales grows from 10,000 to 28,100', () => {
+    const { at, all, times } = runWith(model);
+    near(at('retention spend', 0), 8000);
+    near(at('retention spend', 60), 24_000);
+    expect(firstTime(times, (index) => (all('retention spend')[index] ?? 0) >= 0.99 * at('retention spend', 60))).toBe(22.5);
+    near(at('sales spend', 0), 10_000);
+    near(at('sales spend', 60), 28_100);
+  });
+});
+
+describe('Experience and word of mouth', () => {
+  const model = galleryModel('word-of-mouth');
+
+  // Computed by two independent engines from the same equations; see the sources in the model's note.
+  it.each([
+    [0.7, 5350],
+    [0.6, 2590],
+    [0.4, 484],
+    [0.3, 297],
+  ])('quality %s leads to %s customers at month 36', (quality, customers) => {
+    near(runWith(model, { 'experience quality': quality }).at('Customers', 36), customers);
+  });
+
+  it('stands still at its tipping point', () => {
+    for (const customers of runWith(model, { 'experience quality': 0.5 }).all('Customers')) expect(customers).toBeCloseTo(1000, 9);
+  });
+});
+
+describe('Bathtub', () => {
+  const model = galleryModel('bathtub');
+
+  it.each([
+    ['Tap above drain', (time: number) => 50 + 3 * time],
+    ['In balance', () => 50],
+    // The drain takes 10 and gets 2 back until the tub is empty at 50 / 8 minutes; then only what comes in can leave.
+    ['Drain above tap', (time: number) => Math.max(0, 50 - 8 * time)],
+  ])('%s: the level is inflow less outflow, added up', (scenario, level) => {
+    const { all, times } = runWith(model, scenarioValues(model, scenario));
+    for (const [at, water] of all('Water in the tub').entries()) expect(water).toBeCloseTo(level(times[at] ?? 0), 9);
+  });
+
+  it('drains no more than it holds', () => {
+    expect(runWith(model, scenarioValues(model, 'Drain above tap')).at('draining', 9)).toBe(2);
+  });
+});
