@@ -97,12 +97,14 @@ function constantsOf({ entities }: Layout, cells: ReadonlyMap<number, Cell>): Co
 
 /** The number that a variable's equation is, and the slot that holds it: the variable's own, or a part's where it is limited. */
 function constantOf(slot: number, cells: ReadonlyMap<number, Cell>): Pick<Constant, 'slot' | 'value'> | null {
-  const content = cells.get(slot)?.content;
+  const { content, literal } = cells.get(slot) ?? {};
+  if (!literal) return null;
   if (content?.kind === 'stock') return content.start.op === 'constant' ? { slot, value: content.start.value } : null;
   if (content?.kind !== 'value' || content.start) return null;
   const { code } = content;
   if (code.op === 'constant') return { slot, value: code.value };
   const inner = code.op === 'call' && code.name === 'MAX' ? code.args[1] : code;
-  if (inner?.op !== 'load' || cells.get(inner.slot)?.owner !== slot || inner.slot === slot) return null;
-  return constantOf(inner.slot, cells);
+  const part = inner?.op === 'load' ? cells.get(inner.slot) : undefined;
+  if (part?.owner !== slot || part.slot === slot || part.content.kind !== 'value') return null;
+  return part.content.code.op === 'constant' ? { slot: part.slot, value: part.content.code.value } : null;
 }

@@ -33,6 +33,8 @@ export interface Cell {
   /** The slot of the variable that this belongs to; its own slot where it is no part of another. */
   readonly owner: number;
   content: Content;
+  /** Its equation is a plain number, which a run may replace. */
+  literal: boolean;
   limits: readonly Limit[];
 }
 

@@ -18,6 +18,7 @@ export function lowerReducer(name: FunctionName, expr: CallExpr, scope: Scope): 
   const [argument, ...rest] = expr.args;
   if (!argument) return null;
   if (name === 'SIZE') return lowerSize(argument, scope);
+  if (name === 'MEAN' && rest.length > 0) return lowerMeanOf(expr.args, scope);
   const elements = elementsOf(name, argument, scope);
   const others = rest.map((arg) => scope.lower(arg, scope));
   if (!elements) return null;
@@ -81,7 +82,8 @@ function collectAxes(expr: Expr, scope: Scope, lengths: Map<string, number>): bo
 /** Whether a call has axes of its own, which are none of those around it. */
 function reduces({ callee, args }: CallExpr): boolean {
   const entry = callee.kind === 'name' ? findFunction(callee.path.join('.')) : null;
-  return entry?.kind === 'array' || ((entry?.name === 'MIN' || entry?.name === 'MAX') && args.length === 1);
+  if (entry?.name === 'MIN' || entry?.name === 'MAX' || entry?.name === 'MEAN') return args.length === 1;
+  return entry?.kind === 'array';
 }
 
 function indexesOf(expr: Expr & { kind: 'name' | 'subscript' }, scope: Scope): readonly ReadIndex[] {
@@ -98,6 +100,13 @@ function addAxes(indexes: readonly ReadIndex[], lengths: Map<string, number>): b
     lengths.set(key, index.places.length);
     return known === undefined || known === index.places.length;
   });
+}
+
+/** MEAN(a, b, ...): the average of separate values. */
+function lowerMeanOf(args: readonly Expr[], scope: Scope): Code | null {
+  const codes = args.map((arg) => scope.lower(arg, scope));
+  const good = codes.filter((code) => code !== null);
+  return good.length === codes.length ? mean(good) : null;
 }
 
 function mean(elements: readonly Code[]): Code {

@@ -1,56 +1,63 @@
-import { builtinConstant, findFunction, functions, nearest, quotedSuggestions, quoteName, type Expr, type Span } from '#core/language';
+import { builtinConstant, cleanName, findFunction, functions, nearest, quotedSuggestions, quoteName, type Expr, type Span } from '#core/language';
 import type { Fix } from '#core/model';
 import { words } from '#core/words';
-import { cleanName } from '#core/language';
 import { fail, type Scope } from './scope.ts';
 
 type NameExpr = Expr & { kind: 'name' };
 
+/** What may be wrong with a name; null where this is not it. */
+type Guess = { readonly code: string; readonly message: string; readonly fix?: Fix; readonly span?: Span } | null;
+
 /** Says what is wrong with a name that means nothing, and what may have been meant. */
-export function reportUnknown(expr: NameExpr, scope: Scope): null {
-  const { path, span } = expr;
+export function reportUnknown({ path, span }: NameExpr, scope: Scope): null {
   const name = path.filter((part) => part !== '').join('.');
-  if (path[0] === '' && !scope.instance.parent) return fail(scope, span, 'noParent', words.compiler.noParent);
-  return reportQuotes(scope, span) ?? reportMember(path, span, scope) ?? reportFunction(name, span, scope) ?? reportTwoNames(path, span, scope) ?? reportNearest(name, span, scope);
+  const found = parentGuess(path, scope) ?? quotesGuess(span, scope) ?? memberGuess(path, scope) ?? functionGuess(name) ?? twoNamesGuess(path, scope) ?? nearestGuess(name, scope);
+  return fail(scope, found.span ?? span, found.code, found.message, found.fix);
 }
 
-type Reported = null | undefined;
+function parentGuess(path: readonly string[], { instance }: Scope): Guess {
+  return path[0] === '' && !instance.parent ? { code: 'noParent', message: words.compiler.noParent } : null;
+}
 
-/** `undefined` where the case does not apply, as opposed to null: reported. */
-function reportQuotes(scope: Scope, span: Span): Reported {
+function quotesGuess(span: Span, scope: Scope): Guess {
   const suggestion = quotedSuggestions(scope.text, namesIn(scope)).find((one) => one.span.from < span.to && span.from < one.span.to);
-  if (!suggestion) return undefined;
-  const { compiler } = words;
-  return fail(scope, suggestion.span, 'needsQuotes', compiler.needsQuotes(suggestion.name), { label: compiler.quote(suggestion.text), text: suggestion.text });
+  if (!suggestion) return null;
+  const { name, text } = suggestion;
+  return { code: 'needsQuotes', message: words.compiler.needsQuotes(name), fix: { label: words.compiler.quote(text), text }, span: suggestion.span };
 }
 
-function reportMember(path: readonly string[], span: Span, scope: Scope): Reported {
-  if (path.length !== 2 || path[0] === '') return undefined;
+function memberGuess(path: readonly string[], scope: Scope): Guess {
+  if (path.length !== 2 || path[0] === '') return null;
   const [module = '', member = ''] = path;
   const found = scope.resolver(scope.instance.model.id, [module]);
-  if (found?.kind === 'dimension') return fail(scope, span, 'unknownElement', words.compiler.unknownElement(found.dimension.name, member));
-  if (found?.kind !== 'variable' || found.variable.kind !== 'module') return undefined;
-  return fail(scope, span, 'noMember', words.compiler.noMember(cleanName(found.variable.name), member));
+  if (found?.kind === 'dimension') return { code: 'unknownElement', message: words.compiler.unknownElement(found.dimension.name, member) };
+  if (found?.kind !== 'variable' || found.variable.kind !== 'module') return null;
+  const inner = scope.layout.instances.get([...scope.instance.path, found.variable.id].join('.'));
+  const near = inner ? nearest(member, Object.values(inner.model.variables).map(({ name }) => cleanName(name))) : null;
+  const shown = cleanName(found.variable.name);
+  if (near === null) return { code: 'noMember', message: words.compiler.noMember(shown, member) };
+  const text = `${quoteName(shown)}.${quoteName(near)}`;
+  return { code: 'noMember', message: words.compiler.noMemberNear(shown, member, near), fix: { label: words.compiler.didYouMean(text), text } };
 }
 
-function reportFunction(name: string, span: Span, scope: Scope): Reported {
+function functionGuess(name: string): Guess {
   const entry = findFunction(name);
-  if (!entry || entry.kind === 'constant') return undefined;
-  if (entry.name === 'SELF') return fail(scope, span, 'selfOutside', words.compiler.selfOutside);
-  return fail(scope, span, 'functionWithoutCall', words.compiler.functionWithoutCall(entry.name, entry.signature));
+  if (!entry || entry.kind === 'constant') return null;
+  if (entry.name === 'SELF') return { code: 'selfOutside', message: words.compiler.selfOutside };
+  return { code: 'functionWithoutCall', message: words.compiler.functionWithoutCall(entry.name, entry.signature) };
 }
 
 /** A run of words is one name; where it is two names side by side, an operator is missing between them. */
-function reportTwoNames(path: readonly string[], span: Span, scope: Scope): Reported {
+function twoNamesGuess(path: readonly string[], scope: Scope): Guess {
   const wordsOfName = (path.length === 1 ? (path[0] ?? '') : '').split(/[\s_]+/u);
   for (let at = wordsOfName.length - 1; at > 0; at--) {
     const left = knownName(wordsOfName.slice(0, at).join(' '), scope);
     const right = knownName(wordsOfName.slice(at).join(' '), scope);
     if (left === null || right === null) continue;
     const text = `${quoteName(left)} * ${quoteName(right)}`;
-    return fail(scope, span, 'operatorMissing', words.compiler.operatorBetween(left, right), { label: words.compiler.insertTimes(text), text });
+    return { code: 'operatorMissing', message: words.compiler.operatorBetween(left, right), fix: { label: words.compiler.insertTimes(text), text } };
   }
-  return undefined;
+  return null;
 }
 
 /** The name as its owner wrote it, where a variable or a built-in has it. */
@@ -60,11 +67,11 @@ function knownName(name: string, scope: Scope): string | null {
   return builtinConstant(name);
 }
 
-function reportNearest(name: string, span: Span, scope: Scope): null {
+function nearestGuess(name: string, scope: Scope): NonNullable<Guess> {
   const { compiler } = words;
   const near = nearest(name, [...namesIn(scope), ...constants]);
-  if (near === null) return fail(scope, span, 'unknownName', compiler.unknownName(name));
-  return fail(scope, span, 'unknownName', compiler.unknownNameNear(name, near), fixTo(near));
+  if (near === null) return { code: 'unknownName', message: compiler.unknownName(name) };
+  return { code: 'unknownName', message: compiler.unknownNameNear(name, near), fix: fixTo(near) };
 }
 
 /** Says that nothing of this name can be called. */

@@ -37,7 +37,11 @@ function lowerEntity(entity: Entity, workshop: Workshop, parse: Parse): boolean 
     const scope = scopeOf(entity, offset, source, text, workshop);
     const code = lowerText(text.text, scope, parse);
     if (code === BLANK) missing ||= !graphOf(entity, offset);
-    else if (code) define(entity, offset, code, scope, parse);
+    else if (code) {
+      define(entity, offset, code, scope, parse);
+      const cell = workshop.cells.at(scope.owner);
+      if (cell) cell.literal = isNumber(text.text, parse);
+    }
   });
   return missing;
 }
@@ -85,6 +89,13 @@ function lowerText(text: string, scope: Scope, parse: Parse): Code | null | type
   }
   if (problems.length > 0) return null;
   return expr ? lower(expr, scope) : BLANK;
+}
+
+/** Whether a text is a number and nothing else, signs included. */
+function isNumber(text: string, parse: Parse): boolean {
+  let expr = parse(text).expr;
+  while (expr?.kind === 'unary' && expr.operator !== 'NOT') expr = expr.operand;
+  return expr?.kind === 'number';
 }
 
 function define(entity: Entity, offset: number, code: Code, scope: Scope, parse: Parse): void {

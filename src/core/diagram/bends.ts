@@ -1,12 +1,9 @@
 import type { ElementId, Model, Point, VariableId, View } from '#core/model';
-import { distanceToArc, type LinkArc, linkArc } from './arc.ts';
-import { growBounds, overlaps } from './bounds.ts';
-import { pointOn } from './course.ts';
+import { linkArc } from './arc.ts';
 import { type Drawing, type FlowDrawing, isSymbol, type SymbolDrawing, type ViewDrawing } from './drawing.ts';
-import { drawnInfluences, type Influence } from './influence.ts';
-import { distanceToOutline } from './outline.ts';
-import { distanceToPipe } from './pipe.ts';
-import { angleTo, distance } from './point.ts';
+import { drawnInfluences, type Influence, shortestWay, targetsOf } from './influence.ts';
+import { type Ends, obstruction } from './obstruction.ts';
+import { angleTo } from './point.ts';
 import { drawView } from './view.ts';
 
 /** Two ends of a link, and the ghost that it leaves from where it does. */
@@ -16,54 +13,64 @@ export interface LinkEnds {
   readonly ghost?: ElementId | undefined;
 }
 
-/** What choosing bends needs to know of a view; one serves for many links. */
+/** What choosing bends needs to know of a view; one serves for many links, whose drawings may be added as they come. */
 export interface BendContext {
-  readonly drawing: ViewDrawing;
-  readonly influences: readonly Influence[];
+  readonly drawings: Drawing[];
+  readonly shapes: ReadonlyMap<VariableId, SymbolDrawing | FlowDrawing>;
+  readonly targets: ReadonlyMap<VariableId, readonly VariableId[]>;
 }
-
-type Ends = readonly [SymbolDrawing | FlowDrawing, SymbolDrawing | FlowDrawing];
 
 /** Bends in degrees. */
 const BEND = { single: 16, pair: 30, aroundPipe: 54, leastOfLoop: 18, mostOfLoop: 48 };
-/** Bends tried when the wanted one runs over something. */
-const OTHERS = [0, 16, 28, 40, 54, 70, 90];
-/** A curve whose ends are closer than this hardly shows. */
-const SHORT = 30;
-/** What a curve costs: over a symbol, over a pipe, along another curve, hardly showing, leaving its wanted bend (a degree), bending at all (a degree). */
-const COST = { symbol: 40, pipe: 9, curve: 14, stub: 8, change: 0.25, bend: 0.04 };
-const SAMPLES = 28;
+/** Bends tried when the wanted ones run over something. */
+const OTHERS = [0, 16, 28, 40, 54, 70, 90].flatMap((bend) => [bend, -bend]);
+/** What a degree costs: away from the wanted bend, and away from straight. */
+const COST = { change: 0.25, bend: 0.04 };
 
 /**
  * The bend that suits a new link: two links between one pair make an eye, the links of a loop bulge away from its
  * middle, others curve gently; whatever stands in the way is passed on the other side.
  */
 export function defaultBend(model: Model, view: View, ends: LinkEnds): number {
-  return chooseBend({ drawing: drawView(model, view), influences: drawnInfluences(model) }, ends);
+  return chooseBend(bendContext(drawView(model, view), drawnInfluences(model)), ends);
+}
+
+/** Gathers what `chooseBend` needs of a drawn view. */
+export function bendContext(drawing: ViewDrawing, influences: readonly Influence[]): BendContext {
+  const shapes = drawing.drawings.filter(isSymbol).filter(({ element }) => element.kind === 'shape');
+  return {
+    drawings: [...drawing.drawings],
+    shapes: new Map(shapes.map((shape) => [shape.variable.id, shape])),
+    targets: targetsOf(influences),
+  };
 }
 
 /** The bend of `defaultBend`, for whoever draws many links on one view. */
 export function chooseBend(context: BendContext, { from, to, ghost }: LinkEnds): number {
-  const source = ghost ? context.drawing.byElement.get(ghost) : shapeIn(context, from);
-  const target = shapeIn(context, to);
+  const source = ghost ? context.drawings.find(({ id }) => id === ghost) : context.shapes.get(from);
+  const target = context.shapes.get(to);
   if (!source || !isSymbol(source) || !target) return 0;
   const ends: Ends = [source, target];
   const wanted = wantedBends(context, ends);
-  const tried = new Set([...wanted, ...OTHERS, ...OTHERS.map((bend) => -bend)]);
-  const costs = [...tried].map((bend) => ({ bend, cost: costOf(bend, wanted, ends, context) }));
-  return costs.reduce((best, next) => (next.cost < best.cost - 1e-9 ? next : best)).bend;
+  let best = { bend: 0, cost: Infinity };
+  for (const bend of [...wanted, ...OTHERS]) {
+    const inTheWay = obstruction(linkArc(source.outline, target.outline, bend), ends, context.drawings);
+    if (inTheWay === 0 && wanted.includes(bend)) return bend;
+    const change = Math.min(...wanted.map((want) => Math.abs(bend - want)));
+    const cost = inTheWay + change * COST.change + Math.abs(bend) * COST.bend;
+    if (cost < best.cost) best = { bend, cost };
+  }
+  return best.bend;
 }
 
-function shapeIn({ drawing }: BendContext, variable: VariableId): SymbolDrawing | FlowDrawing | undefined {
-  return drawing.drawings.filter(isSymbol).find(({ element }) => element.kind === 'shape' && element.variable === variable);
-}
-
-/** The bends that would look best were nothing in the way; the first is preferred among equals. */
+/** The bends that would look best were nothing in the way, the first one preferred. */
 function wantedBends(context: BendContext, ends: Ends): number[] {
   const [from, to] = ends;
-  const opposite = context.drawing.drawings.find((drawing) => drawing.kind === 'link' && drawing.link.from === to.variable.id && drawing.link.to === from.variable.id);
+  const opposite = context.drawings.find(
+    (drawing) => drawing.kind === 'link' && drawing.link.from === to.variable.id && drawing.link.to === from.variable.id,
+  );
   if (opposite?.kind === 'link') return [opposite.element.bend || BEND.pair];
-  const loop = shortestWay(context.influences, to.variable.id, from.variable.id);
+  const loop = shortestWay(context.targets, to.variable.id, from.variable.id);
   if (loop.length === 2 && besidePipe(ends)) return [upwards(ends) * BEND.aroundPipe];
   if (loop.length === 2) return [BEND.pair, -BEND.pair];
   const middle = loop.length > 2 ? middleOf(loop, context) : null;
@@ -84,27 +91,8 @@ function upwards([from, to]: Ends): 1 | -1 {
   return dy < 0 ? 1 : -1;
 }
 
-/** The variables on a shortest way of influences, both ends included; empty where there is none. */
-function shortestWay(influences: readonly Influence[], start: VariableId, end: VariableId): VariableId[] {
-  const next = new Map<VariableId, VariableId[]>();
-  for (const { from, to } of influences) next.set(from, [...(next.get(from) ?? []), to]);
-  const cameFrom = new Map<VariableId, VariableId | null>([[start, null]]);
-  const waiting = [start];
-  for (const here of waiting) {
-    if (here === end) break;
-    for (const there of next.get(here) ?? []) {
-      if (cameFrom.has(there)) continue;
-      cameFrom.set(there, here);
-      waiting.push(there);
-    }
-  }
-  const way: VariableId[] = [];
-  for (let here: VariableId | null | undefined = cameFrom.has(end) ? end : null; here; here = cameFrom.get(here)) way.push(here);
-  return way;
-}
-
-function middleOf(loop: readonly VariableId[], context: BendContext): Point | null {
-  const places = loop.map((variable) => shapeIn(context, variable)?.outline.centre).filter((place) => place !== undefined);
+function middleOf(loop: readonly VariableId[], { shapes }: BendContext): Point | null {
+  const places = loop.map((variable) => shapes.get(variable)?.outline.centre).filter((place) => place !== undefined);
   if (places.length < 3) return null;
   const sum = places.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: sum.x / places.length, y: sum.y / places.length };
@@ -116,43 +104,4 @@ function bendAround(middle: Point, [from, to]: Ends): number {
   const signed = (Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI;
   const size = Math.min(BEND.mostOfLoop, Math.max(BEND.leastOfLoop, Math.abs(signed) / 2));
   return Math.round(signed < 0 ? -size : size);
-}
-
-function costOf(bend: number, wanted: readonly number[], [from, to]: Ends, context: BendContext): number {
-  const arc = linkArc(from.outline, to.outline, bend);
-  const change = Math.min(...wanted.map((want) => Math.abs(bend - want)));
-  const inTheWay = context.drawing.drawings
-    .filter((drawing) => drawing.id !== from.id && drawing.id !== to.id && !joins(drawing, from, to))
-    .filter((drawing) => overlaps(growBounds(drawing.bounds, 4), arc.bounds))
-    .reduce((sum, drawing) => sum + obstruction(arc, drawing), ownPipes(arc, [from, to]));
-  const stub = distance(arc.start, arc.end) < SHORT ? COST.stub : 0;
-  return inTheWay + stub + change * COST.change + Math.abs(bend) * COST.bend;
-}
-
-/** Whether a drawing is the very link that is being bent. */
-function joins(drawing: Drawing, from: Ends[0], to: Ends[1]): boolean {
-  return drawing.kind === 'link' && drawing.link.from === from.variable.id && drawing.link.to === to.variable.id;
-}
-
-function ownPipes(arc: LinkArc, ends: Ends): number {
-  return ends.reduce((sum, end) => sum + (end.kind === 'flow' && closest(arc, (point) => distanceToPipe(end.pipe, point), [0.1, 0.95]) < 1 ? COST.pipe : 0), 0);
-}
-
-function obstruction(arc: LinkArc, drawing: Drawing): number {
-  const onSymbol = drawing.kind === 'symbol' || drawing.kind === 'flow' || drawing.kind === 'cloud';
-  if (onSymbol && closest(arc, (point) => distanceToOutline(drawing.outline, point)) < 3) return COST.symbol;
-  if (drawing.kind === 'flow') return closest(arc, (point) => distanceToPipe(drawing.pipe, point)) < 1 ? COST.pipe : 0;
-  if (drawing.kind !== 'link') return 0;
-  return closest(arc, (point) => distanceToArc(drawing.arc, point), [0.35, 0.65]) < 5 ? COST.curve : 0;
-}
-
-/** The least distance over points of the visible arc, or of a stretch of it. */
-function closest(arc: LinkArc, away: (point: Point) => number, [first, last]: readonly [number, number] = [0, 1]): number {
-  let least = Infinity;
-  const [start, end] = arc.span;
-  for (let k = 0; k <= SAMPLES; k += 1) {
-    const t = first + ((last - first) * k) / SAMPLES;
-    least = Math.min(least, away(pointOn(arc.course, start + (end - start) * t)));
-  }
-  return least;
 }

@@ -74,3 +74,31 @@ function namesIn(expr: Expr | null): (readonly string[])[] {
   }
   return names;
 }
+
+/** For each variable those it acts on, in order. */
+export function targetsOf(influences: readonly Influence[]): Map<VariableId, VariableId[]> {
+  const targets = new Map<VariableId, VariableId[]>();
+  for (const { from, to } of influences) {
+    const known = targets.get(from);
+    if (known) known.push(to);
+    else targets.set(from, [to]);
+  }
+  return targets;
+}
+
+/** The variables on a shortest way of influences, both ends included; empty where there is none. */
+export function shortestWay(targets: ReadonlyMap<VariableId, readonly VariableId[]>, start: VariableId, end: VariableId): VariableId[] {
+  const cameFrom = new Map<VariableId, VariableId | null>([[start, null]]);
+  const waiting = [start];
+  for (const here of waiting) {
+    if (here === end) break;
+    for (const there of targets.get(here) ?? []) {
+      if (cameFrom.has(there)) continue;
+      cameFrom.set(there, here);
+      waiting.push(there);
+    }
+  }
+  const way: VariableId[] = [];
+  for (let here: VariableId | null | undefined = cameFrom.has(end) ? end : null; here; here = cameFrom.get(here)) way.push(here);
+  return way.reverse();
+}

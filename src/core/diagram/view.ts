@@ -147,8 +147,11 @@ function drawLink(element: Curve, ends: ReadonlyMap<ElementId, SymbolDrawing | F
   const from = (element.from && ends.get(element.from)) ?? (source && ends.get(source.id));
   const to = target && ends.get(target.id);
   if (!from || !to) return null;
-  return scene.memo.recall(`link ${element.id}`, [element, link, from, to], () => {
-    const arc = linkArc(from.outline, to.outline, element.bend);
-    return { kind: 'link', id: element.id, element, link, arc, bounds: arc.bounds };
-  });
+  return scene.memo.recall(`link ${element.id}`, [element, link, from, to], () => drawCurve(element, link, from, to));
+}
+
+/** The drawing of a link between two symbols. */
+export function drawCurve(element: Curve, link: Link, from: SymbolDrawing | FlowDrawing, to: SymbolDrawing | FlowDrawing): LinkDrawing {
+  const arc = linkArc(from.outline, to.outline, element.bend);
+  return { kind: 'link', id: element.id, element, link, arc, bounds: arc.bounds };
 }

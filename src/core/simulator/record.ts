@@ -1,4 +1,4 @@
-import type { Column, Origin, Program, StockUpdate } from '#core/compiler';
+import { loadsOf, type Column, type Origin, type Program, type StockUpdate } from '#core/compiler';
 import type { Machine } from './machine.ts';
 import type { RunStop, RunWarning } from './run.ts';
 
@@ -51,10 +51,20 @@ export function findStop({ program, memory, before }: Machine, time: number, atS
   return { origin: broken.origin, time, value: memory.values[broken.slot] ?? NaN, inputs };
 }
 
+/** The flows of a stock by name; for a part of a variable, which has none, the named values that its flows are made from. */
 function flowsInto(program: Program, { inflows, outflows }: StockUpdate, before: Float64Array): { name: string; value: number }[] {
   const names = new Map(program.columns.map(({ slot, name }) => [slot, name]));
-  return [...inflows, ...outflows].flatMap((slot) => {
+  const codes = new Map([...program.initial, ...program.step].map(({ slot, code }) => [slot, code]));
+  const found = new Map<number, string>();
+  const seen = new Set<number>();
+  const visit = (slot: number): void => {
     const name = names.get(slot);
-    return name === undefined ? [] : [{ name, value: before[slot] ?? NaN }];
-  });
+    if (name !== undefined) found.set(slot, name);
+    if (name !== undefined || seen.has(slot)) return;
+    seen.add(slot);
+    const code = codes.get(slot);
+    for (const part of code ? loadsOf(code) : []) visit(part);
+  };
+  for (const slot of [...inflows, ...outflows]) visit(slot);
+  return [...found].map(([slot, name]) => ({ name, value: before[slot] ?? NaN }));
 }

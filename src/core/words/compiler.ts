@@ -23,6 +23,7 @@ export const compiler = {
   lookupFirst: 'The first argument of LOOKUP is the name of a table.',
   moduleAsValue: (name: string) => `${name} is a module, not a value. Name one of its variables: ${name}.variable.`,
   noMember: (module: string, member: string) => `${module} has no variable ${member}.`,
+  noMemberNear: (module: string, member: string, near: string) => `${module} has no variable ${member}. Did you mean ${near}?`,
   noParent: 'There is no model above this one.',
   selfOutside: 'SELF has a meaning inside PREVIOUS and SIZE only.',
   selfReference: (name: string) => `${name} needs its own value at the same moment. Put a stock or a delay in between, or use PREVIOUS.`,

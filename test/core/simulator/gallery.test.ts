@@ -3,7 +3,7 @@ import { compact } from '#test/compact';
 import { runOf, timeOf } from './series.ts';
 
 /** Facts of the gallery models; where no closed form is named they come from a separate reference engine (RK4), to 0.5 %. */
-const within = (value: number, expected: number, share = 0.005): void => {
+const expectNear = (value: number, expected: number, share = 0.005): void => {
   expect(Math.abs(value / expected - 1), `${value} is not near ${expected}`).toBeLessThan(share);
 };
 
@@ -21,7 +21,7 @@ describe('sales engine: logistic growth into a limited market', () => {
 
   test('every row is on the logistic curve 10000 / (1 + 99 exp(-t / 10))', () => {
     const { run, of } = runOf(document);
-    of('Customers').forEach((value, row) => within(value, 10000 / (1 + 99 * Math.exp(-(run.times[row] ?? NaN) / 10)), 1e-8));
+    of('Customers').forEach((value, row) => expectNear(value, 10000 / (1 + 99 * Math.exp(-(run.times[row] ?? NaN) / 10)), 1e-8));
   });
 
   test('nothing is lost between the two stocks', () => {
@@ -31,7 +31,7 @@ describe('sales engine: logistic growth into a limited market', () => {
   });
 
   test('twice the investment takes half the time, none leaves 100 for ever', () => {
-    within(timeOf(runOf(document, { 'investment fraction': 0.6 }), 'Customers', 5000), Math.log(99) / 0.2, 1e-5);
+    expectNear(timeOf(runOf(document, { 'investment fraction': 0.6 }), 'Customers', 5000), Math.log(99) / 0.2, 1e-5);
     expect(runOf(document, { 'investment fraction': 0 }).last('Customers')).toBe(100);
   });
 });
@@ -49,19 +49,19 @@ describe('retention target: a team that levels', () => {
 
   test.each([1, 5])('a team of %d becomes 3.00 and retention 97 %%', (team) => {
     const { last } = runOf(document, { Team: team });
-    within(last('Team'), 3);
-    within(last('retention'), 0.97, 0.001);
+    expectNear(last('Team'), 3);
+    expectNear(last('retention'), 0.97, 0.001);
   });
 
   test('a goal of 99 % takes 4.94 people after 60 months', () => {
-    within(runOf(document, { 'desired retention': 0.99 }).last('Team'), 4.94);
+    expectNear(runOf(document, { 'desired retention': 0.99 }).last('Team'), 4.94);
   });
 
   test('sales spend goes from 10,000 to 28,100, retention spend from 8,000 to 24,000', () => {
     const { of, last } = runOf(document);
     expect([of('sales spend')[0], of('retention spend')[0]]).toEqual([10000, 8000]);
-    within(last('sales spend'), 28100);
-    within(last('retention spend'), 24000);
+    expectNear(last('sales spend'), 28100);
+    expectNear(last('retention spend'), 24000);
   });
 });
 
@@ -78,7 +78,7 @@ describe('experience and word of mouth: quality decides between growth and colla
     K referral_rate = 0.06 1/month | worst_churn = 0.06 1/month | time_to_notice = 3 month`);
 
   test.each([[0.3, 297], [0.4, 484], [0.6, 2590], [0.7, 5350]])('quality %d leads to %d customers', (quality, customers) => {
-    within(runOf(document, { 'experience quality': quality }).last('Customers'), customers);
+    expectNear(runOf(document, { 'experience quality': quality }).last('Customers'), customers);
   });
 
   test('quality 0.5 is the tipping point: exactly 1,000 for ever', () => {

@@ -6,6 +6,7 @@ import { foldNumber } from '../fold.ts';
 import { meaningOf } from '../names.ts';
 import type { Code } from '../program.ts';
 import { fail, kept, keptAtStart, type Scope } from '../scope.ts';
+import { fixedDelay } from './fixedDelay.ts';
 import { delay, MOST_STAGES, smooth } from './stages.ts';
 import { forecast, trend } from './trend.ts';
 
@@ -15,6 +16,7 @@ type CallExpr = Expr & { kind: 'call' };
 type Expansion = (expr: CallExpr, scope: Scope) => Code | null;
 
 const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
+  DELAY: withArguments((scope, [x, time, initial]) => x && time && fixedDelay(scope, x, time, initial)),
   DELAY1: staged(delay, 1),
   DELAY3: staged(delay, 3),
   DELAYN: staged(delay, null),

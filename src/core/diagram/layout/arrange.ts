@@ -1,9 +1,8 @@
-import type { ElementId, LinkId, Model, ModelDocument, Point, VariableId, View, ViewElement, ViewId } from '#core/model';
-import { chooseBend } from '../bends.ts';
+import type { Curve, ElementId, Model, ModelDocument, Point, VariableId, View, ViewElement, ViewId } from '#core/model';
+import { bendContext, chooseBend } from '../bends.ts';
 import type { Bounds } from '../bounds.ts';
 import { allInfluences, drawnInfluences } from '../influence.ts';
-import { drawView } from '../view.ts';
-import { createDrawingMemo } from '../memo.ts';
+import { drawCurve, drawView } from '../view.ts';
 import { layBackbone } from './backbone.ts';
 import { facesOf, groupsOf, type Plan, planBounds, shiftPlan, type Task } from './plan.ts';
 import { placeSatellites } from './satellites.ts';
@@ -68,20 +67,18 @@ function elementsOf({ places, clouds }: Plan): NewElement[] {
 
 /** Adds a curve for each link, bent in turn so that later ones see earlier ones. */
 function withCurves(model: Model, elements: readonly NewElement[]): NewElement[] {
-  const result = [...elements];
-  const view: View = { id: 'w0' as ViewId, name: '', elements: {} };
-  const add = (element: NewElement): void => {
-    const id = `e${Object.keys(view.elements).length}` as ElementId;
-    view.elements[id] = { ...element, id } as ViewElement;
-  };
-  for (const element of elements) add(element);
-  const memo = createDrawingMemo();
-  const influences = drawnInfluences(model);
-  for (const [id, link] of Object.entries(model.links)) {
-    const bend = chooseBend({ drawing: drawView(model, view, memo), influences }, link);
-    const curve: NewElement = { kind: 'curve', link: id as LinkId, bend };
-    result.push(curve);
-    add(curve);
-  }
-  return result;
+  const entries = elements.map((element, index): [ElementId, ViewElement] => {
+    const id = `e${index}` as ElementId;
+    return [id, { ...element, id } as ViewElement];
+  });
+  const view: View = { id: 'w0' as ViewId, name: '', elements: Object.fromEntries(entries) };
+  const context = bendContext(drawView(model, view), drawnInfluences(model));
+  const curves = Object.values(model.links).flatMap((link): NewElement[] => {
+    const [from, to] = [context.shapes.get(link.from), context.shapes.get(link.to)];
+    if (!from || !to) return [];
+    const curve: Curve = { id: `e${context.drawings.length}` as ElementId, kind: 'curve', link: link.id, bend: chooseBend(context, link) };
+    context.drawings.push(drawCurve(curve, link, from, to));
+    return [{ kind: 'curve', link: link.id, bend: curve.bend }];
+  });
+  return [...elements, ...curves];
 }

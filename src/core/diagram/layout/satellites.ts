@@ -12,8 +12,8 @@ const REACH = [10, 18, 40];
 const MARGIN = 13;
 /** What a place costs: a link through a box, across a link, across a pipe, a box on a link; one unit off the length a link likes. */
 const COST = { through: 70, cross: 42, acrossPipe: 34, onLink: 80, length: 1, away: 0.06 };
-/** How often everything is taken out and put back with all the rest in place. */
-const SWEEPS = 2;
+/** How often everything is taken out and put back with all the rest in place: less often the more there is. */
+const SWEEPS = [{ upTo: 120, sweeps: 2 }, { upTo: 300, sweeps: 1 }];
 
 /** What stands and what runs so far. */
 interface Ground {
@@ -30,7 +30,8 @@ export function placeSatellites(task: Task, plan: Plan): void {
   const around = neighbours(task);
   const satellites = task.variables.filter((variable) => !plan.places.has(variable));
   for (let next = mostTied(task, plan, around); next; next = mostTied(task, plan, around)) settle(task, plan, around, next);
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+  const { sweeps } = SWEEPS.find(({ upTo }) => satellites.length <= upTo) ?? { sweeps: 0 };
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
     for (const variable of satellites) settle(task, plan, around, variable);
   }
 }
@@ -81,12 +82,13 @@ function survey(task: Task, { places, clouds }: Plan): Ground {
 function bestPlace(task: Task, variable: VariableId, friends: readonly Point[], ground: Ground): Point {
   const middle = middleOf(friends);
   for (const reach of REACH) {
+    const near = groundNear(ground, task, variable, middle, reach * GRID);
     let best: Point | null = null;
     let least = Infinity;
     for (let row = -reach; row <= reach; row += 1) {
       for (let column = -reach; column <= reach; column += 1) {
         const place = { x: Math.round(middle.x / GRID + column) * GRID, y: Math.round(middle.y / GRID + row) * GRID };
-        const cost = costAt(task, variable, place, friends, middle, ground, least);
+        const cost = costAt(task, variable, place, friends, middle, near, least);
         if (cost >= least) continue;
         least = cost;
         best = place;
@@ -95,6 +97,16 @@ function bestPlace(task: Task, variable: VariableId, friends: readonly Point[], 
     if (best) return best;
   }
   return besideAll(ground);
+}
+
+/** What can matter to a variable placed within a distance of a point. */
+function groundNear(ground: Ground, task: Task, variable: VariableId, middle: Point, reach: number): Ground {
+  const area = growBounds(boxOf(task, variable, middle), reach + MARGIN);
+  return {
+    boxes: new Map([...ground.boxes].filter(([, box]) => overlaps(box, area))),
+    pipes: ground.pipes.filter((pipe) => passes(pipe, area)),
+    links: ground.links.filter((link) => passes(link, area)),
+  };
 }
 
 function middleOf(points: readonly Point[]): Point {

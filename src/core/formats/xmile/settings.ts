@@ -45,7 +45,7 @@ function readDt(specs: XmlElement, report: Report): number {
   const value = childNumber(specs, 'dt', report) ?? ASSUMED.dt;
   const element = childOf(specs, 'dt');
   const reciprocal = element !== null && /^(true|1)$/iu.test(attributeOf(element, 'reciprocal') ?? '');
-  return reciprocal ? 1 / value : value;
+  return reciprocal && value !== 0 ? 1 / value : value;
 }
 
 /** A list of methods is in order of preference; the first that is available counts, else RK4 (XMILE 1.0, 3.4.1). */

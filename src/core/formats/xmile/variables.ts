@@ -1,5 +1,19 @@
 import { foldName } from '#core/language';
-import { freeName, newId, type Auxiliary, type Dimension, type Flow, type Lookup, type Model, type Module, type NumberFormat, type Range, type Stock, type Variable, type VariableId } from '#core/model';
+import {
+  freeName,
+  newId,
+  type Auxiliary,
+  type Dimension,
+  type Flow,
+  type Lookup,
+  type ModelId,
+  type Module,
+  type NumberFormat,
+  type Range,
+  type Stock,
+  type Variable,
+  type VariableId,
+} from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { nonNegativeIn, readBehavior, type Behavior } from './behavior.ts';
@@ -60,7 +74,7 @@ interface Named {
 
 function makeVariable(reading: ModelReading, element: XmlElement, tag: VariableTag, named: Named, cascade: readonly Behavior[]): Variable {
   const { file } = reading;
-  if (tag === 'module') return { ...named, kind: 'module', model: '' as Model['id'], bindings: {}, ...describe(element, file) } satisfies Module;
+  if (tag === 'module') return { ...named, kind: 'module', model: '' as ModelId, bindings: {}, ...describe(element, file) } satisfies Module;
   if (tag === 'gf') {
     const table = readTable(element, named.name, file.report) ?? { kind: 'continuous', x: [0, 1], y: [0, 0] };
     return { ...named, kind: 'lookup', table, ...describe(element, file) } satisfies Lookup;

@@ -23,7 +23,7 @@ export function scale(x: number, k: number): number {
   if (k > LARGEST) return x * powerOfTwo(LARGEST) * powerOfTwo(Math.min(k - LARGEST, LARGEST));
   if (k >= SMALLEST) return x * powerOfTwo(k);
   const rest = k - SMALLEST;
-  if (rest < SMALLEST) return x * 0;
+  if (rest < SMALLEST) return x < 0 ? -0 : 0;
   // The multiplication that rounds comes last.
   return x * powerOfTwo(rest) * powerOfTwo(SMALLEST);
 }

@@ -1,0 +1,99 @@
+import { words } from '#core/words';
+import { Canvas } from '#editor/canvas';
+import {
+  About,
+  ChartPanel,
+  CrashGuard,
+  Details,
+  FirstSteps,
+  Gallery,
+  ImportNotes,
+  Inspector,
+  KeyboardHelp,
+  Palette,
+  Problems,
+  RunSettingsDialog,
+  SlidersPanel,
+  ToolPalette,
+  TopBar,
+  Workspace,
+  type Library,
+} from '#editor/panels';
+import { Notices, TooltipProvider } from '#editor/ui';
+import type { Desk } from './desk.ts';
+import { DropZone } from './DropZone.tsx';
+import './app.css';
+
+export interface AppProps {
+  readonly desk: Desk;
+  readonly library: Library;
+}
+
+/** Everything on screen. Each part is caught on its own, so that one that breaks takes nothing with it. */
+export function App({ desk, library }: AppProps) {
+  return (
+    <CrashGuard part="app">
+      <TooltipProvider>
+        <SkipLinks />
+        <CrashGuard part="bar">
+          <TopBar />
+        </CrashGuard>
+        <Workspace diagram={<Diagram />} results={<Results />} details={<ModelDetails />} />
+        <CrashGuard part="dialog">
+          <Dialogs library={library} />
+        </CrashGuard>
+        <Notices />
+        <DropZone desk={desk} />
+      </TooltipProvider>
+    </CrashGuard>
+  );
+}
+
+function SkipLinks() {
+  const { skip } = words.screen;
+  return (
+    <nav className="lw-skip" aria-label={skip.label}>
+      <a href="#lw-diagram">{skip.diagram}</a>
+      <a href="#lw-panels">{skip.panels}</a>
+    </nav>
+  );
+}
+
+function Diagram() {
+  return (
+    <CrashGuard part="diagram">
+      <Canvas />
+      <FirstSteps />
+      <ToolPalette />
+    </CrashGuard>
+  );
+}
+
+function Results() {
+  return (
+    <CrashGuard part="chart">
+      <ChartPanel />
+    </CrashGuard>
+  );
+}
+
+function ModelDetails() {
+  return (
+    <CrashGuard part="details">
+      <Details sliders={<SlidersPanel />} inspector={<Inspector />} problems={<Problems />} />
+    </CrashGuard>
+  );
+}
+
+function Dialogs({ library }: { readonly library: Library }) {
+  return (
+    <>
+      <Gallery library={library} />
+      <RunSettingsDialog />
+      <Palette />
+      <KeyboardHelp />
+      <About />
+      <ImportNotes />
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { newDocument, type ModelDocument } from '#core/model';
+import { words } from '#core/words';
+import {
+  exportHistory,
+  getDocument,
+  getKey,
+  notify,
+  onCommit,
+  openDocument,
+  setKey,
+  setReport,
+  setSaving,
+  setTool,
+} from '#editor/store';
+import { FIRST_EXAMPLE, readExample } from './examples.ts';
+import { Autosave } from './keeping/autosave.ts';
+import { lease, type Release } from './keeping/lease.ts';
+import { lastPlace, rememberPlace } from './keeping/place.ts';
+import type { Shelf } from './keeping/shelf.ts';
+import { tellStanding } from './keeping/standing.ts';
+
+/** How long a page that was loaded again waits for the one it replaces, in milliseconds. */
+const RELOAD_PATIENCE = 2_000;
+
+/** What is open, and how it comes there: examples, models of this device, files, blank sheets. What changes is kept. */
+export class Desk {
+  readonly #shelf: Shelf;
+  readonly #autosave: Autosave;
+  #release: Release | null = null;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+    this.#autosave = new Autosave({ current: getDocument, save: this.#save, told: tellStanding });
+  }
+
+  /** Keeps what changes from now on; answers how to stop. */
+  readonly start = (): (() => void) => {
+    const forget = onCommit(({ kind }) => {
+      if (kind !== 'open') this.#autosave.touch();
+    });
+    const stop = this.#autosave.start();
+    return () => {
+      forget();
+      stop();
+    };
+  };
+
+  /** Saves what is not saved yet. */
+  readonly flush = (): Promise<boolean> => this.#autosave.flush();
+
+  /** Opens what was open last; a newcomer gets the first example. */
+  readonly resume = async (): Promise<void> => {
+    const last = lastPlace();
+    if (last?.place.kind === 'kept' && (await this.openKept(last.place.key, last.sameTab ? RELOAD_PATIENCE : 0))) return;
+    await this.openExample(last?.place.kind === 'example' ? last.place.name : FIRST_EXAMPLE);
+  };
+
+  /** Opens an example as it is; its first change makes a model of one's own. */
+  readonly openExample = async (name: string): Promise<void> => {
+    try {
+      const document = await readExample(name);
+      await this.#show(document);
+      rememberPlace({ kind: 'example', name });
+    } catch {
+      notify({ tone: 'warning', text: words.app.gallery.openedFailed(name) });
+    }
+  };
+
+  /** Opens a model of this device; answers false, and says why, where that cannot be. */
+  readonly openKept = async (key: string, patience = 0): Promise<boolean> => {
+    if (key === getKey()) return true;
+    const { keeping } = words.app;
+    // First the lock, then the model: a page that is just being replaced may still be writing it.
+    const release = await lease(key, patience);
+    const taken = await this.#shelf.take(key).catch(() => null);
+    if (taken === null || !taken.ok) {
+      release?.();
+      const text = taken === null ? keeping.lost : keeping.unreadable(taken.title, taken.problem);
+      notify({ tone: 'warning', text, stays: true });
+      return false;
+    }
+    const { document, history } = taken;
+    if (release === null) {
+      await this.#show({ ...document, title: words.app.copyOf(document.title) }, { history });
+      notify({ tone: 'warning', text: keeping.copy, stays: true });
+      return true;
+    }
+    const complete = await this.#show(document, { key, history, release });
+    setSaving('saved');
+    rememberPlace({ kind: 'kept', key });
+    if (!complete) notify({ tone: 'info', text: keeping.historyDropped, stays: true });
+    return true;
+  };
+
+  /** Opens a document from elsewhere as a model of one's own, kept from the start. */
+  readonly adopt = async (document: ModelDocument): Promise<void> => {
+    await this.#show(document);
+    this.#claim();
+    this.#autosave.opened({ save: true });
+  };
+
+  /** Opens a blank sheet; its first change makes a model of one's own. */
+  readonly create = async (kind: 'stockFlow' | 'causalLoop'): Promise<void> => {
+    await this.#show(newDocument({ title: kind === 'stockFlow' ? words.model.untitled : words.app.untitledCausalLoop }));
+    setTool(kind === 'stockFlow' ? 'stock' : 'auxiliary');
+  };
+
+  /** Keeps the open model a second time, and goes on in the copy. */
+  readonly copy = async (): Promise<void> => {
+    const document = getDocument();
+    await this.adopt({ ...document, title: words.app.copyOf(document.title) });
+  };
+
+  /** Puts a document in the place of the open one, which is saved first; answers whether its history came along. */
+  async #show(
+    document: ModelDocument,
+    { key = null, history, release = null }: { key?: string | null; history?: unknown; release?: Release | null } = {},
+  ): Promise<boolean> {
+    await this.#autosave.flush();
+    this.#release?.();
+    this.#release = release;
+    const complete = openDocument(document, { key, history });
+    this.#autosave.opened({ save: false });
+    setSaving('untouched');
+    setReport(null);
+    return complete;
+  }
+
+  /** Gives the open document a place on this device, for this tab alone. */
+  #claim(): string {
+    const key = crypto.randomUUID();
+    setKey(key);
+    rememberPlace({ kind: 'kept', key });
+    void lease(key, RELOAD_PATIENCE).then((release) => {
+      this.#release = release;
+    });
+    return key;
+  }
+
+  readonly #save = (document: ModelDocument): Promise<void> => {
+    const key = getKey() ?? this.#claim();
+    return this.#shelf.put(key, document, exportHistory(), Date.now());
+  };
+}

@@ -1,0 +1,75 @@
+import { renderSvg, writeCsv, writeJson, writeResultsJson } from '#core/formats';
+import { rootModel, type ModelDocument } from '#core/model';
+import { words } from '#core/words';
+import { chartPicture, figureOf, plotsOf } from '#editor/charts';
+import { getDocument, getRuns, getSelection, notify, type ExportKind, type LiveRun } from '#editor/store';
+import { download } from './download.ts';
+import { fileName } from './fileName.ts';
+import { fontRules, rasterise } from './picture.ts';
+
+const { exporting } = words.app;
+
+/** A file ready to be given out, or a sentence that says why there is none. */
+type Made = { readonly name: string; readonly content: Blob } | { readonly reason: string };
+
+/** Makes a file of the open model and gives it to the reader; says so where there is nothing to make it of. */
+export async function exportAs(kind: ExportKind, version: string): Promise<void> {
+  try {
+    const made = await makers[kind](getDocument(), version);
+    if ('reason' in made) return void notify({ tone: 'info', text: made.reason });
+    download(made.name, made.content);
+    notify({ tone: 'success', text: exporting.saved(made.name) });
+  } catch {
+    notify({ tone: 'danger', text: exporting.failed(exporting.kinds[kind]) });
+  }
+}
+
+const makers: Readonly<Record<ExportKind, (document: ModelDocument, version: string) => Made | Promise<Made>>> = {
+  model: (document) => file(document.title, 'loopwell.json', 'application/json', writeJson(document)),
+  svg: async (document) => {
+    const svg = await diagram(document);
+    return svg === null ? { reason: exporting.nothingDrawn } : file(document.title, 'svg', 'image/svg+xml', svg);
+  },
+  png: async (document) => {
+    const svg = await diagram(document);
+    if (svg === null) return { reason: exporting.nothingDrawn };
+    return { name: fileName(document.title, 'png'), content: await rasterise(svg) };
+  },
+  chart,
+  csv: (document) => ofRun((live) => file(exporting.resultsName(document.title), 'csv', 'text/csv', writeCsv(live.run))),
+  results: (document, version) => ofRun((live) => resultsFile(document, version, live)),
+};
+
+function file(title: string, ending: string, type: string, text: string): Made {
+  return { name: fileName(title, ending), content: new Blob([text], { type: `${type};charset=utf-8` }) };
+}
+
+function ofRun(make: (live: LiveRun) => Made): Made {
+  const { current } = getRuns();
+  return current === null ? { reason: exporting.nothingRun } : make(current);
+}
+
+function resultsFile(document: ModelDocument, version: string, { run, scenario }: LiveRun): Made {
+  const name = scenario === null ? undefined : document.scenarios[scenario]?.name;
+  const text = writeResultsJson(run, { document, version, ...(name === undefined ? {} : { scenario: name }) });
+  return file(exporting.resultsName(document.title), 'json', 'application/json', text);
+}
+
+/** The open view as an SVG document with the letters it needs; null where nothing is drawn. */
+async function diagram(document: ModelDocument): Promise<string | null> {
+  const { model, view } = getSelection();
+  const shown = (document.models[model] ?? rootModel(document)).views[view];
+  if (shown === undefined || Object.keys(shown.elements).length === 0) return null;
+  const plain = renderSvg(document, view);
+  return renderSvg(document, view, { fontCss: await fontRules(plain) });
+}
+
+/** The chart as it stands, on a sheet of its own size. */
+async function chart(document: ModelDocument): Promise<Made> {
+  const saved = Object.values(document.charts)[0] ?? null;
+  const figure = figureOf(document, getRuns(), plotsOf(document, saved), { all: saved?.allScenarios === true, stale: false });
+  if (figure.curves.length === 0) return { reason: exporting.noChart };
+  const size = { width: 960, height: 600, scale: 2 };
+  const content = await chartPicture(figure, document.title, globalThis.document.documentElement, size);
+  return { name: fileName(exporting.chartName(document.title), 'png'), content };
+}

@@ -1,0 +1,20 @@
+import { setHost } from '#editor/store';
+import { TITLE_ID } from '#editor/panels';
+import type { Desk } from './desk.ts';
+import { exportAs } from './files/exports.ts';
+import { pickFile } from './files/openFile.ts';
+
+/** Tells the editor what the app does for it. */
+export function offerHost(desk: Desk, version: string): void {
+  setHost({
+    version,
+    create: (kind) => void desk.create(kind),
+    copy: () => void desk.copy(),
+    pickFile: () => pickFile(desk),
+    download: (kind) => void exportAs(kind, version),
+    rename: () => {
+      const field = document.getElementById(TITLE_ID);
+      if (field instanceof HTMLInputElement) field.select();
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import type { ModelDocument } from '#core/model';
+
+/** What autosave needs of the rest of the program. */
+export interface Keeper {
+  /** The document as it stands; a new object after each edit. */
+  readonly current: () => ModelDocument;
+  /** Puts it on the shelf, with its history; rejects where that fails. */
+  readonly save: (document: ModelDocument) => Promise<void>;
+  /** Told of each change of how the document stands on this device. */
+  readonly told: (standing: Standing) => void;
+}
+
+/** How the open document stands on this device. */
+export type Standing = { readonly kind: 'pending' } | { readonly kind: 'saved' } | { readonly kind: 'failed'; readonly error: unknown };
+
+/** From an edit to its saving, in milliseconds: edits meanwhile go with it. */
+const DELAY = 350;
+
+/** How often it is checked whether there is something to save that nobody told of, and whether to try again. */
+const WATCH = 1_000;
+
+/** Waits after failures in a row, in milliseconds; the last one holds. */
+const RETRIES = [1_000, 2_000, 5_000, 10_000, 30_000];
+
+/**
+ * Saves the open document within a second of each edit, for as long as the page lives. It never trusts that somebody
+ * tells: it also looks by itself, so that an error anywhere else cannot end it.
+ */
+export class Autosave {
+  readonly #keeper: Keeper;
+  /** The document that is on the shelf, or was opened and has not changed; null: the open one belongs there as it is. */
+  #safe: ModelDocument | null;
+  /** The document on its way to the shelf. */
+  #writing: ModelDocument | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #failures = 0;
+  #retryAt = 0;
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
+    this.#safe = keeper.current();
+  }
+
+  /** Starts to look by itself; answers how to stop. */
+  readonly start = (): (() => void) => {
+    const watch = setInterval(() => {
+      if (performance.now() >= this.#retryAt) this.touch();
+    }, WATCH);
+    return () => {
+      clearInterval(watch);
+      this.#cancel();
+    };
+  };
+
+  /** Another document was opened. It waits for its first change to be saved, or is saved at once. */
+  readonly opened = ({ save }: { readonly save: boolean }): void => {
+    this.#cancel();
+    this.#safe = save ? null : this.#keeper.current();
+    this.#writing = null;
+    this.#failures = 0;
+    this.#retryAt = 0;
+    this.touch();
+  };
+
+  /** Whether everything is on the shelf. */
+  readonly clean = (): boolean => this.#safe === this.#keeper.current();
+
+  /** Something may have changed: it will be saved soon. */
+  readonly touch = (): void => {
+    if (this.#timer !== null || this.clean() || this.#writing === this.#keeper.current()) return;
+    this.#keeper.told({ kind: 'pending' });
+    this.#timer = setTimeout(() => void this.flush(), DELAY);
+  };
+
+  /**
+   * Saves now what is not saved yet, such as when the page is about to go; answers whether it is on the shelf then.
+   * A save still on its way is not waited for: the shelf keeps their order.
+   */
+  readonly flush = async (): Promise<boolean> => {
+    this.#cancel();
+    const document = this.#keeper.current();
+    if (this.clean() || this.#writing === document) return true;
+    this.#writing = document;
+    try {
+      await this.#keeper.save(document);
+      this.#done(document);
+      return true;
+    } catch (error) {
+      this.#failed(document, error);
+      return false;
+    }
+  };
+
+  /** What was saved counts only if no other document was opened meanwhile. */
+  #done(document: ModelDocument): void {
+    if (this.#writing !== document) return;
+    this.#writing = null;
+    this.#safe = document;
+    this.#failures = 0;
+    this.#retryAt = 0;
+    if (this.clean()) this.#keeper.told({ kind: 'saved' });
+  }
+
+  #failed(document: ModelDocument, error: unknown): void {
+    if (this.#writing !== document) return;
+    this.#writing = null;
+    this.#retryAt = performance.now() + (RETRIES[this.#failures] ?? RETRIES.at(-1) ?? WATCH);
+    this.#failures += 1;
+    this.#keeper.told({ kind: 'failed', error });
+  }
+
+  #cancel(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,43 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { listenForKeys } from '#editor/actions';
+import { startAutorun } from '#editor/store';
+import { createWorkerEngine } from '#worker';
+import { App } from './App.tsx';
+import { Desk } from './desk.ts';
+import { offerHost } from './host.ts';
+import { Shelf } from './keeping/shelf.ts';
+import { createLibrary } from './library.ts';
+import { followTheme } from './theme.ts';
+import { tellOfErrors } from './wrong.ts';
+
+/** Brings the app up: saving first, so that nothing that comes after can be lost; then what was open; then the screen. */
+async function start(): Promise<void> {
+  followTheme();
+  const shelf = new Shelf();
+  const desk = new Desk(shelf);
+  desk.start();
+  tellOfErrors(window);
+  saveBeforeLeaving(desk);
+  offerHost(desk, __LOOPWELL_VERSION__);
+  startAutorun(createWorkerEngine());
+  listenForKeys(window);
+  await desk.resume();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root');
+  createRoot(root).render(
+    <StrictMode>
+      <App desk={desk} library={createLibrary(desk, shelf)} />
+    </StrictMode>,
+  );
+}
+
+/** Phones end hidden pages without a word, so being hidden counts as leaving. */
+function saveBeforeLeaving(desk: Desk): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void desk.flush();
+  });
+  window.addEventListener('pagehide', () => void desk.flush());
+}
+
+await start();

@@ -1,0 +1,10 @@
+import { openDialog } from '#editor/store';
+import type { ActionSpec } from './action.ts';
+
+/** How the model runs, and how to find one's way. */
+export const helpActions = {
+  settings: { group: 'model', icon: 'settings', keys: ['Mod+,'], whileTyping: true, run: () => openDialog('settings') },
+  palette: { group: 'help', icon: 'search', keys: ['Mod+K'], whileTyping: true, run: () => openDialog('palette') },
+  keyboard: { group: 'help', icon: 'keyboard', keys: ['?'], run: () => openDialog('keyboard') },
+  about: { group: 'help', icon: 'about', run: () => openDialog('about') },
+} satisfies Record<string, ActionSpec>;

@@ -1,0 +1,55 @@
+import { words } from '#core/words';
+import type { ActionGroup } from './action.ts';
+import { printKeys } from './keys.ts';
+import { actions } from './table.ts';
+
+/** One line of the keyboard's help. */
+export interface KeyLine {
+  readonly keys: readonly string[];
+  readonly action: string;
+}
+
+/** The keys of one group. */
+export interface KeyGroup {
+  readonly title: string;
+  readonly lines: readonly KeyLine[];
+}
+
+const ORDER: readonly ActionGroup[] = ['tools', 'edit', 'view', 'file', 'model', 'help'];
+
+/** All keys by group: those of actions, then those that the diagram itself understands. Help and the README print it. */
+export function keyboardHelp(mac: boolean): readonly KeyGroup[] {
+  const groups = ORDER.map((group) => ({
+    title: words.actions.groups[group],
+    lines: actions
+      .filter((action) => action.group === group && action.keys !== undefined)
+      .map(({ id, keys = [] }) => ({ keys: keys.map((each) => printKeys(each, mac)), action: plain(words.actions.labels[id]) })),
+  }));
+  return [...groups, { title: words.actions.groups.canvas, lines: canvasLines() }];
+}
+
+function canvasLines(): KeyLine[] {
+  const { canvas, keys } = words.actions;
+  return [
+    { keys: [keys.tab, `${keys.shift} ${keys.tab}`], action: canvas.next },
+    { keys: [keys.arrows], action: canvas.move },
+    { keys: [`${keys.shift} ${keys.arrows}`], action: canvas.moveFar },
+    { keys: [keys.enter], action: canvas.name },
+    { keys: [keys.escape], action: canvas.cancel },
+    { keys: [keys.space], action: canvas.pan },
+  ];
+}
+
+/** A label without the dots that tell of a dialog. */
+function plain(label: string): string {
+  return label.replace(/…$/u, '');
+}
+
+/** The same help as a Markdown table, for the README. */
+export function keyboardMarkdown(): string {
+  const { keys, action } = words.actions.tableHead;
+  const rows = keyboardHelp(false).flatMap(({ lines }) =>
+    lines.map((line) => `| ${line.keys.map((each) => `\`${each}\``).join(' or ')} | ${line.action} |`),
+  );
+  return [`| ${keys} | ${action} |`, '| --- | --- |', ...rows].join('\n');
+}

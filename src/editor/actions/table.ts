@@ -1,0 +1,31 @@
+import { words } from '#core/words';
+import type { Action, ActionId, ActionSpec } from './action.ts';
+import { editActions } from './edit.ts';
+import { fileActions } from './file.ts';
+import { helpActions } from './help.ts';
+import { toolActions } from './tools.ts';
+import { viewActions } from './view.ts';
+
+const specs: Record<ActionId, ActionSpec> = { ...fileActions, ...editActions, ...toolActions, ...viewActions, ...helpActions };
+
+/** Everything the reader can do, in the order of menus and Help. */
+export const actions: readonly Action[] = (Object.keys(specs) as ActionId[]).map(complete);
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+/** The action of that name. */
+export function findAction(id: ActionId): Action {
+  return byId.get(id) ?? complete(id);
+}
+
+/** Does it, where it can be done right now; tells whether it did. */
+export function runAction(id: ActionId): boolean {
+  const action = findAction(id);
+  if (!action.when()) return false;
+  action.run();
+  return true;
+}
+
+function complete(id: ActionId): Action {
+  return { label: () => words.actions.labels[id], when: () => true, ...specs[id], id };
+}

@@ -1,0 +1,58 @@
+import { Background, BackgroundVariant, ConnectionMode, ReactFlow } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
+import type { CanvasEdge, CanvasNode } from './project.ts';
+import { edgeTypes, nodeTypes } from './shapes/kinds.ts';
+import { ZOOM, type ViewportControl } from './useViewport.ts';
+
+interface DiagramProps {
+  readonly nodes: CanvasNode[];
+  readonly edges: CanvasEdge[];
+  /** The main button pans too, not the middle one alone. */
+  readonly panning: boolean;
+  /** Only what is in sight is in the page: pays when most of a large diagram is not. */
+  readonly culled: boolean;
+  readonly onMoveEnd: ViewportControl['onMoveEnd'];
+  readonly children: ReactNode;
+}
+
+const PAN_ALWAYS = [0, 1];
+const PAN_MIDDLE = [1];
+const PRO = { hideAttribution: true };
+
+/**
+ * React Flow shows nodes and edges and pans and zooms. Selecting, dragging and connecting are ours: it gets every
+ * option as a constant, since a new object here would render all nodes again.
+ */
+export const Diagram = memo(function Diagram({ nodes, edges, panning, culled, onMoveEnd, children }: DiagramProps) {
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onMoveEnd={onMoveEnd}
+      panOnDrag={panning ? PAN_ALWAYS : PAN_MIDDLE}
+      onlyRenderVisibleElements={culled}
+      minZoom={ZOOM.least}
+      maxZoom={ZOOM.most}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      zoomOnDoubleClick={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode={null}
+      zoomActivationKeyCode={null}
+      connectionMode={ConnectionMode.Loose}
+      zIndexMode="manual"
+      proOptions={PRO}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
+      {children}
+    </ReactFlow>
+  );
+});

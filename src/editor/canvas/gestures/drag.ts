@@ -1,0 +1,65 @@
+import type { Point } from '#core/model';
+import type { Gesture, GestureEvent } from './gesture.ts';
+import type { Box, Corner, Grip, Hit } from './hit.ts';
+import { distance } from './step.ts';
+
+type Drag = Pick<GestureEvent & { type: 'drag' }, 'hit' | 'at' | 'slop' | 'guides'>;
+
+/** Boxes never shrink below this, so that their handles stay apart. */
+const SMALLEST_BOX = { width: 48, height: 28 };
+
+/** Follows the pointer. A press becomes a drag once it has strayed further than a click may. */
+export function drag(gesture: Gesture, event: Drag): Gesture {
+  const { at, hit, slop, guides } = event;
+  switch (gesture.is) {
+    case 'idle': return gesture;
+    case 'marquee':
+    case 'bending': return { ...gesture, at };
+    case 'placing':
+    case 'moving': return { ...gesture, at, guides };
+    case 'drawingFlow':
+    case 'drawingLink':
+    case 'reattachingLink':
+    case 'reattachingFlow': return { ...gesture, at, over: hit };
+    case 'routing': return { ...gesture, at, bends: gesture.bends.with(gesture.index, at) };
+    case 'resizing': return { ...gesture, at, box: stretched(gesture.start, gesture.corner, at) };
+    case 'pressing': return distance(gesture.at, at) > slop ? dragElement(gesture, event) : gesture;
+    case 'pressingCanvas':
+      return distance(gesture.at, at) > slop ? { is: 'marquee', from: gesture.at, at, keep: gesture.add ? gesture.before : [] } : gesture;
+    case 'pressingGrip': return distance(gesture.at, at) > slop ? drag(pull(gesture.grip, gesture.at), event) : gesture;
+  }
+}
+
+/** A link bends where it is grabbed, a single cloud may be dropped on a stock; anything else moves. */
+function dragElement({ held, at, elements }: Gesture & { is: 'pressing' }, event: Drag): Gesture {
+  if (elements.length === 1) {
+    if (held.on === 'curve') return { is: 'bending', element: held.element, at: event.at };
+    if (held.on === 'cloud') return drag({ is: 'reattachingFlow', flow: held.flow, end: held.end, at, over: event.hit }, event);
+  }
+  return { is: 'moving', elements, from: at, at: event.at, guides: event.guides };
+}
+
+/** The gesture that a handle starts. */
+function pull(grip: Exclude<Grip, { kind: 'connect' }>, at: Point): Gesture {
+  const nothing: Hit = { on: 'canvas' };
+  switch (grip.kind) {
+    case 'bend': return { is: 'bending', element: grip.element, at };
+    case 'linkEnd': return { is: 'reattachingLink', element: grip.element, link: grip.link, end: grip.end, at, over: nothing };
+    case 'flowEnd': return { is: 'reattachingFlow', flow: grip.flow, end: grip.end, at, over: nothing };
+    case 'corner': {
+      const bends = grip.fresh ? grip.bends.toSpliced(grip.index, 0, at) : grip.bends;
+      return { is: 'routing', element: grip.element, at, bends, index: grip.index };
+    }
+    case 'size': return { is: 'resizing', element: grip.element, at, corner: grip.corner, start: grip.box, box: grip.box };
+  }
+}
+
+/** The box with one corner at the pointer and the opposite one where it was. */
+function stretched(start: Box, corner: Corner, at: Point): Box {
+  const east = corner === 'ne' || corner === 'se' ? 1 : -1;
+  const south = corner === 'se' || corner === 'sw' ? 1 : -1;
+  const fixed = { x: start.x - (east * start.width) / 2, y: start.y - (south * start.height) / 2 };
+  const width = Math.max(SMALLEST_BOX.width, (at.x - fixed.x) * east);
+  const height = Math.max(SMALLEST_BOX.height, (at.y - fixed.y) * south);
+  return { x: fixed.x + (east * width) / 2, y: fixed.y + (south * height) / 2, width, height };
+}

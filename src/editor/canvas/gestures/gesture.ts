@@ -1,0 +1,54 @@
+import type { ElementId, LinkId, Point, VariableId } from '#core/model';
+import type { Tool } from '#editor/store';
+import type { Box, Corner, End, Grip, Held, Hit } from './hit.ts';
+import type { FlowEnd, LinkStart, Placed } from './outcome.ts';
+
+/** A line that a moved element has come to stand on: it joins the centres it aligns. */
+export interface Guide {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/**
+ * What the hand is doing. Each variant holds only what is true in it; nothing here is in the document yet.
+ * Points are in diagram units.
+ */
+export type Gesture =
+  | { readonly is: 'idle' }
+  /** Pressed, not yet moved enough to mean more than a click. `elements` would move. */
+  | { readonly is: 'pressing'; readonly held: Held; readonly at: Point; readonly add: boolean; readonly twice: boolean; readonly elements: readonly ElementId[]; readonly before: readonly ElementId[] }
+  /** Pressed on nothing: a click, or the corner of a marquee. */
+  | { readonly is: 'pressingCanvas'; readonly at: Point; readonly add: boolean; readonly twice: boolean; readonly before: readonly ElementId[] }
+  /** Pressed on a handle, not yet moved. */
+  | { readonly is: 'pressingGrip'; readonly grip: Exclude<Grip, { kind: 'connect' }>; readonly at: Point }
+  | { readonly is: 'marquee'; readonly from: Point; readonly at: Point; readonly keep: readonly ElementId[] }
+  | { readonly is: 'moving'; readonly elements: readonly ElementId[]; readonly from: Point; readonly at: Point; readonly guides: readonly Guide[] }
+  | { readonly is: 'placing'; readonly what: Placed; readonly at: Point; readonly guides: readonly Guide[] }
+  /** `carried`: the button is up and the end follows the pointer until the next click. */
+  | { readonly is: 'drawingFlow'; readonly from: FlowEnd; readonly at: Point; readonly over: Hit; readonly carried: boolean }
+  | { readonly is: 'drawingLink'; readonly from: LinkStart; readonly pressed: Point; readonly at: Point; readonly over: Hit; readonly carried: boolean }
+  | { readonly is: 'bending'; readonly element: ElementId; readonly at: Point }
+  | { readonly is: 'reattachingLink'; readonly element: ElementId; readonly link: LinkId; readonly end: End; readonly at: Point; readonly over: Hit }
+  | { readonly is: 'reattachingFlow'; readonly flow: VariableId; readonly end: End; readonly at: Point; readonly over: Hit }
+  | { readonly is: 'routing'; readonly element: ElementId; readonly at: Point; readonly bends: readonly Point[]; readonly index: number }
+  | { readonly is: 'resizing'; readonly element: ElementId; readonly at: Point; readonly corner: Corner; readonly start: Box; readonly box: Box };
+
+/** Nothing in hand. */
+export const IDLE: Gesture = { is: 'idle' };
+
+/** What happened, in the diagram's own terms. `slop` is how far, in diagram units, a click may stray. */
+export type GestureEvent =
+  | {
+      readonly type: 'press';
+      readonly hit: Hit;
+      readonly at: Point;
+      readonly tool: Tool;
+      readonly selected: readonly ElementId[];
+      /** Adds to the selection, or keeps the tool. */
+      readonly add: boolean;
+      /** The second press of a double click. */
+      readonly twice: boolean;
+    }
+  | { readonly type: 'drag'; readonly hit: Hit; readonly at: Point; readonly slop: number; readonly guides: readonly Guide[] }
+  | { readonly type: 'release'; readonly hit: Hit; readonly at: Point; readonly slop: number; readonly add: boolean }
+  | { readonly type: 'cancel' };

@@ -1,0 +1,60 @@
+import type { ElementId, LinkId, Point, Variable, VariableId } from '#core/model';
+
+/** Which end of a link or of a flow is meant. */
+export type End = 'from' | 'to';
+
+/** A corner of a resizable box, by compass. */
+export type Corner = 'nw' | 'ne' | 'se' | 'sw';
+
+/** A small handle that appears beside a hovered shape or on a selected element. */
+export type Grip =
+  /** Pulls a link's curve through the pointer. */
+  | { readonly kind: 'bend'; readonly element: ElementId }
+  /** Takes one end of a link elsewhere. */
+  | { readonly kind: 'linkEnd'; readonly element: ElementId; readonly link: LinkId; readonly end: End }
+  /** Takes one end of a flow elsewhere; `element` is the valve. */
+  | { readonly kind: 'flowEnd'; readonly element: ElementId; readonly flow: VariableId; readonly end: End }
+  /** Moves the pipe's corner `index` of `bends`, or makes it where it is `fresh`; `element` is the valve. */
+  | { readonly kind: 'corner'; readonly element: ElementId; readonly bends: readonly Point[]; readonly index: number; readonly fresh: boolean }
+  /** Starts a link or a flow from a shape without changing the tool. */
+  | { readonly kind: 'connect'; readonly draws: 'link' | 'flow'; readonly element: ElementId; readonly variable: VariableId; readonly ghost: boolean }
+  /** Resizes a box; `box` is where it stands now. */
+  | { readonly kind: 'size'; readonly element: ElementId; readonly corner: Corner; readonly box: Box };
+
+/** An upright rectangle in diagram units, by its centre. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What lies under the pointer, by meaning. Names and labels belong to their shape. */
+export type Hit =
+  | { readonly on: 'canvas' }
+  | { readonly on: 'shape'; readonly element: ElementId; readonly variable: VariableId; readonly kind: Variable['kind'] }
+  | { readonly on: 'ghost'; readonly element: ElementId; readonly variable: VariableId }
+  | { readonly on: 'cloud'; readonly element: ElementId; readonly flow: VariableId; readonly end: End }
+  /** The pipe of a flow; `element` is its valve. */
+  | { readonly on: 'pipe'; readonly element: ElementId; readonly variable: VariableId }
+  | { readonly on: 'curve'; readonly element: ElementId; readonly link: LinkId }
+  /** A note or a frame. */
+  | { readonly on: 'box'; readonly element: ElementId }
+  | { readonly on: 'grip'; readonly grip: Grip };
+
+/** Something drawn, of which a press may take hold. */
+export type Held = Exclude<Hit, { on: 'canvas' | 'grip' }>;
+
+/** The stock that a flow may end in here, or null: then a cloud does. */
+export function stockUnder(hit: Hit): VariableId | null {
+  return hit.on === 'shape' && hit.kind === 'stock' ? hit.variable : null;
+}
+
+/** The variable that a link may leave from here, with the symbol it leaves; null over anything else. */
+export function giverUnder(hit: Hit): { readonly variable: VariableId; readonly element: ElementId; readonly ghost: boolean } | null {
+  if (hit.on !== 'shape' && hit.on !== 'ghost' && hit.on !== 'pipe') return null;
+  return { variable: hit.variable, element: hit.element, ghost: hit.on === 'ghost' };
+}
+
+/** The variable that a link may enter here; a ghost only gives. */
+export function takerUnder(hit: Hit): VariableId | null {
+  return hit.on === 'shape' || hit.on === 'pipe' ? hit.variable : null;
+}

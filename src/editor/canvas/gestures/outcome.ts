@@ -1,0 +1,40 @@
+import type { ElementId, LinkId, Point, VariableId } from '#core/model';
+import type { Box, End } from './hit.ts';
+
+/** Why a gesture came to nothing; each has its sentence in `core/words`. */
+export type Refusal = 'linkToItself' | 'linkIntoGhost' | 'flowToItself';
+
+/** What a tool puts down with one click. */
+export type Placed = 'stock' | 'auxiliary' | 'note';
+
+/** Where a flow begins or ends: in a stock, or in a cloud at a point. `at` is where the pointer was either way. */
+export interface FlowEnd {
+  readonly stock: VariableId | null;
+  readonly at: Point;
+}
+
+/** Where a link begins: a variable's own shape, or one of its ghosts. */
+export interface LinkStart {
+  readonly variable: VariableId;
+  readonly element: ElementId;
+  readonly ghost: boolean;
+}
+
+/** What a finished gesture asks for: a command with its arguments, or a change of selection. */
+export type Outcome =
+  | { readonly do: 'select'; readonly elements: readonly ElementId[] }
+  /** Selects what the rectangle touches, beside what `keep` says is selected already. */
+  | { readonly do: 'selectWithin'; readonly corner: Point; readonly opposite: Point; readonly keep: readonly ElementId[] }
+  | { readonly do: 'place'; readonly what: Placed; readonly at: Point; readonly again: boolean }
+  | { readonly do: 'addFlow'; readonly from: FlowEnd; readonly to: FlowEnd }
+  | { readonly do: 'addLink'; readonly from: LinkStart; readonly to: VariableId }
+  /** A new variable at a point, and the link into it. */
+  | { readonly do: 'addLinked'; readonly from: LinkStart; readonly at: Point; readonly name?: string }
+  | { readonly do: 'move'; readonly elements: readonly ElementId[]; readonly by: Point }
+  | { readonly do: 'bend'; readonly element: ElementId; readonly through: Point }
+  | { readonly do: 'reattachLink'; readonly element: ElementId; readonly link: LinkId; readonly end: End; readonly to: LinkStart }
+  | { readonly do: 'reattachFlow'; readonly flow: VariableId; readonly end: End; readonly stock: VariableId | null; readonly at: Point }
+  | { readonly do: 'route'; readonly element: ElementId; readonly bends: readonly Point[] }
+  | { readonly do: 'resize'; readonly element: ElementId; readonly box: Box }
+  | { readonly do: 'rename'; readonly element: ElementId }
+  | { readonly do: 'refuse'; readonly why: Refusal };

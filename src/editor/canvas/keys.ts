@@ -1,0 +1,70 @@
+import type { Point } from '#core/model';
+import type { Tool } from '#editor/store';
+
+/** What is selected, as far as keys care. */
+export type Chosen = 'nothing' | 'link' | 'box' | 'one' | 'several';
+
+/** What a key means on the diagram. */
+export type Intent =
+  | { readonly do: 'walk'; readonly step: 1 | -1 }
+  | { readonly do: 'nudge'; readonly by: Point }
+  | { readonly do: 'grow'; readonly by: Point }
+  | { readonly do: 'bend'; readonly by: number }
+  | { readonly do: 'polarity'; readonly polarity: '+' | '-' | null }
+  | { readonly do: 'rename' }
+  /** Enter with a tool in hand: does with the keyboard what a press does with the mouse. */
+  | { readonly do: 'draw'; readonly tool: Exclude<Tool, 'select' | 'hand'> }
+  | { readonly do: 'cancel' };
+
+/** The part of a keyboard event that matters here. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
+/** Steps of the arrow keys in diagram units, of the bending keys in degrees. */
+const STEP = 8;
+const BIG_STEP = 32;
+const BEND = 10;
+const FINE_BEND = 2;
+
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** The meaning of a key pressed on the diagram; null leaves it to the rest of the program. */
+export function intentOf(press: KeyPress, tool: Tool, chosen: Chosen): Intent | null {
+  const { key, shiftKey, altKey, ctrlKey, metaKey } = press;
+  if (ctrlKey || metaKey) return null;
+  const arrow = ARROWS[key];
+  if (arrow) return arrowIntent(arrow, shiftKey ? BIG_STEP : STEP, altKey, chosen);
+  if (altKey) return null;
+  switch (key) {
+    case 'Tab': return { do: 'walk', step: shiftKey ? -1 : 1 };
+    case 'Escape': return { do: 'cancel' };
+    case 'Enter': return tool === 'select' || tool === 'hand' ? (chosen === 'nothing' ? null : { do: 'rename' }) : { do: 'draw', tool };
+    default: return chosen === 'link' ? linkIntent(key) : null;
+  }
+}
+
+function arrowIntent(arrow: Point, step: number, growing: boolean, chosen: Chosen): Intent | null {
+  const by = { x: arrow.x * step || 0, y: arrow.y * step || 0 };
+  if (growing) return chosen === 'box' ? { do: 'grow', by } : null;
+  if (chosen === 'nothing') return { do: 'walk', step: arrow.x + arrow.y > 0 ? 1 : -1 };
+  return chosen === 'link' ? null : { do: 'nudge', by };
+}
+
+function linkIntent(key: string): Intent | null {
+  switch (key) {
+    case '[': return { do: 'bend', by: BEND };
+    case ']': return { do: 'bend', by: -BEND };
+    case '{': return { do: 'bend', by: FINE_BEND };
+    case '}': return { do: 'bend', by: -FINE_BEND };
+    case '+':
+    case '=': return { do: 'polarity', polarity: '+' };
+    case '-':
+    case '−': return { do: 'polarity', polarity: '-' };
+    case '0': return { do: 'polarity', polarity: null };
+    default: return null;
+  }
+}

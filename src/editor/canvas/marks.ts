@@ -1,0 +1,31 @@
+import type { ElementId, VariableId } from '#core/model';
+
+/** How elements stand out from the others: nothing here is in the document. */
+export interface Marks {
+  readonly selected: ReadonlySet<ElementId>;
+  readonly hovered: ElementId | null;
+  /** Where the end in hand would attach. */
+  readonly target: ElementId | null;
+  /** The element whose name is being typed. */
+  readonly naming: ElementId | null;
+  /** Elements that are there only while the gesture lasts. */
+  readonly fresh: ReadonlySet<ElementId>;
+  /** The first thing wrong with a variable, in a whole sentence. */
+  readonly problems: ReadonlyMap<VariableId, string>;
+  /** Stocks and flows that still need an equation. */
+  readonly open: ReadonlySet<VariableId>;
+  /** Names for screen readers. */
+  readonly labels: ReadonlyMap<ElementId, string>;
+}
+
+/** Nothing stands out. */
+export const NO_MARKS: Marks = {
+  selected: new Set(),
+  hovered: null,
+  target: null,
+  naming: null,
+  fresh: new Set(),
+  problems: new Map(),
+  open: new Set(),
+  labels: new Map(),
+};

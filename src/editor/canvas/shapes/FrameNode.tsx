@@ -1,0 +1,25 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { FrameNodeShape } from '../project.ts';
+import { Anchor } from './Anchor.tsx';
+
+type Props = NodeProps<FrameNodeShape>;
+
+/** A titled area behind other elements. */
+export const FrameNode = memo(function FrameNode({ data }: Props) {
+  const { element, title } = data.drawing;
+  const { width, height } = element;
+  return (
+    <>
+      <Anchor />
+      <svg className="lw-frame" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+        <rect className="lw-frame-area" width={width} height={height} rx={10} />
+        {!data.naming && (
+          <text className="lw-frame-title" x={title.x} y={title.y} fontSize={title.style.size} fontWeight={title.style.weight}>
+            {title.text}
+          </text>
+        )}
+      </svg>
+    </>
+  );
+});

@@ -1,0 +1,150 @@
+import type { KeyboardEvent } from 'react';
+import { resize, setBend, setLinkPolarity } from '#core/commands';
+import type { Bounds } from '#core/diagram';
+import type { ElementId, Point } from '#core/model';
+import { words } from '#core/words';
+import { edit, getDocument, getSelection, getTool, select, setTool, startRenaming } from '#editor/store';
+import type { Outcome } from './gestures/outcome.ts';
+import { intentOf, type Chosen, type Intent } from './keys.ts';
+import { perform, type Place } from './perform.ts';
+import { startAt, type Question } from './questions.ts';
+import { freeSpot } from './room.ts';
+import type { HandControl } from './useHand.ts';
+import { neighbour, readingOrder } from './walk.ts';
+
+interface Options {
+  readonly control: HandControl;
+  readonly place: Place;
+  /** The centre of what is in sight. */
+  readonly middle: () => Point;
+  readonly ask: (question: Question) => void;
+  readonly say: (sentence: string) => void;
+  readonly reveal: (bounds: Bounds) => void;
+}
+
+/** How far beside the selected element a new one goes, in diagram units. */
+const BESIDE = 160;
+
+/** Does with keys what the pointer does; answers the handler for the element around the diagram. */
+export function useKeys(options: Options): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.target !== event.currentTarget) return;
+    const intent = intentOf(event, getTool(), chosen(options.place));
+    if (intent === null || !obey(intent, options)) return;
+    event.preventDefault();
+  };
+}
+
+/** Carries out what a key means; false where the key should do what it always does. */
+function obey(intent: Intent, options: Options): boolean {
+  const { place, say } = options;
+  const { elements } = getSelection();
+  const [first] = elements;
+  switch (intent.do) {
+    case 'walk': return walk(intent.step, options);
+    case 'cancel': return cancel(options);
+    case 'draw':
+      draw(intent.tool, options);
+      return true;
+    case 'nudge':
+      nudge(place, elements, intent.by);
+      say(words.canvas.said.moved(elements.length));
+      return true;
+    case 'rename':
+      if (first !== undefined && elements.length === 1) startRenaming(first);
+      return true;
+    case 'grow':
+      if (first !== undefined) grow(place, first, intent.by);
+      return true;
+    case 'bend':
+      if (first !== undefined) bend(place, first, intent.by, say);
+      return true;
+    case 'polarity': {
+      const { link } = getSelection();
+      if (link === null) return false;
+      edit(words.canvas.edit.polarity, (draft) => setLinkPolarity(draft, { model: place.where.model, link, polarity: intent.polarity }));
+      say(words.canvas.said.polarity(intent.polarity));
+      return true;
+    }
+  }
+}
+
+/** What is selected, as far as keys care. */
+function chosen({ view }: Place): Chosen {
+  const { elements } = getSelection();
+  const [first] = elements;
+  if (first === undefined) return 'nothing';
+  if (elements.length > 1) return 'several';
+  const kind = view.byElement.get(first)?.kind;
+  if (kind === 'link') return 'link';
+  return kind === 'note' || kind === 'frame' ? 'box' : 'one';
+}
+
+/** Tab past either end, or after Escape, leaves the diagram as it leaves any other part of the page. */
+function walk(step: 1 | -1, { place, reveal }: Options): boolean {
+  const { elements } = getSelection();
+  const next = neighbour(readingOrder(place.view), elements.at(-1) ?? null, step);
+  if (next === null) return false;
+  select([next]);
+  const bounds = place.view.byElement.get(next)?.bounds;
+  if (bounds) reveal(bounds);
+  return true;
+}
+
+/** One thing at a time: the gesture, then the tool, then the selection. */
+function cancel({ control, place, say }: Options): boolean {
+  if (control.current().gesture.is !== 'idle') {
+    control.dispatch({ type: 'cancel' }, place);
+    say(words.canvas.said.cancelled);
+  } else if (getTool() !== 'select') setTool('select');
+  else if (getSelection().elements.length > 0) select([]);
+  else return false;
+  return true;
+}
+
+/** Places beside the selection, or asks for the ends of a flow or a link. */
+function draw(tool: 'stock' | 'flow' | 'auxiliary' | 'link' | 'note', { control, place, middle, ask }: Options): void {
+  const { elements, variable } = getSelection();
+  const model = getDocument().models[place.where.model];
+  const kind = variable === null ? null : (model?.variables[variable]?.kind ?? null);
+  switch (tool) {
+    case 'flow':
+      ask(variable !== null && kind === 'stock' ? { ask: 'flowTo', from: variable } : { ask: 'flowFrom' });
+      return;
+    case 'link':
+      ask(variable === null ? { ask: 'linkFrom' } : { ask: 'linkTo', from: startAt(place.view, variable) });
+      return;
+    case 'stock':
+    case 'auxiliary':
+    case 'note': {
+      const outcome: Outcome = { do: 'place', what: tool, at: freeSpot(place.view, beside(place, elements) ?? middle()), again: false };
+      control.act(outcome, place);
+    }
+  }
+}
+
+function beside({ view }: Place, elements: readonly ElementId[]): Point | null {
+  const last = elements.at(-1);
+  const drawing = last === undefined ? undefined : view.byElement.get(last);
+  return drawing && drawing.kind !== 'link' ? { x: drawing.element.x + BESIDE, y: drawing.element.y } : null;
+}
+
+/** Presses of arrow keys that follow each other are one step of undo. */
+function nudge(place: Place, elements: readonly ElementId[], by: Point): void {
+  edit(words.canvas.edit.move, (draft) => void perform(draft, place, { do: 'move', elements, by }), { merge: `nudge ${elements.join(' ')}` });
+}
+
+function grow({ where, view }: Place, element: ElementId, by: Point): void {
+  const drawing = view.byElement.get(element);
+  if (drawing?.kind !== 'note' && drawing?.kind !== 'frame') return;
+  const { width, height } = drawing.element;
+  edit(words.canvas.edit.resize, (draft) => resize(draft, { ...where, element, width: Math.max(48, width + by.x), height: Math.max(28, height + by.y) }), { merge: `grow ${element}` });
+}
+
+function bend({ where, view }: Place, element: ElementId, by: number, say: (sentence: string) => void): void {
+  const drawing = view.byElement.get(element);
+  if (drawing?.kind !== 'link') return;
+  const wanted = drawing.element.bend + by;
+  edit(words.canvas.edit.bend, (draft) => setBend(draft, { ...where, element, bend: wanted }), { merge: `bend ${element}` });
+  say(words.canvas.said.bent(wanted));
+}

@@ -1,0 +1,65 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import type { PointerEvent } from 'react';
+import type { Point } from '#core/model';
+import { getSelection, getTool } from '#editor/store';
+import { hitAt, REACH } from './find.ts';
+import type { Guide } from './gestures/gesture.ts';
+import type { Hit } from './gestures/hit.ts';
+import { gripsOf } from './grips.ts';
+import type { Place } from './perform.ts';
+import { snap, snapPoint } from './snap.ts';
+import type { HandControl } from './useHand.ts';
+
+/** How far a click may stray and how near an alignment must be, in screen pixels. */
+const SLOP = { mouse: 4, touch: 10 };
+const SNAP = 6;
+
+/** What a pointer event means in the diagram. */
+export interface Look {
+  /** Where the pointer is, in diagram units. */
+  readonly at: Point;
+  readonly hit: Hit;
+  readonly zoom: number;
+  /** How far a click may stray, in diagram units. */
+  readonly slop: number;
+}
+
+/** Where the pointer is taken to be while it moves or places something. */
+export interface Aligned {
+  readonly at: Point;
+  readonly guides: readonly Guide[];
+}
+
+/** Finds what a pointer event is about. */
+export interface Looking {
+  /** Handles count only while nothing is in hand. */
+  readonly look: (event: PointerEvent, handles: boolean) => Look;
+  /** What is moved or placed clicks onto the lines of its neighbours; Alt keeps it free. */
+  readonly align: (event: PointerEvent, look: Look) => Aligned;
+}
+
+/** Sees the diagram as the pointer does. While a gesture lasts, that is the diagram as it was when it began. */
+export function useLook(control: HandControl, place: Place): Looking {
+  const { screenToFlowPosition } = useReactFlow();
+  const store = useStoreApi();
+
+  const look = (event: PointerEvent, handles: boolean): Look => {
+    const zoom = store.getState().transform[2];
+    const kind = event.pointerType === 'mouse' ? 'mouse' : 'touch';
+    const { view } = control.current().place ?? place;
+    const grips = handles && getTool() === 'select' ? gripsOf(view, getSelection().elements, control.hovered, zoom) : [];
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    return { at, hit: hitAt(view, grips, at, REACH[kind], zoom), zoom, slop: SLOP[kind] / zoom };
+  };
+
+  const align = (event: PointerEvent, { at, zoom }: Look): Aligned => {
+    const { gesture, place: began } = control.current();
+    if (!began || event.altKey) return { at, guides: [] };
+    if (gesture.is === 'placing' && gesture.what !== 'note') return snapPoint(began.view, at, SNAP / zoom);
+    if (gesture.is !== 'moving') return { at, guides: [] };
+    const { from, elements } = gesture;
+    const { by, guides } = snap(began.view, elements, { x: at.x - from.x, y: at.y - from.y }, SNAP / zoom);
+    return { at: { x: from.x + by.x, y: from.y + by.y }, guides };
+  };
+  return { look, align };
+}

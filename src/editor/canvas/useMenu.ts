@@ -1,0 +1,62 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useState, type MouseEvent } from 'react';
+import type { Drawing } from '#core/diagram';
+import type { Point } from '#core/model';
+import { getSelection, select, useSelection } from '#editor/store';
+import type { MenuEntry } from '#editor/ui';
+import { hitAt, REACH } from './find.ts';
+import { menuEntries } from './menu.ts';
+import type { Place } from './perform.ts';
+import type { Question } from './questions.ts';
+import type { HandControl } from './useHand.ts';
+
+interface Options {
+  readonly control: HandControl;
+  readonly place: Place;
+  readonly ask: (question: Question) => void;
+}
+
+/** What the context menu offers, and what happens when it is asked for. */
+export interface CanvasMenu {
+  readonly entries: readonly MenuEntry[];
+  readonly onContextMenu: (event: MouseEvent) => void;
+}
+
+/** The main button of a mouse event that a key sent is not this one. */
+const RIGHT = 2;
+
+/** The menu speaks of what is under the pointer; asked for by keyboard, of what is selected. */
+export function useMenu({ control, place, ask }: Options): CanvasMenu {
+  const { screenToFlowPosition, flowToScreenPosition } = useReactFlow();
+  const store = useStoreApi();
+  const [at, setAt] = useState<Point>({ x: 0, y: 0 });
+  const selected = useSelection(({ elements }) => elements);
+
+  const onContextMenu = (event: MouseEvent) => {
+    control.dispatch({ type: 'cancel' }, place);
+    const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    setAt(point);
+    if (event.button === RIGHT) return choose(place, point, store.getState().transform[2]);
+    const middle = middleOf(selected.length === 1 && selected[0] !== undefined ? place.view.byElement.get(selected[0]) : undefined);
+    if (middle) askAgain(event, flowToScreenPosition(middle));
+  };
+  return { entries: menuEntries({ place, selected, at, control, ask }), onContextMenu };
+}
+
+/** Selects what the pointer asks about, unless it is selected already. */
+function choose({ view }: Place, point: Point, zoom: number): void {
+  const hit = hitAt(view, [], point, REACH.mouse, zoom);
+  if (hit.on === 'canvas' || hit.on === 'grip') select([]);
+  else if (!getSelection().elements.includes(hit.element)) select([hit.element]);
+}
+
+/** A key asks for the menu in the middle of the canvas: it is asked for once more where the element is. */
+function askAgain(event: MouseEvent, { x, y }: Point): void {
+  event.preventDefault();
+  event.currentTarget.dispatchEvent(new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: RIGHT, clientX: x, clientY: y }));
+}
+
+function middleOf(drawing: Drawing | undefined): Point | null {
+  if (!drawing) return null;
+  return drawing.kind === 'link' ? drawing.arc.handle : { x: drawing.element.x, y: drawing.element.y };
+}

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { getSelection, getTool } from '#editor/store';
+import { staysNear } from './find.ts';
+import type { Hit } from './gestures/hit.ts';
+import type { Place } from './perform.ts';
+import type { HandControl } from './useHand.ts';
+import { useLook } from './useLook.ts';
+
+/** Two presses within this many milliseconds and pixels are a double click. */
+const DOUBLE = { time: 400, apart: 8 };
+
+interface Options {
+  readonly control: HandControl;
+  readonly place: Place;
+  readonly surface: RefObject<HTMLDivElement | null>;
+  /** The pointer pans instead of drawing: the hand tool, or the space bar held. */
+  readonly panning: boolean;
+}
+
+/** Handlers for the element around the diagram. */
+export interface PointerHandlers {
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+  readonly onPointerUp: (event: PointerEvent) => void;
+  readonly onPointerCancel: () => void;
+  readonly onPointerLeave: () => void;
+}
+
+/** The handlers, and what the pointer should look like: what it would take hold of. */
+export interface Pointing {
+  readonly handlers: PointerHandlers;
+  readonly cursor: string;
+}
+
+/** Turns pointer events into gestures: what they mean is decided there, what lies under them is looked up here. */
+export function usePointer({ control, place, surface, panning }: Options): Pointing {
+  const { look, align } = useLook(control, place);
+  const taken = useRef(false);
+  const lastPress = useRef(NEVER);
+  const [cursor, setCursor] = useState('canvas');
+  useTouchGuard(surface, taken);
+  const cancel = () => control.dispatch({ type: 'cancel' }, place);
+
+  const onPointerDown = (event: PointerEvent) => {
+    if (!event.isPrimary) {
+      taken.current = false;
+      return cancel();
+    }
+    if (panning || event.button !== 0 || isChrome(event.target)) return;
+    const { at, hit } = look(event, true);
+    const tool = getTool();
+    const twice = isTwice(lastPress.current, event);
+    lastPress.current = twice ? NEVER : { time: event.timeStamp, x: event.clientX, y: event.clientY };
+    // A finger on empty canvas looks around; only its tap is ours.
+    taken.current = event.pointerType === 'mouse' || hit.on !== 'canvas' || tool !== 'select' || twice;
+    if (taken.current) surface.current?.setPointerCapture(event.pointerId);
+    control.dispatch({ type: 'press', hit, at, tool, selected: getSelection().elements, add: event.shiftKey, twice }, place);
+  };
+
+  const onPointerMove = (event: PointerEvent) => {
+    const { gesture } = control.current();
+    if (gesture.is === 'idle') return event.pointerType === 'touch' ? undefined : hover(event);
+    const seen = look(event, false);
+    const { at, hit, slop } = seen;
+    if (taken.current || gesture.is !== 'pressingCanvas') control.dispatch({ type: 'drag', hit, slop, ...align(event, seen) }, place);
+    else if (Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) > slop) cancel();
+  };
+
+  const onPointerUp = (event: PointerEvent) => {
+    if (control.current().gesture.is === 'idle' || event.button !== 0) return;
+    const seen = look(event, false);
+    control.dispatch({ type: 'release', hit: seen.hit, at: align(event, seen).at, slop: seen.slop, add: event.shiftKey }, place);
+    taken.current = false;
+  };
+
+  const hover = (event: PointerEvent) => {
+    if (panning || isChrome(event.target)) return control.setHovered(null);
+    const { at, hit, zoom } = look(event, true);
+    const { hovered } = control;
+    setCursor(cursorOver(hit));
+    if (hit.on === 'grip') return;
+    const found = hit.on === 'canvas' ? null : hit.element;
+    if (found === null && hovered !== null && staysNear(place.view, hovered, at, zoom)) return;
+    if (found !== hovered) control.setHovered(found);
+  };
+
+  const onPointerLeave = () => control.setHovered(null);
+  return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
+}
+
+interface Press {
+  readonly time: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const NEVER: Press = { time: -Infinity, x: 0, y: 0 };
+
+/** While a finger draws, React Flow must not pan; a second finger ends the gesture and pinches. */
+function useTouchGuard(surface: RefObject<HTMLDivElement | null>, taken: RefObject<boolean>): void {
+  useEffect(() => {
+    const element = surface.current;
+    if (!element) return;
+    const guard = (event: TouchEvent) => {
+      if (taken.current && event.touches.length === 1) event.stopPropagation();
+    };
+    element.addEventListener('touchstart', guard, { capture: true, passive: true });
+    return () => element.removeEventListener('touchstart', guard, { capture: true });
+  }, [surface, taken]);
+}
+
+function isTwice(last: Press, event: PointerEvent): boolean {
+  return event.timeStamp - last.time < DOUBLE.time && Math.hypot(event.clientX - last.x, event.clientY - last.y) < DOUBLE.apart;
+}
+
+/** Fields and buttons that float over the diagram keep their pointer to themselves. */
+export function isChrome(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.lw-canvas-chrome') !== null;
+}
+
+function cursorOver(hit: Hit): string {
+  if (hit.on !== 'grip') return hit.on === 'canvas' ? 'canvas' : 'element';
+  const { grip } = hit;
+  if (grip.kind === 'size') return grip.corner === 'nw' || grip.corner === 'se' ? 'nwse' : 'nesw';
+  return grip.kind === 'connect' ? 'connect' : 'grip';
+}

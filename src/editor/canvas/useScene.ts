@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import type { ViewDrawing } from '#core/diagram';
+import type { Model } from '#core/model';
+import { useDocument, useSelection } from '#editor/store';
+import type { Marks } from './marks.ts';
+import type { Place } from './perform.ts';
+import { project, type Projection, type ProjectionMemo } from './project.ts';
+import type { HandControl } from './useHand.ts';
+import { useMarks } from './useMarks.ts';
+import { usePreview } from './usePreview.ts';
+
+/** Everything that is on the screen now, gesture and typing included. */
+export interface Scene {
+  /** The model as the document has it. */
+  readonly model: Model | null;
+  readonly drawing: ViewDrawing;
+  readonly place: Place;
+  readonly marks: Marks;
+  readonly flow: Projection;
+  /** Something is shown that is not in the document yet. */
+  readonly previewing: boolean;
+}
+
+/** Draws the open view; `typed` is what is being typed into the element that is renamed. */
+export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'>, typed: string | null): Scene {
+  const { model: modelId, view, renaming } = useSelection((workbench) => workbench);
+  const model = useDocument((document) => document.models[modelId] ?? null);
+  const typing = useMemo(() => (typed === null || renaming === null ? null : { element: renaming, text: typed }), [typed, renaming]);
+  const { drawing, previewing } = usePreview(hand, typing);
+  const marks = useMarks(drawing, hand, hovered);
+  const place = useMemo((): Place => ({ where: { model: modelId, view }, view: drawing }), [modelId, view, drawing]);
+  const [memo] = useState((): ProjectionMemo => new WeakMap());
+  const flow = useMemo(() => project(drawing, marks, memo), [drawing, marks, memo]);
+  return { model, drawing, place, marks, flow, previewing };
+}

@@ -1,0 +1,47 @@
+import type { Drawing, ViewDrawing } from '#core/diagram';
+import type { ElementId } from '#core/model';
+
+/** Elements whose centres lie within this height of each other are read as one line. */
+const LINE = 36;
+
+/**
+ * All elements in the order a reader takes them: line by line, in each from left to right; after each symbol the links
+ * that leave it, after a flow its clouds.
+ */
+export function readingOrder(view: ViewDrawing): readonly ElementId[] {
+  const attached = new Map<ElementId, ElementId[]>();
+  const places: { id: ElementId; x: number; y: number }[] = [];
+  for (const drawing of view.drawings) {
+    const owner = ownerOf(drawing, view);
+    if (owner !== null) attached.set(owner, [...(attached.get(owner) ?? []), drawing.id]);
+    else if (drawing.kind !== 'link') places.push({ id: drawing.id, x: drawing.element.x, y: drawing.element.y });
+  }
+  return inLines(places).flatMap(({ id }) => [id, ...(attached.get(id) ?? [])]);
+}
+
+/** The element before or after one, in reading order; null past either end. Starts at that end without one. */
+export function neighbour(order: readonly ElementId[], current: ElementId | null, step: 1 | -1): ElementId | null {
+  const at = current === null ? -1 : order.indexOf(current);
+  if (at < 0) return (step === 1 ? order[0] : order.at(-1)) ?? null;
+  return order[at + step] ?? null;
+}
+
+function ownerOf(drawing: Drawing, view: ViewDrawing): ElementId | null {
+  if (drawing.kind === 'link') return drawing.element.from ?? shapeOf(view, drawing.link.from);
+  return drawing.kind === 'cloud' ? shapeOf(view, drawing.element.flow) : null;
+}
+
+function shapeOf(view: ViewDrawing, variable: string): ElementId | null {
+  const found = view.drawings.find(({ element }) => element.kind === 'shape' && element.variable === variable);
+  return found?.id ?? null;
+}
+
+function inLines<Place extends { x: number; y: number }>(places: readonly Place[]): Place[] {
+  const lines: { y: number; places: Place[] }[] = [];
+  for (const place of places.toSorted((a, b) => a.y - b.y)) {
+    const line = lines.at(-1);
+    if (line && place.y - line.y < LINE) line.places.push(place);
+    else lines.push({ y: place.y, places: [place] });
+  }
+  return lines.flatMap((line) => line.places.sort((a, b) => a.x - b.x));
+}

@@ -1,0 +1,84 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { words } from '#core/words';
+import type { Axes } from './bounds.ts';
+import { Cursor } from './Cursor.tsx';
+import type { Figure } from './figure.ts';
+import type { Palette } from './palette.ts';
+import type { LinePlot, PlotArea } from './plot.ts';
+import { summaryOf } from './summary.ts';
+import { useAxes } from './useAxes.ts';
+import { usePalette } from './usePalette.ts';
+import './chart.css';
+
+export interface ChartProps {
+  readonly figure: Figure;
+  /** The axes keep still and only grow: a slider is being dragged. */
+  readonly hold: boolean;
+}
+
+/** Curves over time on a canvas, with a cursor that mouse, finger and arrow keys move. */
+export function Chart({ figure, hold }: ChartProps) {
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const palette = usePalette(box);
+  const { axes, grown } = useAxes(figure, hold);
+  const [area, setArea] = useState<PlotArea | null>(null);
+  const place = useCallback((next: PlotArea) => setArea((before) => (before && sameArea(before, next) ? before : next)), []);
+  return (
+    <div className="lw-chart" ref={setBox}>
+      {palette && <Lines figure={figure} axes={axes} palette={palette} onArea={place} />}
+      {palette && area && <Cursor figure={figure} axes={axes} palette={palette} area={area} />}
+      {grown && <span className="lw-chart-grown">{words.charts.axisGrew}</span>}
+      <p className="lw-hidden">{summaryOf(figure)}</p>
+    </div>
+  );
+}
+
+interface LinesProps {
+  readonly figure: Figure;
+  readonly axes: Axes;
+  readonly palette: Palette;
+  readonly onArea: (area: PlotArea) => void;
+}
+
+/** The canvas itself. Chart.js comes with the first figure; from then on each figure is drawn before the frame ends. */
+function Lines({ figure, axes, palette, onArea }: LinesProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const plot = useRef<LinePlot | null>(null);
+  const drawn = useRef({ figure, axes, palette });
+  useLayoutEffect(() => {
+    drawn.current = { figure, axes, palette };
+    if (!plot.current) return;
+    plot.current.update(drawn.current);
+    onArea(plot.current.area);
+  }, [figure, axes, palette, onArea]);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    let gone = false;
+    const watch = new ResizeObserver(() => {
+      plot.current?.resize();
+      if (plot.current) onArea(plot.current.area);
+    });
+    void import('./plot.ts').then(({ LinePlot: Plot }) => {
+      if (gone) return;
+      plot.current = new Plot(element, drawn.current);
+      onArea(plot.current.area);
+      watch.observe(element.parentElement ?? element);
+    });
+    return () => {
+      gone = true;
+      watch.disconnect();
+      plot.current?.destroy();
+      plot.current = null;
+    };
+  }, [onArea]);
+  return (
+    <div className="lw-chart-lines" role="img" aria-label={summaryOf(figure)}>
+      <canvas ref={canvas} />
+    </div>
+  );
+}
+
+function sameArea(a: PlotArea, b: PlotArea): boolean {
+  return a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+}

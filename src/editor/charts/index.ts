@@ -1,0 +1,9 @@
+export { Chart } from './Chart.tsx';
+export type { ChartProps } from './Chart.tsx';
+export { figureOf, plotsOf } from './figure.ts';
+export type { Curve, Figure } from './figure.ts';
+export { lastValue } from './legend.ts';
+export { chartPicture } from './picture.ts';
+export type { PictureSize } from './picture.ts';
+export { Swatch } from './Swatch.tsx';
+export type { SwatchProps } from './Swatch.tsx';

@@ -1,0 +1,41 @@
+/** The colours of a chart, read from the design tokens in force. */
+export interface Palette {
+  readonly series: readonly string[];
+  readonly stale: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly font: string;
+}
+
+/** Dashes by curve, so that no two neighbours differ by colour alone; in pixels. */
+export const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2], [12, 5], [1, 2], [8, 2, 2, 2, 2, 2]];
+
+/** How many colours the tokens hold. */
+const SERIES = 8;
+
+/** Reads the tokens where `element` stands. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(`--lw-${name}`).trim();
+  return {
+    series: Array.from({ length: SERIES }, (_, at) => token(`series-${at + 1}`)),
+    stale: token('series-stale'),
+    ink: token('ink-2'),
+    muted: token('ink-3'),
+    line: token('line-soft'),
+    surface: token('surface'),
+    font: token('font'),
+  };
+}
+
+/** The colour of the n-th curve, counted from 0. */
+export function seriesColour({ series }: Palette, hue: number): string {
+  return series[hue % series.length] ?? '';
+}
+
+/** The dash of the n-th curve, counted from 0. */
+export function seriesDash(hue: number): readonly number[] {
+  return dashes[hue % dashes.length] ?? [];
+}

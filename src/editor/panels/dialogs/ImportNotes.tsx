@@ -1,0 +1,30 @@
+import { words } from '#core/words';
+import { closeDialog, useDialog, useReport } from '#editor/store';
+import { Badge, Button, Dialog } from '#editor/ui';
+import './help.css';
+
+/** What an importer could not take over from the file, line by line. */
+export function ImportNotes() {
+  const open = useDialog() === 'report';
+  const report = useReport();
+  const { report: say } = words.screen;
+  if (report === null) return null;
+  const done = (
+    <Button kind="primary" onClick={closeDialog}>
+      {say.done}
+    </Button>
+  );
+  return (
+    <Dialog open={open} onClose={closeDialog} size="l" title={say.title} description={say.about(report.file)} footer={done}>
+      <ol className="lw-report">
+        {report.notes.map((note) => (
+          <li key={`${note.line} ${note.message}`}>
+            <span className="lw-report-line lw-numbers">{say.line(note.line)}</span>
+            <span>{note.message}</span>
+            <Badge tone={note.severity === 'warning' ? 'warning' : 'neutral'}>{say.severity[note.severity]}</Badge>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { words } from '#core/words';
+import { keyboardHelp, onMac, type KeyGroup } from '#editor/actions';
+import { closeDialog, useDialog } from '#editor/store';
+import { Dialog, Kbd } from '#editor/ui';
+import './help.css';
+
+/** All keys, by what they are for. */
+export function KeyboardHelp() {
+  const open = useDialog() === 'keyboard';
+  const { keyboard } = words.screen;
+  return (
+    <Dialog open={open} onClose={closeDialog} size="l" title={keyboard.title} description={keyboard.about}>
+      <div className="lw-keys">
+        {keyboardHelp(onMac()).map((group) => (
+          <Group key={group.title} group={group} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Group({ group: { title, lines } }: { readonly group: KeyGroup }) {
+  return (
+    <section className="lw-keys-group">
+      <h3>{title}</h3>
+      <dl>
+        {lines.map(({ keys, action }) => (
+          <div key={action} className="lw-keys-line">
+            <dt>{action}</dt>
+            <dd>
+              {keys.map((each) => (
+                <Kbd key={each} keys={each} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { builtinConstant, completionAt, foldName, functions, quoteName, type FunctionEntry } from '#core/language';
+
+/** A name that can be used in the equation. */
+export interface KnownName {
+  readonly name: string;
+  /** Its unit or kind, shown beside it. */
+  readonly detail: string;
+}
+
+/** What can be named where the equation stands. */
+export interface Vocabulary {
+  readonly names: readonly KnownName[];
+}
+
+/** Names and functions that begin, or have a word that begins, with what is being typed. */
+export function completeNames(context: CompletionContext, { names }: Vocabulary): CompletionResult | null {
+  const text = context.state.doc.toString();
+  const at = completionAt(text, context.pos);
+  if (!at || (at.typed === '' && !context.explicit)) return null;
+  for (const from of at.starts) {
+    const typed = foldName(text.slice(from, context.pos).replace(/^"/u, ''));
+    const options = [...namesLike(names, typed), ...(at.quoted || at.path.length > 0 ? [] : functionsLike(typed))];
+    if (options.length > 0) return { from, to: Math.max(at.span.to, context.pos), options, filter: false };
+  }
+  return null;
+}
+
+function namesLike(names: readonly KnownName[], typed: string): Completion[] {
+  return names
+    .filter(({ name }) => matches(name, typed))
+    .map(({ name, detail }) => ({ label: name, detail, apply: quoteName(name), boost: foldName(name).startsWith(typed) ? 2 : 1, type: 'variable' }));
+}
+
+function functionsLike(typed: string): Completion[] {
+  return Object.values<FunctionEntry>(functions)
+    .filter(({ name }) => foldName(name).startsWith(typed))
+    .map(({ name, signature, help }) => ({
+      label: name,
+      detail: signature.slice(name.length),
+      info: help,
+      apply: builtinConstant(name) ? name : `${name}(`,
+      type: 'function',
+    }));
+}
+
+function matches(name: string, typed: string): boolean {
+  const folded = foldName(name);
+  return folded.startsWith(typed) || folded.split(' ').some((word) => typed !== '' && word.startsWith(typed));
+}

@@ -1,0 +1,48 @@
+import { EditorView } from '@codemirror/view';
+
+/** The look of the equation field, by the design tokens: custom properties reach into the shadow root. */
+export const theme = EditorView.theme({
+  '&': {
+    backgroundColor: 'var(--lw-surface)',
+    border: '1px solid var(--lw-border-strong)',
+    borderRadius: 'var(--lw-radius)',
+    color: 'var(--lw-ink)',
+    fontSize: 'var(--lw-text)',
+  },
+  '&.cm-focused': { outline: '2px solid var(--lw-focus)', outlineOffset: '-1px' },
+  '.cm-scroller': { fontFamily: 'var(--lw-mono)', lineHeight: '1.5' },
+  '.cm-content': { caretColor: 'var(--lw-accent)', minHeight: '20px', padding: '6px 0' },
+  '.cm-line': { padding: '0 10px' },
+  '.cm-cursor': { borderLeftColor: 'var(--lw-accent)' },
+  '.lw-code-number': { color: 'var(--lw-code-number)' },
+  '.lw-code-name': { color: 'var(--lw-code-name)' },
+  '.lw-code-function': { color: 'var(--lw-code-function)' },
+  '.lw-code-keyword': { color: 'var(--lw-code-keyword)' },
+  '.lw-code-operator, .lw-code-bracket': { color: 'var(--lw-code-operator)' },
+  '.lw-code-comment': { color: 'var(--lw-code-comment)', fontStyle: 'italic' },
+  '.lw-code-quoted': { color: 'var(--lw-code-quoted)' },
+  '.lw-code-unknown': { color: 'var(--lw-danger-ink)' },
+  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info': {
+    backgroundImage: 'none',
+    paddingBottom: '1px',
+    textDecoration: 'underline wavy var(--lw-danger) 1px',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-lintRange-warning': { textDecorationColor: 'var(--lw-warning)' },
+  '.cm-lintRange-info': { textDecorationColor: 'var(--lw-ink-3)' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--lw-overlay)',
+    border: '1px solid var(--lw-border)',
+    borderRadius: 'var(--lw-radius)',
+    boxShadow: 'var(--lw-shadow)',
+    color: 'var(--lw-ink)',
+    fontFamily: 'var(--lw-font)',
+    fontSize: 'var(--lw-text-s)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--lw-font)', maxHeight: '220px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '4px 10px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--lw-accent-soft)', color: 'var(--lw-accent-ink)' },
+  '.cm-completionDetail': { color: 'var(--lw-ink-3)', fontStyle: 'normal', marginLeft: '8px' },
+  '.cm-completionInfo': { maxWidth: '260px', padding: '6px 10px' },
+  '.cm-diagnostic': { padding: '4px 10px' },
+});

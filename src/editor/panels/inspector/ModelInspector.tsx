@@ -1,0 +1,35 @@
+import { setDocumentNote } from '#core/commands';
+import type { Model } from '#core/model';
+import { words } from '#core/words';
+import { edit, openDialog, sealStep, useDocument } from '#editor/store';
+import { Button, Field, Section, Settings2, TextArea } from '#editor/ui';
+
+const say = words.panels.inspector;
+
+/** The model as a whole, where nothing is selected. */
+export function ModelInspector() {
+  const note = useDocument((document) => document.note ?? '');
+  const root = useDocument((document): Model | undefined => document.models[document.root]);
+  const write = (text: string) => edit(say.editModelNote, (draft) => setDocumentNote(draft, { note: text }), { merge: 'model note' });
+  return (
+    <Section title={say.model}>
+      <p className="lw-inspector-help">{say.hint}</p>
+      <Field label={say.note}>
+        {(ids) => <TextArea {...ids} rows={8} value={note} placeholder={say.modelNote} onChange={write} onBlur={sealStep} />}
+      </Field>
+      {root && <p className="lw-inspector-help">{countsOf(root)}</p>}
+      <div className="lw-inspector-actions">
+        <Button icon={<Settings2 size={14} />} onClick={() => openDialog('settings')}>
+          {say.settings}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function countsOf({ variables, links }: Model): string {
+  const kinds = Object.values(variables).map(({ kind }) => kind);
+  const stocks = kinds.filter((kind) => kind === 'stock').length;
+  const flows = kinds.filter((kind) => kind === 'flow').length;
+  return say.counts(stocks, flows, kinds.length - stocks - flows, Object.keys(links).length);
+}

@@ -1,0 +1,18 @@
+import { setNote } from '#core/commands';
+import { words } from '#core/words';
+import { edit, sealStep } from '#editor/store';
+import { Field, TextArea } from '#editor/ui';
+import type { VariableProps } from './VariableInspector.tsx';
+
+const say = words.panels.inspector;
+
+/** What it means and where the number comes from; a session of typing is one step. */
+export function NotePart({ model, variable }: VariableProps) {
+  const { id, name, note = '' } = variable;
+  const write = (text: string) => edit(say.editNote(name), (draft) => setNote(draft, { model, variable: id, note: text }), { merge: `note ${model} ${id}` });
+  return (
+    <Field label={say.note}>
+      {(ids) => <TextArea {...ids} rows={3} value={note} placeholder={say.noteHint} onChange={write} onBlur={sealStep} />}
+    </Field>
+  );
+}

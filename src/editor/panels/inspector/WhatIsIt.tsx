@@ -1,0 +1,33 @@
+import { changeKind, setEquation } from '#core/commands';
+import { words } from '#core/words';
+import { edit } from '#editor/store';
+import { AuxiliaryIcon, Button, FlowIcon, StockIcon } from '#editor/ui';
+import type { VariableProps } from './VariableInspector.tsx';
+
+const say = words.panels.inspector;
+
+/** Asks a word of a causal loop diagram what it is; the answer makes it run. */
+export function WhatIsIt({ model, variable, onCalculation }: VariableProps & { readonly onCalculation: () => void }) {
+  const { id, name } = variable;
+  const become = (kind: 'stock' | 'flow') =>
+    edit(say.makeKind(name, say.kinds[kind].toLowerCase()), (draft) => changeKind(draft, { model, variable: id, kind }));
+  const number = () => edit(say.editEquation(name), (draft) => setEquation(draft, { model, variable: id, equation: '0' }));
+  return (
+    <fieldset className="lw-what">
+      <legend>{say.what}</legend>
+      <p>{say.whatHelp}</p>
+      <Button icon={<AuxiliaryIcon size={16} />} onClick={number}>
+        {say.whats.constant}
+      </Button>
+      <Button icon={<AuxiliaryIcon size={16} />} onClick={onCalculation}>
+        {say.whats.calculation}
+      </Button>
+      <Button icon={<StockIcon size={16} />} onClick={() => become('stock')}>
+        {say.whats.stock}
+      </Button>
+      <Button icon={<FlowIcon size={16} />} onClick={() => become('flow')}>
+        {say.whats.flow}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic, Severity } from '#core/model';
+import { words } from '#core/words';
+import { getDocument, useCompilation } from '#editor/store';
+import { Button, CircleAlert, CircleCheck, EmptyState, Info, TriangleAlert } from '#editor/ui';
+import { goTo, mend, placeName } from './place.ts';
+import './problems.css';
+
+const say = words.panels.problems;
+
+/** The gravest first. */
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+const icons = {
+  error: <CircleAlert size={15} aria-hidden />,
+  warning: <TriangleAlert size={15} aria-hidden />,
+  notice: <Info size={15} aria-hidden />,
+} as const;
+
+/** Everything the compiler has to say about the model, in plain words; a press goes to the place. */
+export function Problems() {
+  const { diagnostics } = useCompilation();
+  if (diagnostics.length === 0) return <EmptyState icon={<CircleCheck size={24} />} title={say.none} text={say.noneText} />;
+  return (
+    <div className="lw-problems">
+      {severities.map((severity) => (
+        <Group key={severity} severity={severity} diagnostics={diagnostics.filter((each) => each.severity === severity)} />
+      ))}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly severity: Severity;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function Group({ severity, diagnostics }: GroupProps) {
+  if (diagnostics.length === 0) return null;
+  return (
+    <section aria-label={say.severity[severity]}>
+      <h3>{say.counted(say.severity[severity], diagnostics.length)}</h3>
+      <ul>
+        {diagnostics.map((diagnostic, at) => (
+          <Problem key={`${diagnostic.code} ${diagnostic.place.variable ?? ''} ${at}`} diagnostic={diagnostic} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Problem({ diagnostic }: { readonly diagnostic: Diagnostic }) {
+  const { severity, message, place, fix } = diagnostic;
+  return (
+    <li className={`lw-problem lw-problem-${severity}`}>
+      <button type="button" onClick={() => goTo(place, getDocument())}>
+        {icons[severity]}
+        <span>
+          <strong>{placeName(getDocument(), place)}</strong>
+          {message}
+        </span>
+      </button>
+      {fix && (
+        <Button size="s" onClick={() => mend(diagnostic, fix, getDocument())}>
+          {fix.label}
+        </Button>
+      )}
+    </li>
+  );
+}

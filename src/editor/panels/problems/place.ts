@@ -1,0 +1,40 @@
+import { setEquation } from '#core/commands';
+import { equationText, type Diagnostic, type Fix, type ModelDocument, type Place } from '#core/model';
+import { words } from '#core/words';
+import { edit, openDialog, openView, select, selectLink, selectVariable } from '#editor/store';
+
+const say = words.panels.problems;
+
+/** What a problem is about, as its reader knows it: a variable's name, the run settings, the model. */
+export function placeName(document: ModelDocument, { model, variable, link, setting }: Place): string {
+  const of = document.models[model ?? document.root];
+  if (setting !== undefined) return say.runSettings;
+  if (variable !== undefined) return of?.variables[variable]?.name ?? say.model;
+  const drawn = link === undefined ? undefined : of?.links[link];
+  if (!of || !drawn) return say.model;
+  return [drawn.from, drawn.to].map((end) => of.variables[end]?.name ?? '').join(' → ');
+}
+
+/** Brings the reader to where a problem is: selects what it is about, or opens the run settings. */
+export function goTo({ model, variable, link, drawn, setting }: Place, document: ModelDocument): void {
+  if (setting !== undefined) return openDialog('settings');
+  if (model !== undefined) openFirstView(document, model);
+  if (variable !== undefined) selectVariable(variable);
+  else if (link !== undefined) selectLink(link);
+  else if (drawn !== undefined) select([drawn]);
+}
+
+function openFirstView(document: ModelDocument, model: NonNullable<Place['model']>): void {
+  const view = Object.values(document.models[model]?.views ?? {})[0];
+  if (view) openView(model, view.id);
+}
+
+/** Replaces what a problem points at by what mends it: one undo step. */
+export function mend({ place }: Diagnostic, fix: Fix, document: ModelDocument): void {
+  const { model, variable, span, element, part } = place;
+  const meant = model !== undefined && variable !== undefined ? document.models[model]?.variables[variable] : undefined;
+  if (model === undefined || !meant || !('equation' in meant) || !span || (part !== undefined && part !== 'equation')) return;
+  const text = equationText(meant.equation, element);
+  const equation = text.slice(0, span.from) + fix.text + text.slice(span.to);
+  edit(say.edit(meant.name), (draft) => setEquation(draft, { model, variable: meant.id, equation, ...(element === undefined ? {} : { element }) }));
+}

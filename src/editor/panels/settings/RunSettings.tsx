@@ -1,0 +1,108 @@
+import { setSettings } from '#core/commands';
+import { formatNumber, shortest } from '#core/language';
+import type { Diagnostic, Settings } from '#core/model';
+import { words } from '#core/words';
+import { edit, useCompilation, useDocument } from '#editor/store';
+import { Field, NumberField, SegmentedControl, TextField } from '#editor/ui';
+import { readingOf } from '../numbers.ts';
+import { printStep, readStep, stepsOf } from './step.ts';
+import './settings.css';
+
+const say = words.panels.settings;
+
+/** The span and manner of a run, each with what is wrong with it. */
+export function RunSettings() {
+  const settings = useDocument((document) => document.settings);
+  const { diagnostics } = useCompilation();
+  return (
+    <div className="lw-run-settings">
+      <Span settings={settings} diagnostics={diagnostics} />
+      <StepField settings={settings} diagnostics={diagnostics} />
+      <Field label={say.method} help={say.methodHelp}>
+        {() => (
+          <SegmentedControl
+            label={say.method}
+            wide
+            value={settings.method}
+            onChange={(method) => change({ method })}
+            segments={[
+              { value: 'rk4', label: words.screen.run.methods.rk4 },
+              { value: 'euler', label: words.screen.run.methods.euler },
+            ]}
+          />
+        )}
+      </Field>
+      <SaveField settings={settings} diagnostics={diagnostics} />
+      <TextField label={say.unit} help={say.unitHelp} value={settings.timeUnit} onCommit={(timeUnit) => change({ timeUnit })} />
+      <Steps settings={settings} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function Span({ settings, diagnostics }: PartProps) {
+  return (
+    <div className="lw-run-span">
+      {(['start', 'stop'] as const).map((key) => (
+        <NumberField
+          key={key}
+          label={say[key]}
+          value={settings[key]}
+          read={(text) => readingOf(text)}
+          print={shortest}
+          unit={settings.timeUnit}
+          problem={problemWith(diagnostics, key)}
+          onCommit={(value) => change({ [key]: value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function StepField({ settings, diagnostics }: PartProps) {
+  return (
+    <NumberField
+      label={say.dt}
+      help={say.dtHelp}
+      value={settings.dt}
+      read={readStep}
+      print={printStep}
+      unit={settings.timeUnit}
+      problem={problemWith(diagnostics, 'dt')}
+      onCommit={(dt) => change({ dt })}
+    />
+  );
+}
+
+function SaveField({ settings, diagnostics }: PartProps) {
+  return (
+    <NumberField
+      label={say.save}
+      help={say.saveHelp}
+      value={settings.saveEvery ?? null}
+      read={readStep}
+      print={printStep}
+      unit={settings.timeUnit}
+      problem={problemWith(diagnostics, 'saveEvery')}
+      onCommit={(saveEvery) => change({ saveEvery })}
+      onClear={() => change({ saveEvery: null })}
+    />
+  );
+}
+
+function Steps({ settings }: { readonly settings: Settings }) {
+  const counted = stepsOf(settings);
+  return counted && <p className="lw-run-steps">{say.steps(formatNumber(counted.steps), formatNumber(counted.rows))}</p>;
+}
+
+function change(args: Parameters<typeof setSettings>[1]): void {
+  edit(say.edit, (draft) => setSettings(draft, args));
+}
+
+function problemWith(diagnostics: readonly Diagnostic[], setting: Diagnostic['place']['setting']): string | null {
+  return diagnostics.find(({ place }) => place.setting === setting)?.message ?? null;
+}

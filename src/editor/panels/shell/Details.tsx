@@ -1,0 +1,32 @@
+import { useEffect, type ReactNode } from 'react';
+import { words } from '#core/words';
+import { setSession, useCompilation, useSelection, useSession, type Session } from '#editor/store';
+import { Badge, Tabs } from '#editor/ui';
+import './workspace.css';
+
+export type DetailsProps = Readonly<Record<Session['detail'], ReactNode>>;
+
+/** The panels about the model: its sliders, what is selected, and its problems. Selecting something brings the inspector up. */
+export function Details({ sliders, inspector, problems }: DetailsProps) {
+  const detail = useSession((session) => session.detail);
+  const count = useCompilation().diagnostics.filter(({ severity }) => severity !== 'notice').length;
+  useInspectorFollowsSelection();
+  const { panels } = words.screen;
+  const badge = count > 0 && <Badge tone="danger">{count}</Badge>;
+  const tabs = [
+    { id: 'sliders', label: panels.sliders, content: sliders },
+    { id: 'inspector', label: panels.inspector, content: inspector },
+    { id: 'problems', label: panels.problems, badge, content: problems },
+  ] as const;
+  return (
+    <section className="lw-details" aria-label={panels.details}>
+      <Tabs label={panels.details} tabs={tabs} value={detail} onChange={(id) => setSession({ detail: id })} />
+    </section>
+  );
+}
+
+/** What is selected is what one wants to see; with nothing selected the sliders come back. */
+function useInspectorFollowsSelection(): void {
+  const selected = useSelection(({ variable, link, elements }) => variable ?? link ?? elements[0] ?? null);
+  useEffect(() => setSession({ detail: selected === null ? 'sliders' : 'inspector' }), [selected]);
+}

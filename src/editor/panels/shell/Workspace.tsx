@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { words } from '#core/words';
+import { useSession } from '#editor/store';
+import { Divided } from './Divided.tsx';
+import { useArrangement } from './arrangement.ts';
+import './workspace.css';
+
+export interface WorkspaceProps {
+  readonly diagram: ReactNode;
+  readonly results: ReactNode;
+  readonly details: ReactNode;
+}
+
+/**
+ * The diagram with the panels beside it. On a wide screen the panels are a column on the right, results over
+ * details; on a tall one they lie below, side by side; on a phone the results go under the details.
+ */
+export function Workspace({ diagram, results, details }: WorkspaceProps) {
+  const arrangement = useArrangement();
+  const hidden = useSession((session) => session.collapsed['panels'] === true);
+  const canvas = (
+    <main className="lw-diagram" id="lw-diagram" aria-label={words.screen.panels.diagram} tabIndex={-1}>
+      {diagram}
+    </main>
+  );
+  if (hidden) return <div className="lw-workspace">{canvas}</div>;
+  const wide = arrangement === 'wide';
+  const panels = (
+    <div className="lw-panels" id="lw-panels" tabIndex={-1}>
+      <Divided
+        key={arrangement}
+        name={`panels-${arrangement}`}
+        along={arrangement === 'tall' ? 'row' : 'column'}
+        label={words.screen.panels.resizeRows}
+        first={{ content: results, size: arrangement === 'tall' ? 52 : 50, least: 160 }}
+        second={{ content: details, size: arrangement === 'tall' ? 48 : 50, least: 140 }}
+      />
+    </div>
+  );
+  return (
+    <div className="lw-workspace">
+      <Divided
+        key={arrangement}
+        name={`workspace-${arrangement}`}
+        along={wide ? 'row' : 'column'}
+        label={words.screen.panels.resizeColumns}
+        first={{ content: canvas, size: wide ? 64 : 52, least: 240 }}
+        second={{ content: panels, size: wide ? 36 : 48, least: wide ? 340 : 220 }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { findAction, printKeys, type ActionId } from '#editor/actions';
+import { useDialog, useHistory, useSelection, useSession } from '#editor/store';
+import type { MenuItem } from '#editor/ui';
+import { ActionPicture } from './ActionPicture.tsx';
+
+/** An action as a line of a menu: its name, keys and whether it can be done, as of now. */
+export function offer(id: ActionId): MenuItem {
+  const { label, icon, keys, when, checked, run } = findAction(id);
+  const [first] = keys ?? [];
+  return {
+    id,
+    label: label(),
+    disabled: !when(),
+    danger: id === 'delete',
+    onSelect: run,
+    ...(icon === undefined ? {} : { icon: <ActionPicture icon={icon} /> }),
+    ...(first === undefined ? {} : { keys: printKeys(first) }),
+    ...(checked === undefined ? {} : { checked: checked() }),
+  };
+}
+
+/** Renders again whenever the name, the state or the possibility of an action may have changed. */
+export function useActionChanges(): void {
+  useHistory();
+  useDialog();
+  useSelection(({ elements, tool }) => ({ elements, tool }));
+  useSession((session) => session);
+}

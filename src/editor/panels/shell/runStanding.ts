@@ -1,0 +1,39 @@
+import { words } from '#core/words';
+import type { Compilation } from '#core/compiler';
+import { formatNumber } from '#core/language';
+import type { ModelDocument } from '#core/model';
+import type { Runs } from '#editor/store';
+import type { Tone } from '#editor/ui';
+
+/** How the run stands, in a few words, with one sentence more and where a click leads. */
+export interface Standing {
+  readonly kind: 'running' | 'done' | 'nothing' | 'problems' | 'stale' | 'stopped' | 'failed';
+  readonly tone: Tone;
+  readonly text: string;
+  readonly hint: string;
+}
+
+/** What the run status says: the worst first. */
+export function standingOf(document: ModelDocument, compilation: Compilation, runs: Runs, stale: boolean): Standing {
+  const { run } = words.screen;
+  const { current, progress, failure } = runs;
+  const problems = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (failure !== null) return { kind: 'failed', tone: 'danger', text: run.failed, hint: failure };
+  if (progress !== null) {
+    return { kind: 'running', tone: 'neutral', text: run.runningShare(Math.round(progress * 100)), hint: run.running };
+  }
+  if (problems > 0) return { kind: 'problems', tone: 'danger', text: run.problems(problems), hint: run.problemsHint };
+  if (compilation.program === null) {
+    return current === null
+      ? { kind: 'nothing', tone: 'neutral', text: run.nothing, hint: run.nothingHint }
+      : { kind: 'stale', tone: 'warning', text: run.stale, hint: run.staleHint };
+  }
+  if (current === null) return { kind: 'running', tone: 'neutral', text: run.running, hint: run.running };
+  const { stopped, times } = current.run;
+  if (stopped && !stale) {
+    const time = `${formatNumber(stopped.time)} ${document.settings.timeUnit}`;
+    return { kind: 'stopped', tone: 'warning', text: run.stopped(time), hint: run.stoppedHint(stopped.origin.name, formatNumber(stopped.value)) };
+  }
+  const hint = run.doneHint(formatNumber(times.length), run.methods[document.settings.method]);
+  return { kind: 'done', tone: 'success', text: run.done, hint };
+}

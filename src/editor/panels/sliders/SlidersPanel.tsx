@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { foldName } from '#core/language';
+import { words } from '#core/words';
+import { useSelection } from '#editor/store';
+import { Button, EmptyState, RotateCcw, Save, Section, SlidersHorizontal, TextInput } from '#editor/ui';
+import { ConstantSlider } from './ConstantSlider.tsx';
+import { keepValues, resetValues, useAdjustables, type Adjustable } from './values.ts';
+import './sliders.css';
+
+/** Beyond this many sliders there is a field to find one. */
+const MANY = 12;
+
+/** A slider per constant: they write the chosen scenario, and the model runs again while they move. */
+export function SlidersPanel() {
+  const all = useAdjustables();
+  const [text, setText] = useState('');
+  const selected = useSelection(({ variable }) => variable);
+  if (all.length === 0) {
+    return <EmptyState icon={<SlidersHorizontal size={24} />} title={words.charts.sliders} text={words.charts.slidersEmpty} />;
+  }
+  const found = all.filter(({ constant }) => foldName(constant.name).includes(foldName(text)));
+  const ordered = [...found.filter((each) => isOf(each, selected)), ...found.filter((each) => !isOf(each, selected))];
+  const changed = all.some(({ constant, value }) => value !== constant.value);
+  const starts = ordered.filter(({ variable }) => variable?.kind === 'stock');
+  const constants = ordered.filter(({ variable }) => variable?.kind !== 'stock');
+  return (
+    <section className="lw-sliders" aria-label={words.charts.sliders}>
+      <Section title={words.charts.sliders} aside={<Changes changed={changed} />}>
+        {all.length > MANY && <TextInput value={text} onChange={setText} placeholder={words.charts.findSlider} aria-label={words.charts.findSlider} />}
+        <List adjustables={constants} />
+      </Section>
+      {starts.length > 0 && (
+        <Section title={words.charts.startValues} startsOpen={constants.length === 0}>
+          <List adjustables={starts} />
+        </Section>
+      )}
+    </section>
+  );
+}
+
+function List({ adjustables }: { readonly adjustables: readonly Adjustable[] }) {
+  return (
+    <div className="lw-sliders-list">
+      {adjustables.map((each) => (
+        <ConstantSlider key={`${each.constant.address} ${each.constant.element ?? ''}`} adjustable={each} />
+      ))}
+    </div>
+  );
+}
+
+/** What can be done about values that differ from their equations. */
+function Changes({ changed }: { readonly changed: boolean }) {
+  return (
+    <span className="lw-sliders-changes">
+      <Button size="s" kind="quiet" icon={<Save size={14} />} title={words.charts.keepAsBaseHelp} disabled={!changed} onClick={keepValues}>
+        {words.charts.keepAsBase}
+      </Button>
+      <Button size="s" kind="quiet" icon={<RotateCcw size={14} />} title={words.charts.resetAllHelp} disabled={!changed} onClick={resetValues}>
+        {words.charts.resetAll}
+      </Button>
+    </span>
+  );
+}
+
+function isOf({ constant }: Adjustable, variable: string | null): boolean {
+  return variable !== null && constant.address === variable;
+}

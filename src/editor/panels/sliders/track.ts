@@ -1,0 +1,38 @@
+import type { Choice, Range, Variable } from '#core/model';
+
+/** How far a slider goes and by which grain. */
+export interface Track {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** Steps that a slider without a stated grain has at the least. */
+const STEPS = 100;
+
+/**
+ * The track of a constant: what its range says, and where it says nothing, from 0 to twice the base (or from twice
+ * the base to 0), at round numbers. The base and the present value are always on it.
+ */
+export function trackOf(range: Range | undefined, base: number, value: number): Track {
+  const far = base === 0 ? 1 : 2 * Math.abs(base);
+  const min = Math.min(range?.min ?? (base < 0 ? -far : 0), base, value);
+  const max = Math.max(range?.max ?? (base > 0 || base === 0 ? far : 0), base, value);
+  return { min, max, step: range?.step ?? grain((max - min) / STEPS) };
+}
+
+/** What moves a constant best: a switch for a range of 0 to 1 in steps of 1, a choice where values have names, else a slider. */
+export function controlOf(variable: Variable | undefined): { readonly kind: 'switch' | 'slider' } | { readonly kind: 'choice'; readonly choices: readonly Choice[] } {
+  if (variable?.kind === 'auxiliary' && variable.choices && variable.choices.length > 0) return { kind: 'choice', choices: variable.choices };
+  const { min, max, step } = variable?.range ?? {};
+  return { kind: min === 0 && max === 1 && step === 1 ? 'switch' : 'slider' };
+}
+
+/** The round number at or below: 1, 2 or 5 times a power of ten. */
+function grain(wanted: number): number {
+  if (!(wanted > 0)) return 1;
+  const power = Math.floor(Math.log10(wanted));
+  const factor = [5, 2, 1].find((each) => each * 10 ** power <= wanted * (1 + 1e-9)) ?? 1;
+  // Dividing by a whole power of ten gives 0.01 where multiplying by 1e-2 may give 0.010000000000000002.
+  return power < 0 ? factor / 10 ** -power : factor * 10 ** power;
+}

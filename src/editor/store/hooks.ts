@@ -1,0 +1,92 @@
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Compilation } from '#core/compiler';
+import type { ModelDocument } from '#core/model';
+import { compilationOf } from './compilation.ts';
+import { dialogStore, type DialogName } from './dialogs.ts';
+import { labels } from './document.ts';
+import { holdStore } from './hold.ts';
+import { inputsKey, scenarioInputs } from './inputs.ts';
+import { noticeStore, type Notice } from './notices.ts';
+import { reportStore, type ImportReport } from './report.ts';
+import { runsStore, type Runs } from './runs.ts';
+import { savingStore, type Saving } from './saving.ts';
+import type { Workbench } from './selection.ts';
+import { sessionStore, type Session } from './session.ts';
+import { state } from './state.ts';
+
+/** A part of the open document; the component renders again when that part changes. */
+export function useDocument<Part>(selector: (document: ModelDocument) => Part): Part {
+  return useStore(state, (current) => selector(current.document));
+}
+
+/** A part of what is open, selected and in hand; an object made by the selector is compared entry by entry. */
+export function useSelection<Part>(selector: (workbench: Workbench) => Part): Part {
+  return useStore(
+    state,
+    useShallow(({ selection, tool, renaming }) => selector({ ...selection, tool, renaming })),
+  );
+}
+
+/** The labels of the edits that undo and redo would touch; null where there is none. */
+export function useHistory(): { readonly undo: string | null; readonly redo: string | null } {
+  return useStore(state, useShallow(labels));
+}
+
+/** Under which the open document is kept on this device; null: not kept yet. */
+export function useKey(): string | null {
+  return useStore(state, ({ key }) => key);
+}
+
+/** A part of how this browser shows the program. */
+export function useSession<Part>(selector: (session: Session) => Part): Part {
+  return useStore(sessionStore, selector);
+}
+
+/** What the reader is being told. */
+export function useNotices(): readonly Notice[] {
+  return useStore(noticeStore, ({ notices }) => notices);
+}
+
+/** The dialog that is open, or null. */
+export function useDialog(): DialogName | null {
+  return useStore(dialogStore, ({ open }) => open);
+}
+
+/** What an importer wants known about the file that the open document came from; null: nothing. */
+export function useReport(): ImportReport | null {
+  return useStore(reportStore, ({ report }) => report);
+}
+
+/** How the open document stands on this device. */
+export function useSaving(): Saving {
+  return useStore(savingStore, ({ saving }) => saving);
+}
+
+/** What the open document compiles to. */
+export function useCompilation(): Compilation {
+  return useStore(state, (current) => compilationOf(current.document));
+}
+
+/** A part of what has been run; an object made by the selector is compared entry by entry. */
+export function useRuns<Part>(selector: (runs: Runs) => Part): Part {
+  return useStore(runsStore, useShallow(selector));
+}
+
+/** Whether the chosen scenario's run no longer is what the document says: the next one is on its way, or cannot run. */
+export function useStale(): boolean {
+  const current = useStore(runsStore, (runs) => runs.current);
+  const wanted = useStore(state, ({ document }) => wantedKey(document));
+  const { program } = useCompilation();
+  return current !== null && (current.program !== program || current.key !== wanted);
+}
+
+function wantedKey(document: ModelDocument): string | null {
+  const { program } = compilationOf(document);
+  return program && inputsKey(scenarioInputs(program, document, document.scenario ?? null));
+}
+
+/** Whether a slider is being dragged. */
+export function useHeld(): boolean {
+  return useStore(holdStore, ({ held }) => held);
+}

@@ -1,0 +1,67 @@
+export { startAutorun } from './autorun.ts';
+export { getCompilation } from './compilation.ts';
+export { closeDialog, getDialog, openDialog } from './dialogs.ts';
+export type { DialogName } from './dialogs.ts';
+export {
+  edit,
+  exportHistory,
+  getDocument,
+  getHistory,
+  getKey,
+  onCommit,
+  openDocument,
+  redo,
+  restoreHistory,
+  sealStep,
+  setKey,
+  undo,
+} from './document.ts';
+export type { Commit, EditOptions, Opening } from './document.ts';
+export { HISTORY_LIMIT } from './history.ts';
+export type { SavedHistory } from './keeping.ts';
+export {
+  useCompilation,
+  useDialog,
+  useDocument,
+  useHeld,
+  useHistory,
+  useKey,
+  useNotices,
+  useReport,
+  useRuns,
+  useSaving,
+  useSelection,
+  useSession,
+  useStale,
+} from './hooks.ts';
+export { hold, release } from './hold.ts';
+export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
+export { dismissNotice, notify } from './notices.ts';
+export type { NewNotice, Notice } from './notices.ts';
+export { getCanvas, getHost, setCanvas, setHost } from './ports.ts';
+export type { CanvasPort, ExportKind, HostPort } from './ports.ts';
+export type { Selection, Tool } from './picking.ts';
+export { getRuns } from './runs.ts';
+export type { LiveRun, Runs } from './runs.ts';
+export {
+  clearSelection,
+  getSelection,
+  getTool,
+  openView,
+  select,
+  selectAll,
+  selectLink,
+  selectVariable,
+  setTool,
+  startRenaming,
+  stopRenaming,
+  toggleSelected,
+} from './selection.ts';
+export type { Workbench } from './selection.ts';
+export { preview } from './preview.ts';
+export { getSession, onSession, setSession, setViewport, viewportKey } from './session.ts';
+export type { Session, Viewport } from './session.ts';
+export { setReport } from './report.ts';
+export type { ImportReport } from './report.ts';
+export { setSaving } from './saving.ts';
+export type { Saving } from './saving.ts';

@@ -1,0 +1,44 @@
+import { createStore } from 'zustand/vanilla';
+
+/** Something to tell the reader, in the corner of the screen, with what can be done about it. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'info' | 'success' | 'warning' | 'danger';
+  readonly text: string;
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+  /** Stays until it is dismissed; others leave after a while. */
+  readonly stays?: boolean;
+}
+
+/** A notice before it has an id; one with the id of a notice in sight takes its place. */
+export type NewNotice = Omit<Notice, 'id'> & { readonly id?: string };
+
+/** How long a notice stays in sight, in milliseconds: longer where there is something to do. */
+const BRIEF = 5_000;
+const WITH_ACTION = 12_000;
+
+/** The store behind `notify` and the hook. */
+export const noticeStore = createStore<{ readonly notices: readonly Notice[]; readonly told: number }>(() => ({
+  notices: [],
+  told: 0,
+}));
+
+/** Tells the reader something; answers the notice's id. */
+export function notify(wanted: NewNotice): string {
+  const { notices, told } = noticeStore.getState();
+  const notice = { ...wanted, id: wanted.id ?? `notice-${told + 1}` };
+  noticeStore.setState({ notices: [...notices.filter(({ id }) => id !== notice.id), notice], told: told + 1 });
+  if (notice.stays !== true) {
+    setTimeout(() => takeAway((other) => other === notice), notice.actions === undefined ? BRIEF : WITH_ACTION);
+  }
+  return notice.id;
+}
+
+/** Takes a notice away. */
+export function dismissNotice(id: string): void {
+  takeAway((notice) => notice.id === id);
+}
+
+function takeAway(meant: (notice: Notice) => boolean): void {
+  noticeStore.setState(({ notices }) => ({ notices: notices.filter((notice) => !meant(notice)) }));
+}

@@ -1,0 +1,59 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What the canvas does for commands, menus and keys: it alone knows what is in sight. */
+export interface CanvasPort {
+  /** Shows the whole diagram. */
+  readonly fit: () => void;
+  /** Zooms around the middle of the canvas. */
+  readonly zoomBy: (factor: number) => void;
+  /** Sets the zoom; 1 is life-size. */
+  readonly zoomTo: (zoom: number) => void;
+  /** Gives the canvas the keyboard. */
+  readonly focus: () => void;
+}
+
+/** The kinds of files that come out. */
+export type ExportKind = 'model' | 'png' | 'svg' | 'chart' | 'csv' | 'results';
+
+/** What the app around the editor does for commands: files, this device's models, the window. */
+export interface HostPort {
+  /** The version of the app, as Help shows it. */
+  readonly version: string;
+  /** Makes a blank model of its own and opens it. */
+  readonly create: (kind: 'stockFlow' | 'causalLoop') => void;
+  /** Keeps the open model under a new key and opens that copy. */
+  readonly copy: () => void;
+  /** Asks for a file and opens it. */
+  readonly pickFile: () => void;
+  /** Gives the reader a file of the open model, its picture or its numbers. */
+  readonly download: (kind: ExportKind) => void;
+  /** Puts the keyboard into the model's title. */
+  readonly rename: () => void;
+}
+
+interface Ports {
+  readonly canvas: CanvasPort | null;
+  readonly host: HostPort | null;
+}
+
+const ports = createStore<Ports>(() => ({ canvas: null, host: null }));
+
+/** The canvas in sight, or null. */
+export function getCanvas(): CanvasPort | null {
+  return ports.getState().canvas;
+}
+
+/** The canvas says what it does; null when it goes. */
+export function setCanvas(canvas: CanvasPort | null): void {
+  ports.setState({ canvas });
+}
+
+/** The app around the editor, or null in a test. */
+export function getHost(): HostPort | null {
+  return ports.getState().host;
+}
+
+/** The app says what it does. */
+export function setHost(host: HostPort | null): void {
+  ports.setState({ host });
+}

@@ -1,0 +1,39 @@
+import type { Program } from '#core/compiler';
+import type { ScenarioId } from '#core/model';
+import type { Run } from '#core/simulator';
+import { createStore } from 'zustand/vanilla';
+
+/** A finished run with what it came from: whether it is out of date is a comparison, never a flag. */
+export interface LiveRun {
+  readonly program: Program;
+  /** `inputsKey` of what it ran with. */
+  readonly key: string;
+  /** Null: the equations as they stand. */
+  readonly scenario: ScenarioId | null;
+  readonly run: Run;
+}
+
+/** What has been run for the open document. */
+export interface Runs {
+  /** The run of the chosen scenario; an earlier one while the next is on its way. */
+  readonly current: LiveRun | null;
+  /** The run of the equations as they stand, where the chosen scenario differs from them. */
+  readonly base: LiveRun | null;
+  /** A run of every scenario in the document's order, where a chart shows them all. */
+  readonly scenarios: readonly LiveRun[];
+  /** The share done of a run that takes long; null: nothing takes long. */
+  readonly progress: number | null;
+  /** Why the engine gave no run, in its own words; null: all is well. */
+  readonly failure: string | null;
+}
+
+/** Nothing has been run. */
+export const noRuns: Runs = { current: null, base: null, scenarios: [], progress: null, failure: null };
+
+/** The store behind `getRuns` and the hook. */
+export const runsStore = createStore<Runs>(() => noRuns);
+
+/** What has been run for the open document. */
+export function getRuns(): Runs {
+  return runsStore.getState();
+}

@@ -1,0 +1,104 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What part of the diagram is seen: shift in screen pixels, zoom 1 is life-size. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** How this browser shows the program. Never part of a document, never undone. */
+export interface Session {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** The chart or the numbers beside the diagram. */
+  readonly tab: 'chart' | 'table';
+  /** Which panel about the model is in front. */
+  readonly detail: 'sliders' | 'inspector' | 'problems';
+  /** Sizes of resizable panels in percent, by panel. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Panels folded away, by panel. */
+  readonly collapsed: Readonly<Record<string, boolean>>;
+  /** Viewports by `viewportKey`. */
+  readonly viewports: Readonly<Record<string, Viewport>>;
+}
+
+const STORAGE_KEY = 'loopwell.session';
+
+/** Viewports remembered; the one longest unused is forgotten beyond it. */
+const VIEWPORT_LIMIT = 100;
+
+const fresh: Session = { theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, viewports: {} };
+
+/** The store behind `getSession` and the hook. */
+export const sessionStore = createStore<Session>(() => ({ ...fresh, ...remembered() }));
+
+/** How this browser shows the program now. */
+export function getSession(): Session {
+  return sessionStore.getState();
+}
+
+/** Changes what is given and remembers it in this browser, where it may. */
+export function setSession(changes: Partial<Session>): void {
+  sessionStore.setState(changes);
+  remember();
+}
+
+/** Hears of every change of the session; answers how to stop listening. */
+export function onSession(listener: () => void): () => void {
+  return sessionStore.subscribe(listener);
+}
+
+/** Remembers the viewport of a view. */
+export function setViewport(key: string, viewport: Viewport): void {
+  const { [key]: _, ...others } = getSession().viewports;
+  const kept = Object.entries(others).slice(1 - VIEWPORT_LIMIT);
+  setSession({ viewports: Object.fromEntries([...kept, [key, viewport]]) });
+}
+
+/** Names a view's viewport among those of all documents on this device. */
+export function viewportKey(document: string | null, model: string, view: string): string {
+  return [document ?? '', model, view].join('/');
+}
+
+/** A browser may deny storage or have none left: the session then lasts as long as the page. */
+function remember(): void {
+  try {
+    globalThis.localStorage.setItem(STORAGE_KEY, JSON.stringify(getSession()));
+  } catch {
+    return;
+  }
+}
+
+function remembered(): Partial<Session> {
+  try {
+    return readSession(JSON.parse(globalThis.localStorage.getItem(STORAGE_KEY) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+/** What can be understood of remembered data; anything else counts as never set. */
+export function readSession(data: unknown): Partial<Session> {
+  if (!isRecord(data)) return {};
+  const { theme, tab } = data;
+  return {
+    ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(tab === 'chart' || tab === 'table' ? { tab } : {}),
+    sizes: pick(data['sizes'], (value) => typeof value === 'number' && Number.isFinite(value)),
+    collapsed: pick(data['collapsed'], (value) => typeof value === 'boolean'),
+    viewports: pick(data['viewports'], isViewport),
+  };
+}
+
+function pick<Value>(data: unknown, fits: (value: unknown) => boolean): Record<string, Value> {
+  const entries = isRecord(data) ? Object.entries(data).filter(([, value]) => fits(value)) : [];
+  return Object.fromEntries(entries) as Record<string, Value>;
+}
+
+function isViewport(value: unknown): boolean {
+  return isRecord(value) && [value['x'], value['y'], value['zoom']].every(Number.isFinite) && Number(value['zoom']) > 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

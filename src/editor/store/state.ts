@@ -1,0 +1,36 @@
+import { newDocument, type ElementId, type ModelDocument } from '#core/model';
+import { words } from '#core/words';
+import { freeze } from 'immer';
+import { createStore } from 'zustand/vanilla';
+import { emptyHistory, type History } from './history.ts';
+import { nothingIn, type Selection, type Tool } from './picking.ts';
+
+/**
+ * The open document, its history and what is selected in it, in one store: an undo changes all three at once, and
+ * nobody ever sees a selection of what is no longer there.
+ */
+export interface EditorState {
+  readonly document: ModelDocument;
+  /** Under which the document is kept on this device; null: not kept. */
+  readonly key: string | null;
+  readonly history: History;
+  readonly selection: Selection;
+  readonly tool: Tool;
+  /** The element whose name is being typed on the canvas. */
+  readonly renaming: ElementId | null;
+}
+
+/** A document just opened: nothing selected, nothing to undo. */
+export function opened(document: ModelDocument, key: string | null): EditorState {
+  return {
+    document: freeze(document, true),
+    key,
+    history: emptyHistory,
+    selection: nothingIn(document),
+    tool: 'select',
+    renaming: null,
+  };
+}
+
+/** The only store of what is edited. Other files of this folder read and write it; the rest of the program uses them. */
+export const state = createStore<EditorState>(() => opened(newDocument({ title: words.model.untitled }), null));

@@ -1,0 +1,14 @@
+import { openWorkerPort } from './browser.ts';
+import { createEngine } from './client.ts';
+import type { Engine } from './engine.ts';
+import { openLocalPort } from './local.ts';
+
+/** An engine in a Web Worker of its own: the page never waits. */
+export function createWorkerEngine(): Engine {
+  return createEngine(openWorkerPort);
+}
+
+/** The same engine in the thread that asks, for tests and for where there are no workers. */
+export function createLocalEngine(): Engine {
+  return createEngine(openLocalPort);
+}

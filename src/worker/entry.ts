@@ -1,0 +1,17 @@
+import type { AnswerMessage, RunMessage } from './messages.ts';
+import { createServer, transferable } from './serve.ts';
+
+/** What this file needs of the worker's own global scope, whose type exists only where no page's does. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<RunMessage>) => void) | null;
+  postMessage: (message: AnswerMessage, transfer: Transferable[]) => void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+const serve = createServer({
+  now: () => performance.now(),
+  answer: (message) => scope.postMessage(message, transferable(message)),
+});
+
+scope.onmessage = ({ data }) => serve(data);

@@ -1,0 +1,2 @@
+export type { Engine, RunAnswer, RunRequest } from './engine.ts';
+export { createLocalEngine, createWorkerEngine } from './engines.ts';

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { chooseScenario, moveElements, setAllScenarios, setEquation, setScenarioValue, setSettings } from '#core/commands';
+import { newDocument, type ModelDocument } from '#core/model';
+import { edit, getCompilation, getDocument, getRuns, openDocument, startAutorun, undo, type LiveRun } from '#editor/store';
+import { createLocalEngine, type Engine, type RunAnswer, type RunRequest } from '#worker';
+import { idOf, model } from '#test/documents';
+import { editing } from '#test/editor';
+
+/** Water in a tank that loses a share of it: Euler with dt 1 leaves 100 (1 - rate)^t. */
+const tank = () =>
+  model({ start: 0, stop: 3, dt: 1, method: 'euler', saveEvery: 1 })
+    .stock('Tank', 100)
+    .flow('loss', { from: 'Tank' }, 'Tank * rate')
+    .constant('rate', 0.5)
+    .scenario('slow', { rate: 0.1 })
+    .build();
+
+let stop = () => {};
+
+afterEach(() => stop());
+
+/** Frames that come when they are called for. */
+function start(engine: Engine) {
+  const frames: (() => void)[] = [];
+  stop = startAutorun(engine, (task) => frames.push(task));
+  return () => {
+    for (const frame of frames.splice(0)) frame();
+  };
+}
+
+/** An engine that answers when it is told to. */
+function handEngine() {
+  const requests: { request: RunRequest; answer: (answer: RunAnswer) => void; progress: (share: number) => void }[] = [];
+  const engine: Engine = {
+    run: (request, onProgress) => new Promise((answer) => requests.push({ request, answer, progress: (share) => onProgress?.(share) })),
+    cancel: vi.fn<() => void>(),
+    dispose: vi.fn<() => void>(),
+  };
+  return { engine, requests };
+}
+
+const runOf = (request: RunRequest): RunAnswer => ({
+  kind: 'done',
+  runs: request.inputs.map(() => ({ columns: request.program.columns, times: new Float64Array(), values: [], warnings: [], notices: [] })),
+});
+
+const setRate = (value: number) => edit('Set rate', (draft) => setScenarioValue(draft, { address: idOf(draft, 'rate'), value }), { merge: 'rate' });
+
+function levels(live: LiveRun | null): number[] {
+  const at = live?.run.columns.findIndex(({ name }) => name === 'Tank') ?? -1;
+  return [...(live?.run.values[at] ?? [])];
+}
+
+const choose = (name: string) =>
+  edit('Choose', (draft) => chooseScenario(draft, { scenario: Object.values(draft.scenarios).find((one) => one.name === name)?.id ?? null }));
+
+describe('with an engine of its own', () => {
+  test('an open document runs, and runs again when an equation, a setting or a scenario value changes', async () => {
+    editing(tank());
+    const frame = start(createLocalEngine());
+    frame();
+    await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([100, 50, 25, 12.5]));
+    edit('Edit', (draft) => setEquation(draft, { model: draft.root, variable: idOf(draft, 'Tank'), equation: '8' }));
+    frame();
+    await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 4, 2, 1]));
+    edit('Set', (draft) => setSettings(draft, { stop: 1 }));
+    frame();
+    await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 4]));
+    setRate(0.25);
+    frame();
+    await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 6]));
+    undo();
+    frame();
+    await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 4]));
+  });
+
+  test('a scenario is drawn over the base, and all of them where the chart asks', async () => {
+    editing(tank());
+    const frame = start(createLocalEngine());
+    frame();
+    await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
+    expect(getRuns().base).toBeNull();
+    choose('slow');
+    frame();
+    await vi.waitFor(() => expect(levels(getRuns().current).map(Math.round)).toEqual([100, 90, 81, 73]));
+    expect(levels(getRuns().base)).toEqual([100, 50, 25, 12.5]);
+    expect(getRuns().scenarios).toEqual([]);
+    edit('All', (draft) => setAllScenarios(draft, { all: true }));
+    frame();
+    await vi.waitFor(() => expect(getRuns().scenarios.map(levels)).toEqual([levels(getRuns().current)]));
+  });
+});
+
+describe('asking', () => {
+  test('once a frame is enough for a drag, with the latest value', () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    const frame = start(engine);
+    frame();
+    for (const rate of [0.1, 0.2, 0.3]) setRate(rate);
+    frame();
+    expect(requests).toHaveLength(2);
+    expect(requests[1]?.request.inputs[0]?.constants).toEqual([{ slot: expect.any(Number) as number, value: 0.3 }]);
+  });
+
+  test('nothing new is asked for when only the drawing changes', async () => {
+    const { here, element } = editing(tank());
+    const { engine, requests } = handEngine();
+    const frame = start(engine);
+    frame();
+    const [first] = requests;
+    if (first) first.answer(runOf(first.request));
+    await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
+    const { program } = getCompilation();
+    edit('Move', (draft) => moveElements(draft, { ...here, elements: [element('Tank')], by: { x: 5, y: 5 } }));
+    frame();
+    expect(getCompilation().program).toBe(program);
+    expect(requests).toHaveLength(1);
+  });
+
+  test('an answer that comes after a later one is not shown', async () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    const frame = start(engine);
+    frame();
+    setRate(0.2);
+    frame();
+    const [first, second] = requests;
+    if (!first || !second) throw new Error('no requests');
+    second.answer(runOf(second.request));
+    await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
+    const shown = getRuns().current;
+    first.answer(runOf(first.request));
+    await Promise.resolve();
+    expect(getRuns().current).toBe(shown);
+  });
+
+  test('what takes long says how far it is, and failure is told', async () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    start(engine)();
+    requests[0]?.progress(0.4);
+    expect(getRuns().progress).toBe(0.4);
+    requests[0]?.answer({ kind: 'failed', message: 'out of memory' });
+    await vi.waitFor(() => expect(getRuns()).toMatchObject({ progress: null, failure: 'out of memory' }));
+  });
+
+  test('another document forgets the runs of the first', async () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    start(engine)();
+    const [first] = requests;
+    if (first) first.answer(runOf(first.request));
+    await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
+    openDocument(newDocument({ title: 'Empty' }));
+    expect(getRuns().current).toBeNull();
+    expect(engine.cancel).toHaveBeenCalled();
+  });
+
+  test('ends with the engine when it is stopped', () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    const frame = start(engine);
+    stop();
+    setRate(0.2);
+    frame();
+    expect(requests).toEqual([]);
+    expect(engine.dispose).toHaveBeenCalled();
+  });
+});
+
+test('a document is compiled once, however often its compilation is asked for', () => {
+  const document: ModelDocument = tank();
+  openDocument(document);
+  expect(getCompilation()).toBe(getCompilation());
+  expect(getCompilation().diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(getDocument()).toBe(document);
+});
