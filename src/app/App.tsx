@@ -1,18 +1,13 @@
 import { words } from '#core/words';
 import { Canvas } from '#editor/canvas';
 import {
-  About,
   ChartPanel,
   CrashGuard,
   Details,
+  Dialogs,
   FirstSteps,
-  Gallery,
-  ImportNotes,
   Inspector,
-  KeyboardHelp,
-  Palette,
   Problems,
-  RunSettingsDialog,
   SlidersPanel,
   ToolPalette,
   TopBar,
@@ -82,18 +77,5 @@ function ModelDetails() {
     <CrashGuard part="details">
       <Details sliders={<SlidersPanel />} inspector={<Inspector />} problems={<Problems />} />
     </CrashGuard>
-  );
-}
-
-function Dialogs({ library }: { readonly library: Library }) {
-  return (
-    <>
-      <Gallery library={library} />
-      <RunSettingsDialog />
-      <Palette />
-      <KeyboardHelp />
-      <About />
-      <ImportNotes />
-    </>
   );
 }

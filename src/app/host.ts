@@ -1,7 +1,6 @@
 import { setHost } from '#editor/store';
 import { TITLE_ID } from '#editor/panels';
 import type { Desk } from './desk.ts';
-import { exportAs } from './files/exports.ts';
 import { pickFile } from './files/openFile.ts';
 
 /** Tells the editor what the app does for it. */
@@ -11,7 +10,7 @@ export function offerHost(desk: Desk, version: string): void {
     create: (kind) => void desk.create(kind),
     copy: () => void desk.copy(),
     pickFile: () => pickFile(desk),
-    download: (kind) => void exportAs(kind, version),
+    download: (kind) => void import('./files/exports.ts').then(({ exportAs }) => exportAs(kind, version)),
     rename: () => {
       const field = document.getElementById(TITLE_ID);
       if (field instanceof HTMLInputElement) field.select();

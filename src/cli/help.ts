@@ -7,14 +7,14 @@ export const helpOption: OptionSpec = { name: 'help', help: words.cli.optionHelp
 
 /** What `loopwell --help` prints: all commands, one line each. */
 export function overview(commands: readonly Command[], version: string): string {
-  const { cli } = words;
+  const cli = words.cli;
   const calls = commands.map((command) => [callOf(command), command.summary] as const);
   return [`loopwell ${version}`, cli.tagline, '', cli.commands, ...columns(calls), '', cli.more, ''].join('\n');
 }
 
 /** What `loopwell COMMAND --help` prints. */
 export function manual(command: Command): string {
-  const { cli } = words;
+  const cli = words.cli;
   const options = [...command.options, helpOption].map((option) => [flagOf(option), option.help] as const);
   const details = command.details.length > 0 ? ['', ...command.details] : [];
   return [`${cli.usage} loopwell ${callOf(command)} [options]`, ...details, '', cli.options, ...columns(options), ''].join('\n');

@@ -9,7 +9,7 @@ import { exitCode, type Environment, type ExitCode } from './environment.ts';
 import { helpOption, manual, overview } from './help.ts';
 import { parseCall, takeOperands, UsageError, type ParsedCall } from './options.ts';
 
-const { cli } = words;
+const cli = words.cli;
 
 const help: Command = {
   name: 'help',

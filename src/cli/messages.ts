@@ -62,7 +62,7 @@ export function complainAboutReport({ name, report }: Input, environment: Enviro
 
 /** Says on standard error what went wrong while a model ran. */
 export function complainAboutRun(file: string, unit: string, { warnings, stopped }: Run, environment: Environment): void {
-  const { simulator } = words;
+  const simulator = words.simulator;
   for (const { origin, time, value } of warnings) environment.complain(`${file}: ${simulator.notFinite(origin.name, valueText(value), time, unit)}\n`);
   if (!stopped) return;
   const { origin, time, value, inputs } = stopped;
@@ -76,7 +76,7 @@ export function complainAboutRun(file: string, unit: string, { warnings, stopped
 
 /** A number, or in words what it is instead of one. */
 function valueText(value: number): string {
-  const { simulator } = words;
+  const simulator = words.simulator;
   if (Number.isNaN(value)) return simulator.notANumber;
   if (Number.isFinite(value)) return shortest(value);
   return value > 0 ? simulator.infinite : simulator.negativeInfinite;

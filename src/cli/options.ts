@@ -37,7 +37,7 @@ export function parseCall(args: readonly string[], specs: readonly OptionSpec[])
 }
 
 function takeOption(word: string, rest: string[], specs: readonly OptionSpec[], options: Map<string, string[]>): void {
-  const { cli } = words;
+  const cli = words.cli;
   const [, flag = word, attached] = /^([^=]*)(?:=(.*))?$/su.exec(word === '-h' ? '--help' : word) ?? [];
   const spec = specs.find(({ name }) => `--${name}` === flag);
   if (!spec) throw new UsageError(cli.unknownOption(flag, nearest(flag, specs.map(({ name }) => `--${name}`))));

@@ -47,7 +47,7 @@ export function settingValues(program: Program, settings: readonly Setting[]): S
 }
 
 function refuseOthers(name: string, found: readonly Constant[], shown: readonly string[], known: readonly string[]): void {
-  const { cli } = words;
+  const cli = words.cli;
   if (found.length === 0 && shown.length === 0) throw new UsageError(cli.unknownName(name, nearest(name, known)));
   if (found.length === 0) throw new UsageError(cli.notConstant(name));
   const settable = new Set(found.map((constant) => foldName(constant.name)));

@@ -1,7 +1,7 @@
 import { renderSvg, writeCsv, writeJson, writeResultsJson } from '#core/formats';
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
-import { chartPicture, figureOf, plotsOf } from '#editor/charts';
+import { basisOf, chartPicture, figureOf, plotsOf } from '#editor/charts';
 import { getDocument, getRuns, getSelection, notify, type ExportKind, type LiveRun } from '#editor/store';
 import { download } from './download.ts';
 import { fileName } from './fileName.ts';
@@ -67,7 +67,7 @@ async function diagram(document: ModelDocument): Promise<string | null> {
 /** The chart as it stands, on a sheet of its own size. */
 async function chart(document: ModelDocument): Promise<Made> {
   const saved = Object.values(document.charts)[0] ?? null;
-  const figure = figureOf(document, getRuns(), plotsOf(document, saved), { all: saved?.allScenarios === true, stale: false });
+  const figure = figureOf(basisOf(document), getRuns(), plotsOf(document, saved), { all: saved?.allScenarios === true, stale: false });
   if (figure.curves.length === 0) return { reason: exporting.noChart };
   const size = { width: 960, height: 600, scale: 2 };
   const content = await chartPicture(figure, document.title, globalThis.document.documentElement, size);

@@ -50,7 +50,7 @@ export function compileWith(document: ModelDocument, parse: Parse): Compilation 
 
 /** What is wrong with the document whatever its equations say. */
 function reportStructure(document: ModelDocument, layout: Layout, reporter: Reporter): void {
-  const { compiler } = words;
+  const compiler = words.compiler;
   if (layout.tooLarge) reporter.report('error', 'tooLarge', compiler.tooLarge(MAX_ELEMENTS), { model: rootModel(document).id });
   for (const { instance, variable } of layout.entities) {
     const place = { model: instance.model.id, variable: variable.id };

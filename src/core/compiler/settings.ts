@@ -25,7 +25,7 @@ function problem(severity: Severity, code: string, message: string, setting: Non
 }
 
 function numberErrors({ start, stop, dt, saveEvery }: ProgramSettings): Diagnostic[] {
-  const { compiler } = words;
+  const compiler = words.compiler;
   const found: Diagnostic[] = [];
   if (!Number.isFinite(start)) found.push(problem('error', 'settingNumber', compiler.startNumber, 'start'));
   if (!Number.isFinite(stop)) found.push(problem('error', 'settingNumber', compiler.stopNumber, 'stop'));
@@ -35,7 +35,7 @@ function numberErrors({ start, stop, dt, saveEvery }: ProgramSettings): Diagnost
 }
 
 function spanErrors({ start, stop, dt }: ProgramSettings): Diagnostic[] {
-  const { compiler } = words;
+  const compiler = words.compiler;
   if (!(dt > 0)) return [problem('error', 'dtPositive', compiler.dtPositive(dt), 'dt')];
   if (stop < start) return [problem('error', 'stopBeforeStart', compiler.stopBeforeStart(start, stop), 'stop')];
   if (start + dt === start || stop + dt === stop) return [problem('error', 'dtTooShort', compiler.dtTooShort(dt, start), 'dt')];
@@ -43,7 +43,7 @@ function spanErrors({ start, stop, dt }: ProgramSettings): Diagnostic[] {
 }
 
 function sizeErrors(settings: ProgramSettings, columns: number): Diagnostic[] {
-  const { compiler } = words;
+  const compiler = words.compiler;
   const { steps, rows } = timeGrid(settings);
   if (steps > MAX_STEPS) return [problem('error', 'tooManySteps', compiler.tooManySteps(steps, MAX_STEPS), 'dt')];
   if (rows * (columns + 1) <= MAX_NUMBERS) return [];
@@ -61,7 +61,7 @@ function roundedUp(length: number): number {
 }
 
 function doubts(settings: ProgramSettings): Diagnostic[] {
-  const { compiler } = words;
+  const compiler = words.compiler;
   const { start, stop, dt, saveEvery } = settings;
   const grid = timeGrid(settings);
   const found: Diagnostic[] = [];

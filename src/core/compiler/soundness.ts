@@ -85,7 +85,7 @@ function namesAlong([first = -1, ...rest]: readonly number[], cells: ReadonlyMap
 }
 
 function circleMessage(phase: Phase, name: string, chain: readonly string[]): string {
-  const { compiler } = words;
+  const compiler = words.compiler;
   const shown = chain.join(' -> ');
   if (chain.length <= 2) return phase === 'step' ? compiler.selfReference(name) : compiler.initialSelf(name);
   return phase === 'step' ? compiler.cycle(shown) : compiler.initialCycle(shown);

@@ -1,5 +1,5 @@
 import { cleanName } from '#core/language';
-import { inflowsOf, outflowsOf, type Flow, type Stock } from '#core/model';
+import { inflowsOf, outflowsOf, type Flow, type Model, type Stock, type VariableId } from '#core/model';
 import { words } from '#core/words';
 import { translate } from './axes.ts';
 import type { Cell, Limit } from './cells.ts';
@@ -10,9 +10,28 @@ import type { Workshop } from './scope.ts';
 /** Joins every stock with its flows, and limits what drains those that must not fall below 0. */
 export function joinFlows(workshop: Workshop): void {
   reportLooseEnds(workshop);
+  const flows = new Map<Model, FlowsByStock>();
   for (const entity of workshop.layout.entities) {
-    if (entity.variable.kind === 'stock') joinStock(entity, entity.variable, workshop);
+    const { variable, instance } = entity;
+    if (variable.kind !== 'stock') continue;
+    const known = flows.get(instance.model) ?? flowsByStock(instance.model);
+    flows.set(instance.model, known);
+    joinStock(entity, variable, known.get(variable.id) ?? [], workshop);
   }
+}
+
+type FlowsByStock = ReadonlyMap<VariableId, readonly Flow[]>;
+
+/** The flows that begin or end at each stock, found in one walk. */
+function flowsByStock(model: Model): FlowsByStock {
+  const found = new Map<VariableId, Flow[]>();
+  for (const variable of Object.values(model.variables)) {
+    if (variable.kind !== 'flow') continue;
+    for (const stock of new Set([variable.from, variable.to])) {
+      if (stock !== null) found.set(stock, [...(found.get(stock) ?? []), variable]);
+    }
+  }
+  return found;
 }
 
 /** A flow's ends must be stocks of its own model. */
@@ -26,8 +45,9 @@ function reportLooseEnds({ layout, reporter }: Workshop): void {
   }
 }
 
-function joinStock(entity: Entity, stock: Stock, workshop: Workshop): void {
-  const { model } = entity.instance;
+function joinStock(entity: Entity, stock: Stock, flows: readonly Flow[], workshop: Workshop): void {
+  const variables = Object.fromEntries(flows.map((flow) => [flow.id, flow]));
+  const model: Model = { ...entity.instance.model, variables };
   const inflows = inflowsOf(model, stock.id);
   const outflows = outflowsOf(model, stock.id);
   entity.elements.forEach((_, offset) => {

@@ -37,7 +37,7 @@ function xValues({ x, y }: GraphicalFunction): number[] {
 
 /** Why a table cannot be used, or null. */
 function tableProblem(table: GraphicalFunction, name: string): string | null {
-  const { compiler } = words;
+  const compiler = words.compiler;
   const { x, y } = table;
   if (y.length === 0) return compiler.missingTable(name);
   if (Array.isArray(x) && x.length !== y.length) return compiler.tableLengths(name, x.length, y.length);

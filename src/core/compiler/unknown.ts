@@ -68,7 +68,7 @@ function knownName(name: string, scope: Scope): string | null {
 }
 
 function nearestGuess(name: string, scope: Scope): NonNullable<Guess> {
-  const { compiler } = words;
+  const compiler = words.compiler;
   const near = nearest(name, [...namesIn(scope), ...constants]);
   if (near === null) return { code: 'unknownName', message: compiler.unknownName(name) };
   return { code: 'unknownName', message: compiler.unknownNameNear(name, near), fix: fixTo(near) };
@@ -76,7 +76,7 @@ function nearestGuess(name: string, scope: Scope): NonNullable<Guess> {
 
 /** Says that nothing of this name can be called. */
 export function reportUnknownCall(name: string, span: Span, scope: Scope): null {
-  const { compiler } = words;
+  const compiler = words.compiler;
   const near = nearest(name, [...callables, ...lookupsIn(scope)]);
   if (near === null) return fail(scope, span, 'unknownFunction', compiler.unknownFunction(name));
   return fail(scope, span, 'unknownFunction', compiler.unknownFunctionNear(name, near), fixTo(near));

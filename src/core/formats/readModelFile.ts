@@ -28,7 +28,7 @@ export interface ReadOptions {
  * is part of a page that opens none. Never rejects.
  */
 export async function readModelFile(name: string, content: string | Uint8Array, { layOut = true }: ReadOptions = {}): Promise<OpenedFile> {
-  const { formats } = words;
+  const formats = words.formats;
   if (content.length > SIZE_LIMIT * MEGABYTE) return problem(formats.tooLarge(Math.ceil(content.length / MEGABYTE), SIZE_LIMIT));
   const decoded = typeof content === 'string' ? { text: content.replace(/^\uFEFF/u, '') } : decodeText(content);
   if ('unknownEncoding' in decoded) return problem(formats.unknownEncoding(decoded.unknownEncoding));

@@ -74,7 +74,7 @@ function numberOf(expr: Expr): number | null {
 }
 
 /** The variable at the end of an address, with the model it is defined in; null where the path breaks. */
-export function variableAt(document: ModelDocument, address: Address): { model: Model; variable: Variable } | null {
+export function variableAt(document: Pick<ModelDocument, 'models' | 'root'>, address: Address): { model: Model; variable: Variable } | null {
   let model = document.models[document.root];
   let variable: Variable | undefined;
   for (const id of address.split('.')) {

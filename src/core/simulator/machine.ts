@@ -42,9 +42,14 @@ function assignAll(assignments: readonly Assignment[], memory: Memory): void {
   for (const { slot, code } of assignments) memory.values[slot] = evaluate(code, memory);
 }
 
+/** One number for each stock, in the order of the program. */
+export type ByStock = Float64Array;
+
 /** What each stock gains per unit of time, from its flows as they stand. */
-export function netFlows({ program, memory }: Machine): Float64Array {
-  return Float64Array.from(program.stocks, (stock) => netFlow(stock, memory.values));
+export function netFlows({ program: { stocks }, memory: { values } }: Machine): ByStock {
+  const rates = new Float64Array(stocks.length);
+  for (const [i, stock] of stocks.entries()) rates[i] = netFlow(stock, values);
+  return rates;
 }
 
 function netFlow({ inflows, outflows }: StockUpdate, values: Float64Array): number {
@@ -54,14 +59,14 @@ function netFlow({ inflows, outflows }: StockUpdate, values: Float64Array): numb
   return net;
 }
 
-/** The stocks' values, in the order of the program. */
-export function stockValues({ program, memory }: Machine): Float64Array {
-  return Float64Array.from(program.stocks, ({ slot }) => memory.values[slot] ?? NaN);
+/** What each stock holds. */
+export function stockValues({ program: { stocks }, memory: { values } }: Machine): ByStock {
+  const held = new Float64Array(stocks.length);
+  for (const [i, { slot }] of stocks.entries()) held[i] = values[slot] ?? NaN;
+  return held;
 }
 
 /** Gives every stock its value from `base` plus `rate` over a length of time. */
-export function moveStocks({ program, memory }: Machine, base: Float64Array, rate: Float64Array, length: number): void {
-  program.stocks.forEach(({ slot }, i) => {
-    memory.values[slot] = (base[i] ?? NaN) + length * (rate[i] ?? NaN);
-  });
+export function moveStocks({ program: { stocks }, memory: { values } }: Machine, base: ByStock, rate: ByStock, length: number): void {
+  for (const [i, { slot }] of stocks.entries()) values[slot] = (base[i] ?? NaN) + length * (rate[i] ?? NaN);
 }

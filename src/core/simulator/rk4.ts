@@ -1,4 +1,4 @@
-import { computeAt, moveStocks, netFlows, stockValues, type Machine } from './machine.ts';
+import { computeAt, moveStocks, netFlows, stockValues, type ByStock, type Machine } from './machine.ts';
 
 /**
  * The classical method of Runge and Kutta: flows at the beginning, twice at the middle and at the end of the step,
@@ -7,7 +7,7 @@ import { computeAt, moveStocks, netFlows, stockValues, type Machine } from './ma
 export function rk4(machine: Machine, time: number, next: number): void {
   const { dt } = machine;
   const base = stockValues(machine);
-  const flowsAfter = (rate: Float64Array, length: number, at: number): Float64Array => {
+  const flowsAfter = (rate: ByStock, length: number, at: number): ByStock => {
     moveStocks(machine, base, rate, length);
     computeAt(machine, at);
     return netFlows(machine);

@@ -34,6 +34,7 @@ export const charts = {
   add: 'Variable',
   addHelp: 'Choose what the chart shows',
   addSelected: (name: string) => `Show ${name}`,
+  goTo: (name: string) => `Select ${name} in the diagram`,
   hide: (name: string) => `Take ${name} off the chart`,
   find: 'Find a variable',
   noneFound: (text: string) => `No variable is called "${text}".`,

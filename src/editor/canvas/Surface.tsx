@@ -38,9 +38,9 @@ export function Surface() {
   const viewport = useViewport({ bounds: useLatest(drawing.bounds), focus });
   const culled = useCulling(drawing);
   const panning = useKeyPress('Space') || tool === 'hand';
-  const { handlers, cursor } = usePointer({ control, place, surface, panning });
+  const { entries, onContextMenu, openAt } = useMenu({ control, place, surface, ask: setQuestion });
+  const { handlers, cursor } = usePointer({ control, place, surface, panning, onLongPress: openAt });
   const onKeyDown = useKeys({ control, place, middle, ask: setQuestion, say, reveal: viewport.reveal });
-  const { entries, onContextMenu } = useMenu({ control, place, ask: setQuestion });
   useToolInHand(tool, say, focus);
 
   const only = elements.length === 1 ? elements[0] : undefined;

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import { getSelection, getTool } from '#editor/store';
+import type { Point } from '#core/model';
+import { getSelection, getTool, select } from '#editor/store';
 import { staysNear } from './find.ts';
+import type { Gesture } from './gestures/gesture.ts';
 import type { Hit } from './gestures/hit.ts';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
@@ -8,6 +10,8 @@ import { useLook } from './useLook.ts';
 
 /** Two presses within this many milliseconds and pixels are a double click. */
 const DOUBLE = { time: 400, apart: 8 };
+/** A finger at rest for this many milliseconds asks for the menu. */
+const LONG_PRESS = 550;
 
 interface Options {
   readonly control: HandControl;
@@ -15,6 +19,8 @@ interface Options {
   readonly surface: RefObject<HTMLDivElement | null>;
   /** The pointer pans instead of drawing: the hand tool, or the space bar held. */
   readonly panning: boolean;
+  /** A finger rested on a place of the screen. */
+  readonly onLongPress: (screen: Point) => void;
 }
 
 /** Handlers for the element around the diagram. */
@@ -33,17 +39,19 @@ export interface Pointing {
 }
 
 /** Turns pointer events into gestures: what they mean is decided there, what lies under them is looked up here. */
-export function usePointer({ control, place, surface, panning }: Options): Pointing {
+export function usePointer({ control, place, surface, panning, onLongPress }: Options): Pointing {
   const { look, align } = useLook(control, place);
   const taken = useRef(false);
   const lastPress = useRef(NEVER);
   const [cursor, setCursor] = useState('canvas');
   useTouchGuard(surface, taken);
+  const rest = useRest(control, onLongPress);
   const cancel = () => control.dispatch({ type: 'cancel' }, place);
 
   const onPointerDown = (event: PointerEvent) => {
     if (!event.isPrimary) {
       taken.current = false;
+      takeBack(control.current().gesture);
       return cancel();
     }
     if (panning || event.button !== 0 || isChrome(event.target)) return;
@@ -55,6 +63,7 @@ export function usePointer({ control, place, surface, panning }: Options): Point
     taken.current = event.pointerType === 'mouse' || hit.on !== 'canvas' || tool !== 'select' || twice;
     if (taken.current) surface.current?.setPointerCapture(event.pointerId);
     control.dispatch({ type: 'press', hit, at, tool, selected: getSelection().elements, add: event.shiftKey, twice }, place);
+    if (event.pointerType === 'touch') rest({ x: event.clientX, y: event.clientY });
   };
 
   const onPointerMove = (event: PointerEvent) => {
@@ -86,6 +95,24 @@ export function usePointer({ control, place, surface, panning }: Options): Point
 
   const onPointerLeave = () => control.setHovered(null);
   return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
+}
+
+/** Calls back when a finger has rested where it came down: still pressing, moved no further than a tap may. */
+function useRest(control: HandControl, onLongPress: (screen: Point) => void): (screen: Point) => void {
+  const timer = useRef(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return (screen) => {
+    window.clearTimeout(timer.current);
+    const began = control.current().gesture;
+    timer.current = window.setTimeout(() => {
+      if (began.is !== 'idle' && control.current().gesture === began) onLongPress(screen);
+    }, LONG_PRESS);
+  };
+}
+
+/** A second finger means that the first one did not want to select what it came down on. */
+function takeBack(gesture: Gesture): void {
+  if (gesture.is === 'pressing') select(gesture.before);
 }
 
 interface Press {

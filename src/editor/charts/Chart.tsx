@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
 import type { Axes } from './bounds.ts';
 import { Cursor } from './Cursor.tsx';
@@ -12,12 +12,12 @@ import './chart.css';
 
 export interface ChartProps {
   readonly figure: Figure;
-  /** The axes keep still and only grow: a slider is being dragged. */
+  /** The axes keep still and only grow: a slider is in hand. */
   readonly hold: boolean;
 }
 
 /** Curves over time on a canvas, with a cursor that mouse, finger and arrow keys move. */
-export function Chart({ figure, hold }: ChartProps) {
+export const Chart = memo(function Chart({ figure, hold }: ChartProps) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const palette = usePalette(box);
   const { axes, grown } = useAxes(figure, hold);
@@ -25,13 +25,22 @@ export function Chart({ figure, hold }: ChartProps) {
   const place = useCallback((next: PlotArea) => setArea((before) => (before && sameArea(before, next) ? before : next)), []);
   return (
     <div className="lw-chart" ref={setBox}>
+      <Summary figure={figure} />
       {palette && <Lines figure={figure} axes={axes} palette={palette} onArea={place} />}
       {palette && area && <Cursor figure={figure} axes={axes} palette={palette} area={area} />}
       {grown && <span className="lw-chart-grown">{words.charts.axisGrew}</span>}
-      <p className="lw-hidden">{summaryOf(figure)}</p>
     </div>
   );
+});
+
+/** What the picture shows, in words. They follow when there is time: a drag does not wait for them. */
+function Summary({ figure }: { readonly figure: Figure }) {
+  return <SummaryText figure={useDeferredValue(figure)} />;
 }
+
+const SummaryText = memo(function SummaryText({ figure }: { readonly figure: Figure }) {
+  return <p className="lw-hidden">{summaryOf(figure)}</p>;
+});
 
 interface LinesProps {
   readonly figure: Figure;
@@ -73,12 +82,12 @@ function Lines({ figure, axes, palette, onArea }: LinesProps) {
     };
   }, [onArea]);
   return (
-    <div className="lw-chart-lines" role="img" aria-label={summaryOf(figure)}>
+    <div className="lw-chart-lines" aria-hidden>
       <canvas ref={canvas} />
     </div>
   );
 }
 
-function sameArea(a: PlotArea, b: PlotArea): boolean {
-  return a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+function sameArea(one: PlotArea, other: PlotArea): boolean {
+  return one.left === other.left && one.right === other.right && one.top === other.top && one.bottom === other.bottom;
 }

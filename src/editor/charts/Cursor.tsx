@@ -110,7 +110,8 @@ function valueOf({ format, values }: Curve, index: number): string {
 }
 
 function spoken(figure: Figure, moment: number, index: number): string {
-  const values = figure.curves.map((curve) => `${curve.name} ${valueOf(curve, index)} ${curve.units}`.trim());
+  const reached = figure.curves.filter(({ values }) => index < values.length);
+  const values = reached.map((curve) => `${curve.name} ${valueOf(curve, index)} ${curve.units}`.trim());
   return [words.charts.at(figure.timeUnit, formatNumber(moment)), ...values].join(', ');
 }
 

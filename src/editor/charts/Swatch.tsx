@@ -1,17 +1,14 @@
-import { seriesDash } from './palette.ts';
+import { GHOST_DASH, SERIES, seriesDash } from './palette.ts';
 
 export interface SwatchProps {
   /** Which colour and dash of the series, counted from 0; null: the grey of a base curve. */
   readonly hue: number | null;
 }
 
-/** How many colours the design tokens hold for curves. */
-const SERIES = 8;
-
 /** A short piece of a curve, with its colour and its dash: the key of a legend. */
 export function Swatch({ hue }: SwatchProps) {
   const colour = hue === null ? 'var(--lw-series-stale)' : `var(--lw-series-${(hue % SERIES) + 1})`;
-  const dash = hue === null ? [3, 4] : seriesDash(hue);
+  const dash = hue === null ? GHOST_DASH : seriesDash(hue);
   return (
     <svg className="lw-swatch" width="18" height="8" viewBox="0 0 18 8" aria-hidden>
       <line x1="1" y1="4" x2="17" y2="4" style={{ stroke: colour }} strokeWidth="2.5" strokeLinecap="round" strokeDasharray={dash.join(' ')} />

@@ -55,9 +55,13 @@ export function boundsOf(curves: readonly Curve[]): Bounds {
 
 /** The axes of a drag: they keep still, and grow only where a curve leaves them. */
 export function held(before: Bounds, wanted: Bounds): Bounds {
-  if (wanted.min >= before.min && wanted.max <= before.max) return before;
+  const slack = before.step * HELD_SLACK;
+  if (wanted.min >= before.min - slack && wanted.max <= before.max + slack) return before;
   return round(Math.min(before.min, wanted.min), Math.max(before.max, wanted.max));
 }
+
+/** Rounding may leave a bound this many steps short; growing again for that would never end. */
+const HELD_SLACK = 1e-6;
 
 function withZero(low: number, high: number): [number, number] {
   if (low === high) return low === 0 ? [0, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * high)];

@@ -1,4 +1,4 @@
-import { variableAt, type ModelDocument, type NumberFormat, type Plot, type SavedChart, type ScenarioId } from '#core/model';
+import { variableAt, type ModelDocument, type NumberFormat, type Plot, type SavedChart, type Settings } from '#core/model';
 import { words } from '#core/words';
 import type { LiveRun, Runs } from '#editor/store';
 
@@ -13,6 +13,8 @@ export interface Curve {
   readonly role: 'current' | 'base' | 'scenario';
   /** Which colour and dash of the series it takes, counted from 0. */
   readonly hue: number;
+  /** Drawn over the others: the scenario that sliders write. */
+  readonly front: boolean;
   readonly times: Float64Array;
   readonly values: Float64Array;
 }
@@ -27,16 +29,39 @@ export interface Figure {
   readonly stale: boolean;
 }
 
+/** What a figure takes from the document. A slider that writes a scenario's values leaves all of it as it was. */
+export interface FigureBasis extends Pick<ModelDocument, 'models' | 'root'> {
+  readonly settings: Settings;
+  /** Names of the scenarios, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** The basis of a document's figures. */
+export function basisOf({ models, root, settings, scenarios }: ModelDocument): FigureBasis {
+  return { models, root, settings, titles: Object.fromEntries(Object.values(scenarios).map(({ id, name }) => [id, name])) };
+}
+
+/** What is drawn, and how. */
+export interface FigureOptions {
+  /** Every scenario instead of the chosen one. */
+  readonly all: boolean;
+  readonly stale: boolean;
+}
+
+/** The runs that curves come from. */
+export type ShownRuns = Pick<Runs, 'current' | 'base' | 'scenarios'>;
+
 /** The curves of a chart from what has been run. What a run does not hold is left out. */
-export function figureOf(document: ModelDocument, runs: Runs, plots: readonly Plot[], { all, stale }: { all: boolean; stale: boolean }): Figure {
-  const { start, stop, timeUnit } = document.settings;
-  const curves = all && runs.scenarios.length > 0 ? everyScenario(document, runs, plots) : chosenScenario(document, runs, plots);
+export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Plot[], { all, stale }: FigureOptions): Figure {
+  const { start, stop, timeUnit } = basis.settings;
+  const curves = all && runs.scenarios.length > 0 ? everyScenario(basis, runs, plots) : chosenScenario(basis, runs, plots);
   return { curves, timeUnit, start, stop, stale };
 }
 
 /** What a chart shows before anybody chose: its own plots, else the first stocks, else the first variables that move. */
-export function plotsOf(document: ModelDocument, chart: SavedChart | null): readonly Plot[] {
-  if (chart && chart.plots.length > 0) return chart.plots;
+export function plotsOf(document: Pick<ModelDocument, 'models' | 'root'>, chart: SavedChart | null): readonly Plot[] {
+  const chosen = (chart?.plots ?? []).filter(({ variable }) => variableAt(document, variable));
+  if (chosen.length > 0) return chosen;
   const model = document.models[document.root];
   const variables = Object.values(model?.variables ?? {});
   const stocks = variables.filter(({ kind }) => kind === 'stock');
@@ -47,31 +72,35 @@ export function plotsOf(document: ModelDocument, chart: SavedChart | null): read
 /** More curves than these are hard to tell apart, so nobody gets more unasked. */
 const DEFAULT_PLOTS = 4;
 
-function chosenScenario(document: ModelDocument, { current, base }: Runs, plots: readonly Plot[]): Curve[] {
-  const behind = base ? curvesOf(document, base, plots, 'base') : [];
-  return [...behind, ...(current ? curvesOf(document, current, plots, 'current') : [])];
+function chosenScenario(basis: FigureBasis, { current, base }: ShownRuns, plots: readonly Plot[]): Curve[] {
+  const behind = base ? curvesOf(basis, base, plots, 'base') : [];
+  return [...behind, ...(current ? curvesOf(basis, current, plots, 'current') : [])];
 }
 
-/** One variable in all scenarios takes a colour a scenario; several take a colour a curve. */
-function everyScenario(document: ModelDocument, { scenarios }: Runs, plots: readonly Plot[]): Curve[] {
-  const curves = scenarios.flatMap((run) => curvesOf(document, run, plots, 'scenario'));
-  return curves.map((curve, hue) => ({ ...curve, hue }));
+/** One variable in all scenarios takes a colour a scenario; several take a colour a curve. The base stays behind them. */
+function everyScenario(basis: FigureBasis, { scenarios, current, base }: ShownRuns, plots: readonly Plot[]): Curve[] {
+  const curves = scenarios.flatMap((live) =>
+    curvesOf(basis, live, plots, 'scenario').map((curve) => ({ ...curve, front: live.scenario === current?.scenario })),
+  );
+  const behind = base ? curvesOf(basis, base, plots, 'base') : [];
+  return [...behind, ...curves.map((curve, hue) => ({ ...curve, hue }))];
 }
 
-function curvesOf(document: ModelDocument, live: LiveRun, plots: readonly Plot[], role: Curve['role']): Curve[] {
+function curvesOf(basis: FigureBasis, live: LiveRun, plots: readonly Plot[], role: Curve['role']): Curve[] {
   const columns = plots.flatMap((plot) => columnsOf(live, plot));
   return columns.flatMap((at, hue) => {
     const column = live.run.columns[at];
     const values = live.run.values[at];
-    const variable = column && variableAt(document, column.address)?.variable;
+    const variable = column && variableAt(basis, column.address)?.variable;
     if (!column || !values || !variable) return [];
     return {
       id: `${column.address} ${column.element ?? ''} ${role} ${role === 'scenario' ? live.scenario : ''}`,
-      name: nameIn(document, column.name, role, live.scenario, plots.length),
+      name: nameIn(live, column.name, role, { plots: plots.length, titles: basis.titles }),
       units: variable.units ?? '',
       format: variable.format,
       role,
       hue,
+      front: false,
       times: live.run.times,
       values,
     };
@@ -85,9 +114,9 @@ function columnsOf({ run }: LiveRun, { variable, element }: Plot): number[] {
   );
 }
 
-function nameIn(document: ModelDocument, name: string, role: Curve['role'], scenario: ScenarioId | null, plots: number): string {
+function nameIn({ scenario }: LiveRun, name: string, role: Curve['role'], { plots, titles }: { plots: number; titles: FigureBasis['titles'] }): string {
   if (role === 'base') return words.charts.baseOf(name);
   if (role === 'current') return name;
-  const title = (scenario && document.scenarios[scenario]?.name) ?? words.charts.base;
+  const title = (scenario && titles[scenario]) ?? words.charts.base;
   return plots === 1 ? title : words.charts.inScenario(name, title);
 }

@@ -1,7 +1,7 @@
 export { Chart } from './Chart.tsx';
 export type { ChartProps } from './Chart.tsx';
-export { figureOf, plotsOf } from './figure.ts';
-export type { Curve, Figure } from './figure.ts';
+export { basisOf, figureOf, plotsOf } from './figure.ts';
+export type { Curve, Figure, FigureBasis, FigureOptions, ShownRuns } from './figure.ts';
 export { lastValue } from './legend.ts';
 export { chartPicture } from './picture.ts';
 export type { PictureSize } from './picture.ts';

@@ -10,10 +10,13 @@ export interface Palette {
 }
 
 /** Dashes by curve, so that no two neighbours differ by colour alone; in pixels. */
-export const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2], [12, 5], [1, 2], [8, 2, 2, 2, 2, 2]];
+const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2], [12, 5], [1, 2], [8, 2, 2, 2, 2, 2]];
 
-/** How many colours the tokens hold. */
-const SERIES = 8;
+/** The dash of a curve that stands behind the others for comparison. */
+export const GHOST_DASH: readonly number[] = [3, 4];
+
+/** How many colours the design tokens hold for curves. */
+export const SERIES = 8;
 
 /** Reads the tokens where `element` stands. */
 export function readPalette(element: Element): Palette {

@@ -1,7 +1,7 @@
 import { axesOf } from './bounds.ts';
 import { lastValue } from './legend.ts';
 import type { Figure } from './figure.ts';
-import { readPalette, seriesColour, seriesDash, type Palette } from './palette.ts';
+import { GHOST_DASH, readPalette, seriesColour, seriesDash, type Palette } from './palette.ts';
 
 /** How large the picture of a chart is, in CSS pixels, and how finely it is drawn. */
 export interface PictureSize {
@@ -70,7 +70,7 @@ function drawLegend(context: CanvasRenderingContext2D, figure: Figure, palette: 
     const ghost = curve.role === 'base';
     context.strokeStyle = ghost ? palette.stale : seriesColour(palette, curve.hue);
     context.lineWidth = 2;
-    context.setLineDash(ghost ? [3, 4] : [...seriesDash(curve.hue)]);
+    context.setLineDash([...(ghost ? GHOST_DASH : seriesDash(curve.hue))]);
     context.beginPath();
     context.moveTo(MARGIN, y);
     context.lineTo(MARGIN + 24, y);

@@ -1,21 +1,11 @@
-import {
-  Chart,
-  Decimation,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  type ChartConfiguration,
-  type ChartDataset,
-  type ChartOptions,
-} from 'chart.js';
-import { shortNumber } from '#core/language';
-import type { Axes, Bounds } from './bounds.ts';
+import { Chart, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartDataset } from 'chart.js';
+import type { Axes } from './bounds.ts';
 import type { Curve, Figure } from './figure.ts';
-import { seriesColour, seriesDash, type Palette } from './palette.ts';
+import { GHOST_DASH, seriesColour, seriesDash, type Palette } from './palette.ts';
 import { fillPoints, type PlotPoint } from './points.ts';
+import { scalesOf } from './scales.ts';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, Decimation);
+Chart.register(LineController, LineElement, PointElement, LinearScale);
 
 /** Where curves are drawn, in CSS pixels of the canvas. */
 export interface PlotArea {
@@ -32,22 +22,30 @@ export interface Drawn {
   readonly palette: Palette;
 }
 
-/** Points beyond which only what can be seen is drawn. */
-const DECIMATE_FROM = 2000;
+/** Points beyond which only what can be seen is drawn: two for each pixel of a wide chart. */
+const MOST_POINTS = 2000;
 
-/** A chart on a canvas, updated in place. */
+type Dataset = ChartDataset<'line', PlotPoint[]>;
+
+/** A chart on a canvas, updated in place: while only numbers change, so do only the points that are there already. */
 export class LinePlot {
   readonly #chart: Chart<'line', PlotPoint[]>;
+  #drawn: Drawn;
 
   constructor(canvas: HTMLCanvasElement, drawn: Drawn) {
     this.#chart = new Chart(canvas, configurationOf(drawn));
+    this.#drawn = drawn;
   }
 
-  /** Shows another figure; curves that stay keep their points. */
-  update({ figure, axes, palette }: Drawn): void {
-    const before = new Map(this.#chart.data.datasets.map((set) => [set.label, set.data]));
-    this.#chart.data.datasets = figure.curves.map((curve) => datasetOf(curve, before.get(curve.id) ?? [], { figure, axes, palette }));
-    this.#chart.options.scales = scalesOf({ figure, axes, palette });
+  /** Shows another figure at once; curves that stay keep their points. */
+  update(drawn: Drawn): void {
+    const { datasets } = this.#chart.data;
+    if (sameLook(this.#drawn, drawn)) {
+      drawn.figure.curves.forEach((curve, at) => fillPoints(datasets[at]?.data ?? [], curve, MOST_POINTS));
+    } else {
+      this.#restyle(drawn);
+    }
+    this.#drawn = drawn;
     this.#chart.update('none');
   }
 
@@ -64,6 +62,12 @@ export class LinePlot {
 
   destroy(): void {
     this.#chart.destroy();
+  }
+
+  #restyle(drawn: Drawn): void {
+    const before = new Map(this.#chart.data.datasets.map((set) => [set.label, set.data]));
+    this.#chart.data.datasets = drawn.figure.curves.map((curve) => datasetOf(curve, before.get(curve.id) ?? [], drawn));
+    this.#chart.options.scales = scalesOf(drawn.figure, drawn.axes, drawn.palette);
   }
 }
 
@@ -96,58 +100,32 @@ function configurationOf(drawn: Drawn): ChartConfiguration<'line', PlotPoint[]> 
       maintainAspectRatio: false,
       events: [],
       layout: { padding: { top: 8, right: 4 } },
-      plugins: { decimation: { enabled: true, algorithm: 'lttb', threshold: DECIMATE_FROM } },
-      scales: scalesOf(drawn),
+      scales: scalesOf(drawn.figure, drawn.axes, drawn.palette),
     },
   };
 }
 
-function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }: Drawn): ChartDataset<'line', PlotPoint[]> {
+function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }: Drawn): Dataset {
   const ghost = curve.role === 'base';
   const colour = seriesColour(palette, curve.hue);
   return {
     label: curve.id,
-    data: fillPoints(points, curve.times, curve.values),
+    data: fillPoints(points, curve, MOST_POINTS),
     yAxisID: axes.sideOf(curve) === 'left' ? 'y' : 'right',
     borderColor: figure.stale || ghost ? palette.stale : colour,
     borderWidth: ghost ? 1.25 : 2,
-    borderDash: ghost ? [3, 4] : [...seriesDash(curve.hue)],
+    borderDash: [...(ghost ? GHOST_DASH : seriesDash(curve.hue))],
     borderJoinStyle: 'round',
     pointRadius: 0,
     spanGaps: false,
-    order: ghost ? 1 : 0,
+    order: ghost ? 1 : curve.front ? -1 : 0,
   };
 }
 
-type Scales = NonNullable<ChartOptions<'line'>['scales']>;
-type Scale = NonNullable<Scales[string]>;
-
-function scalesOf({ figure, axes, palette }: Drawn): Scales {
-  const x = { min: figure.start, max: Math.max(figure.stop, figure.start + Number.EPSILON) };
-  const y = scaleOf(axes.left, axes.leftUnits, palette, 'left');
-  const scales = { x: timeScale(x, figure.timeUnit, palette), y };
-  return axes.right ? { ...scales, right: scaleOf(axes.right, axes.rightUnits, palette, 'right') } : scales;
-}
-
-function timeScale({ min, max }: { min: number; max: number }, unit: string, palette: Palette): Scale {
-  const ticks = { ...labelsOf(palette), maxTicksLimit: 9, maxRotation: 0 };
-  return { type: 'linear', min, max, ticks, grid: { display: false }, border: { color: palette.line }, title: titleOf(unit, palette) };
-}
-
-function scaleOf({ min, max, step }: Bounds, units: string, palette: Palette, position: 'left' | 'right'): Scale {
-  const ticks = { ...labelsOf(palette), stepSize: step, padding: 6 };
-  const grid = { color: palette.line, drawOnChartArea: position === 'left', drawTicks: false };
-  return { type: 'linear', min, max, position, ticks, grid, border: { display: false }, title: titleOf(units, palette) };
-}
-
-function labelsOf(palette: Palette) {
-  return { color: palette.muted, font: fontOf(palette), callback: (value: string | number) => shortNumber(Number(value)) };
-}
-
-function titleOf(text: string, palette: Palette) {
-  return { display: text !== '', text, color: palette.muted, font: fontOf(palette), padding: 2 };
-}
-
-function fontOf({ font }: Palette) {
-  return { family: font, size: 11 };
+/** Whether two drawings differ in numbers only: same curves, axes, colours. */
+function sameLook(one: Drawn, other: Drawn): boolean {
+  const [a, b] = [one.figure, other.figure];
+  if (one.axes !== other.axes || one.palette !== other.palette || a.stale !== b.stale || a.timeUnit !== b.timeUnit) return false;
+  if (a.start !== b.start || a.stop !== b.stop || a.curves.length !== b.curves.length) return false;
+  return a.curves.every(({ id, hue, front }, at) => b.curves[at]?.id === id && b.curves[at]?.hue === hue && b.curves[at]?.front === front);
 }

@@ -4,25 +4,62 @@ export interface PlotPoint {
   y: number;
 }
 
+/** Values, and the times they belong to. */
+export interface Series {
+  readonly times: Float64Array;
+  readonly values: Float64Array;
+}
+
 /**
- * Turns times and values into points, into those of the run before where there are as many: a drag allocates nothing.
- * What is no finite number becomes NaN, which leaves a gap.
+ * Turns a series into points, written over those of the run before: a drag allocates nothing. Of a series longer than
+ * `most` only what can be seen is kept: the lowest and the highest value of each stretch, so that no peak is lost. What is
+ * no finite number becomes NaN, which leaves a gap.
  */
-export function fillPoints(points: PlotPoint[], times: Float64Array, values: Float64Array): PlotPoint[] {
-  if (points.length > times.length) points.length = times.length;
-  for (let at = 0; at < times.length; at += 1) {
-    const x = times[at] ?? Number.NaN;
-    const value = values[at] ?? Number.NaN;
-    const y = Number.isFinite(value) ? value : Number.NaN;
-    const point = points[at];
-    if (point) {
-      point.x = x;
-      point.y = y;
-    } else {
-      points.push({ x, y });
-    }
-  }
+export function fillPoints(points: PlotPoint[], series: Series, most: number): PlotPoint[] {
+  const { length } = series.times;
+  const count = length <= most ? fillAll(points, series) : fillExtremes(points, series, Math.floor(most / 2));
+  if (points.length > count) points.length = count;
   return points;
+}
+
+function fillAll(points: PlotPoint[], series: Series): number {
+  for (let at = 0; at < series.times.length; at += 1) put(points, at, series, at);
+  return series.times.length;
+}
+
+function fillExtremes(points: PlotPoint[], series: Series, stretches: number): number {
+  const { length } = series.times;
+  let count = 0;
+  for (let stretch = 0; stretch < stretches; stretch += 1) {
+    const from = Math.floor((stretch * length) / stretches);
+    const to = Math.floor(((stretch + 1) * length) / stretches);
+    let low = from;
+    let high = from;
+    for (let at = from; at < to; at += 1) {
+      const value = series.values[at] ?? Number.NaN;
+      if (value < (series.values[low] ?? 0) || Number.isNaN(series.values[low])) low = at;
+      if (value > (series.values[high] ?? 0) || Number.isNaN(series.values[high])) high = at;
+    }
+    put(points, count, series, Math.min(low, high));
+    put(points, count + 1, series, Math.max(low, high));
+    count += 2;
+  }
+  put(points, 0, series, 0);
+  put(points, count - 1, series, length - 1);
+  return count;
+}
+
+function put(points: PlotPoint[], place: number, { times, values }: Series, at: number): void {
+  const x = times[at] ?? Number.NaN;
+  const value = values[at] ?? Number.NaN;
+  const y = Number.isFinite(value) ? value : Number.NaN;
+  const point = points[place];
+  if (point) {
+    point.x = x;
+    point.y = y;
+  } else {
+    points[place] = { x, y };
+  }
 }
 
 /** The index of the saved time nearest to a moment; 0 where there are no times. */

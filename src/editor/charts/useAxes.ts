@@ -9,7 +9,7 @@ export interface HeldAxes {
 }
 
 /** What the axes were when the hold began, and how far they have grown since. */
-interface Hold {
+export interface Hold {
   readonly from: Axes;
   readonly now: Axes;
 }
@@ -25,17 +25,23 @@ export function useAxes(figure: Figure, hold: boolean): HeldAxes {
     if (kept !== null) setKept(null);
     return { axes: wanted, grown: false };
   }
-  const next = grown(kept ?? { from: wanted, now: wanted }, wanted);
+  const next = holding(kept, wanted);
   if (next !== kept) setKept(next);
-  return { axes: next.now, grown: next.now.left !== next.from.left || next.now.right !== next.from.right };
+  return { axes: next.now, grown: isGrown(next) };
 }
 
-/** The same hold where everything fits. */
-function grown(hold: Hold, wanted: Axes): Hold {
+/** A hold after the axes that a figure would like; the very same one where the figure fits. */
+export function holding(hold: Hold | null, wanted: Axes): Hold {
+  if (!hold) return { from: wanted, now: wanted };
   const { now } = hold;
   const left = held(now.left, wanted.left);
   const right = now.right && wanted.right ? held(now.right, wanted.right) : wanted.right;
-  const still = left === now.left && (right === now.right || (right === null && now.right === null));
+  const still = left === now.left && right === now.right;
   const same = still && wanted.leftUnits === now.leftUnits && wanted.rightUnits === now.rightUnits;
   return same ? hold : { from: hold.from, now: { ...wanted, left, right } };
+}
+
+/** Whether an axis had to grow since the hold began. */
+export function isGrown({ from, now }: Hold): boolean {
+  return now.left !== from.left || now.right !== from.right;
 }

@@ -1,15 +1,7 @@
-export { ChartPanel } from './chart/ChartPanel.tsx';
-export { Inspector } from './inspector/Inspector.tsx';
-export { Problems } from './problems/Problems.tsx';
-export { RunSettings } from './settings/RunSettings.tsx';
-export { SlidersPanel } from './sliders/SlidersPanel.tsx';
-export { About } from './dialogs/About.tsx';
-export { ImportNotes } from './dialogs/ImportNotes.tsx';
-export { KeyboardHelp } from './dialogs/KeyboardHelp.tsx';
-export { Palette } from './dialogs/Palette.tsx';
-export { RunSettingsDialog } from './dialogs/RunSettingsDialog.tsx';
-export { Gallery } from './gallery/Gallery.tsx';
+export { Dialogs } from './dialogs/Dialogs.tsx';
+export type { DialogsProps } from './dialogs/Dialogs.tsx';
 export type { Example, KeptModel, Library } from './gallery/library.ts';
+export { ChartPanel, Inspector, Problems, SlidersPanel } from './shell/later.tsx';
 export { CrashGuard } from './shell/CrashGuard.tsx';
 export { Details } from './shell/Details.tsx';
 export { FirstSteps } from './shell/FirstSteps.tsx';

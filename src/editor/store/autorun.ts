@@ -1,4 +1,4 @@
-import type { Program } from '#core/compiler';
+import type { Compilation, Program } from '#core/compiler';
 import type { ModelDocument, ScenarioId } from '#core/model';
 import type { RunInputs } from '#core/simulator';
 import type { Engine } from '#worker';
@@ -15,69 +15,75 @@ interface Wanted {
   readonly key: string;
 }
 
-/** Runs the open document again after each change that can move a curve. Answers how to stop. */
-export function startAutorun(engine: Engine, schedule: (task: () => void) => void = nextFrame): () => void {
-  let asked = false;
-  let stopped = false;
+/**
+ * Runs the open document again after each change that can move a curve, and at once: of the requests that come while
+ * one is on its way the engine keeps the latest. Answers how to stop.
+ */
+export function startAutorun(engine: Engine): () => void {
   let latest = 0;
   let shown = 0;
   const run = () => {
-    asked = false;
-    if (stopped) return;
-    const turn = (latest += 1);
-    // An answer that comes after a later one was shown, such as a remembered run, is of no interest.
-    const inTurn = () => {
-      if (turn < shown) return false;
-      shown = turn;
-      return true;
+    const number = (latest += 1);
+    const turn: Turn = {
+      isLatest: () => number === latest,
+      take: () => {
+        if (number < shown) return false;
+        shown = number;
+        return true;
+      },
     };
-    void refresh(engine, state.getState().document, inTurn);
-  };
-  const ask = () => {
-    if (asked) return;
-    asked = true;
-    schedule(run);
+    void refresh(engine, state.getState().document, turn);
   };
   const forget = onCommit(({ kind }) => {
     if (kind === 'open') {
       engine.cancel();
       runsStore.setState(noRuns);
     }
-    ask();
+    run();
   });
-  ask();
+  run();
   return () => {
-    stopped = true;
     forget();
     engine.dispose();
   };
 }
 
-/** Edits within one frame make one run: a drag asks once a frame, however often the pointer moves. */
-function nextFrame(task: () => void): void {
-  requestAnimationFrame(task);
+/** Which of the requests this is. */
+interface Turn {
+  /** No later one was made. */
+  readonly isLatest: () => boolean;
+  /** Takes the screen; false where a later one has it already, such as a run that was at hand. */
+  readonly take: () => boolean;
 }
 
 /** Asks for the runs that are missing, the chosen scenario's first, and shows all that are wanted. */
-async function refresh(engine: Engine, document: ModelDocument, inTurn: () => boolean): Promise<void> {
-  const { program } = compilationOf(document);
+async function refresh(engine: Engine, document: ModelDocument, turn: Turn): Promise<void> {
+  const program = runnable(compilationOf(document));
   if (!program) {
     engine.cancel();
-    return runsStore.setState({ progress: null });
+    return runsStore.setState({ busy: false, progress: null });
   }
   const wanted = wantedRuns(program, document);
   const known = knownRuns(program);
-  const missing = wanted.filter(({ key }) => !known.has(key));
-  if (missing.length === 0) return inTurn() ? show(program, wanted, known) : undefined;
-  const unlike = missing.filter(({ key }, at) => missing.findIndex((other) => other.key === key) === at);
-  const answer = await engine.run({ program, inputs: unlike.map(({ inputs }) => inputs) }, (progress) => runsStore.setState({ progress }));
-  if (answer.kind === 'failed') return runsStore.setState({ progress: null, failure: answer.message });
-  if (answer.kind !== 'done' || !inTurn()) return;
-  for (const [at, { key, scenario }] of unlike.entries()) {
-    const run = answer.runs[at];
-    if (run) known.set(key, { program, key, scenario, run });
+  const missing = wanted.filter(({ key }, at) => !known.has(key) && wanted.findIndex((other) => other.key === key) === at);
+  if (missing.length === 0) {
+    engine.cancel();
+    return turn.take() ? show(program, wanted, known, false) : undefined;
   }
-  show(program, wanted, known);
+  runsStore.setState({ busy: true });
+  const answer = await engine.run({ program, inputs: missing.map(({ inputs }) => inputs) }, (progress) => runsStore.setState({ progress }));
+  if (answer.kind === 'failed') return runsStore.setState({ busy: !turn.isLatest(), progress: null, failure: answer.message });
+  if (answer.kind !== 'done' || !turn.take()) return;
+  for (const [at, { key, scenario }] of missing.entries()) {
+    const run = answer.runs[at];
+    if (run && !run.refused) known.set(key, { program, key, scenario, run });
+  }
+  show(program, wanted, known, !turn.isLatest());
+}
+
+/** The program of a model that can run; null where there is none, or where its run settings make no run. */
+function runnable({ program, diagnostics }: Compilation): Program | null {
+  return diagnostics.some(({ severity, place }) => severity === 'error' && place.setting !== undefined) ? null : program;
 }
 
 /** The chosen scenario first, then the base it is compared with, then all scenarios where a chart shows them. */
@@ -98,7 +104,8 @@ function knownRuns(program: Program): Map<string, LiveRun> {
   return new Map(runs.flatMap((run) => (run ? [[run.key, run]] : [])));
 }
 
-function show(program: Program, [current, base, ...scenarios]: readonly Wanted[], known: ReadonlyMap<string, LiveRun>): void {
+/** Puts runs on screen. While a drag goes on a run is shown even though a later one is asked for: the curve follows. */
+function show(program: Program, [current, base, ...scenarios]: readonly Wanted[], known: ReadonlyMap<string, LiveRun>, busy: boolean): void {
   const find = (wanted: Wanted | undefined): LiveRun | null => {
     const live = wanted && known.get(wanted.key);
     if (!live) return null;
@@ -108,6 +115,7 @@ function show(program: Program, [current, base, ...scenarios]: readonly Wanted[]
     current: find(current),
     base: base?.key === current?.key ? null : find(base),
     scenarios: scenarios.flatMap((wanted) => find(wanted) ?? []),
+    busy,
     progress: null,
     failure: null,
   });

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Compilation } from '#core/compiler';
-import type { ModelDocument } from '#core/model';
+import type { ModelDocument, VariableId } from '#core/model';
+import { caretStore, type Caret } from './caret.ts';
 import { compilationOf } from './compilation.ts';
 import { dialogStore, type DialogName } from './dialogs.ts';
 import { labels } from './document.ts';
@@ -15,9 +16,15 @@ import type { Workbench } from './selection.ts';
 import { sessionStore, type Session } from './session.ts';
 import { state } from './state.ts';
 
-/** A part of the open document; the component renders again when that part changes. */
+/**
+ * A part of the open document; the component renders again when that part changes. An object made by the selector is
+ * compared entry by entry.
+ */
 export function useDocument<Part>(selector: (document: ModelDocument) => Part): Part {
-  return useStore(state, (current) => selector(current.document));
+  return useStore(
+    state,
+    useShallow((current) => selector(current.document)),
+  );
 }
 
 /** A part of what is open, selected and in hand; an object made by the selector is compared entry by entry. */
@@ -73,12 +80,15 @@ export function useRuns<Part>(selector: (runs: Runs) => Part): Part {
   return useStore(runsStore, useShallow(selector));
 }
 
-/** Whether the chosen scenario's run no longer is what the document says: the next one is on its way, or cannot run. */
+/**
+ * Whether the run on screen no longer is what the document says. While the next one is on its way this stays false for
+ * the moment that runs usually take, or curves would blink grey all through a drag.
+ */
 export function useStale(): boolean {
-  const current = useStore(runsStore, (runs) => runs.current);
+  const { current, soon } = useRuns((runs) => ({ current: runs.current, soon: runs.busy && runs.progress === null }));
   const wanted = useStore(state, ({ document }) => wantedKey(document));
   const { program } = useCompilation();
-  return current !== null && (current.program !== program || current.key !== wanted);
+  return !soon && current !== null && (current.program !== program || current.key !== wanted);
 }
 
 function wantedKey(document: ModelDocument): string | null {
@@ -86,7 +96,12 @@ function wantedKey(document: ModelDocument): string | null {
   return program && inputsKey(scenarioInputs(program, document, document.scenario ?? null));
 }
 
-/** Whether a slider is being dragged. */
+/** Whether a slider is in hand. */
 export function useHeld(): boolean {
   return useStore(holdStore, ({ held }) => held);
+}
+
+/** Where the equation of a variable is asked to put its caret; null: nowhere. */
+export function useCaret(variable: VariableId): Caret | null {
+  return useStore(caretStore, ({ caret }) => (caret?.variable === variable ? caret : null));
 }

@@ -1,4 +1,6 @@
 export { startAutorun } from './autorun.ts';
+export { putCaret, takeCaret } from './caret.ts';
+export type { Caret } from './caret.ts';
 export { getCompilation } from './compilation.ts';
 export { closeDialog, getDialog, openDialog } from './dialogs.ts';
 export type { DialogName } from './dialogs.ts';
@@ -20,6 +22,7 @@ export type { Commit, EditOptions, Opening } from './document.ts';
 export { HISTORY_LIMIT } from './history.ts';
 export type { SavedHistory } from './keeping.ts';
 export {
+  useCaret,
   useCompilation,
   useDialog,
   useDocument,
@@ -34,7 +37,7 @@ export {
   useSession,
   useStale,
 } from './hooks.ts';
-export { hold, release } from './hold.ts';
+export { hold, isHeld, release } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 export { dismissNotice, notify } from './notices.ts';
 export type { NewNotice, Notice } from './notices.ts';

@@ -21,14 +21,16 @@ export interface Runs {
   readonly base: LiveRun | null;
   /** A run of every scenario in the document's order, where a chart shows them all. */
   readonly scenarios: readonly LiveRun[];
-  /** The share done of a run that takes long; null: nothing takes long. */
+  /** A request is on its way. */
+  readonly busy: boolean;
+  /** The share done of a request that takes long; null: none does. */
   readonly progress: number | null;
   /** Why the engine gave no run, in its own words; null: all is well. */
   readonly failure: string | null;
 }
 
 /** Nothing has been run. */
-export const noRuns: Runs = { current: null, base: null, scenarios: [], progress: null, failure: null };
+export const noRuns: Runs = { current: null, base: null, scenarios: [], busy: false, progress: null, failure: null };
 
 /** The store behind `getRuns` and the hook. */
 export const runsStore = createStore<Runs>(() => noRuns);

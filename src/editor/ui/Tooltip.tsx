@@ -1,10 +1,11 @@
 import { cloneElement, type ReactElement, type ReactNode } from 'react';
 import type { Side } from './placing.ts';
 import { TooltipLayer } from './TooltipLayer.tsx';
+import './base.css';
 
 export type TooltipSide = Side;
 
-/** Put once around the app: it shows the tooltips of everything inside. */
+/** Put once around the app: it brings tokens, font and the look of the page, and shows the tooltips of everything inside. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
   return (
     <>

@@ -1,5 +1,3 @@
-import './base.css';
-
 export { Badge } from './Badge.tsx';
 export type { BadgeProps, Tone } from './Badge.tsx';
 export { Button } from './Button.tsx';

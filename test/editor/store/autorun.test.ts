@@ -19,13 +19,8 @@ let stop = () => {};
 
 afterEach(() => stop());
 
-/** Frames that come when they are called for. */
-function start(engine: Engine) {
-  const frames: (() => void)[] = [];
-  stop = startAutorun(engine, (task) => frames.push(task));
-  return () => {
-    for (const frame of frames.splice(0)) frame();
-  };
+function start(engine: Engine): void {
+  stop = startAutorun(engine);
 }
 
 /** An engine that answers when it is told to. */
@@ -57,63 +52,89 @@ const choose = (name: string) =>
 describe('with an engine of its own', () => {
   test('an open document runs, and runs again when an equation, a setting or a scenario value changes', async () => {
     editing(tank());
-    const frame = start(createLocalEngine());
-    frame();
+    start(createLocalEngine());
     await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([100, 50, 25, 12.5]));
     edit('Edit', (draft) => setEquation(draft, { model: draft.root, variable: idOf(draft, 'Tank'), equation: '8' }));
-    frame();
     await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 4, 2, 1]));
     edit('Set', (draft) => setSettings(draft, { stop: 1 }));
-    frame();
     await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 4]));
     setRate(0.25);
-    frame();
     await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 6]));
     undo();
-    frame();
     await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([8, 4]));
   });
 
   test('a scenario is drawn over the base, and all of them where the chart asks', async () => {
     editing(tank());
-    const frame = start(createLocalEngine());
-    frame();
+    start(createLocalEngine());
     await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
     expect(getRuns().base).toBeNull();
     choose('slow');
-    frame();
     await vi.waitFor(() => expect(levels(getRuns().current).map(Math.round)).toEqual([100, 90, 81, 73]));
     expect(levels(getRuns().base)).toEqual([100, 50, 25, 12.5]);
     expect(getRuns().scenarios).toEqual([]);
     edit('All', (draft) => setAllScenarios(draft, { all: true }));
-    frame();
     await vi.waitFor(() => expect(getRuns().scenarios.map(levels)).toEqual([levels(getRuns().current)]));
   });
 });
 
 describe('asking', () => {
-  test('once a frame is enough for a drag, with the latest value', () => {
+  test('a change asks at once, not a frame later', () => {
     editing(tank());
     const { engine, requests } = handEngine();
-    const frame = start(engine);
-    frame();
-    for (const rate of [0.1, 0.2, 0.3]) setRate(rate);
-    frame();
+    start(engine);
+    setRate(0.3);
     expect(requests).toHaveLength(2);
     expect(requests[1]?.request.inputs[0]?.constants).toEqual([{ slot: expect.any(Number) as number, value: 0.3 }]);
+  });
+
+  test('what an earlier request brings is shown while a later one is on its way: the curve follows the hand', async () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    start(engine);
+    setRate(0.2);
+    setRate(0.3);
+    const second = requests[1];
+    second?.answer(runOf(second.request));
+    await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
+    expect(getRuns().busy).toBe(true);
+    const third = requests[2];
+    third?.answer(runOf(third.request));
+    await vi.waitFor(() => expect(getRuns().busy).toBe(false));
+  });
+
+  test('a run at hand takes the place of what is on its way', async () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    start(engine);
+    const [first] = requests;
+    if (first) first.answer(runOf(first.request));
+    await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
+    const base = getRuns().current;
+    setRate(0.2);
+    undo();
+    expect(engine.cancel).toHaveBeenCalled();
+    expect(getRuns()).toMatchObject({ current: base, busy: false });
+  });
+
+  test('settings that make no run leave the curves of the run before', async () => {
+    editing(tank());
+    start(createLocalEngine());
+    await vi.waitFor(() => expect(levels(getRuns().current)).toEqual([100, 50, 25, 12.5]));
+    edit('Set', (draft) => setSettings(draft, { stop: -1 }));
+    expect(getRuns().busy).toBe(false);
+    expect(levels(getRuns().current)).toEqual([100, 50, 25, 12.5]);
   });
 
   test('nothing new is asked for when only the drawing changes', async () => {
     const { here, element } = editing(tank());
     const { engine, requests } = handEngine();
-    const frame = start(engine);
-    frame();
+    start(engine);
     const [first] = requests;
     if (first) first.answer(runOf(first.request));
     await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
     const { program } = getCompilation();
     edit('Move', (draft) => moveElements(draft, { ...here, elements: [element('Tank')], by: { x: 5, y: 5 } }));
-    frame();
     expect(getCompilation().program).toBe(program);
     expect(requests).toHaveLength(1);
   });
@@ -121,10 +142,8 @@ describe('asking', () => {
   test('an answer that comes after a later one is not shown', async () => {
     editing(tank());
     const { engine, requests } = handEngine();
-    const frame = start(engine);
-    frame();
+    start(engine);
     setRate(0.2);
-    frame();
     const [first, second] = requests;
     if (!first || !second) throw new Error('no requests');
     second.answer(runOf(second.request));
@@ -138,7 +157,7 @@ describe('asking', () => {
   test('what takes long says how far it is, and failure is told', async () => {
     editing(tank());
     const { engine, requests } = handEngine();
-    start(engine)();
+    start(engine);
     requests[0]?.progress(0.4);
     expect(getRuns().progress).toBe(0.4);
     requests[0]?.answer({ kind: 'failed', message: 'out of memory' });
@@ -148,7 +167,7 @@ describe('asking', () => {
   test('another document forgets the runs of the first', async () => {
     editing(tank());
     const { engine, requests } = handEngine();
-    start(engine)();
+    start(engine);
     const [first] = requests;
     if (first) first.answer(runOf(first.request));
     await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
@@ -160,10 +179,9 @@ describe('asking', () => {
   test('ends with the engine when it is stopped', () => {
     editing(tank());
     const { engine, requests } = handEngine();
-    const frame = start(engine);
+    start(engine);
     stop();
     setRate(0.2);
-    frame();
     expect(requests).toEqual([]);
     expect(engine.dispose).toHaveBeenCalled();
   });

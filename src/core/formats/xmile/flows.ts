@@ -26,7 +26,7 @@ export function joinFlows(reading: ModelReading): void {
 }
 
 function join(reading: ModelReading, stock: Stock, element: XmlElement, end: End): Flow | null {
-  const { formats } = words;
+  const formats = words.formats;
   const name = nameFrom(element.text);
   if (name === '') return null;
   const found = reading.byName.get(foldName(name));

@@ -57,7 +57,7 @@ function refuse({ line, column }: XmlElement, message: string): XmileAnswer {
 }
 
 function problemOf(failure: XmlFailure): FileProblem {
-  const { formats } = words;
+  const formats = words.formats;
   if (failure.reason === 'syntax') return { message: formats.brokenXml(failure.detail), line: failure.line, column: failure.column };
   const message = failure.reason === 'depth' ? formats.tooDeep(failure.limit) : formats.tooManyElements(failure.limit);
   return { message, line: failure.line };

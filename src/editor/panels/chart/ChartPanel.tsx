@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { words } from '#core/words';
-import { Chart, figureOf, plotsOf, type Figure } from '#editor/charts';
+import { basisOf, Chart, figureOf, type Figure } from '#editor/charts';
 import { setSession, useDocument, useHeld, useRuns, useSession, useStale } from '#editor/store';
 import { Tabs } from '#editor/ui';
 import { ScenarioMenu } from '../scenarios/ScenarioMenu.tsx';
 import { TableTab } from '../table/TableTab.tsx';
-import { useChart } from './choice.ts';
+import { usePlots } from './choice.ts';
 import { Legend } from './Legend.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Standing } from './Standing.tsx';
@@ -15,17 +15,8 @@ import './chart.css';
 export function ChartPanel() {
   const tab = useSession((session) => session.tab);
   const figure = useFigure();
-  const held = useHeld();
-  const curves = figure.curves.length > 0;
-  const chart = (
-    <div className="lw-chart-tab">
-      <Standing />
-      {curves ? <Chart figure={figure} hold={held} /> : <Nothing />}
-      <Legend figure={figure} />
-    </div>
-  );
   const tabs = [
-    { id: 'chart', label: words.charts.chart, content: chart },
+    { id: 'chart', label: words.charts.chart, content: <ChartTab figure={figure} /> },
     { id: 'table', label: words.charts.table, content: <TableTab figure={figure} /> },
   ] as const;
   return (
@@ -35,14 +26,26 @@ export function ChartPanel() {
   );
 }
 
-/** What the chart on screen shows, worked out anew when a run, the choice or the document's words change. */
-export function useFigure(): Figure {
-  const chart = useChart();
-  const document = useDocument((whole) => whole);
-  const runs = useRuns((all) => all);
+function ChartTab({ figure }: { readonly figure: Figure }) {
+  const held = useHeld();
+  return (
+    <div className="lw-chart-tab">
+      <Standing />
+      {figure.curves.length > 0 ? <Chart figure={figure} hold={held} /> : <Nothing />}
+      <Legend figure={figure} />
+    </div>
+  );
+}
+
+/** What the chart on screen shows, worked out anew when a run, the choice or the words of the document change. */
+function useFigure(): Figure {
+  const { chart, plots } = usePlots();
+  const titles = useDocument((document) => basisOf(document).titles);
+  const parts = useDocument(({ models, root, settings }) => ({ models, root, settings }));
+  const runs = useRuns(({ current, base, scenarios }) => ({ current, base, scenarios }));
   const stale = useStale();
   return useMemo(
-    () => figureOf(document, runs, plotsOf(document, chart), { all: chart?.allScenarios === true, stale }),
-    [document, runs, chart, stale],
+    () => figureOf({ ...parts, titles }, runs, plots, { all: chart?.allScenarios === true, stale }),
+    [parts, titles, runs, plots, chart, stale],
   );
 }

@@ -1,50 +1,52 @@
 import type { Variable } from '#core/model';
 import { words } from '#core/words';
-import { lastValue, plotsOf, Swatch, type Curve, type Figure } from '#editor/charts';
-import { useDocument, useSelection, useStale } from '#editor/store';
+import { lastValue, Swatch, type Curve, type Figure } from '#editor/charts';
+import { selectVariable, useSelection } from '#editor/store';
 import { Badge, Button, Plus, X } from '#editor/ui';
-import { isPlotted, togglePlot, useChart, usePlottable } from './choice.ts';
+import { isPlotted, togglePlot, usePlots, usePlottable } from './choice.ts';
 import { VariablePicker } from './VariablePicker.tsx';
 
-/** The key of the chart: a chip per curve with its last value, and the way to more curves. */
+/** The key of the chart: a chip per curve with its last value, and the way to more curves. The last variable stays. */
 export function Legend({ figure }: { readonly figure: Figure }) {
-  const chart = useChart();
-  const plots = useDocument((document) => plotsOf(document, chart));
+  const { plots } = usePlots();
   const variables = usePlottable();
-  const stale = useStale();
   const selected = useSelection(({ variable }) => variable);
   const offered = variables.find(({ id }) => id === selected && !isPlotted(plots, id));
   const byScenario = figure.curves.some(({ role }) => role === 'scenario');
+  const several = plots.length > 1;
   return (
     <div className="lw-legend" role="group" aria-label={words.charts.shown}>
       {figure.curves.map((curve) => (
-        <Chip key={curve.id} curve={curve} variable={byScenario ? null : variableOf(curve, variables)} />
+        <Chip key={curve.id} curve={curve} variable={variableOf(curve, variables)} goes={several && curve.role === 'current'} />
       ))}
-      {byScenario && variables.filter(({ id }) => isPlotted(plots, id)).map((variable) => <Plotted key={variable.id} variable={variable} />)}
+      {byScenario && several && variables.filter(({ id }) => isPlotted(plots, id)).map((variable) => <Plotted key={variable.id} variable={variable} />)}
       {offered && (
         <Button size="s" className="lw-chip lw-chip-offer" icon={<Plus size={14} />} onClick={() => togglePlot(offered)}>
           {words.charts.addSelected(offered.name)}
         </Button>
       )}
       <VariablePicker plots={plots} />
-      {stale && <Badge>{words.charts.stale}</Badge>}
+      {figure.stale && <Badge>{words.charts.stale}</Badge>}
     </div>
   );
 }
 
 interface ChipProps {
   readonly curve: Curve;
-  /** Null: the curve comes with others of its variable and cannot go alone. */
-  readonly variable: Variable | null;
+  readonly variable: Variable | undefined;
+  /** Whether it can be taken off by itself. */
+  readonly goes: boolean;
 }
 
-function Chip({ curve, variable }: ChipProps) {
+function Chip({ curve, variable, goes }: ChipProps) {
   return (
     <span className="lw-chip">
       <Swatch hue={curve.role === 'base' ? null : curve.hue} />
-      <span className="lw-chip-name">{curve.name}</span>
+      <button type="button" className="lw-chip-name" title={words.charts.goTo(curve.name)} disabled={!variable} onClick={() => variable && selectVariable(variable.id)}>
+        {curve.name}
+      </button>
       <span className="lw-chip-value">{lastValue(curve)}</span>
-      {variable && <TakeOff variable={variable} />}
+      {goes && variable && <TakeOff variable={variable} />}
     </span>
   );
 }
@@ -67,6 +69,6 @@ function TakeOff({ variable }: { readonly variable: Variable }) {
   );
 }
 
-function variableOf(curve: Curve, variables: readonly Variable[]): Variable | null {
-  return curve.role === 'base' ? null : (variables.find(({ id }) => curve.id.startsWith(`${id} `)) ?? null);
+function variableOf(curve: Curve, variables: readonly Variable[]): Variable | undefined {
+  return variables.find(({ id }) => curve.id.startsWith(`${id} `));
 }

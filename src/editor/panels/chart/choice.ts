@@ -1,18 +1,16 @@
+import { useMemo } from 'react';
 import { samePlot, setAllScenarios, setPlots } from '#core/commands';
-import type { Plot, SavedChart, Variable, VariableId } from '#core/model';
+import type { ModelDocument, Plot, SavedChart, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
 import { plotsOf } from '#editor/charts';
 import { edit, getDocument, useDocument } from '#editor/store';
 
-/** The chart on screen: the document's first one, or null where it has none. */
-export function useChart(): SavedChart | null {
-  return useDocument((document) => Object.values(document.charts)[0] ?? null);
-}
-
-/** What the chart on screen shows now. */
-export function shownPlots(): readonly Plot[] {
-  const document = getDocument();
-  return plotsOf(document, Object.values(document.charts)[0] ?? null);
+/** The chart on screen, the document's first one (null where it has none), and what it shows. */
+export function usePlots(): { readonly chart: SavedChart | null; readonly plots: readonly Plot[] } {
+  const chart = useDocument(firstChart);
+  const { models, root } = useDocument((document) => ({ models: document.models, root: document.root }));
+  const plots = useMemo(() => plotsOf({ models, root }, chart), [models, root, chart]);
+  return { chart, plots };
 }
 
 /** Puts a variable on the chart, or takes it off: one undo step. */
@@ -26,9 +24,13 @@ export function togglePlot({ id, name }: Pick<Variable, 'id' | 'name'>): void {
   });
 }
 
-/** Draws every scenario, or the chosen one alone. */
+/** Draws every scenario, or the chosen one alone. What is shown without having been chosen is chosen with it. */
 export function showAllScenarios(all: boolean): void {
-  edit(all ? words.charts.editAll : words.charts.editOne, (draft) => setAllScenarios(draft, { chart: null, all }));
+  const shown = shownPlots();
+  edit(all ? words.charts.editAll : words.charts.editOne, (draft) => {
+    setAllScenarios(draft, { chart: null, all });
+    setPlots(draft, { chart: null, plots: shown });
+  });
 }
 
 /** The variables of the root model that have numbers to plot, in document order. */
@@ -40,4 +42,13 @@ export function usePlottable(): readonly Variable[] {
 /** Whether a variable is among the plots. */
 export function isPlotted(plots: readonly Plot[], id: VariableId): boolean {
   return plots.some(({ variable }) => variable === id);
+}
+
+function shownPlots(): readonly Plot[] {
+  const document = getDocument();
+  return plotsOf(document, firstChart(document));
+}
+
+function firstChart({ charts }: ModelDocument): SavedChart | null {
+  return Object.values(charts)[0] ?? null;
 }

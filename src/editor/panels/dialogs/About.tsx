@@ -1,14 +1,13 @@
 import { words } from '#core/words';
-import { closeDialog, getHost, useDialog } from '#editor/store';
+import { closeDialog, getHost } from '#editor/store';
 import { Dialog, Logo } from '#editor/ui';
 import './help.css';
 
 /** What this is, which version, and whose work is in it. */
 export function About() {
-  const open = useDialog() === 'about';
   const { about } = words.screen;
   return (
-    <Dialog open={open} onClose={closeDialog} size="s" title={about.title}>
+    <Dialog open onClose={closeDialog} size="s" title={about.title}>
       <div className="lw-about">
         <Logo size={40} />
         <div>

@@ -1,11 +1,10 @@
 import { words } from '#core/words';
-import { closeDialog, useDialog, useReport } from '#editor/store';
+import { closeDialog, useReport } from '#editor/store';
 import { Badge, Button, Dialog } from '#editor/ui';
 import './help.css';
 
 /** What an importer could not take over from the file, line by line. */
 export function ImportNotes() {
-  const open = useDialog() === 'report';
   const report = useReport();
   const { report: say } = words.screen;
   if (report === null) return null;
@@ -15,7 +14,7 @@ export function ImportNotes() {
     </Button>
   );
   return (
-    <Dialog open={open} onClose={closeDialog} size="l" title={say.title} description={say.about(report.file)} footer={done}>
+    <Dialog open onClose={closeDialog} size="l" title={say.title} description={say.about(report.file)} footer={done}>
       <ol className="lw-report">
         {report.notes.map((note) => (
           <li key={`${note.line} ${note.message}`}>

@@ -1,15 +1,14 @@
 import { words } from '#core/words';
 import { keyboardHelp, onMac, type KeyGroup } from '#editor/actions';
-import { closeDialog, useDialog } from '#editor/store';
+import { closeDialog } from '#editor/store';
 import { Dialog, Kbd } from '#editor/ui';
 import './help.css';
 
 /** All keys, by what they are for. */
 export function KeyboardHelp() {
-  const open = useDialog() === 'keyboard';
   const { keyboard } = words.screen;
   return (
-    <Dialog open={open} onClose={closeDialog} size="l" title={keyboard.title} description={keyboard.about}>
+    <Dialog open onClose={closeDialog} size="l" title={keyboard.title} description={keyboard.about}>
       <div className="lw-keys">
         {keyboardHelp(onMac()).map((group) => (
           <Group key={group.title} group={group} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { words } from '#core/words';
 import { runAction } from '#editor/actions';
-import { closeDialog, useDialog } from '#editor/store';
+import { closeDialog } from '#editor/store';
 import { Button, Dialog, LinkIcon, StockIcon, Upload } from '#editor/ui';
 import { Examples } from './Examples.tsx';
 import { KeptModels } from './KeptModels.tsx';
@@ -12,9 +12,8 @@ const { gallery } = words.app;
 
 /** Where one starts: a blank model, a file, an example, or one of the models on this device. */
 export function Gallery({ library }: { readonly library: Library }) {
-  const open = useDialog() === 'gallery';
   return (
-    <Dialog open={open} onClose={closeDialog} size="xl" title={gallery.title}>
+    <Dialog open onClose={closeDialog} size="xl" title={gallery.title}>
       <div className="lw-gallery">
         <Starts />
         <div className="lw-gallery-main">

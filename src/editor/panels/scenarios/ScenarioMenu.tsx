@@ -4,7 +4,7 @@ import type { Scenario, ScenarioId } from '#core/model';
 import { words } from '#core/words';
 import { edit, useDocument } from '#editor/store';
 import { Button, ChevronDown, Copy, Layers, Menu, Pencil, Plus, Trash2, type MenuEntry } from '#editor/ui';
-import { showAllScenarios, useChart } from '../chart/choice.ts';
+import { showAllScenarios, usePlots } from '../chart/choice.ts';
 import { NameDialog } from './NameDialog.tsx';
 import './scenarios.css';
 
@@ -12,7 +12,7 @@ import './scenarios.css';
 export function ScenarioMenu() {
   const scenarios = useDocument((document) => document.scenarios);
   const chosen = useDocument((document) => (document.scenario === undefined ? null : (document.scenarios[document.scenario] ?? null)));
-  const all = useChart()?.allScenarios === true;
+  const all = usePlots().chart?.allScenarios === true;
   const [naming, setNaming] = useState<Scenario | null>(null);
   const entries: MenuEntry[] = [
     { id: 'base', label: words.charts.base, checked: chosen === null, onSelect: () => choose(null) },

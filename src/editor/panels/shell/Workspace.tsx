@@ -32,8 +32,10 @@ export function Workspace({ diagram, results, details }: WorkspaceProps) {
         name={`panels-${arrangement}`}
         along={arrangement === 'tall' ? 'row' : 'column'}
         label={words.screen.panels.resizeRows}
-        first={{ content: results, size: arrangement === 'tall' ? 52 : 50, least: 160 }}
-        second={{ content: details, size: arrangement === 'tall' ? 48 : 50, least: 140 }}
+        first={results}
+        second={details}
+        share={52}
+        least={[160, 140]}
       />
     </div>
   );
@@ -44,8 +46,10 @@ export function Workspace({ diagram, results, details }: WorkspaceProps) {
         name={`workspace-${arrangement}`}
         along={wide ? 'row' : 'column'}
         label={words.screen.panels.resizeColumns}
-        first={{ content: canvas, size: wide ? 64 : 52, least: 240 }}
-        second={{ content: panels, size: wide ? 36 : 48, least: wide ? 340 : 220 }}
+        first={canvas}
+        second={panels}
+        share={wide ? 64 : 52}
+        least={wide ? [320, 340] : [240, 220]}
       />
     </div>
   );

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Settings } from '#core/model';
+import { model } from '#test/documents';
+import { runOf } from './series.ts';
+
+const settings = (dt: number, method: Settings['method'], stop = 20) => ({ start: 0, stop, dt, method, saveEvery: dt });
+
+/** The share of an impulse or a step that has left n stages of T/n each by time t: 1 - exp(-a) (1 + a + ... a^(n-1)/(n-1)!), a = n t / T. */
+function erlang(t: number, time: number, stages: number): number {
+  const a = (stages * t) / time;
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; k < stages; k++) sum += term *= a / k;
+  return 1 - Math.exp(-a) * sum;
+}
+
+describe('delays and smooths answer a step as a chain of stages does', () => {
+  test.each([
+    ['SMTH1(STEP(1, 0), 6, 0)', 1], ['SMTH3(STEP(1, 0), 6, 0)', 3], ['SMTHN(STEP(1, 0), 6, 5, 0)', 5],
+    ['DELAY1(STEP(1, 0), 6, 0)', 1], ['DELAY3(STEP(1, 0), 6, 0)', 3], ['DELAYN(STEP(1, 0), 6, 5, 0)', 5],
+  ])('%s by RK4', (equation, stages) => {
+    const { run, of } = runOf(model(settings(0.125, 'rk4')).auxiliary('x', equation).build());
+    of('x').forEach((value, row) => expect(value).toBeCloseTo(erlang(run.times[row] ?? NaN, 6, stages), 5));
+  });
+
+  test('DELAY3 delays by its time on average and loses nothing: all of a pulse comes out', () => {
+    const document = model(settings(0.125, 'rk4', 60))
+      .auxiliary('out', 'DELAY3(PULSE(8, 1), 6)')
+      .stock('arrived', 0)
+      .flow('arriving', { to: 'arrived' }, 'out')
+      .stock('moment', 0)
+      .flow('weighing', { to: 'moment' }, 'out * TIME')
+      .build();
+    const { last } = runOf(document);
+    expect(last('arrived')).toBeCloseTo(8, 6);
+    // The pulse lasts from 1 to 1.125, so its middle is at 1.0625.
+    expect(last('moment') / last('arrived')).toBeCloseTo(6 + 1.0625, 4);
+  });
+
+  test('without an initial value they begin in balance with their input', () => {
+    const { of } = runOf(model(settings(1, 'euler')).auxiliary('d', 'DELAY3(5, 6)').auxiliary('s', 'SMTH3(5, 6)').build());
+    expect(new Set([...of('d'), ...of('s')])).toEqual(new Set([5]));
+  });
+
+  test('TREND of exponential growth is its rate, and FORCST its continuation', () => {
+    const document = model(settings(0.0625, 'rk4', 60)).auxiliary('x', '10 * EXP(0.05 * TIME)').auxiliary('t', 'TREND(x, 4, 0.05)').auxiliary('f', 'FORCST(x, 4, 10, 0.05)').build();
+    const { last } = runOf(document);
+    expect(last('t')).toBeCloseTo(0.05, 6);
+    expect(last('f') / last('x')).toBeCloseTo(1 + 0.05 * 10, 5);
+  });
+});
+
+describe('a fixed delay', () => {
+  test('is an exact shift, with the initial value before', () => {
+    const { of } = runOf(model(settings(0.25, 'rk4', 4)).auxiliary('d', 'DELAY(TIME ^ 2, 1.5, -1)').build());
+    expect(of('d')).toEqual(Array.from({ length: 17 }, (_, k) => (k < 6 ? -1 : (k / 4 - 1.5) ** 2)));
+  });
+
+  test('is at least one step long', () => {
+    const { of } = runOf(model(settings(1, 'euler', 4)).auxiliary('d', 'DELAY(TIME, 0, 9)').build());
+    expect(of('d')).toEqual([9, 0, 1, 2, 3]);
+  });
+
+  test('keeps the length it starts with', () => {
+    const { of } = runOf(model(settings(1, 'euler', 5)).auxiliary('d', 'DELAY(TIME, 2 + TIME, 9)').build());
+    expect(of('d')).toEqual([9, 9, 0, 1, 2, 3]);
+  });
+});
+
+describe('INIT and PREVIOUS', () => {
+  test.each(['euler', 'rk4'] as const)('PREVIOUS is the value of the last full step under %s, whatever the stages did', (method) => {
+    const document = model(settings(0.5, method, 3))
+      .stock('S', 1)
+      .flow('in', { to: 'S' }, 'S')
+      .auxiliary('before', 'PREVIOUS(S, -7)')
+      .auxiliary('count', 'PREVIOUS(SELF, -1) + 1')
+      .build();
+    const { of } = runOf(document);
+    expect(of('before')).toEqual([-7, ...of('S').slice(0, -1)]);
+    expect(of('count')).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  test('INIT keeps the value after all initial values are settled', () => {
+    const document = model(settings(1, 'euler', 2)).stock('S', 'twice + 1').flow('in', { to: 'S' }, 3).auxiliary('twice', 'five * 2').constant('five', 5).auxiliary('first', 'INIT(S + TIME)').build();
+    const { of } = runOf(document);
+    expect(of('S')).toEqual([11, 14, 17]);
+    expect(of('first')).toEqual([11, 11, 11]);
+  });
+
+  test('an initial value of its own serves the start, the equation every reported time', () => {
+    const document = model(settings(1, 'euler', 2)).auxiliary('a', '10 * S', { initial: '3' }).stock('S', 'a + 1').build();
+    const { of } = runOf(document);
+    expect(of('S')).toEqual([4, 4, 4]);
+    expect(of('a')).toEqual([40, 40, 40]);
+  });
+});

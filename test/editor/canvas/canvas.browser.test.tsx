@@ -1,0 +1,158 @@
+import '../../../src/editor/ui/base.css';
+import { act, render } from '@testing-library/react';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { rootModel, type Point } from '#core/model';
+import { listenForKeys } from '#editor/actions';
+import { Canvas } from '#editor/canvas';
+import { getDocument, getSelection, openDocument, redo, undo } from '#editor/store';
+import { TooltipProvider } from '#editor/ui';
+import { elementOf, linkBetween, model, variableNamed, viewIn } from '#test/documents';
+import { click, drag, hover, middleOf } from './hands.ts';
+import { retention, standsAt } from './retention.ts';
+
+const surface = (): HTMLElement => {
+  const found = document.querySelector<HTMLElement>('.lw-surface');
+  if (!found) throw new Error('no canvas');
+  return found;
+};
+
+/** Shows the canvas with a document in it, as the page around it would: keys of the action table included. */
+async function show(shown = model().build()): Promise<void> {
+  openDocument(shown);
+  render(
+    <TooltipProvider>
+      <main style={{ width: 900, height: 640 }}>
+        <Canvas />
+      </main>
+    </TooltipProvider>,
+  );
+  const many = Object.keys(viewIn(shown).elements).length;
+  await vi.waitFor(() => expect(document.querySelectorAll('.react-flow__node').length).toBeGreaterThanOrEqual(Math.min(many, 1)));
+}
+
+/** Middle of a named symbol on the screen. */
+const at = (name: string): Point => middleOf(screenElement(name));
+
+function screenElement(name: string): Element {
+  const found = document.getElementById(`lw-element-${elementOf(getDocument(), name)}`);
+  if (!found) throw new Error(`${name} is not on the screen`);
+  return found;
+}
+
+const names = () => Object.values(rootModel(getDocument()).variables).map(({ kind, name }) => `${kind} ${name}`);
+
+async function naming(name: string): Promise<void> {
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+  await userEvent.keyboard(`${name}{Enter}`);
+  await vi.waitFor(() => expect(document.activeElement).toBe(surface()));
+}
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(960, 680);
+  return listenForKeys(window);
+});
+
+describe('with the mouse', () => {
+  test('a stock, a flow and a link are drawn, named, and come back after undo', async () => {
+    await show();
+    await userEvent.keyboard('s');
+    await click({ x: 320, y: 260 });
+    await naming('Customers');
+    await userEvent.keyboard('f');
+    await drag(at('Customers'), { x: 620, y: 262 });
+    await naming('Churn');
+    await userEvent.keyboard('a');
+    await click({ x: 480, y: 420 });
+    await naming('churn rate');
+    await userEvent.keyboard('l');
+    await drag(at('churn rate'), at('Churn'));
+
+    await vi.waitFor(() => expect(linkBetween(getDocument(), 'churn rate', 'Churn')).toBeDefined());
+    expect(names()).toEqual(['stock Customers', 'flow Churn', 'auxiliary churn rate']);
+    expect(variableNamed(getDocument(), 'Churn')).toMatchObject({ from: variableNamed(getDocument(), 'Customers').id, to: null });
+    const finished = getDocument();
+    // Drawing and naming a thing is one step: a stock, a flow, a variable, a link.
+    act(() => { for (let step = 0; step < 4; step += 1) undo(); });
+    expect(names()).toEqual([]);
+    act(() => { while (redo()); });
+    expect(getDocument()).toEqual(finished);
+  });
+
+  test('a drag shows what it will do, Escape drops it, and letting go is one step', async () => {
+    const before = retention();
+    await show(before);
+    const from = at('churn rate');
+    await drag(from, { x: from.x + 60, y: from.y + 50 });
+    await vi.waitFor(() => expect(standsAt(getDocument(), elementOf(before, 'churn rate'))).not.toEqual([450, 140]));
+    act(() => { undo(); });
+    expect(getDocument()).toEqual(before);
+  });
+
+  test('dragging from a hovered symbol’s handle to another symbol links them', async () => {
+    await show(retention());
+    await hover(at('word of mouth'));
+    await vi.waitFor(() => expect(document.querySelector('.lw-grip-link')).not.toBeNull());
+    const handle = document.querySelector('.lw-grip-link');
+    if (!handle) throw new Error('no handle');
+    await drag(middleOf(handle), at('sales'));
+    await vi.waitFor(() => expect(linkBetween(getDocument(), 'word of mouth', 'sales')).toBeDefined());
+  });
+
+  test('a marquee takes what lies within it', async () => {
+    await show(retention());
+    const [leads, mouth] = [at('Leads'), at('word of mouth')];
+    await drag({ x: leads.x - 70, y: mouth.y - 60 }, { x: mouth.x + 80, y: leads.y + 60 });
+    await vi.waitFor(() => expect(getSelection().elements).toContain(elementOf(getDocument(), 'Leads')));
+    expect(getSelection().elements).toContain(elementOf(getDocument(), 'word of mouth'));
+    expect(getSelection().elements).not.toContain(elementOf(getDocument(), 'Customers'));
+  });
+
+  test('the cloud of a flow dropped on a stock attaches it', async () => {
+    await show(retention());
+    const cloud = document.querySelector('.react-flow__node-cloud');
+    if (!cloud) throw new Error('no cloud');
+    await drag(middleOf(cloud), at('Leads'));
+    await vi.waitFor(() => expect(variableNamed(getDocument(), 'churn')).toMatchObject({ to: variableNamed(getDocument(), 'Leads').id }));
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('a stock, a flow and a link are drawn, named and bent', async () => {
+    await show();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(surface());
+    await userEvent.keyboard('s{Enter}');
+    await naming('Customers');
+    await userEvent.keyboard('f{Enter}');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+    await userEvent.keyboard('outside{Enter}');
+    await naming('Churn');
+    await userEvent.keyboard('{Escape}a{Enter}');
+    await naming('churn rate');
+    await userEvent.keyboard('l{Enter}');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+    await userEvent.keyboard('churn{Enter}');
+    await vi.waitFor(() => expect(linkBetween(getDocument(), 'churn rate', 'Churn')).toBeDefined());
+    await userEvent.keyboard('+');
+    expect(linkBetween(getDocument(), 'churn rate', 'Churn').polarity).toBe('+');
+    expect(document.querySelector('[role=status]')?.textContent).toBe('Polarity plus: same direction.');
+    expect(names()).toEqual(['stock Customers', 'flow Churn', 'auxiliary churn rate']);
+  });
+
+  test('Tab names each element in turn, arrows move it, and Tab leaves at the end', async () => {
+    await show(retention());
+    act(() => surface().focus());
+    const current = () => document.getElementById(surface().getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label');
+    await userEvent.keyboard('{Tab}{Tab}');
+    expect(current()).toBe('Stock Leads, 500 people, outflow sales');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Shift>}{ArrowRight}{/Shift}');
+    expect(standsAt(getDocument(), elementOf(getDocument(), 'Leads'))).toEqual([32, 16]);
+    await userEvent.keyboard('{Enter}');
+    await naming('Prospects');
+    expect(names()).toContain('stock Prospects');
+    await userEvent.keyboard('{Tab}'.repeat(12));
+    expect(document.activeElement).not.toBe(surface());
+  });
+});

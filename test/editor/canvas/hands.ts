@@ -1,0 +1,49 @@
+import { cdp } from 'vitest/browser';
+import type { Point } from '#core/model';
+
+/** The part of the browser's own protocol that presses buttons and keys. */
+interface Session {
+  send(method: string, params: Record<string, unknown>): Promise<unknown>;
+}
+
+const session = (): Session => cdp() as unknown as Session;
+
+/** A point of the test's own frame in the page around it, where the frame may stand shifted and scaled. */
+function outside({ x, y }: Point): Point {
+  const frame = window.frameElement?.getBoundingClientRect();
+  if (!frame) return { x, y };
+  return { x: frame.left + (x * frame.width) / window.innerWidth, y: frame.top + (y * frame.height) / window.innerHeight };
+}
+
+async function mouse(type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', at: Point, count = 1, held = false): Promise<void> {
+  const button = type === 'mouseMoved' && !held ? 'none' : 'left';
+  await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button, buttons: held ? 1 : 0, clickCount: count });
+}
+
+/** Moves the real mouse. */
+export async function hover(at: Point): Promise<void> {
+  await mouse('mouseMoved', at);
+}
+
+/** Presses and releases the real main button. */
+export async function click(at: Point): Promise<void> {
+  await mouse('mouseMoved', at);
+  await mouse('mousePressed', at, 1, true);
+  await mouse('mouseReleased', at);
+}
+
+/** Drags the real mouse along a straight way. */
+export async function drag(from: Point, to: Point, steps = 4): Promise<void> {
+  await mouse('mouseMoved', from);
+  await mouse('mousePressed', from, 1, true);
+  for (let k = 1; k <= steps; k += 1) {
+    await mouse('mouseMoved', { x: from.x + ((to.x - from.x) * k) / steps, y: from.y + ((to.y - from.y) * k) / steps }, 1, true);
+  }
+  await mouse('mouseReleased', to);
+}
+
+/** Where an element of the page is: its middle. */
+export function middleOf(element: Element): Point {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { Tool } from '#editor/store';
+import { intentOf, type Chosen } from '../../../src/editor/canvas/keys.ts';
+
+/** The meaning of keys such as `Shift+ArrowLeft`. */
+function meaning(keys: string, chosen: Chosen = 'one', tool: Tool = 'select') {
+  const parts = keys.split('+');
+  const key = keys === '+' ? '+' : (parts.at(-1) ?? '');
+  const held = (name: string) => keys !== '+' && parts.slice(0, -1).includes(name);
+  return intentOf({ key, shiftKey: held('Shift'), altKey: held('Alt'), ctrlKey: held('Ctrl'), metaKey: false }, tool, chosen);
+}
+
+test.each([
+  ['ArrowRight', { do: 'nudge', by: { x: 8, y: 0 } }],
+  ['Shift+ArrowUp', { do: 'nudge', by: { x: 0, y: -32 } }],
+  ['Tab', { do: 'walk', step: 1 }],
+  ['Shift+Tab', { do: 'walk', step: -1 }],
+  ['Enter', { do: 'rename' }],
+  ['Escape', { do: 'cancel' }],
+] as const)('%s with an element selected', (keys, intent) => {
+  expect(meaning(keys)).toEqual(intent);
+});
+
+test('with nothing selected arrows go to the first or last element, and Enter is left alone', () => {
+  expect(meaning('ArrowDown', 'nothing')).toEqual({ do: 'walk', step: 1 });
+  expect(meaning('ArrowLeft', 'nothing')).toEqual({ do: 'walk', step: -1 });
+  expect(meaning('Enter', 'nothing')).toBeNull();
+});
+
+test('with a tool in hand Enter draws', () => {
+  expect(meaning('Enter', 'one', 'flow')).toEqual({ do: 'draw', tool: 'flow' });
+  expect(meaning('Enter', 'nothing', 'stock')).toEqual({ do: 'draw', tool: 'stock' });
+});
+
+describe('a selected link', () => {
+  test.each([
+    ['+', { do: 'polarity', polarity: '+' }],
+    ['-', { do: 'polarity', polarity: '-' }],
+    ['0', { do: 'polarity', polarity: null }],
+    ['[', { do: 'bend', by: 10 }],
+    ['Shift+}', { do: 'bend', by: -2 }],
+  ] as const)('takes %s', (keys, intent) => {
+    expect(meaning(keys, 'link')).toEqual(intent);
+  });
+
+  test('has no place of its own to nudge', () => {
+    expect(meaning('ArrowUp', 'link')).toBeNull();
+  });
+});
+
+test('Alt with an arrow resizes a note, and nothing else', () => {
+  expect(meaning('Alt+ArrowRight', 'box')).toEqual({ do: 'grow', by: { x: 8, y: 0 } });
+  expect(meaning('Alt+ArrowRight', 'one')).toBeNull();
+});
+
+test('what belongs to the rest of the program is left to it', () => {
+  for (const keys of ['Ctrl+z', 'Ctrl+ArrowLeft', 's', '+', 'Delete']) expect(meaning(keys)).toBeNull();
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { setBend, setText, addNote, rename } from '#core/commands';
+import { createDrawingMemo } from '#core/diagram';
+import { elementOf, hereIn, idOf, must } from '#test/documents';
+import { produce } from 'immer';
+import { NO_MARKS, type Marks } from '../../../src/editor/canvas/marks.ts';
+import { domId, project, type ProjectionMemo } from '../../../src/editor/canvas/project.ts';
+import { pays } from '../../../src/editor/canvas/useCulling.ts';
+import { drawn, onlyCurve, retention } from './retention.ts';
+
+/** A projector that keeps its memos, as the canvas does. */
+function projector() {
+  const memo: ProjectionMemo = new WeakMap();
+  const drawings = createDrawingMemo();
+  return (document: ReturnType<typeof retention>, marks: Partial<Marks> = {}) => project(drawn(document, drawings), { ...NO_MARKS, ...marks }, memo);
+}
+
+const byId = <Item extends { id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
+
+describe('nodes and edges', () => {
+  const document = retention();
+  const { nodes, edges } = projector()(document);
+
+  test('every symbol, valve and cloud is a node, every pipe and link an edge', () => {
+    expect(nodes.map(({ type }) => type).toSorted()).toEqual(['cloud', 'symbol', 'symbol', 'symbol', 'symbol', 'symbol', 'symbol']);
+    expect(edges.map(({ type }) => String(type)).toSorted()).toEqual(['link', 'pipe', 'pipe']);
+  });
+
+  test('a node is centred where its element stands, with its size known before it is measured', () => {
+    const stock = must(byId(nodes).get(elementOf(document, 'Customers')), 'stock');
+    expect(stock.position).toEqual({ x: 300 - (stock.width ?? 0) / 2, y: -(stock.height ?? 0) / 2 });
+    expect(stock.measured).toEqual({ width: stock.width, height: stock.height });
+  });
+
+  test('an edge hangs between symbols that are there', () => {
+    const ids = new Set(nodes.map(({ id }) => id));
+    for (const { source, target } of edges) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
+    const link = must(edges.find(({ type }) => type === 'link'), 'link');
+    expect([link.source, link.target]).toEqual([elementOf(document, 'churn rate'), elementOf(document, 'churn')]);
+  });
+
+  test('names for screen readers and ids stand on the nodes themselves', () => {
+    const id = elementOf(document, 'Leads');
+    const labelled = projector()(document, { labels: new Map([[id, 'Stock Leads']]) });
+    expect(byId(labelled.nodes).get(id)).toMatchObject({ ariaLabel: 'Stock Leads', domAttributes: { id: domId(id) } });
+  });
+});
+
+describe('what did not change is the same object', () => {
+  const changedIds = (before: readonly { id: string }[], after: readonly { id: string }[]) =>
+    after.filter((item) => byId(before).get(item.id) !== item).map(({ id }) => id);
+
+  test('projecting again gives the same nodes and edges', () => {
+    const run = projector();
+    const [before, after] = [run(retention()), run(retention())];
+    expect(after.nodes).not.toBe(before.nodes);
+    const document = retention();
+    const [first, second] = [run(document), run(document)];
+    expect(changedIds(first.nodes, second.nodes)).toEqual([]);
+    expect(changedIds(first.edges, second.edges)).toEqual([]);
+  });
+
+  test('bending a link touches that link alone', () => {
+    const document = retention();
+    const curve = onlyCurve(document);
+    const run = projector();
+    const before = run(document);
+    const after = run(produce(document, (draft) => setBend(draft, { ...hereIn(document), element: curve, bend: 60 })));
+    expect(changedIds(before.nodes, after.nodes)).toEqual([]);
+    expect(changedIds(before.edges, after.edges)).toEqual([curve]);
+  });
+
+  test('renaming a constant touches its node and the link that leaves it', () => {
+    const document = retention();
+    const run = projector();
+    const before = run(document);
+    const after = run(produce(document, (draft) => void rename(draft, { model: document.root, variable: idOf(document, 'churn rate'), name: 'attrition' })));
+    expect(changedIds(before.nodes, after.nodes)).toEqual(expect.arrayContaining([elementOf(document, 'churn rate')]));
+    expect(changedIds(before.nodes, after.nodes)).not.toContain(elementOf(document, 'Leads'));
+  });
+
+  test('selecting or hovering touches what was and what is marked', () => {
+    const document = retention();
+    const [leads, customers] = [elementOf(document, 'Leads'), elementOf(document, 'Customers')];
+    const run = projector();
+    const before = run(document, { selected: new Set([leads]) });
+    const after = run(document, { selected: new Set([customers]) });
+    expect(changedIds(before.nodes, after.nodes).toSorted()).toEqual([leads, customers].toSorted());
+    expect(byId(after.nodes).get(customers)?.className).toBe('lw-selected');
+  });
+});
+
+test('a note grows with its text and keeps its upper edge', () => {
+  const document = retention();
+  const note = must(addNote(document, { ...hereIn(document), at: { x: 0, y: 300 }, text: 'short', height: 60 }), 'note');
+  const run = projector();
+  const small = byId(run(document).nodes).get(note);
+  setText(document, { ...hereIn(document), element: note, text: 'a line\n\n'.repeat(12) });
+  const tall = byId(projector()(document).nodes).get(note);
+  expect(tall?.position).toEqual(small?.position);
+  expect(tall?.height ?? 0).toBeGreaterThan(100);
+});
+
+test('leaving out what is not in sight pays only when most of many elements is not', () => {
+  const { drawings } = drawn(retention());
+  const many = { drawings: Array.from({ length: 400 }, (_, k) => ({ ...must(drawings[0], 'drawing'), bounds: { left: k * 100, top: 0, right: k * 100 + 50, bottom: 50 } })), byElement: new Map(), bounds: null };
+  expect(pays(many, { width: 1000, height: 800, transform: [0, 0, 1] })).toBe(true);
+  expect(pays(many, { width: 1000, height: 800, transform: [0, 0, 0.02] })).toBe(false);
+  expect(pays({ ...many, drawings: many.drawings.slice(0, 200) }, { width: 1000, height: 800, transform: [0, 0, 1] })).toBe(false);
+});

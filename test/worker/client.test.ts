@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Run } from '#core/simulator';
+import { createEngine } from '../../src/worker/client.ts';
+import type { AnswerMessage, OpenPort, RunMessage } from '../../src/worker/messages.ts';
+import { smallProgram } from './engineCases.ts';
+
+/** A worker that does nothing by itself: the test answers for it. */
+interface FakeWorker {
+  readonly sent: RunMessage[];
+  readonly answer: (message: AnswerMessage) => void;
+  readonly breakDown: (message: string) => void;
+  closed: boolean;
+}
+
+function fakeWorkers(): { readonly workers: FakeWorker[]; readonly open: OpenPort } {
+  const workers: FakeWorker[] = [];
+  return {
+    workers,
+    open: (onAnswer, onBroken) => {
+      const worker: FakeWorker = { sent: [], answer: onAnswer, breakDown: onBroken, closed: false };
+      workers.push(worker);
+      return { send: (message) => worker.sent.push(message), close: () => void (worker.closed = true) };
+    },
+  };
+}
+
+const done = (request: number, runs: readonly Run[] = []): AnswerMessage => ({ kind: 'done', request, runs });
+
+describe('the client of a worker', () => {
+  test('opens no worker before the first request', () => {
+    const { workers, open } = fakeWorkers();
+    createEngine(open);
+    expect(workers).toHaveLength(0);
+  });
+
+  test('sends a program once for all requests that name the same', async () => {
+    const { workers, open } = fakeWorkers();
+    const engine = createEngine(open);
+    const [one, other] = [smallProgram(), smallProgram()];
+    for (const [at, program] of [one, one, other].entries()) {
+      const answer = engine.run({ program, inputs: [{}] });
+      workers[0]?.answer(done(at + 1));
+      await answer;
+    }
+    expect(workers[0]?.sent.map(({ program, programNumber }) => [program !== undefined, programNumber])).toEqual([[true, 1], [false, 1], [true, 2]]);
+  });
+
+  test('has one request in flight at most; the newest that waits goes next', async () => {
+    const { workers, open } = fakeWorkers();
+    const engine = createEngine(open);
+    const program = smallProgram();
+    const answers = [1, 2, 3].map(() => engine.run({ program, inputs: [{}] }));
+    expect(workers[0]?.sent).toHaveLength(1);
+    workers[0]?.answer(done(1));
+    expect(workers[0]?.sent).toHaveLength(2);
+    workers[0]?.answer(done(2));
+    expect((await Promise.all(answers)).map(({ kind }) => kind)).toEqual(['done', 'superseded', 'done']);
+  });
+
+  test('drops answers to requests that are no longer of interest', async () => {
+    const { workers, open } = fakeWorkers();
+    const engine = createEngine(open);
+    const program = smallProgram();
+    const first = engine.run({ program, inputs: [{}] });
+    engine.cancel();
+    expect((await first).kind).toBe('cancelled');
+    expect(workers[0]?.closed).toBe(true);
+    const second = engine.run({ program, inputs: [{}] });
+    workers[0]?.answer(done(1));
+    workers[1]?.answer(done(2, []));
+    expect((await second).kind).toBe('done');
+    expect(workers[1]?.sent[0]?.program).toBe(program);
+  });
+
+  test('ends a worker that is long at work when a later request waits', async () => {
+    const { workers, open } = fakeWorkers();
+    const engine = createEngine(open);
+    const program = smallProgram();
+    const shares: number[] = [];
+    const long = engine.run({ program, inputs: [{}] }, (share) => shares.push(share));
+    workers[0]?.answer({ kind: 'progress', request: 1, share: 0.2 });
+    const later = engine.run({ program, inputs: [{}] });
+    expect((await long).kind).toBe('superseded');
+    expect([shares, workers[0]?.closed, workers.length]).toEqual([[0.2], true, 2]);
+    workers[1]?.answer(done(2));
+    expect((await later).kind).toBe('done');
+  });
+
+  test('turns a break-down of the worker into an answer and opens a fresh one', async () => {
+    const { workers, open } = fakeWorkers();
+    const engine = createEngine(open);
+    const program = smallProgram();
+    const broken = engine.run({ program, inputs: [{}] });
+    const waiting = engine.run({ program, inputs: [{}] });
+    workers[0]?.breakDown('out of memory');
+    expect(await broken).toEqual({ kind: 'failed', message: 'out of memory' });
+    workers[1]?.answer(done(2));
+    expect((await waiting).kind).toBe('done');
+  });
+
+  test('passes on what went wrong inside the worker', async () => {
+    const { workers, open } = fakeWorkers();
+    const engine = createEngine(open);
+    const answer = engine.run({ program: smallProgram(), inputs: [{}] });
+    workers[0]?.answer({ kind: 'failed', request: 1, message: 'no' });
+    expect(await answer).toEqual({ kind: 'failed', message: 'no' });
+  });
+});

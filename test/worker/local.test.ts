@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { createLocalEngine } from '#worker';
+import { testEngine } from './engineCases.ts';
+
+describe('the engine in the same thread', () => testEngine(createLocalEngine));
