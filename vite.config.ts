@@ -33,7 +33,7 @@ const site: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'flow', test: /node_modules\/(@xyflow|d3-[a-z]+|zustand|classcat)\// },
+            { name: 'flow', test: /node_modules\/(@xyflow|d3-[a-z]+|classcat)\// },
           ],
         },
       },

@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react';
 import { words } from '#core/words';
-import { Canvas } from '#editor/canvas';
 import {
   ChartPanel,
   CrashGuard,
@@ -18,6 +18,10 @@ import { Notices, TooltipProvider } from '#editor/ui';
 import type { Desk } from './desk.ts';
 import { DropZone } from './DropZone.tsx';
 import './app.css';
+
+/** The heaviest part of the page: on its way while the model is still being fetched, and no part of the first load. */
+const canvas = import('#editor/canvas');
+const Canvas = lazy(async () => ({ default: (await canvas).Canvas }));
 
 export interface AppProps {
   readonly desk: Desk;
@@ -57,7 +61,9 @@ function SkipLinks() {
 function Diagram() {
   return (
     <CrashGuard part="diagram">
-      <Canvas />
+      <Suspense fallback={null}>
+        <Canvas />
+      </Suspense>
       <FirstSteps />
       <ToolPalette />
     </CrashGuard>

@@ -35,6 +35,8 @@ export class Desk {
 
   /** Keeps what changes from now on; answers how to stop. */
   readonly start = (): (() => void) => {
+    // Where the browser denies it, the first save will say so.
+    this.#shelf.ready().catch(() => {});
     const forget = onCommit(({ kind }) => {
       if (kind !== 'open') this.#autosave.touch();
     });

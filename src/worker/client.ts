@@ -60,7 +60,11 @@ class Client implements Engine {
     this.#waiting = null;
     this.#requests += 1;
     this.#flight = { ...job, number: this.#requests, long: false };
-    this.#send(this.#flight);
+    try {
+      this.#send(this.#flight);
+    } catch (error) {
+      this.#broken(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #send({ number, request: { program, inputs } }: Flight): void {

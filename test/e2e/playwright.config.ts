@@ -16,7 +16,7 @@ if (results) reporter.push(['json', { outputFile: path.resolve(root, results, 'p
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  outputDir: path.join(root, 'node_modules/.cache/e2e'),
+  outputDir: path.join(root, `node_modules/.cache/e2e-${port}`),
   forbidOnly: true,
   workers: 1,
   reporter,

@@ -98,6 +98,13 @@ describe('the client of a worker', () => {
     expect((await waiting).kind).toBe('done');
   });
 
+  test('a worker that cannot be opened is an answer, never a rejection', async () => {
+    const engine = createEngine(() => {
+      throw new Error('no workers here');
+    });
+    expect(await engine.run({ program: smallProgram(), inputs: [{}] })).toEqual({ kind: 'failed', message: 'no workers here' });
+  });
+
   test('passes on what went wrong inside the worker', async () => {
     const { workers, open } = fakeWorkers();
     const engine = createEngine(open);

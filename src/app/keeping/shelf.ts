@@ -23,6 +23,11 @@ export class Shelf {
     this.#name = name;
   }
 
+  /** Opens the shelf ahead of the first need: a page about to go has no time for it. */
+  readonly ready = async (): Promise<void> => {
+    await this.#open();
+  };
+
   /** All models, the latest changed first. */
   readonly list = async (): Promise<readonly Summary[]> => {
     const database = await this.#open();

@@ -1,7 +1,7 @@
 import { loadsOf, someCode, type Cell, type Limit } from './cells.ts';
 import { binary, call, constant, DT, load, opposite, sum } from './code.ts';
 import { elementName, type Entity, type Layout } from './layout.ts';
-import { codeIn, limitsIn, orderOf, type Phase } from './phases.ts';
+import { codeIn, limitIn, orderOf, type Phase } from './phases.ts';
 import { BUILTIN_SLOTS, FIRST_SLOT, type Assignment, type Code, type Column, type Constant, type Program, type ProgramSettings } from './program.ts';
 import type { Workshop } from './scope.ts';
 import type { Sound } from './soundness.ts';
@@ -38,15 +38,15 @@ function assignments(phase: Phase, cells: readonly Cell[], { limits }: Sound): A
   return cells.flatMap((cell) => {
     const code = codeIn(phase, cell);
     if (!code) return [];
-    return [{ slot: cell.slot, code: limitsIn(phase, cell, limits[phase]).reduce(limited, code), origin: cell.origin }];
+    const limit = limitIn(phase, cell, limits[phase]);
+    return [{ slot: cell.slot, code: limit ? limited(code, limit) : code, origin: cell.origin }];
   });
 }
 
-/** A flow that takes no more from a stock than it has and gets: MIN(flow, MAX(0, stock/DT + adds - takes)). */
-function limited(code: Code, { side, stock, adds, takes }: Limit): Code {
-  const held = binary('divide', load(stock), DT);
-  const gained = adds.length > 0 ? binary('add', held, sum(adds.map(load))) : held;
-  const left = takes.length > 0 ? binary('subtract', gained, sum(takes.map(load))) : gained;
+/** A flow that takes no more from a stock than it has and gets: MIN(flow, MAX(0, stock/DT + adds + drains - takes)). */
+function limited(code: Code, { side, stock, adds, drains, takes }: Limit): Code {
+  const gained = [binary('divide', load(stock), DT), ...adds.map(load), ...drains.map((slot) => call('MIN', constant(0), load(slot)))];
+  const left = takes.length > 0 ? binary('subtract', sum(gained), sum(takes.map(load))) : sum(gained);
   const most = call('MAX', constant(0), left);
   return side === 'above' ? call('MIN', code, most) : call('MAX', code, opposite(most));
 }
@@ -103,8 +103,14 @@ function constantOf(slot: number, cells: ReadonlyMap<number, Cell>): Pick<Consta
   if (content?.kind !== 'value' || content.start) return null;
   const { code } = content;
   if (code.op === 'constant') return { slot, value: code.value };
+  return partHolding(code, slot, cells);
+}
+
+/** The number in the part that a limited flow takes its value from, directly or through MAX(0, ...). */
+function partHolding(code: Code, owner: number, cells: ReadonlyMap<number, Cell>): Pick<Constant, 'slot' | 'value'> | null {
   const inner = code.op === 'call' && code.name === 'MAX' ? code.args[1] : code;
   const part = inner?.op === 'load' ? cells.get(inner.slot) : undefined;
-  if (part?.owner !== slot || part.slot === slot || part.content.kind !== 'value') return null;
-  return part.content.code.op === 'constant' ? { slot: part.slot, value: part.content.code.value } : null;
+  if (part?.owner !== owner || part.slot === owner || part.content.kind !== 'value') return null;
+  const { code: held } = part.content;
+  return held.op === 'constant' ? { slot: part.slot, value: held.value } : partHolding(held, owner, cells);
 }

@@ -14,25 +14,20 @@ import { reportUnknownCall } from './unknown.ts';
 
 type CallExpr = Expr & { kind: 'call' };
 
-/** The code of a name followed by brackets: a table of the model, or a function of the language. */
+/** The code of a name followed by brackets: a function of the language, or a table of the model. */
 export function lowerCall(expr: CallExpr, scope: Scope): Code | null {
-  const { callee } = expr;
-  const name = callee.kind === 'name' ? callee : callee.base;
-  const meaning = meaningOf(name.path, scope);
-  if (meaning?.kind === 'entity' && hasTable(meaning.entity)) return lowerLookup(callee, expr.args, expr, scope);
-  const shown = name.path.join('.');
-  const entry = callee.kind === 'name' && name.path.length === 1 ? findFunction(shown) : null;
-  if (!entry && meaning?.kind === 'entity') {
-    lowerAll(expr.args, scope);
-    return fail(scope, callee.span, 'notAFunction', words.compiler.notAFunction(cleanName(meaning.entity.variable.name)));
+  const { callee, args, span } = expr;
+  const { path } = callee.kind === 'name' ? callee : callee.base;
+  const entry = callee.kind === 'name' && path.length === 1 ? findFunction(path.join('.')) : null;
+  if (entry) {
+    const problem = argumentProblem(entry, args.length);
+    return problem === null ? lowerFunction(entry, expr, scope) : fail(scope, span, 'argumentCount', problem);
   }
-  if (!entry) {
-    lowerAll(expr.args, scope);
-    return reportUnknownCall(shown, callee.span, scope);
-  }
-  const problem = argumentProblem(entry, expr.args.length);
-  if (problem !== null) return fail(scope, expr.span, 'argumentCount', problem);
-  return lowerFunction(entry, expr, scope);
+  const meaning = meaningOf(path, scope);
+  if (meaning?.kind === 'entity' && hasTable(meaning.entity)) return lowerLookup(callee, args, expr, scope);
+  lowerAll(args, scope);
+  if (meaning?.kind !== 'entity') return reportUnknownCall(path.join('.'), callee.span, scope);
+  return fail(scope, callee.span, 'notAFunction', words.compiler.notAFunction(cleanName(meaning.entity.variable.name)));
 }
 
 /** All arguments, or null where one of them is wrong. */

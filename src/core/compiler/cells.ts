@@ -1,14 +1,15 @@
 import type { Code, Origin } from './program.ts';
 
 /**
- * What keeps a flow from draining a non-negative stock below 0: it takes no more than the stock holds, and gains from the
- * flows `adds`, less what the flows `takes` took before. An outflow is held from above; an inflow, which drains where
- * it is negative, from below.
+ * What keeps a flow from draining a non-negative stock below 0. It takes no more per DT than the stock holds, plus the
+ * flows `adds`, less what the negative inflows `drains` and the outflows `takes` have taken before it. An outflow is held
+ * from above; an inflow, which drains where it is negative, from below.
  */
 export interface Limit {
   readonly side: 'above' | 'below';
   readonly stock: number;
   readonly adds: readonly number[];
+  readonly drains: readonly number[];
   readonly takes: readonly number[];
 }
 
@@ -35,7 +36,9 @@ export interface Cell {
   content: Content;
   /** Its equation is a plain number, which a run may replace. */
   literal: boolean;
-  limits: readonly Limit[];
+  limit?: Limit;
+  /** Of an inflow that may run backwards: the slot of the part that is held from below. */
+  lowered?: number;
 }
 
 /** The slots that an expression reads, once each. */

@@ -72,20 +72,20 @@ function nodeOf(entity: Entity, offset: number): GraphNode {
 }
 
 function addCell(cell: Cell, add: Add): void {
-  const { slot, content, limits } = cell;
+  const { slot, content, limit } = cell;
   const initialOnly = content.kind !== 'value';
   const code = codeIn(initialOnly ? 'initial' : 'step', cell);
   for (const from of code ? loadsOf(code) : []) add(from, slot, initialOnly ? 'initial' : 'step', 'equation');
   if (content.kind === 'value' && content.start) for (const from of loadsOf(content.start)) add(from, slot, 'initial', 'equation');
   if (content.kind === 'hold' || content.kind === 'line') add(content.from, slot, 'step', 'equation');
   if (content.kind === 'stock') addFlows(cell, content, add);
-  for (const limit of limits) addLimit(slot, limit, add);
+  if (limit) addLimit(slot, limit, add);
 }
 
 /** What a stock holds lets an outflow be larger, and a negative inflow smaller. */
-function addLimit(slot: number, { side, stock, adds, takes }: Limit, add: Add): void {
+function addLimit(slot: number, { side, stock, adds, drains, takes }: Limit, add: Add): void {
   const [more, less] = side === 'above' ? (['+', '-'] as const) : (['-', '+'] as const);
-  for (const from of [stock, ...adds]) add(from, slot, 'step', 'limit', more);
+  for (const from of [stock, ...adds, ...drains]) add(from, slot, 'step', 'limit', more);
   for (const from of takes) add(from, slot, 'step', 'limit', less);
 }
 

@@ -6,7 +6,7 @@ import { FIRST_SLOT, type Code } from './program.ts';
 export type Phase = 'initial' | 'step';
 
 /** The limits that hold in a phase, by the slot of the flow that they hold. */
-export type Limits = ReadonlyMap<number, readonly Limit[]>;
+export type Limits = ReadonlyMap<number, Limit>;
 
 /** The expression that gives a cell its value in a phase; null where the phase computes none. */
 export function codeIn(phase: Phase, { content }: Cell): Code | null {
@@ -29,59 +29,72 @@ export function needsIn(phase: Phase, cell: Cell, limits: Limits): number[] {
   const code = codeIn(phase, cell);
   if (!code) return [];
   const found = new Set(loadsOf(code));
-  for (const slot of limitsIn(phase, cell, limits).flatMap(needsOfLimit)) found.add(slot);
+  const limit = limitIn(phase, cell, limits);
+  for (const slot of limit ? needsOfLimit(limit) : []) found.add(slot);
   if (cell.content.kind === 'line' && phase === 'initial') found.add(cell.content.time);
   return [...found].filter((slot) => slot >= FIRST_SLOT);
 }
 
 /** The slots that a limit reads. */
-export function needsOfLimit({ stock, adds, takes }: Limit): number[] {
-  return [stock, ...adds, ...takes];
+export function needsOfLimit({ stock, adds, drains, takes }: Limit): number[] {
+  return [stock, ...adds, ...drains, ...takes];
 }
 
-/** The limits of a cell in a phase: of flows only, and not where an initial value of its own takes the flow's place. */
-export function limitsIn(phase: Phase, { slot, content }: Cell, limits: Limits): readonly Limit[] {
-  return content.kind === 'value' && (phase === 'step' || !content.start) ? (limits.get(slot) ?? []) : [];
+/** The limit of a cell in a phase: of flows only, and not where an initial value of its own takes the flow's place. */
+export function limitIn(phase: Phase, { slot, content }: Cell, limits: Limits): Limit | undefined {
+  return content.kind === 'value' && (phase === 'step' || !content.start) ? limits.get(slot) : undefined;
 }
 
 /**
  * The limits of a phase, with their circles opened. At the start a flow in a circle is not limited at all. Later the
- * inflows that close a circle count as 0: what arrives in a step does not leave in it. Where a circle remains because an
- * earlier outflow waits for a later one, the later goes first.
+ * inflows that close a circle count as 0: what arrives in a step does not leave in it, while one that runs backwards
+ * still counts. Where a circle remains because one that drains waits for another, that other waits for it instead.
  */
 export function openLimits(phase: Phase, cells: readonly Cell[]): Limits {
-  const limits = new Map(cells.flatMap(({ slot, limits: own }) => (own.length > 0 ? [[slot, own] as const] : [])));
+  const limits = new Map(cells.flatMap(({ slot, limit }) => (limit ? [[slot, limit] as const] : [])));
   if (limits.size === 0) return limits;
-  for (const open of phase === 'initial' ? [withoutLimits] : [withoutInflows, withOrderReversed]) {
-    for (const circle of circles(cells, phase, limits)) open(new Set(circle), limits);
+  const lowered = new Map(cells.flatMap((cell) => (cell.lowered === undefined ? [] : [[cell.slot, cell.lowered] as const])));
+  const ways = phase === 'initial' ? [withoutLimits] : [withoutGains, withOrderReversed];
+  for (const open of ways) {
+    for (const circle of circles(cells, phase, limits)) open(new Set(circle), limits, lowered);
   }
   return limits;
 }
 
-type OpenLimits = Map<number, readonly Limit[]>;
+type Circle = ReadonlySet<number>;
+type OpenLimits = Map<number, Limit>;
 
-function withoutLimits(circle: ReadonlySet<number>, limits: OpenLimits): void {
+function withoutLimits(circle: Circle, limits: OpenLimits): void {
   for (const slot of circle) limits.delete(slot);
 }
 
-function change(limits: OpenLimits, slot: number, how: (limit: Limit) => Limit): void {
-  const known = limits.get(slot);
-  if (known) limits.set(slot, known.map(how));
-}
-
-function withoutInflows(circle: ReadonlySet<number>, limits: OpenLimits): void {
-  for (const slot of circle) change(limits, slot, (limit) => ({ ...limit, adds: limit.adds.filter((inflow) => !circle.has(inflow)) }));
-}
-
-function withOrderReversed(circle: ReadonlySet<number>, limits: OpenLimits): void {
-  const waits = [...circle].flatMap((slot) =>
-    (limits.get(slot) ?? []).flatMap(({ stock, takes }) => takes.filter((other) => circle.has(other)).map((other) => ({ slot, other, stock }))),
-  );
-  for (const { slot, other, stock } of waits) {
-    const here = (limit: Limit): boolean => limit.stock === stock && limit.side === 'above';
-    change(limits, slot, (limit) => (here(limit) ? { ...limit, takes: limit.takes.filter((one) => one !== other) } : limit));
-    change(limits, other, (limit) => (here(limit) ? { ...limit, takes: [...limit.takes, slot] } : limit));
+/** Inflows of the circle count no more, but for what they take when they run backwards. */
+function withoutGains(circle: Circle, limits: OpenLimits, lowered: ReadonlyMap<number, number>): void {
+  for (const slot of circle) {
+    const limit = limits.get(slot);
+    if (!limit) continue;
+    const closing = limit.adds.filter((inflow) => circle.has(inflow));
+    const drains = [...limit.drains, ...closing.flatMap((inflow) => lowered.get(inflow) ?? [])];
+    limits.set(slot, { ...limit, adds: limit.adds.filter((inflow) => !circle.has(inflow)), drains });
   }
+}
+
+function withOrderReversed(circle: Circle, limits: OpenLimits): void {
+  const waits = [...circle].flatMap((slot) => {
+    const limit = limits.get(slot);
+    return [...(limit?.takes ?? []), ...(limit?.drains ?? [])].filter((other) => circle.has(other)).map((other) => ({ slot, other }));
+  });
+  for (const { slot, other } of waits) {
+    const [first, second] = [limits.get(slot), limits.get(other)];
+    if (!first || second?.stock !== first.stock) continue;
+    limits.set(slot, { ...first, takes: without(first.takes, other), drains: without(first.drains, other) });
+    if (first.side === 'above') limits.set(other, { ...second, takes: [...second.takes, slot] });
+    else limits.set(other, { ...second, drains: [...second.drains, slot] });
+  }
+}
+
+function without(slots: readonly number[], slot: number): number[] {
+  return slots.filter((other) => other !== slot);
 }
 
 /** Cells in an order in which each comes after what it needs; those of a circle, and only those, come together. */

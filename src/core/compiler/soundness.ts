@@ -49,13 +49,13 @@ const PHASES: readonly Phase[] = ['initial', 'step'];
 
 /** All slots that a cell cannot do without, in any phase; a part cannot do without the variable it belongs to. */
 function allNeeds(cell: Cell): number[] {
-  const { slot, owner, content, limits } = cell;
+  const { slot, owner, content, limit } = cell;
   const codes = PHASES.flatMap((phase) => codeIn(phase, cell) ?? []);
   const found = codes.flatMap(loadsOf).filter((need) => need >= FIRST_SLOT);
   if (content.kind === 'stock') found.push(...content.inflows, ...content.outflows);
   if (content.kind === 'hold') found.push(content.from);
   if (content.kind === 'line') found.push(content.from, content.time);
-  found.push(...limits.flatMap(needsOfLimit));
+  if (limit) found.push(...needsOfLimit(limit));
   if (owner !== slot) found.push(owner);
   return found;
 }

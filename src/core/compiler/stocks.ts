@@ -69,25 +69,39 @@ function joinElement(slot: number, inflows: number[] | null, outflows: number[] 
   }
   cell.content = { ...cell.content, inflows, outflows };
   if (!limited) return;
-  inflows.forEach((inflow, i) => limit(inflow, { side: 'below', stock: slot, adds: inflows.slice(0, i), takes: [] }, cells));
-  outflows.forEach((outflow, i) => limit(outflow, { side: 'above', stock: slot, adds: inflows, takes: outflows.slice(0, i) }, cells));
+  const backward = inflows.filter((inflow) => mayRunBackwards(cells.at(inflow)));
+  const forward = inflows.filter((inflow) => !backward.includes(inflow));
+  backward.forEach((inflow, i) => {
+    const adds = [...forward, ...backward.slice(0, i)];
+    holdFromBelow(inflow, { side: 'below', stock: slot, adds, drains: [], takes: [] }, cells);
+  });
+  outflows.forEach((outflow, i) => {
+    const flow = cells.at(outflow);
+    if (!flow) return;
+    keepNumber(flow, cells);
+    flow.limit = { side: 'above', stock: slot, adds: inflows, drains: [], takes: outflows.slice(0, i) };
+  });
 }
 
-/** Holds a flow; from below only where it can be negative at all. */
-function limit(slot: number, by: Limit, cells: Workshop['cells']): void {
+function mayRunBackwards(flow: Cell | undefined): boolean {
+  if (flow?.content.kind !== 'value') return false;
+  const { code } = flow.content;
+  return !(code.op === 'call' && code.name === 'MAX' && code.args.some((arg) => arg.op === 'constant' && arg.value >= 0));
+}
+
+/** Gives a flow a part of its own that is held from below; the flow takes its value from there. */
+function holdFromBelow(slot: number, limit: Limit, cells: Workshop['cells']): void {
   const flow = cells.at(slot);
-  if (!flow || (by.side === 'below' && isUniflow(flow))) return;
-  flow.limits = [...flow.limits, by];
-  keepAdjustable(flow, cells);
-}
-
-function isUniflow({ content }: Cell): boolean {
-  if (content.kind !== 'value' || content.code.op !== 'call' || content.code.name !== 'MAX') return false;
-  return content.code.args.some((arg) => arg.op === 'constant' && arg.value === 0);
+  if (flow?.content.kind !== 'value') return;
+  keepNumber(flow, cells);
+  flow.lowered = cells.add(slot, { kind: 'value', code: flow.content.code });
+  const part = cells.at(flow.lowered);
+  if (part) part.limit = limit;
+  flow.content = { ...flow.content, code: load(flow.lowered) };
 }
 
 /** A plain number keeps a slot of its own beside the limited flow, so that it can still be adjusted. */
-function keepAdjustable(flow: Cell, cells: Workshop['cells']): void {
+function keepNumber(flow: Cell, cells: Workshop['cells']): void {
   const { content, slot } = flow;
   if (content.kind !== 'value' || content.code.op !== 'constant') return;
   flow.content = { ...content, code: load(cells.add(slot, { kind: 'value', code: content.code })) };

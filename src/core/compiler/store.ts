@@ -14,7 +14,7 @@ export function createCellStore(layout: Layout): CellStore {
   for (const entity of layout.entities) {
     entity.elements.forEach((_, offset) => {
       const slot = entity.slot + offset;
-      keep({ slot, owner: slot, origin: originOf(entity, offset), content: { kind: 'missing' }, literal: false, limits: [] });
+      keep({ slot, owner: slot, origin: originOf(entity, offset), content: { kind: 'missing' }, literal: false });
     });
   }
   let next = layout.end;
@@ -24,7 +24,7 @@ export function createCellStore(layout: Layout): CellStore {
     add(owner, content) {
       const origin = bySlot.get(owner)?.origin;
       if (!origin) throw new Error(`Slot ${owner} belongs to no variable`);
-      keep({ slot: next, owner, origin, content, literal: false, limits: [] });
+      keep({ slot: next, owner, origin, content, literal: false });
       next += 1;
       return next - 1;
     },

@@ -66,6 +66,9 @@ export const actions = {
     cancel: 'Stop what you are doing; select nothing',
     add: 'With a tool in hand: draw in the middle of the view, or from the selected element',
     pan: 'Hold to move the paper',
+    grow: 'Make a stock or a note larger or smaller',
+    bend: 'Bend the selected link',
+    polarity: 'Give the selected link a polarity, or none',
     menu: 'Menu of the selected element',
   },
   keys: {

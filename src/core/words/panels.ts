@@ -54,6 +54,8 @@ export const panels = {
     },
     makeKind: (name: string, kind: string) => `Make ${name} a ${kind}`,
     kind: 'Kind',
+    lastValue: (value: string, unit: string, time: string) => `${value} at ${unit} ${time}`,
+    lastValueHelp: 'Its value at the end of the run on screen',
 
     units: 'Unit',
     unitsHint: 'customers/month',

@@ -34,9 +34,14 @@ function canvasLines(): KeyLine[] {
     { keys: [keys.tab, `${keys.shift} ${keys.tab}`], action: canvas.next },
     { keys: [keys.arrows], action: canvas.move },
     { keys: [`${keys.shift} ${keys.arrows}`], action: canvas.moveFar },
+    { keys: [`${keys.alt} ${keys.arrows}`], action: canvas.grow },
     { keys: [keys.enter], action: canvas.name },
+    { keys: [keys.enter], action: canvas.add },
+    { keys: ['[', ']'], action: canvas.bend },
+    { keys: ['+', '-', '0'], action: canvas.polarity },
     { keys: [keys.escape], action: canvas.cancel },
     { keys: [keys.space], action: canvas.pan },
+    { keys: [`${keys.shift} F10`], action: canvas.menu },
   ];
 }
 

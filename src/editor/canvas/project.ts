@@ -32,14 +32,36 @@ export interface Projection {
   readonly edges: CanvasEdge[];
 }
 
+/** All that a drawing's node or edge is made of besides the drawing itself. */
+interface Looks {
+  readonly className: string;
+  readonly naming: boolean;
+  readonly label: string;
+  readonly problem: string | null;
+  readonly open: boolean;
+  /** The elements that its edge hangs between; empty without one. */
+  readonly source: string;
+  readonly target: string;
+}
+
 interface Remembered {
-  readonly key: string;
+  /** Under the same marks a drawing looks the same: most are settled by this comparison alone. */
+  readonly marks: Marks;
+  readonly looks: Looks;
   readonly node?: CanvasNode;
   readonly edge?: CanvasEdge;
 }
 
-/** What the last projection made of each drawing; drawings that did not change are the same objects. */
-export type ProjectionMemo = WeakMap<Drawing, Remembered>;
+/** What the last projection made of each drawing, and its lists: what did not change is the same object. */
+export interface ProjectionMemo {
+  readonly known: WeakMap<Drawing, Remembered>;
+  last: Projection;
+}
+
+/** An empty memo. Its owner passes it to every projection of one canvas. */
+export function createProjectionMemo(): ProjectionMemo {
+  return { known: new WeakMap(), last: { nodes: [], edges: [] } };
+}
 
 /** Painting order: frames, notes, pipes, links, symbols. */
 const LAYERS = { frame: -2, note: -1, pipe: 0, link: 1, symbol: 2 } as const;
@@ -53,14 +75,17 @@ export function project(view: ViewDrawing, marks: Marks, memo: ProjectionMemo): 
   const nodes: CanvasNode[] = [];
   const edges: CanvasEdge[] = [];
   for (const drawing of view.drawings) {
-    const key = keyOf(drawing, marks, shapes);
-    const known = memo.get(drawing);
-    const current = known?.key === key ? known : { key, ...projected(drawing, marks, shapes) };
-    if (current !== known) memo.set(drawing, current);
-    if (current.node) nodes.push(current.node);
-    if (current.edge) edges.push(current.edge);
+    const { node, edge } = recalled(drawing, marks, shapes, memo);
+    if (node) nodes.push(node);
+    if (edge) edges.push(edge);
   }
-  return { nodes, edges };
+  memo.last = { nodes: kept(memo.last.nodes, nodes), edges: kept(memo.last.edges, edges) };
+  return memo.last;
+}
+
+/** The list from before where it holds the same: React Flow goes through every new one. */
+function kept<Item>(before: Item[], now: Item[]): Item[] {
+  return before.length === now.length && before.every((item, index) => item === now[index]) ? before : now;
 }
 
 /** The DOM id of an element, for whoever points at it. */
@@ -76,12 +101,32 @@ function shapesByVariable(view: ViewDrawing): Shapes {
   return shapes;
 }
 
-/** All that a drawing's node or edge is made of besides the drawing itself, as one text to compare. */
-function keyOf(drawing: Drawing, marks: Marks, shapes: Shapes): string {
+function recalled(drawing: Drawing, marks: Marks, shapes: Shapes, memo: ProjectionMemo): Remembered {
+  const known = memo.known.get(drawing);
+  const [source, target] = endsOf(drawing, shapes);
+  if (known?.marks === marks && known.looks.source === source && known.looks.target === target) return known;
+  const looks = looksOf(drawing, marks, source, target);
+  const current = known && same(known.looks, looks) ? { ...known, marks } : { marks, looks, ...projected(drawing, looks) };
+  memo.known.set(drawing, current);
+  return current;
+}
+
+function looksOf(drawing: Drawing, marks: Marks, source: string, target: string): Looks {
+  const { id } = drawing;
   const variable = drawing.kind === 'symbol' || drawing.kind === 'flow' ? drawing.variable.id : null;
-  const problem = variable === null ? '' : `${marks.problems.get(variable) ?? ''}|${marks.open.has(variable)}`;
-  const ends = drawing.kind === 'flow' || drawing.kind === 'link' ? endsOf(drawing, shapes).join('>') : '';
-  return [classOf(drawing.id, marks), marks.naming === drawing.id, marks.labels.get(drawing.id) ?? '', problem, ends].join('|');
+  return {
+    className: classOf(id, marks),
+    naming: marks.naming === id,
+    label: marks.labels.get(id) ?? '',
+    problem: variable === null ? null : (marks.problems.get(variable) ?? null),
+    open: variable !== null && marks.open.has(variable),
+    source,
+    target,
+  };
+}
+
+function same(a: Looks, b: Looks): boolean {
+  return (Object.keys(a) as (keyof Looks)[]).every((key) => a[key] === b[key]);
 }
 
 function classOf(id: ElementId, marks: Marks): string {
@@ -94,30 +139,26 @@ function classOf(id: ElementId, marks: Marks): string {
   return names.filter(Boolean).join(' ');
 }
 
-function projected(drawing: Drawing, marks: Marks, shapes: Shapes): Omit<Remembered, 'key'> {
+function projected(drawing: Drawing, looks: Looks): Pick<Remembered, 'node' | 'edge'> {
+  const { naming } = looks;
   switch (drawing.kind) {
-    case 'symbol': return { node: symbolNode(drawing, marks) };
-    case 'flow': return { node: symbolNode(drawing, marks), edge: pipeEdge(drawing, marks, shapes) };
-    case 'cloud': return { node: { ...boxed(drawing, marks, cloudSize), type: 'cloud', zIndex: LAYERS.symbol, data: { drawing } } };
-    case 'note': return { node: { ...boxed(drawing, marks, sizeOf(drawing)), type: 'note', zIndex: LAYERS.note, data: { drawing, naming: marks.naming === drawing.id } } };
-    case 'frame': return { node: { ...boxed(drawing, marks, sizeOf(drawing)), type: 'frame', zIndex: LAYERS.frame, data: { drawing, naming: marks.naming === drawing.id } } };
-    case 'link': return { edge: linkEdge(drawing, marks, shapes) };
+    case 'symbol': return { node: symbolNode(drawing, looks) };
+    case 'flow': return { node: symbolNode(drawing, looks), edge: pipeEdge(drawing, looks) };
+    case 'cloud': return { node: { ...boxed(drawing, looks, cloudSize), type: 'cloud', zIndex: LAYERS.symbol, data: { drawing } } };
+    case 'note': return { node: { ...boxed(drawing, looks, sizeOf(drawing)), type: 'note', zIndex: LAYERS.note, data: { drawing, naming } } };
+    case 'frame': return { node: { ...boxed(drawing, looks, sizeOf(drawing)), type: 'frame', zIndex: LAYERS.frame, data: { drawing, naming } } };
+    case 'link': return { edge: linkEdge(drawing, looks) };
   }
 }
 
-function symbolNode(drawing: SymbolDrawing | FlowDrawing, marks: Marks): CanvasNode {
-  const { variable, face, id } = drawing;
-  const data: SymbolData = {
-    face,
-    problem: marks.problems.get(variable.id) ?? null,
-    open: marks.open.has(variable.id),
-    naming: marks.naming === id,
-  };
-  return { ...boxed(drawing, marks, face), type: 'symbol', zIndex: LAYERS.symbol, data };
+function symbolNode(drawing: SymbolDrawing | FlowDrawing, looks: Looks): CanvasNode {
+  const { face } = drawing;
+  const { problem, open, naming } = looks;
+  return { ...boxed(drawing, looks, face), type: 'symbol', zIndex: LAYERS.symbol, data: { face, problem, open, naming } };
 }
 
 /** What all nodes share. Sizes and handles are given, so that nothing has to be measured before edges show. */
-function boxed(drawing: Exclude<Drawing, LinkDrawing>, marks: Marks, size: { readonly width: number; readonly height: number }) {
+function boxed(drawing: Exclude<Drawing, LinkDrawing>, looks: Looks, size: { readonly width: number; readonly height: number }) {
   const width = Math.max(size.width, 1);
   const height = Math.max(size.height, 1);
   const { id, element, bounds } = drawing;
@@ -129,8 +170,8 @@ function boxed(drawing: Exclude<Drawing, LinkDrawing>, marks: Marks, size: { rea
     height,
     measured: { width, height },
     handles: [{ type: 'source' as const, position: Position.Top, x: width / 2, y: height / 2, width: 1, height: 1 }],
-    className: classOf(id, marks),
-    ...named(id, marks),
+    className: looks.className,
+    ...named(id, looks),
   };
 }
 
@@ -139,28 +180,30 @@ function sizeOf({ bounds }: NoteDrawing | FrameDrawing): { width: number; height
   return { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
 }
 
-function pipeEdge(drawing: FlowDrawing, marks: Marks, shapes: Shapes): CanvasEdge {
-  const [source, target] = endsOf(drawing, shapes);
-  return { id: `${drawing.id}-pipe`, type: 'pipe', source, target, zIndex: LAYERS.pipe, className: classOf(drawing.id, marks), data: { drawing }, ariaRole: 'presentation', ariaLabel: '' };
+/** The pipe belongs to its valve, which is what has a name. */
+function pipeEdge(drawing: FlowDrawing, { source, target, className }: Looks): CanvasEdge {
+  const nameless = { ariaRole: 'presentation' as const, ariaLabel: '', domAttributes: { 'aria-hidden': true } };
+  return { id: `${drawing.id}-pipe`, type: 'pipe', source, target, zIndex: LAYERS.pipe, className, data: { drawing }, ...nameless };
 }
 
-function linkEdge(drawing: LinkDrawing, marks: Marks, shapes: Shapes): CanvasEdge {
-  const [source, target] = endsOf(drawing, shapes);
-  return { id: drawing.id, type: 'link', source, target, zIndex: LAYERS.link, className: classOf(drawing.id, marks), data: { drawing }, ...named(drawing.id, marks) };
+function linkEdge(drawing: LinkDrawing, looks: Looks): CanvasEdge {
+  const { source, target, className } = looks;
+  return { id: drawing.id, type: 'link', source, target, zIndex: LAYERS.link, className, data: { drawing }, ...named(drawing.id, looks) };
 }
 
 /** The elements that an edge hangs between: React Flow shows it while one of them is in sight. */
-function endsOf(drawing: FlowDrawing | LinkDrawing, shapes: Shapes): [ElementId, ElementId] {
+function endsOf(drawing: Drawing, shapes: Shapes): [source: string, target: string] {
   if (drawing.kind === 'flow') {
     const { from, to } = drawing.variable;
     return [(from && shapes.get(from)) ?? drawing.id, (to && shapes.get(to)) ?? drawing.id];
   }
+  if (drawing.kind !== 'link') return ['', ''];
   const { link, element } = drawing;
   return [element.from ?? shapes.get(link.from) ?? drawing.id, shapes.get(link.to) ?? drawing.id];
 }
 
 /** The name for screen readers, and the id that the canvas points at as its active descendant. */
-function named(id: ElementId, marks: Marks) {
+function named(id: ElementId, { label }: Looks) {
   const attributes = { id: domId(id), 'aria-roledescription': undefined };
-  return { ariaRole: 'img' as const, ariaLabel: marks.labels.get(id) ?? '', domAttributes: attributes };
+  return { ariaRole: 'img' as const, ariaLabel: label, domAttributes: attributes };
 }

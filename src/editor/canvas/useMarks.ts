@@ -15,12 +15,16 @@ const NONE: ReadonlySet<ElementId> = new Set();
 export function useMarks(drawing: ViewDrawing, hand: Hand, hovered: ElementId | null): Marks {
   const { elements, renaming } = useSelection((workbench) => ({ elements: workbench.elements, renaming: workbench.renaming }));
   const { problems, open, labels } = useFacts();
-  const selected = useMemo(() => new Set(selectedNow(elements, hand)), [elements, hand]);
+  const { gesture } = hand;
+  const chosen = useMemo(() => new Set(elements), [elements]);
+  const swept = useMemo(() => sweptBy(hand), [hand]);
+  const selected = swept ?? chosen;
   const fresh = useMemo(() => freshIn(drawing, hand), [drawing, hand]);
-  const target = targetOf(hand.gesture);
+  const target = targetOf(gesture);
+  const pointed = gesture.is === 'idle' ? hovered : null;
   return useMemo(
-    () => ({ selected, hovered: hand.gesture.is === 'idle' ? hovered : null, target, naming: renaming, fresh, problems, open, labels }),
-    [selected, hand, hovered, target, renaming, fresh, problems, open, labels],
+    () => ({ selected, hovered: pointed, target, naming: renaming, fresh, problems, open, labels }),
+    [selected, pointed, target, renaming, fresh, problems, open, labels],
   );
 }
 
@@ -37,17 +41,16 @@ function useFacts(): Pick<Marks, 'problems' | 'open' | 'labels'> {
   }, [model, where.view, diagnostics]);
 }
 
-/** A marquee shows what it would take. */
-function selectedNow(elements: readonly ElementId[], { gesture, place }: Hand): readonly ElementId[] {
-  if (gesture.is !== 'marquee' || !place) return elements;
-  return [...gesture.keep, ...within(place.view, gesture.from, gesture.at)];
+/** A marquee shows what it would take; null without one. */
+function sweptBy({ gesture, place }: Hand): ReadonlySet<ElementId> | null {
+  if (gesture.is !== 'marquee' || !place) return null;
+  return new Set([...gesture.keep, ...within(place.view, gesture.from, gesture.at)]);
 }
 
-/** What is drawn now and was not there when the gesture began. */
-function freshIn(drawing: ViewDrawing, { place }: Hand): ReadonlySet<ElementId> {
-  if (!place) return NONE;
-  const fresh = drawing.drawings.filter(({ id }) => !place.view.byElement.has(id)).map(({ id }) => id);
-  return fresh.length === 0 ? NONE : new Set(fresh);
+/** What is drawn now and was not there when the gesture began. Gestures add elements or take some away, never both. */
+function freshIn({ drawings }: ViewDrawing, { place }: Hand): ReadonlySet<ElementId> {
+  if (!place || drawings.length <= place.view.drawings.length) return NONE;
+  return new Set(drawings.filter(({ id }) => !place.view.byElement.has(id)).map(({ id }) => id));
 }
 
 /** The element that the end in hand would attach to. */

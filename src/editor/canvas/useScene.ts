@@ -4,7 +4,7 @@ import type { Model } from '#core/model';
 import { useDocument, useSelection } from '#editor/store';
 import type { Marks } from './marks.ts';
 import type { Place } from './perform.ts';
-import { project, type Projection, type ProjectionMemo } from './project.ts';
+import { createProjectionMemo, project, type Projection } from './project.ts';
 import type { HandControl } from './useHand.ts';
 import { useMarks } from './useMarks.ts';
 import { usePreview } from './usePreview.ts';
@@ -29,7 +29,7 @@ export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'
   const { drawing, previewing } = usePreview(hand, typing);
   const marks = useMarks(drawing, hand, hovered);
   const place = useMemo((): Place => ({ where: { model: modelId, view }, view: drawing }), [modelId, view, drawing]);
-  const [memo] = useState((): ProjectionMemo => new WeakMap());
+  const [memo] = useState(createProjectionMemo);
   const flow = useMemo(() => project(drawing, marks, memo), [drawing, marks, memo]);
   return { model, drawing, place, marks, flow, previewing };
 }

@@ -15,6 +15,8 @@ export interface Curve {
   readonly hue: number;
   /** Drawn over the others: the scenario that sliders write. */
   readonly front: boolean;
+  /** It is of an earlier run than the others: its variable cannot run as it stands. */
+  readonly stale: boolean;
   readonly times: Float64Array;
   readonly values: Float64Array;
 }
@@ -72,6 +74,22 @@ export function plotsOf(document: Pick<ModelDocument, 'models' | 'root'>, chart:
 /** More curves than these are hard to tell apart, so nobody gets more unasked. */
 const DEFAULT_PLOTS = 4;
 
+/** A figure with the earlier curves of those plots that it has none of: an equation half typed takes no curve off the chart. */
+export function withEarlier(figure: Figure, earlier: Figure, plots: readonly Plot[]): Figure {
+  const missing = plots.filter((plot) => !figure.curves.some((curve) => isOf(curve, plot)));
+  const kept = earlier.curves.filter((curve) => curve.role !== 'base' && missing.some((plot) => isOf(curve, plot)));
+  return kept.length === 0 ? figure : { ...figure, curves: [...figure.curves, ...kept.map((curve) => ({ ...curve, stale: true }))] };
+}
+
+/** Whether a figure has a curve for every plot. */
+export function isWhole({ curves }: Figure, plots: readonly Plot[]): boolean {
+  return plots.every((plot) => curves.some((curve) => isOf(curve, plot)));
+}
+
+function isOf({ id }: Curve, { variable }: Plot): boolean {
+  return id.startsWith(`${variable} `);
+}
+
 function chosenScenario(basis: FigureBasis, { current, base }: ShownRuns, plots: readonly Plot[]): Curve[] {
   const behind = base ? curvesOf(basis, base, plots, 'base') : [];
   return [...behind, ...(current ? curvesOf(basis, current, plots, 'current') : [])];
@@ -87,8 +105,7 @@ function everyScenario(basis: FigureBasis, { scenarios, current, base }: ShownRu
 }
 
 function curvesOf(basis: FigureBasis, live: LiveRun, plots: readonly Plot[], role: Curve['role']): Curve[] {
-  const columns = plots.flatMap((plot) => columnsOf(live, plot));
-  return columns.flatMap((at, hue) => {
+  return placesOf(live, plots).flatMap((at, hue) => {
     const column = live.run.columns[at];
     const values = live.run.values[at];
     const variable = column && variableAt(basis, column.address)?.variable;
@@ -101,17 +118,21 @@ function curvesOf(basis: FigureBasis, live: LiveRun, plots: readonly Plot[], rol
       role,
       hue,
       front: false,
+      stale: false,
       times: live.run.times,
       values,
     };
   });
 }
 
-/** Where a run holds a plot's values; a whole array has one place per element. */
-function columnsOf({ run }: LiveRun, { variable, element }: Plot): number[] {
-  return run.columns.flatMap((column, at) =>
-    column.address === variable && (element === undefined || column.element === element) ? [at] : [],
-  );
+/** Where a run holds the values of plots; a whole array has one place per element. A plot without values leaves a gap of -1. */
+function placesOf({ run }: LiveRun, plots: readonly Plot[]): number[] {
+  return plots.flatMap(({ variable, element }) => {
+    const places = run.columns.flatMap((column, at) =>
+      column.address === variable && (element === undefined || column.element === element) ? [at] : [],
+    );
+    return places.length > 0 ? places : [-1];
+  });
 }
 
 function nameIn({ scenario }: LiveRun, name: string, role: Curve['role'], { plots, titles }: { plots: number; titles: FigureBasis['titles'] }): string {

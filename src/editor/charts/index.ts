@@ -1,6 +1,6 @@
 export { Chart } from './Chart.tsx';
 export type { ChartProps } from './Chart.tsx';
-export { basisOf, figureOf, plotsOf } from './figure.ts';
+export { basisOf, figureOf, isWhole, plotsOf, withEarlier } from './figure.ts';
 export type { Curve, Figure, FigureBasis, FigureOptions, ShownRuns } from './figure.ts';
 export { lastValue } from './legend.ts';
 export { chartPicture } from './picture.ts';

@@ -112,7 +112,7 @@ function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }:
     label: curve.id,
     data: fillPoints(points, curve, MOST_POINTS),
     yAxisID: axes.sideOf(curve) === 'left' ? 'y' : 'right',
-    borderColor: figure.stale || ghost ? palette.stale : colour,
+    borderColor: figure.stale || curve.stale || ghost ? palette.stale : colour,
     borderWidth: ghost ? 1.25 : 2,
     borderDash: [...(ghost ? GHOST_DASH : seriesDash(curve.hue))],
     borderJoinStyle: 'round',
@@ -127,5 +127,9 @@ function sameLook(one: Drawn, other: Drawn): boolean {
   const [a, b] = [one.figure, other.figure];
   if (one.axes !== other.axes || one.palette !== other.palette || a.stale !== b.stale || a.timeUnit !== b.timeUnit) return false;
   if (a.start !== b.start || a.stop !== b.stop || a.curves.length !== b.curves.length) return false;
-  return a.curves.every(({ id, hue, front }, at) => b.curves[at]?.id === id && b.curves[at]?.hue === hue && b.curves[at]?.front === front);
+  return a.curves.every((curve, at) => sameCurve(curve, b.curves[at]));
+}
+
+function sameCurve({ id, hue, front, stale }: Curve, other: Curve | undefined): boolean {
+  return other?.id === id && other.hue === hue && other.front === front && other.stale === stale;
 }

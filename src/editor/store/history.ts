@@ -50,11 +50,17 @@ export function change<Result>(document: ModelDocument, recipe: (draft: ModelDoc
   return { next, result, patches, inverse, places: placesOf(document, inverse) };
 }
 
-/** Appends an edit: into the last one where their merge keys agree. What was undone cannot be redone any more. */
+/**
+ * Appends an edit: into the last one where their merge keys agree; where both together come back to where they began,
+ * no step is left. What was undone cannot be redone any more.
+ */
 export function record({ past, future }: History, edit: Edit): History {
   const last = past.at(-1);
   const merges = edit.merge !== undefined && last?.merge === edit.merge && future.length === 0;
-  if (last && merges) return { past: [...past.slice(0, -1), merged(last, edit)], future: [] };
+  if (last && merges) {
+    const both = merged(last, edit);
+    return { past: [...past.slice(0, -1), ...(isIdle(both) ? [] : [both])], future: [] };
+  }
   return { past: [...past, edit].slice(-HISTORY_LIMIT), future: [] };
 }
 
@@ -98,6 +104,13 @@ function merged(last: Edit, edit: Edit): Edit {
     inverse: [...edit.inverse, ...last.inverse],
     places: [...edit.places, ...last.places],
   };
+}
+
+/** Whether an edit gives one plain value and that is the value there was: text typed and taken back. */
+function isIdle({ patches, inverse }: Edit): boolean {
+  const [done, undone] = [patches[0], inverse[0]];
+  if (patches.length !== 1 || inverse.length !== 1 || !done || !undone) return false;
+  return done.op === 'replace' && undone.op === 'replace' && samePath(done.path, undone.path) && typeof done.value !== 'object' && done.value === undone.value;
 }
 
 /** Whether a patch gives a new plain value to what the patch before it set: then the one between is of no interest. */

@@ -35,6 +35,7 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={classes('lw-dialog', `lw-dialog-${size}`, className)}
       aria-labelledby={`${id}-title`}
       aria-describedby={description === undefined ? undefined : `${id}-about`}
@@ -77,12 +78,20 @@ function useModal(onClose: () => void) {
     element.addEventListener('cancel', cancel, { signal });
     element.addEventListener('mousedown', press, { signal });
     if (!element.open) element.showModal();
+    focusFirst(element);
     return () => {
       listening.abort();
       element.close();
     };
   }, [element]);
   return [setElement, element] as const;
+}
+
+/** What a dialog is about has the keyboard first; one with nothing to press has it itself, so that its keys work. */
+function focusFirst(dialog: HTMLDialogElement): void {
+  const control = 'input, select, textarea, button, a[href], [tabindex="0"]';
+  const first = dialog.querySelector<HTMLElement>(`.lw-dialog-body :is(${control}), .lw-dialog-foot .lw-button-primary`);
+  (first ?? dialog).focus();
 }
 
 export interface ConfirmProps {

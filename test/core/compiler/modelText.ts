@@ -23,7 +23,7 @@ export function documentFrom(text: string): ModelDocument {
   const document = newDocument({ title: 'Case' });
   document.settings = { start: 0, stop: 2, dt: 1, method: 'euler', timeUnit: 'month' };
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const models = new Map<string, ModelId>(lines.flatMap((line) => (/^model /.test(line) ? [[line.slice(6).trim(), newModel(document, line.slice(6).trim()).id]] : [])));
+  const models = new Map<string, ModelId>(lines.flatMap((line) => (line.startsWith('model ') ? [[line.slice(6).trim(), newModel(document, line.slice(6).trim()).id]] : [])));
   const later: (() => void)[] = [];
   let model = rootModel(document);
   for (const line of lines) {

@@ -79,7 +79,7 @@ describe('random networks of non-negative stocks', () => {
         const { of } = runOf(network(initials, pipes, method).build());
         for (const i of initials.keys()) expect(Math.min(...of(`S${i}`))).toBeGreaterThanOrEqual(-1e-9);
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('random networks of non-negative stocks', () => {
         const scale = 1 + began + pipes.length * 1000;
         expect(Math.abs(held - began - fromOutside(initials, pipes, of, run.times.length)) / scale).toBeLessThan(1e-12);
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });

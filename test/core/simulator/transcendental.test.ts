@@ -93,7 +93,7 @@ describe('where there is nothing to round', () => {
   const expectSame = (value: number, expected: number): void => expect(value).toBe(expected);
 
   test.each([
-    [2, 10, 1024], [10, 3, 1000], [0.5, 3, 0.125], [3, 40, 12157665459056928801], [2, -1074, 5e-324], [2, 1023, 2 ** 1023], [-2, 3, -8], [-2, -3, -0.125], [4, 0.5, 2], [1e300, 1, 1e300], [5e-324, 1, 5e-324],
+    [2, 10, 1024], [10, 3, 1000], [0.5, 3, 0.125], [3, 33, 5559060566555523], [2, -1074, 5e-324], [2, 1023, 2 ** 1023], [-2, 3, -8], [-2, -3, -0.125], [4, 0.5, 2], [1e300, 1, 1e300], [5e-324, 1, 5e-324],
   ])('%d^%d is exactly %d', (x, y, expected) => expectSame(pow(x, y), expected));
 
   test.each([
@@ -122,5 +122,5 @@ describe('where there is nothing to round', () => {
 test('the largest double, and the one that comes closest to a whole number of quarter turns', () => {
   // sin(2^1023 (2 - 2^-52)) from 1,500 bits of pi; 6381956970095103 * 2^797 is 4.7e-19 off a multiple of pi / 2 (Muller, Elementary Functions).
   expect(sin(Number.MAX_VALUE)).toBeCloseTo(0.004961954789184062, 15);
-  expect(cos(6381956970095103 * 2 ** 797)).toBeCloseTo(-4.68716592425462761112e-19, 33);
+  expect(cos(6381956970095103 * 2 ** 797)).toBeCloseTo(-4.687165924254628e-19, 33);
 });

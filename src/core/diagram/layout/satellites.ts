@@ -19,7 +19,7 @@ const SWEEPS = [{ upTo: 120, sweeps: 2 }, { upTo: 300, sweeps: 1 }];
 interface Ground {
   readonly boxes: ReadonlyMap<string, Bounds>;
   readonly pipes: readonly Segment[];
-  readonly links: readonly (Segment & { readonly ends: readonly [VariableId, VariableId] })[];
+  readonly links: readonly Segment[];
 }
 
 /**
@@ -64,7 +64,7 @@ function survey(task: Task, { places, clouds }: Plan): Ground {
   for (const [variable, place] of places) boxes.set(variable, boxOf(task, variable, place));
   for (const [key, place] of clouds) boxes.set(key, cloudBox(place));
   const pipes: Segment[] = [];
-  const links: Ground['links'][number][] = [];
+  const links: Segment[] = [];
   for (const id of places.keys()) {
     const flow = task.model.variables[id];
     if (flow?.kind !== 'flow') continue;
@@ -74,7 +74,7 @@ function survey(task: Task, { places, clouds }: Plan): Ground {
   }
   for (const { from, to, material } of task.influences) {
     const [a, b] = [places.get(from), places.get(to)];
-    if (!material && a && b) links.push({ from: a, to: b, ends: [from, to] });
+    if (!material && a && b) links.push({ from: a, to: b });
   }
   return { boxes, pipes, links };
 }

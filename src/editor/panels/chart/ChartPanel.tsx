@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Plot } from '#core/model';
 import { words } from '#core/words';
-import { basisOf, Chart, figureOf, type Figure } from '#editor/charts';
+import { basisOf, Chart, figureOf, isWhole, withEarlier, type Figure } from '#editor/charts';
 import { setSession, useDocument, useHeld, useRuns, useSession, useStale } from '#editor/store';
 import { Tabs } from '#editor/ui';
 import { ScenarioMenu } from '../scenarios/ScenarioMenu.tsx';
@@ -44,8 +45,16 @@ function useFigure(): Figure {
   const parts = useDocument(({ models, root, settings }) => ({ models, root, settings }));
   const runs = useRuns(({ current, base, scenarios }) => ({ current, base, scenarios }));
   const stale = useStale();
-  return useMemo(
+  const figure = useMemo(
     () => figureOf({ ...parts, titles }, runs, plots, { all: chart?.allScenarios === true, stale }),
     [parts, titles, runs, plots, chart, stale],
   );
+  return useEarlier(figure, plots, runs.current === null);
+}
+
+/** Keeps the curves of what cannot run at the moment, as out of date; with nothing run there is nothing to keep. */
+function useEarlier(figure: Figure, plots: readonly Plot[], afresh: boolean): Figure {
+  const [last, setLast] = useState(figure);
+  if (last !== figure && (afresh || isWhole(figure, plots))) setLast(figure);
+  return useMemo(() => withEarlier(figure, last, plots), [figure, last, plots]);
 }

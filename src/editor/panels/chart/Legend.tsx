@@ -26,7 +26,7 @@ export function Legend({ figure }: { readonly figure: Figure }) {
         </Button>
       )}
       <VariablePicker plots={plots} />
-      {figure.stale && <Badge>{words.charts.stale}</Badge>}
+      {(figure.stale || figure.curves.some(({ stale }) => stale)) && <Badge>{words.charts.stale}</Badge>}
     </div>
   );
 }

@@ -26,10 +26,12 @@ export function completeNames(context: CompletionContext, { names }: Vocabulary)
   return null;
 }
 
+/** Those that begin with what is typed come first. */
 function namesLike(names: readonly KnownName[], typed: string): Completion[] {
-  return names
-    .filter(({ name }) => matches(name, typed))
-    .map(({ name, detail }) => ({ label: name, detail, apply: quoteName(name), boost: foldName(name).startsWith(typed) ? 2 : 1, type: 'variable' }));
+  const found = names.filter(({ name }) => matches(name, typed));
+  const begin = found.filter(({ name }) => foldName(name).startsWith(typed));
+  const others = found.filter((known) => !begin.includes(known));
+  return [...begin, ...others].map(({ name, detail }) => ({ label: name, detail, apply: quoteName(name), type: 'variable' }));
 }
 
 function functionsLike(typed: string): Completion[] {

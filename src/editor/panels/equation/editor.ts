@@ -1,8 +1,8 @@
-import { autocompletion, completionKeymap, startCompletion } from '@codemirror/autocomplete';
+import { autocompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
-import { EditorView, keymap, tooltips } from '@codemirror/view';
+import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 import { completeNames, type Vocabulary } from './completion.ts';
 import { highlighting } from './highlighting.ts';
 import { theme } from './theme.ts';
@@ -18,7 +18,10 @@ export interface Remark {
 /** What the editor asks and tells. Read anew at each use, so that one editor serves a whole session of typing. */
 export interface EditorPort {
   readonly vocabulary: () => Vocabulary;
+  /** What is said about the text as a whole, for screen readers; the page's own elements do not reach in here. */
+  readonly description: () => string;
   readonly onChange: (text: string) => void;
+  readonly onFocus: () => void;
   /** Enter: the equation is done. */
   readonly onDone: () => void;
   /** Escape: back to the text there was. */
@@ -26,12 +29,20 @@ export interface EditorPort {
   readonly onBlur: () => void;
 }
 
+/** What an editor starts with. */
+export interface EditorStart {
+  readonly text: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly port: EditorPort;
+}
+
 /** A field for one equation. */
 export interface EquationEditor {
   readonly setText: (text: string) => void;
   readonly setRemarks: (remarks: readonly Remark[]) => void;
-  /** Puts the caret at an offset, the keyboard into the field. */
-  readonly focus: (at?: number) => void;
+  /** Brings the keyboard into the field and selects a part of the text; without one the caret goes to the end. */
+  readonly focus: (part?: { readonly from: number; readonly to: number }) => void;
   readonly destroy: () => void;
 }
 
@@ -39,45 +50,51 @@ export interface EquationEditor {
  * Puts an equation editor into a host. It lives in a shadow root: its styles then are adopted there as sheets, which
  * a policy without inline styles allows.
  */
-export function createEditor(host: HTMLElement, { text, label, port }: { text: string; label: string; port: EditorPort }): EquationEditor {
+export function createEditor(host: HTMLElement, { text, ...start }: EditorStart): EquationEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
-  const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: text, extensions: extensionsOf(label, port) }) });
+  const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: text, extensions: extensionsOf(start) }) });
+  const inside = (at: number) => Math.min(at, view.state.doc.length);
   return {
     setText: (next) => {
       const now = view.state.doc.toString();
       if (now !== next) view.dispatch({ changes: { from: 0, to: now.length, insert: next } });
     },
     setRemarks: (remarks) => {
-      const length = view.state.doc.length;
-      const known = remarks.map((remark): Diagnostic => ({ ...remark, from: Math.min(remark.from, length), to: Math.min(remark.to, length) }));
+      const known = remarks.map((remark): Diagnostic => ({ ...remark, from: inside(remark.from), to: inside(remark.to) }));
       view.dispatch(setDiagnostics(view.state, known));
     },
-    focus: (at) => {
+    focus: (part) => {
       view.focus();
-      if (at !== undefined) view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) } });
+      const { length } = view.state.doc;
+      view.dispatch({ selection: { anchor: inside(part?.from ?? length), head: inside(part?.to ?? length) }, scrollIntoView: true });
     },
     destroy: () => view.destroy(),
   };
 }
 
-function extensionsOf(label: string, port: EditorPort) {
+function extensionsOf({ label, hint, port }: Omit<EditorStart, 'text'>) {
   return [
     history(),
     highlighting,
     autocompletion({ override: [(context) => completeNames(context, port.vocabulary())], icons: false, maxRenderedOptions: 50 }),
     tooltips({ position: 'fixed' }),
+    placeholder(hint),
     keymap.of([
       { key: 'Enter', run: act(port.onDone) },
       { key: 'Escape', run: act(port.onRevert) },
-      { key: 'Ctrl-Space', run: startCompletion },
     ]),
-    keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    keymap.of([...historyKeymap, ...defaultKeymap]),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of(() => ({
+      'aria-label': label,
+      'aria-description': port.description(),
+      spellcheck: 'false',
+      autocapitalize: 'off',
+    })),
     EditorView.updateListener.of((update) => {
       const typed = update.transactions.some((transaction) => byHand.some((event) => transaction.isUserEvent(event)));
       if (update.docChanged && typed) port.onChange(update.state.doc.toString());
-      if (update.focusChanged && !update.view.hasFocus) port.onBlur();
+      if (update.focusChanged) (update.view.hasFocus ? port.onFocus : port.onBlur)();
     }),
     theme,
   ];

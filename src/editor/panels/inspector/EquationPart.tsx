@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { setEquation } from '#core/commands';
 import { constantValue, type Flow, type Stock, type Auxiliary, type Diagnostic, type ModelId } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, sealStep, useCompilation } from '#editor/store';
+import { edit, getDocument, putCaret, sealStep, takeCaret, useCaret, useCompilation } from '#editor/store';
 import { Button } from '#editor/ui';
 import { EquationField } from '../equation/EquationField.tsx';
 import { useKnownNames } from '../equation/names.ts';
@@ -14,27 +14,32 @@ const say = words.panels.inspector;
 export interface EquationPartProps {
   readonly model: ModelId;
   readonly variable: Stock | Flow | Auxiliary;
-  /** Shows the equation as text even where it is a plain number. */
-  readonly startAsText: boolean;
 }
 
-/** A plain number as a number to type, anything else as an equation. */
-export function EquationPart({ model, variable, startAsText }: EquationPartProps) {
-  const [asText, setAsText] = useState(startAsText);
+/** A plain number as a number to type, anything else as an equation. A field being typed in stays what it is. */
+export function EquationPart({ model, variable }: EquationPartProps) {
+  const [typing, setTyping] = useState(false);
+  const asked = useCaret(variable.id) !== null;
   const value = constantValue(variable);
   if (typeof variable.equation !== 'string') return <p className="lw-inspector-help">{say.elements}</p>;
-  if (value === null || asText) return <TextPart model={model} variable={variable} text={variable.equation} />;
+  if (value === null || asked || typing) return <TextPart model={model} variable={variable} text={variable.equation} onFocus={setTyping} />;
   const toText = (
-    <Button size="s" kind="quiet" onClick={() => setAsText(true)}>
+    <Button size="s" kind="quiet" onClick={() => putCaret({ variable: variable.id })}>
       {say.asEquation}
     </Button>
   );
   return <ConstantField model={model} variable={variable} value={value} label={labelOf(variable, true)} aside={toText} />;
 }
 
-function TextPart({ model, variable, text }: Omit<EquationPartProps, 'startAsText'> & { readonly text: string }) {
+interface TextPartProps extends EquationPartProps {
+  readonly text: string;
+  readonly onFocus: (focused: boolean) => void;
+}
+
+function TextPart({ model, variable, text, onFocus }: TextPartProps) {
   const names = useKnownNames(model, variable.id);
   const diagnostics = useDiagnostics(model, variable.id);
+  const caret = useCaret(variable.id);
   const write = (equation: string) =>
     edit(say.editEquation(variable.name), (draft) => setEquation(draft, { model, variable: variable.id, equation }), { merge: `equation ${model} ${variable.id}` });
   return (
@@ -43,6 +48,9 @@ function TextPart({ model, variable, text }: Omit<EquationPartProps, 'startAsTex
       text={text}
       diagnostics={diagnostics}
       names={names}
+      caret={caret}
+      onCaret={takeCaret}
+      onFocus={onFocus}
       onChange={write}
       onDone={sealStep}
       onFix={(diagnostic) => diagnostic.fix && mend(diagnostic, diagnostic.fix, getDocument())}

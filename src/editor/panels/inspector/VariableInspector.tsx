@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { isBlank, type ModelId, type Variable } from '#core/model';
+import { isBlank, type ModelId, type Variable, type VariableId } from '#core/model';
 import { words } from '#core/words';
+import { useCaret } from '#editor/store';
 import { Section } from '#editor/ui';
 import { Graph } from '../lookup/Graph.tsx';
 import { EquationPart } from './EquationPart.tsx';
 import { FlowPart } from './FlowPart.tsx';
+import { LastValue } from './LastValue.tsx';
 import { NameField } from './NameField.tsx';
 import { NotePart } from './NotePart.tsx';
 import { NumbersPart } from './NumbersPart.tsx';
@@ -19,17 +21,17 @@ export interface VariableProps {
 
 /**
  * A variable: its name, what it is, and what belongs to its kind. A word in a causal loop diagram has a name, a note
- * and the question what it is; the rest comes with the answer.
+ * and the question what it is; the rest comes with the answer, or when its equation is asked for.
  */
 export function VariableInspector({ model, variable }: VariableProps) {
-  const [asked, setAsked] = useState(false);
+  const asked = useEquationAsked(variable.id);
   const word = variable.kind === 'auxiliary' && isBlank(variable.equation) && !variable.table && !asked;
   return (
     <>
-      <Section title={words.panels.inspector.kinds[variable.kind]}>
+      <Section title={words.panels.inspector.kinds[variable.kind]} aside={<LastValue model={model} variable={variable} />}>
         <NameField model={model} variable={variable} />
-        {word && <WhatIsIt model={model} variable={variable} onCalculation={() => setAsked(true)} />}
-        {!word && 'equation' in variable && <EquationPart model={model} variable={variable} startAsText={asked} />}
+        {word && <WhatIsIt model={model} variable={variable} />}
+        {!word && 'equation' in variable && <EquationPart model={model} variable={variable} />}
         {!word && <UnitsField model={model} variable={variable} />}
         {variable.kind === 'flow' && <FlowPart model={model} flow={variable} />}
         {variable.kind === 'stock' && <StockPart model={model} stock={variable} />}
@@ -39,4 +41,12 @@ export function VariableInspector({ model, variable }: VariableProps) {
       {!word && variable.kind !== 'module' && variable.kind !== 'lookup' && <NumbersPart model={model} variable={variable} />}
     </>
   );
+}
+
+/** Whether the equation of a variable has been asked for since the variable was selected. */
+function useEquationAsked(id: VariableId): boolean {
+  const caret = useCaret(id);
+  const [asked, setAsked] = useState(false);
+  if (caret && !asked) setAsked(true);
+  return asked || caret !== null;
 }

@@ -1,13 +1,13 @@
 import { changeKind, setEquation } from '#core/commands';
 import { words } from '#core/words';
-import { edit } from '#editor/store';
+import { edit, putCaret } from '#editor/store';
 import { AuxiliaryIcon, Button, FlowIcon, StockIcon } from '#editor/ui';
 import type { VariableProps } from './VariableInspector.tsx';
 
 const say = words.panels.inspector;
 
 /** Asks a word of a causal loop diagram what it is; the answer makes it run. */
-export function WhatIsIt({ model, variable, onCalculation }: VariableProps & { readonly onCalculation: () => void }) {
+export function WhatIsIt({ model, variable }: VariableProps) {
   const { id, name } = variable;
   const become = (kind: 'stock' | 'flow') =>
     edit(say.makeKind(name, say.kinds[kind].toLowerCase()), (draft) => changeKind(draft, { model, variable: id, kind }));
@@ -19,7 +19,7 @@ export function WhatIsIt({ model, variable, onCalculation }: VariableProps & { r
       <Button icon={<AuxiliaryIcon size={16} />} onClick={number}>
         {say.whats.constant}
       </Button>
-      <Button icon={<AuxiliaryIcon size={16} />} onClick={onCalculation}>
+      <Button icon={<AuxiliaryIcon size={16} />} onClick={() => putCaret({ variable: id })}>
         {say.whats.calculation}
       </Button>
       <Button icon={<StockIcon size={16} />} onClick={() => become('stock')}>

@@ -1,7 +1,7 @@
 import { setEquation } from '#core/commands';
 import { equationText, type Diagnostic, type Fix, type ModelDocument, type Place } from '#core/model';
 import { words } from '#core/words';
-import { edit, openDialog, openView, select, selectLink, selectVariable } from '#editor/store';
+import { edit, getSelection, openDialog, openView, putCaret, select, selectLink, selectVariable, setSession } from '#editor/store';
 
 const say = words.panels.problems;
 
@@ -15,12 +15,16 @@ export function placeName(document: ModelDocument, { model, variable, link, sett
   return [drawn.from, drawn.to].map((end) => of.variables[end]?.name ?? '').join(' → ');
 }
 
-/** Brings the reader to where a problem is: selects what it is about, or opens the run settings. */
-export function goTo({ model, variable, link, drawn, setting }: Place, document: ModelDocument): void {
+/** Brings the reader to where a problem is: selects what it is about and puts the caret there, or opens the run settings. */
+export function goTo({ model, variable, part, span, link, drawn, setting }: Place, document: ModelDocument): void {
   if (setting !== undefined) return openDialog('settings');
-  if (model !== undefined) openFirstView(document, model);
-  if (variable !== undefined) selectVariable(variable);
-  else if (link !== undefined) selectLink(link);
+  if (model !== undefined && model !== getSelection().model) openFirstView(document, model);
+  if (variable !== undefined) {
+    selectVariable(variable);
+    // The inspector comes up for what gets selected; here it should also where the variable was selected before.
+    setSession({ detail: 'inspector' });
+    if ((part ?? 'equation') === 'equation') putCaret({ variable, ...(span ? { span } : {}) });
+  } else if (link !== undefined) selectLink(link);
   else if (drawn !== undefined) select([drawn]);
 }
 

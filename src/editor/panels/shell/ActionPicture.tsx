@@ -5,7 +5,6 @@ import {
   ChartLine,
   CircleHelp,
   Copy,
-  FileDown,
   FileJson,
   FilePlus2,
   FlowIcon,
@@ -33,12 +32,13 @@ import {
   Table2,
   Trash2,
   Undo2,
+  Upload,
 } from '#editor/ui';
 
 const pictures: Readonly<Record<ActionIcon, ComponentType<{ size?: number }>>> = {
   open: FolderOpen,
   new: FilePlus2,
-  file: FileDown,
+  file: Upload,
   copy: Copy,
   rename: Pencil,
   save: Save,

@@ -1,20 +1,31 @@
+import { memo } from 'react';
+import type { Constant } from '#core/compiler';
 import { formatNumber } from '#core/language';
+import type { Variable } from '#core/model';
 import { words } from '#core/words';
-import { release, selectVariable } from '#editor/store';
+import { selectVariable } from '#editor/store';
 import { IconButton, NumberField, RotateCcw, SegmentedControl, Slider, Switch } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
-import { controlOf, trackOf } from './track.ts';
-import { resetValue, setValue, type Adjustable } from './values.ts';
+import { grip } from './grip.ts';
+import { controlOf, settled, trackOf } from './track.ts';
+import { resetValue, setValue } from './values.ts';
+
+export interface ConstantSliderProps {
+  readonly constant: Constant;
+  readonly variable: Variable | undefined;
+  /** What runs use now. */
+  readonly value: number;
+}
 
 /** One constant: its name, its value to type, and a slider, a switch or a choice to move it. */
-export function ConstantSlider({ adjustable }: { readonly adjustable: Adjustable }) {
-  const { constant, variable, value } = adjustable;
+export const ConstantSlider = memo(function ConstantSlider({ constant, variable, value }: ConstantSliderProps) {
   const print = (number: number) => formatNumber(number, variable?.format);
   const changed = value !== constant.value;
+  const units = variable?.units === '1' ? undefined : variable?.units;
   return (
     <div className={changed ? 'lw-constant lw-constant-changed' : 'lw-constant'}>
       <div className="lw-constant-head">
-        <button type="button" className="lw-constant-name" onClick={() => variable && selectVariable(variable.id)}>
+        <button type="button" className="lw-constant-name" title={constant.name} onClick={() => variable && selectVariable(variable.id)}>
           {constant.name}
         </button>
         {changed && (
@@ -31,25 +42,29 @@ export function ConstantSlider({ adjustable }: { readonly adjustable: Adjustable
           value={value}
           read={(text) => readingOf(text, variable?.format)}
           print={print}
-          onCommit={(number) => setValue(constant, number, false)}
-          {...(variable?.units && variable.units !== '1' ? { unit: variable.units } : {})}
+          onCommit={(number) => setValue(constant, number)}
         />
       </div>
-      <Control adjustable={adjustable} print={print} />
+      <Control constant={constant} variable={variable} value={value} />
+      {units !== undefined && <span className="lw-constant-units">{units}</span>}
     </div>
   );
-}
+});
 
-function Control({ adjustable, print }: { readonly adjustable: Adjustable; readonly print: (value: number) => string }) {
-  const { constant, variable, value } = adjustable;
+function Control({ constant, variable, value }: ConstantSliderProps) {
   const control = controlOf(variable);
   if (control.kind === 'switch') {
-    const set = (on: boolean) => setValue(constant, on ? 1 : 0, false);
-    return <Switch label={value === 0 ? words.charts.off : words.charts.on} checked={value !== 0} onChange={set} />;
+    const set = (on: boolean) => setValue(constant, on ? 1 : 0);
+    return (
+      <span className="lw-constant-switch">
+        <Switch label={constant.name} labelHidden checked={value !== 0} onChange={set} />
+        <span aria-hidden>{value === 0 ? words.charts.off : words.charts.on}</span>
+      </span>
+    );
   }
   if (control.kind === 'choice') {
     const segments = control.choices.map((choice) => ({ value: String(choice.value), label: choice.name }));
-    return <SegmentedControl label={constant.name} segments={segments} value={String(value)} onChange={(chosen) => setValue(constant, Number(chosen), false)} />;
+    return <SegmentedControl label={constant.name} segments={segments} value={String(value)} onChange={(chosen) => setValue(constant, Number(chosen))} />;
   }
   const track = trackOf(variable?.range, constant.value, value);
   return (
@@ -57,10 +72,10 @@ function Control({ adjustable, print }: { readonly adjustable: Adjustable; reado
       label={constant.name}
       value={value}
       {...track}
-      text={`${print(value)} ${variable?.units ?? ''}`.trim()}
+      text={`${formatNumber(value, variable?.format)} ${variable?.units ?? ''}`.trim()}
       mark={constant.value}
-      onChange={(number) => setValue(constant, number, true)}
-      onDone={release}
+      onChange={(number) => setValue(constant, settled(number, constant.value, track.step))}
+      {...grip}
     />
   );
 }

@@ -41,8 +41,8 @@ export function SlidersPanel() {
 function List({ adjustables }: { readonly adjustables: readonly Adjustable[] }) {
   return (
     <div className="lw-sliders-list">
-      {adjustables.map((each) => (
-        <ConstantSlider key={`${each.constant.address} ${each.constant.element ?? ''}`} adjustable={each} />
+      {adjustables.map(({ constant, variable, value }) => (
+        <ConstantSlider key={`${constant.address} ${constant.element ?? ''}`} constant={constant} variable={variable} value={value} />
       ))}
     </div>
   );

@@ -12,13 +12,20 @@ const STEPS = 100;
 
 /**
  * The track of a constant: what its range says, and where it says nothing, from 0 to twice the base (or from twice
- * the base to 0), at round numbers. The base and the present value are always on it.
+ * the base to 0), in round steps. The base and the present value are always on it.
  */
 export function trackOf(range: Range | undefined, base: number, value: number): Track {
   const far = base === 0 ? 1 : 2 * Math.abs(base);
-  const min = Math.min(range?.min ?? (base < 0 ? -far : 0), base, value);
-  const max = Math.max(range?.max ?? (base > 0 || base === 0 ? far : 0), base, value);
-  return { min, max, step: range?.step ?? grain((max - min) / STEPS) };
+  const min = range?.min ?? (base < 0 ? -far : 0);
+  const max = range?.max ?? (base < 0 ? 0 : far);
+  const step = range?.step ?? grain((max - min) / STEPS);
+  // Beyond the ends whole steps are added, so that the values in between stay the round ones.
+  return { min: min - beyond(min - Math.min(base, value), step), max: max + beyond(Math.max(base, value) - max, step), step };
+}
+
+/** A value from a slider, which knows whole steps only: within half a step of the base it is the base, to the last digit. */
+export function settled(value: number, base: number, step: number): number {
+  return Math.abs(value - base) < step / 2 ? base : value;
 }
 
 /** What moves a constant best: a switch for a range of 0 to 1 in steps of 1, a choice where values have names, else a slider. */
@@ -26,6 +33,11 @@ export function controlOf(variable: Variable | undefined): { readonly kind: 'swi
   if (variable?.kind === 'auxiliary' && variable.choices && variable.choices.length > 0) return { kind: 'choice', choices: variable.choices };
   const { min, max, step } = variable?.range ?? {};
   return { kind: min === 0 && max === 1 && step === 1 ? 'switch' : 'slider' };
+}
+
+/** Whole steps that cover a distance; none for what is no distance. */
+function beyond(distance: number, step: number): number {
+  return distance > 0 ? Math.ceil(distance / step - 1e-9) * step : 0;
 }
 
 /** The round number at or below: 1, 2 or 5 times a power of ten. */

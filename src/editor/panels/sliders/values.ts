@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { resetScenario, resetScenarioValue, keepAsBase as keep, setScenarioValue } from '#core/commands';
 import type { Constant } from '#core/compiler';
-import { variableAt, type Variable } from '#core/model';
+import { variableAt, type ModelDocument, type Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, hold, useCompilation, useDocument } from '#editor/store';
+import { edit, isHeld, useCompilation, useDocument } from '#editor/store';
 
 /** A constant of the running model with what the screen needs to show and move it. */
 export interface Adjustable {
@@ -15,27 +16,30 @@ export interface Adjustable {
 /** Every constant of the running model, in document order. */
 export function useAdjustables(): readonly Adjustable[] {
   const constants = useCompilation().program?.constants;
-  const document = useDocument((whole) => whole);
-  const values = document.scenario === undefined ? undefined : document.scenarios[document.scenario]?.values;
-  return (constants ?? []).map((constant) => {
-    const written = values?.[constant.address];
-    const own = typeof written === 'object' ? written[constant.element ?? ''] : written;
-    return { constant, variable: variableAt(document, constant.address)?.variable, value: own ?? constant.value };
-  });
+  const document = useDocument(({ models, root }) => ({ models, root }));
+  const values = useDocument(({ scenario, scenarios }) => (scenario === undefined ? undefined : scenarios[scenario]?.values));
+  return useMemo(
+    () =>
+      (constants ?? []).map((constant) => {
+        const written = values?.[constant.address];
+        const own = typeof written === 'object' ? written[constant.element ?? ''] : written;
+        return { constant, variable: variableAt(document, constant.address)?.variable, value: own ?? constant.value };
+      }),
+    [constants, document, values],
+  );
 }
 
-/** Gives a constant a value in the chosen scenario. While `dragging`, the moves of one slider are one undo step. */
-export function setValue({ address, element, name, value: base }: Constant, value: number, dragging: boolean): void {
-  if (dragging) hold();
-  const of = element === undefined ? { address } : { address, element };
-  const change = (draft: ReturnType<typeof getDocument>) =>
-    value === base ? resetScenarioValue(draft, of) : setScenarioValue(draft, { ...of, value });
-  edit(words.charts.editMove(name), change, dragging ? { merge: `slider ${address} ${element ?? ''}` } : {});
+/** Gives a constant a value in the chosen scenario. While its slider is in hand all its moves are one undo step. */
+export function setValue(constant: Constant, value: number): void {
+  const { name, value: base } = constant;
+  const of = placeOf(constant);
+  const change = (draft: ModelDocument) => (value === base ? resetScenarioValue(draft, of) : setScenarioValue(draft, { ...of, value }));
+  edit(words.charts.editMove(name), change, isHeld() ? { merge: `slider ${constant.address} ${constant.element ?? ''}` } : {});
 }
 
 /** Takes a constant back to its equation. */
-export function resetValue({ address, element, name }: Constant): void {
-  edit(words.charts.editReset(name), (draft) => resetScenarioValue(draft, element === undefined ? { address } : { address, element }));
+export function resetValue(constant: Constant): void {
+  edit(words.charts.editReset(constant.name), (draft) => resetScenarioValue(draft, placeOf(constant)));
 }
 
 /** Takes all constants back to their equations. */
@@ -46,4 +50,8 @@ export function resetValues(): void {
 /** Writes the chosen scenario's values into the equations. */
 export function keepValues(): void {
   edit(words.charts.editKeep, (draft) => keep(draft, {}));
+}
+
+function placeOf({ address, element }: Constant) {
+  return element === undefined ? { address } : { address, element };
 }

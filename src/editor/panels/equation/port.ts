@@ -1,0 +1,38 @@
+import type { KnownName } from './completion.ts';
+import type { EditorPort } from './editor.ts';
+
+/** What a port needs of the field as it stands now. */
+export interface PortSource {
+  readonly text: string;
+  readonly description: string;
+  readonly names: readonly KnownName[];
+  readonly onChange: (text: string) => void;
+  readonly onDone: () => void;
+  readonly onFocus: (focused: boolean) => void;
+}
+
+/** What the editor asks and tells. Escape brings back the text that stood there when the field got the keyboard. */
+export function portTo(now: () => PortSource): EditorPort {
+  let before = now().text;
+  return {
+    vocabulary: () => ({ names: now().names }),
+    description: () => now().description,
+    onChange: (text) => now().onChange(text),
+    onFocus: () => {
+      before = now().text;
+      now().onFocus(true);
+    },
+    onDone: () => {
+      before = now().text;
+      now().onDone();
+    },
+    onRevert: () => {
+      now().onChange(before);
+      now().onDone();
+    },
+    onBlur: () => {
+      now().onDone();
+      now().onFocus(false);
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the model' });
+
+/** Waits until everything is on the shelf. */
+const saved = (page: Page) => expect(page.getByRole('img', { name: 'Saved on this device' })).toBeVisible();
+
+async function openApp(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(title(page)).toBeVisible();
+  return page;
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  await title(page).fill(name);
+  await title(page).press('Enter');
+}
+
+/** What undo would take back, as its button says. */
+const undoHint = (page: Page) => page.getByRole('button', { name: 'Undo' }).getAttribute('data-tip');
+
+test('an edit is saved within a second', async ({ context }) => {
+  const page = await openApp(context);
+  await rename(page, 'Quick');
+  await expect(page.getByRole('img', { name: 'Saved on this device' })).toBeVisible({ timeout: 1_000 });
+});
+
+test('a tab that is killed loses nothing, not even the steps to undo', async ({ context }) => {
+  const page = await openApp(context);
+  await page.getByRole('application', { name: 'Diagram' }).focus();
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Leads');
+  await page.keyboard.press('Enter');
+  await rename(page, 'Funnel');
+  await saved(page);
+  await page.close({ runBeforeUnload: false });
+
+  const again = await openApp(context);
+  await expect(title(again)).toHaveValue('Funnel');
+  await expect(again.getByRole('application').getByText('Leads')).toBeVisible();
+  expect(await undoHint(again)).toBe('Undo: Rename the model');
+  await again.keyboard.press('ControlOrMeta+z');
+  await expect(title(again)).toHaveValue('Churn multiplier');
+  await again.keyboard.press('ControlOrMeta+z');
+  await again.keyboard.press('ControlOrMeta+z');
+  await expect(again.getByRole('application').getByText('Leads')).toHaveCount(0);
+});
+
+test('an edit right before the page is left is kept', async ({ context }) => {
+  const page = await openApp(context);
+  await rename(page, 'Last words');
+  await page.reload();
+  await expect(title(page)).toHaveValue('Last words');
+});
+
+test('an example that was only looked at leaves nothing behind', async ({ context }) => {
+  const page = await openApp(context);
+  await page.keyboard.press('ControlOrMeta+o');
+  await expect(page.getByRole('region', { name: 'Examples' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'On this device' })).toHaveCount(0);
+});
+
+test('a model that is open in another tab opens as a copy, and both keep what they change', async ({ context }) => {
+  const first = await openApp(context);
+  await rename(first, 'Shared');
+  await saved(first);
+
+  const second = await openApp(context);
+  await expect(second.getByText('This model is open in another tab.')).toBeVisible();
+  await expect(title(second)).toHaveValue('Shared (copy)');
+  await rename(second, 'Mine');
+  await saved(second);
+  await rename(first, 'Theirs');
+  await saved(first);
+
+  await second.keyboard.press('ControlOrMeta+o');
+  const mine = second.getByRole('region', { name: 'On this device' });
+  await expect(mine.getByRole('button', { name: 'Open Mine' })).toBeVisible();
+  await expect(mine.getByRole('button', { name: 'Open Theirs' })).toBeVisible();
+});
+
+test('steps of another version are dropped with a word, and the model is complete', async ({ context }) => {
+  const page = await openApp(context);
+  await rename(page, 'Old steps');
+  await saved(page);
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('loopwell');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('closed')));
+    });
+    const store = database.transaction('histories', 'readwrite').objectStore('histories');
+    await new Promise<void>((resolve) => {
+      store.openCursor().addEventListener('success', ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+        if (!cursor) return resolve();
+        const kept = cursor.value as { history: { version: number } };
+        cursor.update({ ...kept, history: { ...kept.history, version: 0 } });
+        cursor.continue();
+      });
+    });
+    database.close();
+  });
+  await page.reload();
+  await expect(title(page)).toHaveValue('Old steps');
+  await expect(page.getByText('The steps to undo were made by another version')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('where the browser denies storage the reader is told and can take the model along', async ({ context }) => {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+  await page.goto('/');
+  await rename(page, 'Homeless');
+  const notice = page.getByRole('region', { name: 'Notices' });
+  await expect(notice.getByText('does not let Loopwell save on this device')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await notice.getByRole('button', { name: 'Download your model' }).click();
+  expect((await download).suggestedFilename()).toBe('homeless.loopwell.json');
+});
+
+test('models on this device are renamed, copied, deleted, and brought back', async ({ context }) => {
+  const page = await openApp(context);
+  await rename(page, 'One');
+  await saved(page);
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Make a copy' }).click();
+  await expect(title(page)).toHaveValue('One (copy)');
+  await saved(page);
+
+  await page.keyboard.press('ControlOrMeta+o');
+  const mine = page.getByRole('region', { name: 'On this device' });
+  await mine.getByRole('button', { name: 'More for One', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'New name' }).fill('Two');
+  await page.keyboard.press('Enter');
+  await expect(mine.getByRole('button', { name: 'Open Two' })).toBeVisible();
+
+  await mine.getByRole('button', { name: 'More for Two' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(mine.getByRole('button', { name: 'Open Two (copy)' })).toBeVisible();
+
+  await mine.getByRole('button', { name: 'More for Two', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(mine.getByRole('button', { name: 'Open Two', exact: true })).toHaveCount(0);
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+  await mine.getByRole('button', { name: 'Open Two', exact: true }).click();
+  await expect(title(page)).toHaveValue('Two');
+});
