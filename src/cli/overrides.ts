@@ -66,12 +66,3 @@ export function scenarioFor(document: ModelDocument, name: string | undefined): 
   if (!found) throw new UsageError(words.cli.unknownScenario(name, nearest(name, scenarios.map((scenario) => scenario.name))));
   return found;
 }
-
-/** The values of a scenario for the constants that the program still has. */
-export function scenarioValues(program: Program, scenario: Scenario): SlotValue[] {
-  return program.constants.flatMap(({ slot, address, element }) => {
-    const values = scenario.values[address];
-    const value = typeof values === 'object' ? (element === undefined ? undefined : values[element]) : values;
-    return value === undefined ? [] : [{ slot, value }];
-  });
-}

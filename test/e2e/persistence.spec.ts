@@ -4,7 +4,7 @@ import { expect, test } from './app.ts';
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the model' });
 
 /** Waits until everything is on the shelf. */
-const saved = (page: Page) => expect(page.getByRole('img', { name: 'Saved on this device' })).toBeVisible();
+const saved = (page: Page) => expect(page.getByRole('img', { name: 'Saved on this device' })).toBeAttached();
 
 async function openApp(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -24,7 +24,7 @@ const undoHint = (page: Page) => page.getByRole('button', { name: 'Undo' }).getA
 test('an edit is saved within a second', async ({ context }) => {
   const page = await openApp(context);
   await rename(page, 'Quick');
-  await expect(page.getByRole('img', { name: 'Saved on this device' })).toBeVisible({ timeout: 1_000 });
+  await expect(page.getByRole('img', { name: 'Saved on this device' })).toBeAttached({ timeout: 1_000 });
 });
 
 test('a tab that is killed loses nothing, not even the steps to undo', async ({ context }) => {

@@ -26,7 +26,7 @@ test('a newcomer drags a slider, draws a model, sees its curve, reloads and take
 
   await page.getByRole('menuitem', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: 'New stock and flow diagram' }).click();
-  await expect(page.getByText('Draw your first model')).toBeVisible();
+  await expect(page.getByText('Nothing to plot yet')).toBeVisible();
 
   await page.getByRole('radio', { name: 'Stock' }).or(page.getByRole('button', { name: 'Stock' })).first().click();
   await page.mouse.click(460, 400);
@@ -77,7 +77,7 @@ async function takeAlong(page: Page): Promise<void> {
   const results = JSON.parse((await read(await exported(page, 'Results as JSON'))).toString()) as Record<string, unknown>;
   expect(JSON.stringify(results)).toContain('growth rate');
 
-  const model = JSON.parse((await read(await exported(page, /model/iu))).toString()) as { format: number };
+  const model = JSON.parse((await read(await exported(page, 'Save as a file'))).toString()) as { format: number };
   expect(model.format).toBe(1);
 }
 
@@ -96,22 +96,23 @@ async function read(download: Download): Promise<Buffer> {
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await target.evaluate((element) => element.matches(':focus')).catch(() => false)) return;
-    // Tab goes from element to element inside the diagram; Escape is the way out.
-    if ((await page.locator('[role=application]:focus').count()) > 0) await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
   }
   await expect(target).toBeFocused();
 }
 
-/** Out of the diagram and into the inspector's field of that name. */
+/** Past the rest of the diagram and into the inspector's field of that name. */
 async function fieldByKeyboard(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Go to the panels' }).focus();
+  await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('textbox', { name, exact: true }));
 }
 
 test('the same by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await expect(value(page, '30 % churn a year')).toHaveText('$179,586');
+  await tabTo(page, page.getByRole('link', { name: 'Go to the panels' }));
+  await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('slider', { name: 'churn rate' }));
   await page.keyboard.press('Home');
   await expect(value(page, '30 % churn a year')).toHaveText('$410,989');
@@ -122,9 +123,11 @@ test('the same by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('new stock');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Draw your first stock')).toBeVisible();
+  await expect(page.getByText('Nothing to plot yet')).toBeVisible();
 
-  await tabTo(page, page.getByRole('application', { name: 'Diagram' }).first());
+  await page.getByRole('link', { name: 'Go to the diagram' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('s');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: /name/iu }).first()).toBeFocused();
@@ -140,4 +143,16 @@ test('the same by keyboard alone', async ({ page }) => {
   await page.keyboard.type('new customers');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(/^Flow new customers, from outside to Customers/u).first()).toBeAttached();
+
+  await fieldByKeyboard(page, 'Rate');
+  await page.keyboard.type('Customers * 0.05');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Go to the diagram' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Customers');
+  await fieldByKeyboard(page, 'Initial value');
+  await page.keyboard.type('100');
+  await page.keyboard.press('Enter');
+  await expect(value(page, 'Customers')).toHaveText(GROWN);
 });

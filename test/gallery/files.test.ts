@@ -29,10 +29,8 @@ describe.each(names)('%s', (name) => {
   });
 
   it('gives every variable a unit that can be read, and a note', () => {
-    for (const { name: variable, units, note } of variables) {
-      expect(parseUnits(units ?? ''), variable).toMatchObject({ ok: true });
-      expect(note, variable).toMatch(/\w/u);
-    }
+    expect(variables.filter(({ units }) => !parseUnits(units ?? '').ok).map((variable) => variable.name)).toEqual([]);
+    expect(variables.filter(({ note }) => !/\w/u.test(note ?? '')).map((variable) => variable.name)).toEqual([]);
   });
 
   it('names its sources, or says that its numbers are illustrative', () => {

@@ -2,14 +2,14 @@ import { compile, type Program } from '#core/compiler';
 import { csvPieces, matchName, splitNames, writeResultsJson } from '#core/formats';
 import { nearest } from '#core/language';
 import type { Method, Settings } from '#core/model';
-import { simulate as runProgram } from '#core/simulator';
+import { scenarioConstants, simulate as runProgram } from '#core/simulator';
 import { words } from '#core/words';
 import type { Command } from '../command.ts';
 import { exitCode, type Environment, type ExitCode } from '../environment.ts';
 import { readInput, reasonOf } from '../input.ts';
 import { complainAbout, complainAboutFile, complainAboutNumbers, complainAboutRun } from '../messages.ts';
 import { numberOption, takeOperands, textOption, UsageError, wholeOption, type OptionSpec, type ParsedCall } from '../options.ts';
-import { parseSetting, scenarioFor, scenarioValues, settingValues, type Setting } from '../overrides.ts';
+import { parseSetting, scenarioFor, settingValues, type Setting } from '../overrides.ts';
 
 const { optionHelp, summaries, details } = words.cli;
 
@@ -61,7 +61,7 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
   }
   const columns = chosenColumns(program, request.vars);
   const scenario = scenarioFor(document, request.scenario);
-  const constants = [...(scenario ? scenarioValues(program, scenario) : []), ...settingValues(program, request.sets)];
+  const constants = [...(scenario ? scenarioConstants(program, scenario) : []), ...settingValues(program, request.sets)];
   const results = runProgram(program, { constants });
   if (results.refused) return exitCode.failed;
   complainAboutRun(input.name, document.settings.timeUnit, results, environment);

@@ -29,8 +29,6 @@ export const app = {
   },
 
   first: {
-    title: 'Draw your first stock',
-    text: 'Something that fills and drains: customers, cash, open tickets.',
     stock: 'Place a stock',
     variable: 'Start with words and arrows',
     gallery: 'Look at an example',

@@ -1,8 +1,8 @@
 import { useKeyPress, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { Point } from '#core/model';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
+import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
-import { useSelection, type Tool } from '#editor/store';
+import { select, useSelection, type Tool } from '#editor/store';
 import { ContextMenu } from '#editor/ui';
 import { Diagram } from './Diagram.tsx';
 import { Floating } from './Floating.tsx';
@@ -45,7 +45,7 @@ export function Surface() {
 
   const only = elements.length === 1 ? elements[0] : undefined;
   const named = renaming === null ? undefined : drawing.byElement.get(renaming);
-  const operable = { ...handlers, tabIndex: 0, 'aria-activedescendant': only === undefined ? undefined : domId(only), onKeyDown, onContextMenu };
+  const operable = { ...handlers, onClick: selectActivated, tabIndex: 0, 'aria-activedescendant': only === undefined ? undefined : domId(only), onKeyDown, onContextMenu };
   const shows = { 'data-tool': tool, 'data-cursor': cursor, 'data-gesture': hand.gesture.is, 'data-panning': panning, 'data-chosen': elements.length > 0 };
   return (
     <div className="lw-canvas">
@@ -63,6 +63,13 @@ export function Surface() {
       <p className="lw-hidden" role="status" aria-live="polite">{spoken}</p>
     </div>
   );
+}
+
+/** Screen readers and voice control activate an element with a click that no pointer made. */
+function selectActivated(event: MouseEvent): void {
+  const node = event.detail === 0 && event.target instanceof Element ? event.target.closest('.react-flow__node') : null;
+  const id = node?.getAttribute('data-id');
+  if (id) select([id as ElementId]);
 }
 
 /** A tool taken by its key is announced, and the canvas listens for what comes next. */

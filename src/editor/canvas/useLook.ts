@@ -14,6 +14,9 @@ import type { HandControl } from './useHand.ts';
 const SLOP = { mouse: 4, touch: 10 };
 const SNAP = 6;
 
+/** The part of a pointer event that tells where it is: enough to look again after the diagram moved under it. */
+export type Seen = Pick<PointerEvent, 'clientX' | 'clientY' | 'pointerType' | 'altKey'>;
+
 /** What a pointer event means in the diagram. */
 export interface Look {
   /** Where the pointer is, in diagram units. */
@@ -33,9 +36,9 @@ export interface Aligned {
 /** Finds what a pointer event is about. */
 export interface Looking {
   /** Handles count only while nothing is in hand. */
-  readonly look: (event: PointerEvent, handles: boolean) => Look;
+  readonly look: (event: Seen, handles: boolean) => Look;
   /** What is moved or placed clicks onto the lines of its neighbours; Alt keeps it free. */
-  readonly align: (event: PointerEvent, look: Look) => Aligned;
+  readonly align: (event: Seen, look: Look) => Aligned;
 }
 
 /** Sees the diagram as the pointer does. While a gesture lasts, that is the diagram as it was when it began. */
@@ -43,7 +46,7 @@ export function useLook(control: HandControl, place: Place): Looking {
   const { screenToFlowPosition } = useReactFlow();
   const store = useStoreApi();
 
-  const look = (event: PointerEvent, handles: boolean): Look => {
+  const look = (event: Seen, handles: boolean): Look => {
     const zoom = store.getState().transform[2];
     const kind = event.pointerType === 'mouse' ? 'mouse' : 'touch';
     const { view } = control.current().place ?? place;
@@ -52,7 +55,7 @@ export function useLook(control: HandControl, place: Place): Looking {
     return { at, hit: hitAt(view, grips, at, REACH[kind], zoom), zoom, slop: SLOP[kind] / zoom };
   };
 
-  const align = (event: PointerEvent, { at, zoom }: Look): Aligned => {
+  const align = (event: Seen, { at, zoom }: Look): Aligned => {
     const { gesture, place: began } = control.current();
     if (!began || event.altKey) return { at, guides: [] };
     if (gesture.is === 'placing' && gesture.what !== 'note') return snapPoint(began.view, at, SNAP / zoom);

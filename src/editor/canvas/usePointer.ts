@@ -6,7 +6,8 @@ import type { Gesture } from './gestures/gesture.ts';
 import type { Hit } from './gestures/hit.ts';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
-import { useLook } from './useLook.ts';
+import { useEdgePan } from './useEdgePan.ts';
+import { useLook, type Seen } from './useLook.ts';
 
 /** Two presses within this many milliseconds and pixels are a double click. */
 const DOUBLE = { time: 400, apart: 8 };
@@ -46,6 +47,12 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
   const [cursor, setCursor] = useState('canvas');
   useTouchGuard(surface, taken);
   const rest = useRest(control, onLongPress);
+  const drag = (event: Seen): boolean => {
+    const seen = look(event, false);
+    control.dispatch({ type: 'drag', hit: seen.hit, slop: seen.slop, ...align(event, seen) }, place);
+    return control.current().gesture.is !== 'idle';
+  };
+  const follow = useEdgePan(surface, drag);
   const cancel = () => control.dispatch({ type: 'cancel' }, place);
 
   const onPointerDown = (event: PointerEvent) => {
@@ -69,13 +76,18 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
   const onPointerMove = (event: PointerEvent) => {
     const { gesture } = control.current();
     if (gesture.is === 'idle') return event.pointerType === 'touch' ? undefined : hover(event);
-    const seen = look(event, false);
-    const { at, hit, slop } = seen;
-    if (taken.current || gesture.is !== 'pressingCanvas') control.dispatch({ type: 'drag', hit, slop, ...align(event, seen) }, place);
-    else if (Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) > slop) cancel();
+    if (taken.current || gesture.is !== 'pressingCanvas') {
+      drag(event);
+      const { clientX, clientY, pointerType, altKey } = event;
+      follow(event.buttons === 0 || isPress(control.current().gesture) ? null : { clientX, clientY, pointerType, altKey });
+      return;
+    }
+    const { at, slop } = look(event, false);
+    if (Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) > slop) cancel();
   };
 
   const onPointerUp = (event: PointerEvent) => {
+    follow(null);
     if (control.current().gesture.is === 'idle' || event.button !== 0) return;
     const seen = look(event, false);
     control.dispatch({ type: 'release', hit: seen.hit, at: align(event, seen).at, slop: seen.slop, add: event.shiftKey }, place);
@@ -95,6 +107,11 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
 
   const onPointerLeave = () => control.setHovered(null);
   return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
+}
+
+/** Whether the hand has only pressed so far. */
+function isPress({ is }: Gesture): boolean {
+  return is === 'idle' || is === 'pressing' || is === 'pressingCanvas' || is === 'pressingGrip';
 }
 
 /** Calls back when a finger has rested where it came down: still pressing, moved no further than a tap may. */

@@ -8,7 +8,8 @@ export const ZOOM = { least: 0.1, most: 4, fitted: 1.25 } as const;
 
 /** Room left around a fitted diagram, in pixels: more below, where the tools float. */
 const PADDING = { top: '48px', right: '48px', bottom: '96px', left: '48px' } as const;
-const GLIDE = { duration: 180 } as const;
+/** Milliseconds that a jump of the viewport takes, for those who like to see it. */
+const GLIDE = 180;
 
 interface Options {
   /** What there is to show now; null for an empty view. */
@@ -35,13 +36,13 @@ export function useViewport({ bounds, focus }: Options): ViewportControl {
   const where = useSelection(({ model, view }) => ({ model, view }));
   const key = useKey();
 
-  const fit = useCallback((glide: boolean) => {
+  const fit = useCallback((gliding: boolean) => {
     const { width, height } = store.getState();
     const around = bounds();
     fitted.current = true;
     if (width === 0 || height === 0) return;
     const target = around ? fitting(around, width, height) : { x: width / 2, y: height / 2, zoom: 1 };
-    void flow.setViewport(target, glide ? GLIDE : undefined);
+    void flow.setViewport(target, gliding ? glide() : undefined);
   }, [bounds, flow, store]);
 
   const open = useCallback(() => {
@@ -64,13 +65,13 @@ export function useViewport({ bounds, focus }: Options): ViewportControl {
     const release = () => { fitted.current = false; };
     return {
       fit: () => fit(true),
-      zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, GLIDE); },
-      zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, GLIDE); },
+      zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, glide()); },
+      zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, glide()); },
       focus,
       reveal: (target) => {
         const { width, height, transform: [x, y, zoom] } = store.getState();
         const shift = { x: away(target.left * zoom + x, target.right * zoom + x, width), y: away(target.top * zoom + y, target.bottom * zoom + y, height) };
-        if (shift.x !== 0 || shift.y !== 0) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, GLIDE);
+        if (shift.x !== 0 || shift.y !== 0) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, glide());
       },
       onMoveEnd: (event, viewport) => {
         if (event) release();
@@ -89,6 +90,10 @@ export function useViewport({ bounds, focus }: Options): ViewportControl {
 function fitting({ left, top, right, bottom }: Bounds, width: number, height: number): FlowViewport {
   const bounds = { x: left, y: top, width: right - left, height: bottom - top };
   return getViewportForBounds(bounds, width, height, ZOOM.least, ZOOM.fitted, PADDING);
+}
+
+function glide(): { readonly duration: number } {
+  return { duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE };
 }
 
 /** How far to pan so that a stretch lies within 0..size with some room around it. */

@@ -8,7 +8,7 @@ import { Canvas } from '#editor/canvas';
 import { getDocument, getSelection, openDocument, redo, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { elementOf, linkBetween, model, variableNamed, viewIn } from '#test/documents';
-import { click, drag, hover, middleOf } from './hands.ts';
+import { click, drag, hold, hover, letGo, middleOf, touch, touchScreen } from './hands.ts';
 import { retention, standsAt } from './retention.ts';
 
 const surface = (): HTMLElement => {
@@ -80,14 +80,41 @@ describe('with the mouse', () => {
     expect(getDocument()).toEqual(finished);
   });
 
-  test('a drag shows what it will do, Escape drops it, and letting go is one step', async () => {
+  test('a drag shows what it will do and is one step', async () => {
     const before = retention();
     await show(before);
     const from = at('churn rate');
-    await drag(from, { x: from.x + 60, y: from.y + 50 });
-    await vi.waitFor(() => expect(standsAt(getDocument(), elementOf(before, 'churn rate'))).not.toEqual([450, 140]));
+    const to = { x: from.x + 60, y: from.y + 50 };
+    await hold(from, to);
+    await vi.waitFor(() => expect(at('churn rate').x).toBeGreaterThan(from.x + 30));
+    expect(getDocument()).toEqual(before);
+    await letGo(to);
+    await vi.waitFor(() => expect(getDocument()).not.toEqual(before));
     act(() => { undo(); });
     expect(getDocument()).toEqual(before);
+  });
+
+  test('Escape drops a drag', async () => {
+    const before = retention();
+    await show(before);
+    const from = at('churn rate');
+    const to = { x: from.x + 60, y: from.y + 50 };
+    await hold(from, to);
+    await vi.waitFor(() => expect(at('churn rate').x).toBeGreaterThan(from.x + 30));
+    await userEvent.keyboard('{Escape}');
+    await letGo(to);
+    await vi.waitFor(() => expect(at('churn rate').x).toBeCloseTo(from.x, 0));
+    expect(getDocument()).toEqual(before);
+  });
+
+  test('what is held at the edge takes the diagram along', async () => {
+    await show(retention());
+    const edge = { x: 895, y: 300 };
+    const leads = at('Leads');
+    await hold(at('churn rate'), edge);
+    await vi.waitFor(() => expect(at('Leads').x).toBeLessThan(leads.x - 60));
+    await letGo(edge);
+    await vi.waitFor(() => expect(standsAt(getDocument(), elementOf(getDocument(), 'churn rate'))[0]).toBeGreaterThan(560));
   });
 
   test('dragging from a hovered symbol’s handle to another symbol links them', async () => {
@@ -115,6 +142,39 @@ describe('with the mouse', () => {
     if (!cloud) throw new Error('no cloud');
     await drag(middleOf(cloud), at('Leads'));
     await vi.waitFor(() => expect(variableNamed(getDocument(), 'churn')).toMatchObject({ to: variableNamed(getDocument(), 'Leads').id }));
+  });
+});
+
+describe('with fingers', () => {
+  beforeEach(async () => {
+    await touchScreen(true);
+    return () => touchScreen(false);
+  });
+
+  test('one finger on a symbol moves it, on empty canvas it looks around, two zoom', async () => {
+    await show(retention());
+    const stands = () => standsAt(getDocument(), elementOf(getDocument(), 'churn rate'));
+    const start = at('churn rate');
+    await touch('touchStart', [start]);
+    for (const step of [20, 40, 60]) await touch('touchMove', [{ x: start.x + step, y: start.y + step }]);
+    await touch('touchEnd', []);
+    await vi.waitFor(() => expect(stands()[0]).toBeGreaterThan(480));
+
+    const moved = getDocument();
+    const empty = { x: 60, y: 560 };
+    const leads = at('Leads');
+    await touch('touchStart', [empty]);
+    for (const step of [20, 40, 60]) await touch('touchMove', [{ x: empty.x + step, y: empty.y }]);
+    await touch('touchEnd', []);
+    await vi.waitFor(() => expect(at('Leads').x).toBeGreaterThan(leads.x + 20));
+
+    const width = screenElement('Customers').getBoundingClientRect().width;
+    const fingers = (apart: number) => [{ x: 400 - apart, y: 500 }, { x: 400 + apart, y: 500 }];
+    await touch('touchStart', fingers(60));
+    for (const apart of [80, 100, 120]) await touch('touchMove', fingers(apart));
+    await touch('touchEnd', []);
+    await vi.waitFor(() => expect(screenElement('Customers').getBoundingClientRect().width).toBeGreaterThan(width * 1.3));
+    expect(getDocument()).toBe(moved);
   });
 });
 

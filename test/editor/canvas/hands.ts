@@ -47,3 +47,26 @@ export function middleOf(element: Element): Point {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }
+
+/** Presses and drags the real mouse without letting go. */
+export async function hold(from: Point, to: Point): Promise<void> {
+  await mouse('mouseMoved', from);
+  await mouse('mousePressed', from, 1, true);
+  await mouse('mouseMoved', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, 1, true);
+  await mouse('mouseMoved', to, 1, true);
+}
+
+/** Lets the main button go. */
+export async function letGo(at: Point): Promise<void> {
+  await mouse('mouseReleased', at);
+}
+
+/** Puts fingers down, moves or lifts them; each finger by its place. */
+export async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: readonly Point[]): Promise<void> {
+  await session().send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map((finger, id) => ({ ...outside(finger), id })) });
+}
+
+/** Gives the browser a touch screen, or takes it away. */
+export async function touchScreen(enabled: boolean): Promise<void> {
+  await session().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: enabled ? 5 : 1 });
+}

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+const canvas = (page: Page): Locator => page.getByRole('application', { name: 'Diagram' });
+
+/** A drawn element by the name that screen readers hear. */
+const element = (page: Page, name: RegExp): Locator => canvas(page).getByRole('img', { name });
+
+async function blank(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(canvas(page)).toBeVisible();
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'New stock and flow diagram' }).click();
+  await expect(element(page, /./)).toHaveCount(0);
+}
+
+/** Types into the name field that has opened by itself. */
+async function name(page: Page, text: string): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true }).and(page.locator('textarea'))).toBeFocused();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+test('a model is drawn with the mouse', async ({ page }) => {
+  await blank(page);
+  await page.keyboard.press('s');
+  await canvas(page).click({ position: { x: 260, y: 220 } });
+  await name(page, 'Customers');
+  await page.keyboard.press('f');
+  await element(page, /^Stock Customers/).hover();
+  await page.mouse.down();
+  const box = await canvas(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 480, (box?.y ?? 0) + 222, { steps: 5 });
+  await page.mouse.up();
+  await name(page, 'Churn');
+  await canvas(page).dblclick({ position: { x: 380, y: 380 } });
+  await name(page, 'churn rate');
+  await page.keyboard.press('l');
+  await element(page, /^Variable churn rate/).hover();
+  await page.mouse.down();
+  await element(page, /^Flow Churn/).hover();
+  await page.mouse.up();
+  await expect(element(page, /^Link from churn rate to Churn/)).toBeAttached();
+  await expect(element(page, /^Flow Churn, from Customers to outside/)).toBeVisible();
+});
+
+test('a model is drawn with the keyboard, and told as it grows', async ({ page }) => {
+  await blank(page);
+  await canvas(page).focus();
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await name(page, 'Customers');
+  await page.keyboard.press('f');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('outside');
+  await page.keyboard.press('Enter');
+  await name(page, 'Churn');
+  await page.keyboard.press('l');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('word of mouth');
+  await page.keyboard.press('Enter');
+  await expect(element(page, /^Link from Churn to word of mouth/)).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: 'word of mouth added.' })).toBeAttached();
+  await expect(canvas(page)).toBeFocused();
+});
+
+test('the diagram passes the checks of accessibility that a program can make', async ({ page }) => {
+  await page.goto('/');
+  await expect(element(page, /^Stock/).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('.lw-canvas').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+});

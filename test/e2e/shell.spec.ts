@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+/** What axe finds against WCAG 2.2 A and AA, one line per rule and element. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
+}
+
+async function openApp(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('application', { name: 'Diagram' }).getByText('Customers').first()).toBeVisible();
+  await expect(page.getByText('Up to date')).toBeVisible();
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+
+    test('the page, its menus and its dialogs have no accessibility faults', async ({ page }) => {
+      test.slow();
+      await openApp(page);
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: 'Edit' }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const keys of ['ControlOrMeta+o', 'ControlOrMeta+,', '?', 'ControlOrMeta+k']) {
+        await page.keyboard.press(keys);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+    });
+  });
+}
+
+test('landmarks: a banner, the diagram as main, the panels, and links that skip to them', async ({ page }) => {
+  await openApp(page);
+  await expect(page.getByRole('banner')).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Results' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Model', exact: true })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Go to the diagram' })).toBeFocused();
+});
+
+test('a dialog gives the keyboard back where it came from', async ({ page }) => {
+  await openApp(page);
+  const file = page.getByRole('menuitem', { name: 'File' });
+  await file.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Open…', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Open a model' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(file).toBeFocused();
+});
+
+test('the theme follows the system until the reader chooses, and the choice is remembered', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openApp(page);
+  const canvas = page.getByRole('main');
+  await expect(canvas).toHaveCSS('background-color', 'rgb(20, 22, 27)');
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Light' }).click();
+  await expect(canvas).toHaveCSS('background-color', 'rgb(247, 248, 250)');
+  await page.reload();
+  await expect(canvas).toHaveCSS('background-color', 'rgb(247, 248, 250)');
+});
+
+test('the divider is moved by keyboard and stays where it was put', async ({ page }) => {
+  await openApp(page);
+  const width = async () => (await page.getByRole('main').boundingBox())?.width ?? 0;
+  const before = await width();
+  const divider = page.getByRole('separator', { name: 'Width of the panels' });
+  await divider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  const moved = await width();
+  expect(moved).toBeLessThan(before - 30);
+  await page.reload();
+  await expect(page.getByRole('main')).toBeVisible();
+  expect(await width()).toBeCloseTo(moved, 0);
+  await page.keyboard.press('ControlOrMeta+\\');
+  await expect(page.getByRole('region', { name: 'Results' })).toHaveCount(0);
+});
+
+test('finding a command: a few letters, Enter, and it is done', async ({ page }) => {
+  await openApp(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('table');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('churn rate');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Inspector' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true });
+
+  test('the panels lie below the diagram and everything to press is 44 pixels or more apart', async ({ page }) => {
+    await openApp(page);
+    const diagram = await page.getByRole('main').boundingBox();
+    const results = await page.getByRole('region', { name: 'Results' }).boundingBox();
+    expect(results?.y).toBeGreaterThanOrEqual((diagram?.y ?? 0) + (diagram?.height ?? 0) - 1);
+    // The centre of each button answers for 44 px around it: what a finger hits there is the button or a part of it.
+    const missed = await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.lw-topbar .lw-button, .lw-tools .lw-button')];
+      return buttons
+        .filter((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          const around = [[x, y - 20], [x, y + 20]] as const;
+          return around.some(([atX, atY]) => !button.contains(document.elementFromPoint(atX, atY)));
+        })
+        .map((button) => button.getAttribute('aria-label') ?? button.textContent);
+    });
+    expect(missed).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(820);
+  });
+});
+
+test('a panel that breaks says so, gives the model out, and the rest goes on', async ({ page }) => {
+  await page.route('**/assets/*', async (route) => {
+    // The inspector's own file cannot be fetched: the panel breaks where it stands.
+    if (/\/Inspector-[^/]*\.js$/.test(route.request().url())) return route.abort();
+    return route.continue();
+  });
+  await openApp(page);
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  await expect(page.getByText('This panel ran into an error')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download your model' }).first().click();
+  expect((await download).suggestedFilename()).toBe('churn-multiplier.loopwell.json');
+  await page.getByRole('textbox', { name: 'Title of the model' }).fill('Still here');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: 'Saved on this device' })).toBeVisible();
+});
