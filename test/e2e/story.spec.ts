@@ -149,8 +149,10 @@ test('the same by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Go to the diagram' }).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Customers');
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Customers', { timeout: 500 });
+  }).toPass();
   await fieldByKeyboard(page, 'Initial value');
   await page.keyboard.type('100');
   await page.keyboard.press('Enter');

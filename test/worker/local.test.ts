@@ -1,7 +1,4 @@
-import { describe } from 'vitest';
 import { createLocalEngine } from '#worker';
-import { testEngine } from './engineCases.ts';
+import { engineSuite } from './suite.ts';
 
-describe('the engine in the same thread', () => {
-  testEngine(createLocalEngine);
-});
+engineSuite(createLocalEngine);

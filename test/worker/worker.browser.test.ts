@@ -1,44 +1,43 @@
-import { describe, expect, test } from 'vitest';
-import { createWorkerEngine } from '#worker';
-import { lastValues, longProgram, rate, smallProgram, testEngine } from './engineCases.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createWorkerEngine, type Engine } from '#worker';
+import { engineSuite, longProgram } from './suite.ts';
 
-describe('the engine in a worker', () => {
-  testEngine(createWorkerEngine);
+engineSuite(createWorkerEngine);
 
-  test('a long run says how far it is, and gives way to a later one at once', async () => {
-    const engine = createWorkerEngine();
-    const shares: number[] = [];
-    const program = smallProgram();
-    const told = new Promise<void>((resolve) => {
-      void engine
-        .run({ program: longProgram(), inputs: [{}] }, (share) => {
-          shares.push(share);
-          resolve();
-        })
-        .then(({ kind }) => expect(kind).toBe('superseded'));
-    });
-    await told;
-    const answer = await engine.run({ program, inputs: [rate(program, 0)] });
-    engine.dispose();
-    expect(lastValues(answer)).toEqual([1]);
-    expect(shares[0]).toBeGreaterThan(0);
-    expect(shares[0]).toBeLessThan(1);
+let engine: Engine | null = null;
+
+afterEach(() => engine?.dispose());
+
+test('a run that takes long says how far it is, from 0 to 1 and ever further', async () => {
+  engine = createWorkerEngine();
+  const shares: number[] = [];
+  const answer = engine.run({ program: longProgram, inputs: [{}] }, (share) => shares.push(share));
+  await vi.waitFor(() => expect(shares.length).toBeGreaterThan(1), { timeout: 10_000 });
+  engine.cancel();
+  expect(await answer).toEqual({ kind: 'cancelled' });
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
+});
+
+test('a run that takes long gives way to a later one', async () => {
+  engine = createWorkerEngine();
+  let far = false;
+  const long = engine.run({ program: longProgram, inputs: [{}] }, () => {
+    far = true;
   });
+  await vi.waitFor(() => expect(far).toBe(true), { timeout: 10_000 });
+  const short = engine.run({ program: longProgram, inputs: [{ settings: { stop: 10 } }] });
+  expect(await long).toEqual({ kind: 'superseded' });
+  expect(await short).toMatchObject({ kind: 'done' });
+});
 
-  test('the page stays free while a run goes on', async () => {
-    const engine = createWorkerEngine();
-    const running = engine.run({ program: longProgram(), inputs: [{}] });
-    let frames = 0;
-    await new Promise<void>((resolve) => {
-      const frame = () => {
-        frames += 1;
-        if (frames < 10) requestAnimationFrame(frame);
-        else resolve();
-      };
-      requestAnimationFrame(frame);
-    });
-    engine.cancel();
-    expect((await running).kind).toBe('cancelled');
-    engine.dispose();
+test('the page stays awake while a run goes on', async () => {
+  engine = createWorkerEngine();
+  void engine.run({ program: longProgram, inputs: [{}] });
+  const frames = await new Promise<number>((count) => {
+    let seen = 0;
+    const frame = () => (++seen === 20 ? count(seen) : requestAnimationFrame(frame));
+    requestAnimationFrame(frame);
   });
+  expect(frames).toBe(20);
 });

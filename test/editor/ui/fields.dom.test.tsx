@@ -9,7 +9,7 @@ const read = (text: string): NumberReading => (/^\d+$/.test(text) ? { value: Num
 
 describe('a number field', () => {
   function setup() {
-    const commit = vi.fn();
+    const commit = vi.fn<(value: number) => void>();
     function Held() {
       const [value, setValue] = useState<number | null>(5);
       return <NumberField label="Count" value={value} read={read} print={String} onCommit={(next) => { commit(next); setValue(next); }} />;
@@ -51,7 +51,7 @@ describe('a number field', () => {
 
 test('a text field commits when it is left, and not when nothing changed', async () => {
   const user = userEvent.setup();
-  const commit = vi.fn();
+  const commit = vi.fn<(text: string) => void>();
   render(<TextField label="Name" value="a" onCommit={commit} />);
   await user.click(screen.getByRole('textbox', { name: 'Name' }));
   await user.tab();
@@ -81,12 +81,12 @@ test('tabs: one stop, arrows go along the row, only the chosen panel is there', 
 });
 
 test('a slider says its value as people read it', () => {
-  render(<Slider label="churn" value={0.05} min={0} max={1} text="5 % a month" onChange={vi.fn()} />);
+  render(<Slider label="churn" value={0.05} min={0} max={1} text="5 % a month" onChange={vi.fn<(value: number) => void>()} />);
   expect(screen.getByRole('slider', { name: 'churn' })).toHaveAttribute('aria-valuetext', '5 % a month');
 });
 
 test('segments are radio buttons', async () => {
-  const choose = vi.fn();
+  const choose = vi.fn<(value: 'a' | 'b') => void>();
   const segments = [
     { value: 'a', label: 'Euler' },
     { value: 'b', label: 'RK4' },
@@ -98,7 +98,7 @@ test('segments are radio buttons', async () => {
 });
 
 test('a dialog has the keyboard, is named and described, and closes by its cross', async () => {
-  const close = vi.fn();
+  const close = vi.fn<() => void>();
   render(
     <Dialog open onClose={close} title="Settings" description="How it runs.">
       <input aria-label="Start" />

@@ -15,7 +15,7 @@ function entries(done: (id: string) => void): MenuEntry[] {
 
 describe('a menu', () => {
   function setup() {
-    const done = vi.fn();
+    const done = vi.fn<(id: string) => void>();
     render(<Menu trigger={<Button>File</Button>} entries={entries(done)} />);
     return { done, user: userEvent.setup(), button: screen.getByRole('button', { name: 'File' }) };
   }
@@ -91,7 +91,7 @@ describe('a menu', () => {
 
 test('a menu bar is one stop for Tab, and arrows go from menu to menu', async () => {
   const user = userEvent.setup();
-  const menus = ['File', 'Edit'].map((label) => ({ id: label, label, items: [{ id: label, label: `${label} it`, onSelect: vi.fn() }] }));
+  const menus = ['File', 'Edit'].map((label) => ({ id: label, label, items: [{ id: label, label: `${label} it`, onSelect: vi.fn<() => void>() }] }));
   render(<MenuBar label="Menus" menus={menus} />);
   await user.tab();
   expect(screen.getByRole('menuitem', { name: 'File' })).toHaveFocus();
@@ -105,9 +105,9 @@ test('a menu bar is one stop for Tab, and arrows go from menu to menu', async ()
 
 test('a context menu keeps what its element does with the right button, and gives the keyboard back to it', async () => {
   const user = userEvent.setup();
-  const seen = vi.fn();
+  const seen = vi.fn<() => void>();
   render(
-    <ContextMenu entries={entries(vi.fn())} label="Here">
+    <ContextMenu entries={entries(vi.fn<(id: string) => void>())} label="Here">
       <button type="button" onContextMenu={seen}>
         Thing
       </button>

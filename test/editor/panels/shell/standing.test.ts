@@ -5,7 +5,7 @@ import { inputsKey, baseInputs, type Runs } from '#editor/store';
 import { model, type DocumentBuilder } from '#test/documents';
 import { standingOf } from '../../../../src/editor/panels/shell/runStanding.ts';
 
-const none: Runs = { current: null, base: null, scenarios: [], progress: null, failure: null };
+const none: Runs = { current: null, base: null, scenarios: [], busy: false, progress: null, failure: null };
 
 /** The document with what it compiles to and its finished run. */
 function ran(builder: DocumentBuilder) {
