@@ -8,6 +8,7 @@ import { Desk } from './desk.ts';
 import { offerHost } from './host.ts';
 import { Shelf } from './keeping/shelf.ts';
 import { createLibrary } from './library.ts';
+import { followTitle } from './pageTitle.ts';
 import { followTheme } from './theme.ts';
 import { tellOfErrors } from './wrong.ts';
 
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   const shelf = new Shelf();
   const desk = new Desk(shelf);
   desk.start();
+  followTitle();
   tellOfErrors(window);
   saveBeforeLeaving(desk);
   offerHost(desk, __LOOPWELL_VERSION__);

@@ -87,4 +87,26 @@ export function testEngine(create: () => Engine): void {
       expect([(await first).kind, (await second).kind]).toEqual(['cancelled', 'cancelled']);
       expect((await engine.run({ program, inputs: [{}] })).kind).toBe('done');
     }));
+
+  test('an engine that was disposed of starts again when it is asked', () =>
+    using(async (engine) => {
+      const program = smallProgram();
+      await engine.run({ program, inputs: [{}] });
+      engine.dispose();
+      expect((await engine.run({ program, inputs: [{}] })).kind).toBe('done');
+    }));
+
+  test('a program that breaks the engine is told, and the next one runs', () =>
+    using(async (engine) => {
+      const broken = { ...smallProgram(), columns: null } as unknown as Program;
+      expect((await engine.run({ program: broken, inputs: [{}] })).kind).toBe('failed');
+      expect((await engine.run({ program: smallProgram(), inputs: [{}] })).kind).toBe('done');
+    }));
+
+  test('a program that cannot be copied to the engine is told, and nothing hangs', () =>
+    using(async (engine) => {
+      const unsendable = { ...smallProgram(), listing: () => '' } as Program;
+      expect((await engine.run({ program: unsendable, inputs: [{}] })).kind).toBe('failed');
+      expect((await engine.run({ program: smallProgram(), inputs: [{}] })).kind).toBe('done');
+    }));
 }

@@ -1,4 +1,5 @@
+import { describe } from 'vitest';
 import { createLocalEngine } from '#worker';
-import { engineSuite } from './suite.ts';
+import { testEngine } from './engineCases.ts';
 
-engineSuite(createLocalEngine);
+describe('the engine in the thread that asks', () => testEngine(createLocalEngine));

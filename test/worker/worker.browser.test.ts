@@ -1,8 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createWorkerEngine, type Engine } from '#worker';
-import { engineSuite, longProgram } from './suite.ts';
+import { longProgram, smallProgram, testEngine } from './engineCases.ts';
 
-engineSuite(createWorkerEngine);
+describe('the engine in a worker', () => testEngine(createWorkerEngine));
 
 let engine: Engine | null = null;
 
@@ -11,7 +11,7 @@ afterEach(() => engine?.dispose());
 test('a run that takes long says how far it is, from 0 to 1 and ever further', async () => {
   engine = createWorkerEngine();
   const shares: number[] = [];
-  const answer = engine.run({ program: longProgram, inputs: [{}] }, (share) => shares.push(share));
+  const answer = engine.run({ program: longProgram(), inputs: [{}] }, (share) => shares.push(share));
   await vi.waitFor(() => expect(shares.length).toBeGreaterThan(1), { timeout: 10_000 });
   engine.cancel();
   expect(await answer).toEqual({ kind: 'cancelled' });
@@ -22,18 +22,18 @@ test('a run that takes long says how far it is, from 0 to 1 and ever further', a
 test('a run that takes long gives way to a later one', async () => {
   engine = createWorkerEngine();
   let far = false;
-  const long = engine.run({ program: longProgram, inputs: [{}] }, () => {
+  const long = engine.run({ program: longProgram(), inputs: [{}] }, () => {
     far = true;
   });
   await vi.waitFor(() => expect(far).toBe(true), { timeout: 10_000 });
-  const short = engine.run({ program: longProgram, inputs: [{ settings: { stop: 10 } }] });
+  const short = engine.run({ program: smallProgram(), inputs: [{}] });
   expect(await long).toEqual({ kind: 'superseded' });
   expect(await short).toMatchObject({ kind: 'done' });
 });
 
 test('the page stays awake while a run goes on', async () => {
   engine = createWorkerEngine();
-  void engine.run({ program: longProgram, inputs: [{}] });
+  void engine.run({ program: longProgram(), inputs: [{}] });
   const frames = await new Promise<number>((count) => {
     let seen = 0;
     const frame = () => (++seen === 20 ? count(seen) : requestAnimationFrame(frame));

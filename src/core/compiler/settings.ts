@@ -57,7 +57,9 @@ function roundedUp(length: number): number {
   let unit = 1;
   while (unit < length) unit *= 10;
   while (unit / 10 >= length) unit /= 10;
-  return [unit / 5, unit / 2].find((shorter) => shorter >= length) ?? unit;
+  const found = [unit / 5, unit / 2].find((shorter) => shorter >= length) ?? unit;
+  // Dividing by ten over and over leaves dust: 0.0000010000000000000002.
+  return Number(found.toPrecision(1));
 }
 
 function doubts(settings: ProgramSettings): Diagnostic[] {

@@ -34,6 +34,7 @@ export const app = {
     gallery: 'Look at an example',
   },
 
+  pageTitle: (title: string) => `${title} · Loopwell`,
   copyOf: (title: string) => `${title} (copy)`,
   untitledCausalLoop: 'Untitled loops',
 

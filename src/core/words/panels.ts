@@ -98,7 +98,9 @@ export const panels = {
     newChoice: (number: number) => `Choice ${number}`,
     editChoices: (name: string) => `Named values of ${name}`,
 
-    yearly: (rate: string, unit: string) => `${rate} a year, in a model of ${unit}s. How shall it be counted?`,
+    yearly: (rate: string, unit: string) => `${rate} a year, in a model of ${unit}s: how shall it be counted?`,
+    yearlyChoose: 'Choose below how it is counted.',
+    yearlyKeep: 'As it is',
     evenly: (value: string) => `Spread evenly: ${value}`,
     compound: (value: string) => `Compounded: ${value}`,
     yearlyUnknown: (unit: string) => `A year is no whole number of ${unit}s. Type the rate per ${unit}.`,

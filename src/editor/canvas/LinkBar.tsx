@@ -25,7 +25,11 @@ export function LinkBar({ where, drawing }: LinkBarProps) {
   const at = screen(beside ? { x: right, y: arc.handle.y } : { x: arc.handle.x, y: top });
   const place = `translate(${at.x}px, ${at.y}px) translate(${beside ? `${OFF}px, -50%` : `-50%, calc(-100% - ${OFF}px)`})`;
   const of = { model: where.model, link: link.id };
-  const polarity = (sign: '+' | '-') => edit(label.polarity, (draft) => setLinkPolarity(draft, { ...of, polarity: link.polarity === sign ? null : sign }));
+  const polarity = (sign: '+' | '-') => {
+    const claimed = link.polarity === sign ? null : sign;
+    edit(label.polarity, (draft) => setLinkPolarity(draft, { ...of, polarity: claimed }));
+  };
+  const remove = () => edit(label.remove, (draft) => deleteElements(draft, { ...where, elements: [id] }));
   const strengths = ['weak', 'strong'] as const;
   return (
     <div className="lw-link-bar lw-canvas-chrome" role="toolbar" aria-label={say.label} style={{ transform: place }}>
@@ -60,7 +64,7 @@ export function LinkBar({ where, drawing }: LinkBarProps) {
         onClick={() => edit(label.straighten, (draft) => setBend(draft, { ...where, element: id, bend: 0 }))}
       />
       <span className="lw-bar-line" />
-      <IconButton size="s" side="top" label={say.remove} icon={<Trash2 size={14} />} onClick={() => edit(label.remove, (draft) => deleteElements(draft, { ...where, elements: [id] }))} />
+      <IconButton size="s" side="top" label={say.remove} icon={<Trash2 size={14} />} onClick={remove} />
     </div>
   );
 }

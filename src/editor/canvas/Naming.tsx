@@ -6,12 +6,12 @@ import { edit, sealStep, select, startRenaming, stopRenaming } from '#editor/sto
 import { NameField } from './NameField.tsx';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
+import type { Scene } from './useScene.ts';
 import { neighbour, readingOrder } from './walk.ts';
 
 interface NamingProps {
-  readonly model: Model;
+  readonly scene: Scene;
   readonly drawing: Drawing;
-  readonly place: Place;
   readonly control: HandControl;
   /** What is being typed; null when it is over. */
   readonly onType: (text: string | null) => void;
@@ -21,8 +21,9 @@ interface NamingProps {
 }
 
 /** Types the name of the element being renamed into the document. The first name of a new element belongs to its making. */
-export function Naming({ model, drawing, place, control, onType, say, onDone }: NamingProps) {
-  const before = textOf(drawing, model);
+export function Naming({ scene: { model, place }, drawing, control, onType, say, onDone }: NamingProps) {
+  if (!model) return null;
+  const before = textOf(drawing, model, place);
   const close = () => {
     onType(null);
     stopRenaming();
@@ -52,14 +53,11 @@ function write(drawing: Drawing, { where }: Place, text: string, merge: { merge?
 }
 
 /** The text as the document has it: the drawing already shows what is being typed. */
-function textOf(drawing: Drawing, model: Model): string {
-  switch (drawing.kind) {
-    case 'symbol':
-    case 'flow': return model.variables[drawing.variable.id]?.name ?? '';
-    case 'note': return drawing.element.text;
-    case 'frame': return drawing.element.title;
-    default: return '';
-  }
+function textOf(drawing: Drawing, model: Model, { where }: Place): string {
+  if (drawing.kind === 'symbol' || drawing.kind === 'flow') return model.variables[drawing.variable.id]?.name ?? '';
+  const element = model.views[where.view]?.elements[drawing.id];
+  if (element?.kind === 'note') return element.text;
+  return element?.kind === 'frame' ? element.title : '';
 }
 
 /** Tab goes on to name the next symbol in reading order. */

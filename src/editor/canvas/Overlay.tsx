@@ -1,45 +1,51 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
-import type { ViewDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
+import { useSelection } from '#editor/store';
 import { classes } from '#editor/ui';
 import type { Gesture } from './gestures/gesture.ts';
 import { gripsOf, type PlacedGrip } from './grips.ts';
+import type { Scene } from './useScene.ts';
 
 interface OverlayProps {
-  readonly drawing: ViewDrawing;
+  readonly scene: Scene;
   readonly gesture: Gesture;
-  readonly selected: readonly ElementId[];
   readonly hovered: ElementId | null;
-  /** Handles are shown with the select tool only. */
-  readonly grips: boolean;
-  /** The end in hand is drawn as a plain line where letting go would make nothing. */
-  readonly rubber: boolean;
+  /** Whether handles may be shown: with the select tool, while no name is typed. */
+  readonly handles: boolean;
 }
 
 const zoomOf = (state: { transform: readonly [number, number, number] }) => state.transform[2];
 
 /** What a gesture shows beside the diagram: handles, the marquee, lines of alignment. Strokes keep their width at any zoom. */
-export const Overlay = memo(function Overlay({ drawing, gesture, selected, hovered, grips, rubber }: OverlayProps) {
+export const Overlay = memo(function Overlay({ scene, gesture, hovered, handles }: OverlayProps) {
   const zoom = useStore(zoomOf);
+  const selected = useSelection(({ elements }) => elements);
   const idle = gesture.is === 'idle' || gesture.is === 'pressing' || gesture.is === 'pressingGrip';
   const reshaping = gesture.is === 'bending' || gesture.is === 'routing' || gesture.is === 'resizing';
-  const placed = grips && (idle || reshaping) ? gripsOf(drawing, selected, idle ? hovered : null, zoom) : [];
+  const placed = handles && (idle || reshaping) ? gripsOf(scene.drawing, selected, idle ? hovered : null, zoom) : [];
   return (
     <ViewportPortal>
       <svg className="lw-overlay" aria-hidden>
         {gesture.is === 'marquee' && <Marquee from={gesture.from} to={gesture.at} />}
-        {'guides' in gesture && gesture.guides.map(({ from, to }) => <path key={`${from.x} ${from.y}`} className="lw-guide" d={line(from, to)} />)}
-        {rubber && gesture.is === 'drawingLink' && <path className="lw-rubber" d={line(gesture.pressed, gesture.at)} />}
-        {rubber && gesture.is === 'drawingFlow' && <path className="lw-rubber" d={line(gesture.from.at, gesture.at)} />}
+        {'guides' in gesture && gesture.guides.map((guide, index) => <path key={index} className="lw-guide" d={line(guide.from, guide.to)} />)}
+        {!scene.previewing && <Rubber gesture={gesture} />}
         {placed.map((each, index) => <Handle key={`${each.grip.kind} ${index}`} placed={each} zoom={zoom} />)}
       </svg>
     </ViewportPortal>
   );
 });
 
+/** Where letting go would make nothing, the end in hand is a plain line. */
+function Rubber({ gesture }: { readonly gesture: Gesture }) {
+  if (gesture.is !== 'drawingLink' && gesture.is !== 'drawingFlow') return null;
+  const start = gesture.is === 'drawingLink' ? gesture.pressed : gesture.from.at;
+  return <path className="lw-rubber" d={line(start, gesture.at)} />;
+}
+
 function Marquee({ from, to }: { readonly from: Point; readonly to: Point }) {
-  return <rect className="lw-marquee" x={Math.min(from.x, to.x)} y={Math.min(from.y, to.y)} width={Math.abs(from.x - to.x)} height={Math.abs(from.y - to.y)} />;
+  const corner = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
+  return <rect className="lw-marquee" {...corner} width={Math.abs(from.x - to.x)} height={Math.abs(from.y - to.y)} />;
 }
 
 /** Handles keep their size on the screen. Those that connect show what they draw. */

@@ -1,8 +1,8 @@
 /** An arrow drawn thin or thick: how strong an effect is. */
 export function StrengthIcon({ strong }: { readonly strong: boolean }) {
   return (
-    <svg width={15} height={15} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={strong ? 4 : 1.5} strokeDasharray={strong ? undefined : '3 3'} strokeLinecap="round" aria-hidden>
-      <path d="M4 18C7 10 12 7 20 6" />
+    <svg width={15} height={15} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeLinecap="round" aria-hidden>
+      <path d="M4 18C7 10 12 7 20 6" strokeWidth={strong ? 4 : 1.5} strokeDasharray={strong ? undefined : '3 3'} />
     </svg>
   );
 }

@@ -7,7 +7,7 @@ import { runAction } from '#editor/actions';
 import type { MenuEntry, MenuItem } from '#editor/ui';
 import type { Placed } from './gestures/outcome.ts';
 import type { Place } from './perform.ts';
-import { startAt, type Question } from './questions.ts';
+import type { Question } from './questions.ts';
 import type { HandControl } from './useHand.ts';
 
 interface Context {
@@ -19,7 +19,7 @@ interface Context {
   readonly ask: (question: Question) => void;
 }
 
-const { menu: say, edit: label } = words.canvas;
+const { menu: say, edit: step } = words.canvas;
 
 /** What can be done with what is selected, or, with nothing selected, at this spot. */
 export function menuEntries(context: Context): MenuEntry[] {
@@ -63,7 +63,8 @@ function elementEntries(drawing: Drawing, context: Context): MenuEntry[] {
     }
     case 'cloud': {
       const { flow, end } = drawing.element;
-      return [{ id: 'attach', label: end === 'from' ? say.startElsewhere : say.endElsewhere, onSelect: () => context.ask({ ask: 'flowEnd', flow, end }) }, 'line'];
+      const label = end === 'from' ? say.startElsewhere : say.endElsewhere;
+      return [{ id: 'attach', label, onSelect: () => context.ask({ ask: 'flowEnd', flow, end }) }, 'line'];
     }
     case 'note':
     case 'frame': return [{ id: 'rename', label: say.rename, onSelect: () => startRenaming(drawing.id) }, 'line'];
@@ -74,7 +75,7 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }, { place, 
   const { id, variable, face, element } = drawing;
   const entries: MenuEntry[] = [
     { id: 'rename', label: say.rename, onSelect: () => startRenaming(id) },
-    { id: 'linkTo', label: say.linkTo, onSelect: () => ask({ ask: 'linkTo', from: { ...startAt(place.view, variable.id), element: id, ghost: element.kind === 'ghost' } }) },
+    { id: 'linkTo', label: say.linkTo, onSelect: () => ask({ ask: 'linkTo', from: { variable: variable.id, element: id, ghost: element.kind === 'ghost' } }) },
   ];
   if (variable.kind === 'stock') entries.push({ id: 'flowTo', label: say.flowTo, onSelect: () => ask({ ask: 'flowTo', from: variable.id }) });
   if (drawing.kind === 'flow') {
@@ -99,10 +100,10 @@ function sides({ where }: Place, element: ElementId, current: LabelSide): MenuEn
     id: side,
     label: names[side],
     checked: side === current,
-    onSelect: () => edit(label.labelSide, (draft) => setLabelSide(draft, { ...where, element, side })),
+    onSelect: () => edit(step.labelSide, (draft) => setLabelSide(draft, { ...where, element, side })),
   }));
 }
 
 function straighten({ where }: Place, element: ElementId): void {
-  edit(label.route, (draft) => setBends(draft, { ...where, element, bends: [] }));
+  edit(step.route, (draft) => setBends(draft, { ...where, element, bends: [] }));
 }

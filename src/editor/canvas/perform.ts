@@ -1,5 +1,19 @@
-import { addAuxiliary, addFlow, addLink, addNote, addStock, moveElements, placeElement, reattachFlow, reattachLink, resize, setBend, setBends } from '#core/commands';
-import type { PipeEnd, Where } from '#core/commands';
+import {
+  addAuxiliary,
+  addFlow,
+  addLink,
+  addNote,
+  addStock,
+  moveElements,
+  placeElement,
+  reattachFlow,
+  reattachLink,
+  resize,
+  setBend,
+  setBends,
+  type PipeEnd,
+  type Where,
+} from '#core/commands';
 import { bendThrough, defaultBend, type LinkDrawing, type ViewDrawing } from '#core/diagram';
 import type { ElementId, ModelDocument, Point, VariableId } from '#core/model';
 import { words } from '#core/words';

@@ -77,7 +77,10 @@ export function answer(question: Question, choice: string, view: ViewDrawing, mi
     case 'flowTo': return { outcome: newFlow(question.from, id, view, middle) };
     case 'linkFrom': return { next: { ask: 'linkTo', from: startAt(view, choice as VariableId) } };
     case 'linkTo': return { outcome: { do: 'addLink', from: question.from, to: choice as VariableId } };
-    case 'linkEnd': return { outcome: { do: 'reattachLink', element: question.element, link: question.link, end: question.end, to: startAt(view, choice as VariableId) } };
+    case 'linkEnd': {
+      const { element, link, end } = question;
+      return { outcome: { do: 'reattachLink', element, link, end, to: startAt(view, choice as VariableId) } };
+    }
     case 'flowEnd': {
       const { x, y } = placeOf(view, question.flow) ?? middle;
       const at = { x: x + (question.end === 'from' ? -1 : 1) * (FLOW_REACH / 2), y };

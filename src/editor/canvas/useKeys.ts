@@ -1,9 +1,10 @@
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { resize, setBend, setLinkPolarity } from '#core/commands';
 import type { Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, getTool, select, setTool, startRenaming } from '#editor/store';
+import { SMALLEST_BOX } from './gestures/drag.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { intentOf, type Chosen, type Intent } from './keys.ts';
 import { perform, type Place } from './perform.ts';
@@ -25,12 +26,18 @@ interface Options {
 /** How far beside the selected element a new one goes, in diagram units. */
 const BESIDE = 160;
 
-/** Does with keys what the pointer does; answers the handler for the element around the diagram. */
+/**
+ * Does with keys what the pointer does; answers the handler for the element around the diagram. After an Escape that
+ * finds nothing left to end, Tab leaves the diagram from anywhere in it.
+ */
 export function useKeys(options: Options): (event: KeyboardEvent) => void {
+  const leaving = useRef(false);
   return (event) => {
     if (event.target !== event.currentTarget) return;
     const intent = intentOf(event, getTool(), chosen(options.place));
-    if (intent === null || !obey(intent, options)) return;
+    const leaves = leaving.current && intent?.do === 'walk';
+    leaving.current = intent?.do === 'cancel' && getSelection().elements.length === 0 && getTool() === 'select';
+    if (intent === null || leaves || !obey(intent, options)) return;
     event.preventDefault();
   };
 }
@@ -42,7 +49,9 @@ function obey(intent: Intent, options: Options): boolean {
   const [first] = elements;
   switch (intent.do) {
     case 'walk': return walk(intent.step, options);
-    case 'cancel': return cancel(options);
+    case 'cancel':
+      cancel(options);
+      return true;
     case 'draw':
       draw(intent.tool, options);
       return true;
@@ -80,7 +89,7 @@ function chosen({ view }: Place): Chosen {
   return kind === 'note' || kind === 'frame' ? 'box' : 'one';
 }
 
-/** Tab past either end, or after Escape, leaves the diagram as it leaves any other part of the page. */
+/** Tab past either end leaves the diagram as it leaves any other part of the page. */
 function walk(step: 1 | -1, { place, reveal }: Options): boolean {
   const { elements } = getSelection();
   const next = neighbour(readingOrder(place.view), elements.at(-1) ?? null, step);
@@ -91,15 +100,14 @@ function walk(step: 1 | -1, { place, reveal }: Options): boolean {
   return true;
 }
 
-/** One thing at a time: the gesture, then the tool, then the selection. */
-function cancel({ control, place, say }: Options): boolean {
+/** One thing at a time: the gesture, then the tool, then the selection, then the way out of the diagram. */
+function cancel({ control, place, say }: Options): void {
   if (control.current().gesture.is !== 'idle') {
     control.dispatch({ type: 'cancel' }, place);
     say(words.canvas.said.cancelled);
   } else if (getTool() !== 'select') setTool('select');
   else if (getSelection().elements.length > 0) select([]);
-  else return false;
-  return true;
+  else say(words.canvas.said.leaving);
 }
 
 /** Places beside the selection, or asks for the ends of a flow or a link. */
@@ -137,8 +145,8 @@ function nudge(place: Place, elements: readonly ElementId[], by: Point): void {
 function grow({ where, view }: Place, element: ElementId, by: Point): void {
   const drawing = view.byElement.get(element);
   if (drawing?.kind !== 'note' && drawing?.kind !== 'frame') return;
-  const { width, height } = drawing.element;
-  edit(words.canvas.edit.resize, (draft) => resize(draft, { ...where, element, width: Math.max(48, width + by.x), height: Math.max(28, height + by.y) }), { merge: `grow ${element}` });
+  const size = { width: Math.max(SMALLEST_BOX.width, drawing.element.width + by.x), height: Math.max(SMALLEST_BOX.height, drawing.element.height + by.y) };
+  edit(words.canvas.edit.resize, (draft) => resize(draft, { ...where, element, ...size }), { merge: `grow ${element}` });
 }
 
 function bend({ where, view }: Place, element: ElementId, by: number, say: (sentence: string) => void): void {

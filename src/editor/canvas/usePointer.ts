@@ -7,7 +7,7 @@ import type { Hit } from './gestures/hit.ts';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
 import { useEdgePan } from './useEdgePan.ts';
-import { useLook, type Seen } from './useLook.ts';
+import { useLook, type Looking, type Seen } from './useLook.ts';
 
 /** Two presses within this many milliseconds and pixels are a double click. */
 const DOUBLE = { time: 400, apart: 8 };
@@ -42,9 +42,9 @@ export interface Pointing {
 /** Turns pointer events into gestures: what they mean is decided there, what lies under them is looked up here. */
 export function usePointer({ control, place, surface, panning, onLongPress }: Options): Pointing {
   const { look, align } = useLook(control, place);
+  const { hover, cursor } = useHover(control, place, look);
   const taken = useRef(false);
   const lastPress = useRef(NEVER);
-  const [cursor, setCursor] = useState('canvas');
   useTouchGuard(surface, taken);
   const rest = useRest(control, onLongPress);
   const drag = (event: Seen): boolean => {
@@ -75,7 +75,7 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
 
   const onPointerMove = (event: PointerEvent) => {
     const { gesture } = control.current();
-    if (gesture.is === 'idle') return event.pointerType === 'touch' ? undefined : hover(event);
+    if (gesture.is === 'idle') return event.pointerType === 'touch' ? undefined : hover(event, panning);
     if (taken.current || gesture.is !== 'pressingCanvas') {
       drag(event);
       const { clientX, clientY, pointerType, altKey } = event;
@@ -94,19 +94,24 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
     taken.current = false;
   };
 
-  const hover = (event: PointerEvent) => {
+  const onPointerLeave = () => control.setHovered(null);
+  return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
+}
+
+/** Keeps what the pointer rests on lit, with its handles, and tells what it would take hold of. */
+function useHover(control: HandControl, { view }: Place, look: Looking['look']) {
+  const [cursor, setCursor] = useState('canvas');
+  const hover = (event: PointerEvent, panning: boolean) => {
     if (panning || isChrome(event.target)) return control.setHovered(null);
     const { at, hit, zoom } = look(event, true);
     const { hovered } = control;
     setCursor(cursorOver(hit));
     if (hit.on === 'grip') return;
     const found = hit.on === 'canvas' ? null : hit.element;
-    if (found === null && hovered !== null && staysNear(place.view, hovered, at, zoom)) return;
+    if (found === null && hovered !== null && staysNear(view, hovered, at, zoom)) return;
     if (found !== hovered) control.setHovered(found);
   };
-
-  const onPointerLeave = () => control.setHovered(null);
-  return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
+  return { hover, cursor };
 }
 
 /** Whether the hand has only pressed so far. */

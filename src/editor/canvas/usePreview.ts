@@ -19,7 +19,7 @@ export interface Typed {
 
 /**
  * The open view as it would be if the gesture in progress ended now: the very command that letting go would run, run
- * on a draft that nobody keeps. A symbol grows with the name that is typed into it.
+ * on a draft that nobody keeps. Symbols and notes grow with what is typed into them.
  */
 export function usePreview({ gesture, place }: Hand, typed: Typed | null): Preview {
   const document = useDocument((current) => current);
@@ -35,6 +35,8 @@ export function usePreview({ gesture, place }: Hand, typed: Typed | null): Previ
 
 function write(draft: ModelDocument, { model, view }: Pick<Selection, 'model' | 'view'>, { element, text }: Typed): void {
   const drawn = draft.models[model]?.views[view]?.elements[element];
+  if (drawn?.kind === 'note') drawn.text = text;
+  if (drawn?.kind === 'frame') drawn.title = text;
   const variable = drawn?.kind === 'shape' || drawn?.kind === 'ghost' ? draft.models[model]?.variables[drawn.variable] : undefined;
   if (variable) variable.name = text;
 }

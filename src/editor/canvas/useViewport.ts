@@ -1,6 +1,6 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Bounds } from '#core/diagram';
+import type { Bounds, ViewDrawing } from '#core/diagram';
 import { getKey, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
 
 /** Zoom from a tenth of life-size to four times. */
@@ -12,8 +12,8 @@ const PADDING = { top: '48px', right: '48px', bottom: '96px', left: '48px' } as 
 const GLIDE = 180;
 
 interface Options {
-  /** What there is to show now; null for an empty view. */
-  readonly bounds: () => Bounds | null;
+  /** What there is to show now. */
+  readonly view: () => ViewDrawing;
   readonly focus: () => void;
 }
 
@@ -29,7 +29,7 @@ export interface ViewportControl extends CanvasPort {
  * Which part of the diagram is in sight. A document opens as it was left in this browser, else fitted; a fitted
  * diagram stays so while its pane is resized, until someone pans or zooms.
  */
-export function useViewport({ bounds, focus }: Options): ViewportControl {
+export function useViewport({ view, focus }: Options): ViewportControl {
   const flow = useReactFlow();
   const store = useStoreApi();
   const fitted = useRef(false);
@@ -38,12 +38,12 @@ export function useViewport({ bounds, focus }: Options): ViewportControl {
 
   const fit = useCallback((gliding: boolean) => {
     const { width, height } = store.getState();
-    const around = bounds();
+    const around = view().bounds;
     fitted.current = true;
     if (width === 0 || height === 0) return;
     const target = around ? fitting(around, width, height) : { x: width / 2, y: height / 2, zoom: 1 };
     void flow.setViewport(target, gliding ? glide() : undefined);
-  }, [bounds, flow, store]);
+  }, [view, flow, store]);
 
   const open = useCallback(() => {
     const { model, view } = where;

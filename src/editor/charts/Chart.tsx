@@ -27,11 +27,19 @@ export const Chart = memo(function Chart({ figure, hold }: ChartProps) {
     <div className="lw-chart" ref={setBox}>
       <Summary figure={figure} />
       {palette && <Lines figure={figure} axes={axes} palette={palette} onArea={place} />}
+      {area && figure.stopped !== null && <StopMark figure={figure} at={figure.stopped} area={area} />}
       {palette && area && <Cursor figure={figure} axes={axes} palette={palette} area={area} />}
       {grown && <span className="lw-chart-grown">{words.charts.axisGrew}</span>}
     </div>
   );
 });
+
+/** Where a run ended before its time. The banner says why. */
+function StopMark({ figure, at, area }: { readonly figure: Figure; readonly at: number; readonly area: PlotArea }) {
+  const share = figure.stop > figure.start ? (at - figure.start) / (figure.stop - figure.start) : 0;
+  const left = area.left + Math.min(1, Math.max(0, share)) * (area.right - area.left);
+  return <span className="lw-chart-stop" title={words.charts.stoppedHere} style={{ left, top: area.top, height: area.bottom - area.top }} />;
+}
 
 /** What the picture shows, in words. They follow when there is time: a drag does not wait for them. */
 function Summary({ figure }: { readonly figure: Figure }) {

@@ -29,6 +29,8 @@ export interface Figure {
   readonly stop: number;
   /** The curves are of an earlier run; a new one is on its way or cannot be had. */
   readonly stale: boolean;
+  /** When the chosen scenario's run ended before its time; null where it did not. */
+  readonly stopped: number | null;
 }
 
 /** What a figure takes from the document. A slider that writes a scenario's values leaves all of it as it was. */
@@ -57,7 +59,7 @@ export type ShownRuns = Pick<Runs, 'current' | 'base' | 'scenarios'>;
 export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Plot[], { all, stale }: FigureOptions): Figure {
   const { start, stop, timeUnit } = basis.settings;
   const curves = all && runs.scenarios.length > 0 ? everyScenario(basis, runs, plots) : chosenScenario(basis, runs, plots);
-  return { curves, timeUnit, start, stop, stale };
+  return { curves, timeUnit, start, stop, stale, stopped: runs.current?.run.stopped?.time ?? null };
 }
 
 /** What a chart shows before anybody chose: its own plots, else the first stocks, else the first variables that move. */

@@ -25,6 +25,9 @@ export interface Drawn {
 /** Points beyond which only what can be seen is drawn: two for each pixel of a wide chart. */
 const MOST_POINTS = 2000;
 
+/** Curves of so few points show them: a line from one to nowhere could not be seen. */
+const FEW_POINTS = 2;
+
 type Dataset = ChartDataset<'line', PlotPoint[]>;
 
 /** A chart on a canvas, updated in place: while only numbers change, so do only the points that are there already. */
@@ -116,7 +119,8 @@ function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }:
     borderWidth: ghost ? 1.25 : 2,
     borderDash: [...(ghost ? GHOST_DASH : seriesDash(curve.hue))],
     borderJoinStyle: 'round',
-    pointRadius: 0,
+    pointRadius: curve.times.length <= FEW_POINTS ? 3 : 0,
+    pointBackgroundColor: colour,
     spanGaps: false,
     order: ghost ? 1 : curve.front ? -1 : 0,
   };
@@ -130,6 +134,6 @@ function sameLook(one: Drawn, other: Drawn): boolean {
   return a.curves.every((curve, at) => sameCurve(curve, b.curves[at]));
 }
 
-function sameCurve({ id, hue, front, stale }: Curve, other: Curve | undefined): boolean {
-  return other?.id === id && other.hue === hue && other.front === front && other.stale === stale;
+function sameCurve({ id, hue, front, stale, times }: Curve, other: Curve | undefined): boolean {
+  return other?.id === id && other.hue === hue && other.front === front && other.stale === stale && (times.length <= FEW_POINTS) === (other.times.length <= FEW_POINTS);
 }

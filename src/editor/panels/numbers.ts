@@ -1,9 +1,13 @@
 import { readNumber } from '#core/language';
 import type { NumberFormat } from '#core/model';
+import { words } from '#core/words';
 import type { NumberReading } from '#editor/ui';
 
 /** The sign that this browser's language puts before decimals. */
 export const decimalSign = (1.5).toLocaleString().includes(',') ? ',' : '.';
+
+/** `a year`, `per year`, `/ year`, `p.a.` at the end of what is typed. */
+const YEARLY = /\s*(?:\/\s*|per\s+|an?\s+|each\s+)(?:year|yr|y)\s*$|\s*p\.?\s?a\.?\s*$|\s*(?:yearly|annually)\s*$/iu;
 
 /** Reads a typed number. In a field that shows percent the sign may be left out: `5` there means 5 %. */
 export function readingOf(text: string, format?: NumberFormat): NumberReading {
@@ -11,4 +15,24 @@ export function readingOf(text: string, format?: NumberFormat): NumberReading {
   if (!reading.ok) return { problem: reading.message };
   const bare = format?.display === 'percent' && !reading.percent;
   return { value: bare ? reading.value / 100 : reading.value };
+}
+
+/** The rate in a text that says it counts per year (`5 % a year`); null where it does not, or is no number. */
+export function readYearly(text: string, format?: NumberFormat): number | null {
+  const match = YEARLY.exec(text);
+  if (!match) return null;
+  const reading = readingOf(text.slice(0, match.index), format);
+  return 'value' in reading ? reading.value : null;
+}
+
+/** Reads a number that may say it counts per year: it is taken in a model of years, elsewhere it has to be converted. */
+export function readRate(text: string, timeUnit: string, format?: NumberFormat): NumberReading {
+  const rate = readYearly(text, format);
+  if (rate === null) return readingOf(text, format);
+  return isYear(timeUnit) ? { value: rate } : { problem: words.charts.yearly(timeUnit) };
+}
+
+/** Whether a unit of time is the year. */
+export function isYear(timeUnit: string): boolean {
+  return /^years?$/iu.test(timeUnit.trim());
 }

@@ -32,9 +32,9 @@ export const StockIcon = draw(<rect x="3.5" y="6.5" width="17" height="11" rx="2
 /** A pipe with its valve and its head. */
 export const FlowIcon = draw(
   <>
-    <path d="M2.5 10.75h12.5M2.5 13.75h12.5" />
-    <path d="M16 8.25v8l5.5-4z" fill="currentColor" />
-    <path d="M6 7l6 10.5H6L12 7z" fill="var(--lw-surface)" />
+    <path d="M2 12h14.5" />
+    <path d="M16.5 8.5v7l5.5-3.5z" fill="currentColor" />
+    <path d="M5.5 7.5l7 9h-7l7-9z" fill="var(--lw-overlay)" />
   </>,
 );
 
@@ -67,14 +67,11 @@ export function Logo({ size = 24, ...rest }: SymbolProps) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" fill="none" aria-hidden {...rest}>
       <rect width="32" height="32" rx="8" fill="var(--lw-accent)" />
-      <path
-        d="M22.9 10.2A9 9 0 1 0 25 16"
-        stroke="var(--lw-on-accent)"
-        strokeWidth="2.6"
-        strokeLinecap="round"
-      />
-      <path d="M18.6 10.9l5.6.9.9-5.6" stroke="var(--lw-on-accent)" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" />
-      <rect x="12" y="13" width="8" height="6" rx="1.6" fill="var(--lw-on-accent)" />
+      <g stroke="var(--lw-on-accent)" strokeWidth="2.3" strokeLinecap="round" strokeLinejoin="round">
+        <path d="M23.8 20.5A9 9 0 1 1 23.4 10.9" />
+        <path d="M19.1 10.2L23.6 11.2 24.1 6.6" />
+      </g>
+      <rect x="12.2" y="13.3" width="7.6" height="5.4" rx="1.4" fill="var(--lw-on-accent)" />
     </svg>
   );
 }

@@ -215,4 +215,13 @@ describe('by keyboard alone', () => {
     await userEvent.keyboard('{Tab}'.repeat(12));
     expect(document.activeElement).not.toBe(surface());
   });
+
+  test('Escape and then Tab leaves from anywhere', async () => {
+    await show(retention());
+    act(() => surface().focus());
+    await userEvent.keyboard('{Tab}{Tab}{Escape}');
+    expect(getSelection().elements).toEqual([]);
+    await userEvent.keyboard('{Escape}{Tab}');
+    expect(document.activeElement).not.toBe(surface());
+  });
 });

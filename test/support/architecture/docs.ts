@@ -34,6 +34,8 @@ function isExplained(project: Project, file: string, name: string): boolean {
     const from = nameOf(child(statement, 'source'));
     const original = borrowed(statement, name);
     if (original === null) continue;
+    // `import * as name` and `export { name }`: the file itself is what the name stands for.
+    if (from === null && original === name) return body.some((each) => hasSentence(source, each));
     if (from === null) return isExplained(project, file, original);
     const target = resolve(file, { source: from, kind: 'value', line: 0 }, project.manifest);
     return target === null || isExplained(project, target, original);

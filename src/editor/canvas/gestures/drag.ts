@@ -6,7 +6,7 @@ import { distance } from './step.ts';
 type Drag = Pick<GestureEvent & { type: 'drag' }, 'hit' | 'at' | 'slop' | 'guides'>;
 
 /** Boxes never shrink below this, so that their handles stay apart. */
-const SMALLEST_BOX = { width: 48, height: 28 };
+export const SMALLEST_BOX = { width: 48, height: 28 };
 
 /** Follows the pointer. A press becomes a drag once it has strayed further than a click may. */
 export function drag(gesture: Gesture, event: Drag): Gesture {

@@ -9,6 +9,17 @@ export interface Guide {
   readonly to: Point;
 }
 
+/** A press that may still become a click. */
+interface Pressed {
+  readonly at: Point;
+  /** Adds to the selection. */
+  readonly add: boolean;
+  /** The second press of a double click. */
+  readonly twice: boolean;
+  /** What was selected before. */
+  readonly before: readonly ElementId[];
+}
+
 /**
  * What the hand is doing. Each variant holds only what is true in it; nothing here is in the document yet.
  * Points are in diagram units.
@@ -16,9 +27,9 @@ export interface Guide {
 export type Gesture =
   | { readonly is: 'idle' }
   /** Pressed, not yet moved enough to mean more than a click. `elements` would move. */
-  | { readonly is: 'pressing'; readonly held: Held; readonly at: Point; readonly add: boolean; readonly twice: boolean; readonly elements: readonly ElementId[]; readonly before: readonly ElementId[] }
+  | ({ readonly is: 'pressing'; readonly held: Held; readonly elements: readonly ElementId[] } & Pressed)
   /** Pressed on nothing: a click, or the corner of a marquee. */
-  | { readonly is: 'pressingCanvas'; readonly at: Point; readonly add: boolean; readonly twice: boolean; readonly before: readonly ElementId[] }
+  | ({ readonly is: 'pressingCanvas' } & Pressed)
   /** Pressed on a handle, not yet moved. */
   | { readonly is: 'pressingGrip'; readonly grip: Exclude<Grip, { kind: 'connect' }>; readonly at: Point }
   | { readonly is: 'marquee'; readonly from: Point; readonly at: Point; readonly keep: readonly ElementId[] }

@@ -1,8 +1,14 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import type { PlacedRun } from '#core/diagram';
 import { classes } from '#editor/ui';
 import type { NoteNodeShape } from '../project.ts';
 import { Anchor } from './Anchor.tsx';
+
+/** Bold, italic and the like, as classes. */
+function mannerOf({ bold, italic, code, href }: PlacedRun): string | undefined {
+  return classes(bold && 'lw-bold', italic && 'lw-italic', code && 'lw-code', href !== undefined && 'lw-href') || undefined;
+}
 
 type Props = NodeProps<NoteNodeShape>;
 
@@ -24,7 +30,7 @@ export const NoteNode = memo(function NoteNode({ data }: Props) {
                   <tspan
                     key={run.x}
                     x={run.x}
-                    className={classes(run.bold && 'lw-bold', run.italic && 'lw-italic', run.code && 'lw-code', run.href !== undefined && 'lw-href') || undefined}
+                    className={mannerOf(run)}
                   >
                     {run.text}
                   </tspan>

@@ -1,13 +1,29 @@
+import type { Diagnostic } from '#core/model';
 import { words } from '#core/words';
-import { useCompilation, useDocument } from '#editor/store';
-import { ChartLine, EmptyState } from '#editor/ui';
+import { getDocument, setSession, useCompilation, useDocument } from '#editor/store';
+import { Button, ChartLine, EmptyState } from '#editor/ui';
+import { goTo, placeName } from '../problems/place.ts';
+
+const icon = <ChartLine size={24} />;
 
 /** What stands where curves would be: why there are none yet, and the way to them. */
 export function Nothing() {
   const { diagnostics } = useCompilation();
   const drawn = useDocument((document) => Object.keys(document.models[document.root]?.variables ?? {}).length > 0);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const icon = <ChartLine size={24} />;
-  if (errors > 0) return <EmptyState icon={icon} title={words.charts.problemsTitle} text={words.charts.problemsText(errors)} />;
+  const missing = diagnostics.find(({ code }) => code === 'missingEquation');
+  if (errors > 0) return <Problems count={errors} />;
+  if (missing) return <Unfinished diagnostic={missing} />;
   return <EmptyState icon={icon} title={words.charts.emptyTitle} text={drawn ? words.charts.causalText : words.charts.emptyText} />;
+}
+
+function Problems({ count }: { readonly count: number }) {
+  const show = <Button onClick={() => setSession({ detail: 'problems' })}>{words.charts.toProblems}</Button>;
+  return <EmptyState icon={icon} title={words.charts.problemsTitle} text={words.charts.problemsText(count)} actions={show} />;
+}
+
+function Unfinished({ diagnostic: { place } }: { readonly diagnostic: Diagnostic }) {
+  const go = <Button onClick={() => goTo(place, getDocument())}>{words.charts.toEquation}</Button>;
+  const text = words.charts.unfinishedText(placeName(getDocument(), place));
+  return <EmptyState icon={icon} title={words.charts.unfinishedTitle} text={text} actions={go} />;
 }

@@ -37,9 +37,14 @@ function Alarm({ text }: { readonly text: string }) {
 function stopSentence({ origin, value, time, inputs }: RunStop, unit: string): string {
   return words.charts.stopped({
     name: origin.name,
-    value: formatNumber(value),
+    value: valueInWords(value),
     unit,
     time: formatNumber(time),
     inputs: inputs.map((input) => words.charts.input(input.name, formatNumber(input.value))),
   });
+}
+
+function valueInWords(value: number): string {
+  if (Number.isNaN(value)) return words.simulator.notANumber;
+  return value > 0 ? words.simulator.infinite : words.simulator.negativeInfinite;
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type Ref 
 import type { Diagnostic } from '#core/model';
 import { words } from '#core/words';
 import type { EquationEditor, EditorStart, Remark } from './editor.ts';
-import type { EquationFieldProps } from './EquationField.tsx';
+import type { EquationFieldProps } from './props.ts';
 import { portTo } from './port.ts';
 
 const hint = words.panels.inspector.equationHint;

@@ -39,6 +39,7 @@ export const theme = EditorView.theme({
     fontFamily: 'var(--lw-font)',
     fontSize: 'var(--lw-text-s)',
   },
+  '.cm-tooltip.cm-tooltip-below': { marginTop: '8px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--lw-font)', maxHeight: '220px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '4px 10px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--lw-accent-soft)', color: 'var(--lw-accent-ink)' },

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { setEquation } from '#core/commands';
+import { shortest } from '#core/language';
 import { constantValue, type Flow, type Stock, type Auxiliary, type Diagnostic, type ModelId } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, putCaret, sealStep, takeCaret, useCaret, useCompilation } from '#editor/store';
+import { edit, getDocument, putCaret, sealStep, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
 import { Button } from '#editor/ui';
 import { EquationField } from '../equation/EquationField.tsx';
 import { useKnownNames } from '../equation/names.ts';
+import { readRate } from '../numbers.ts';
 import { mend } from '../problems/place.ts';
 import { ConstantField } from './ConstantField.tsx';
 
@@ -36,12 +38,19 @@ interface TextPartProps extends EquationPartProps {
   readonly onFocus: (focused: boolean) => void;
 }
 
+/** What is typed is the equation at once. A number as people write it (`5%`, `1.2k`) becomes one of the language when done. */
 function TextPart({ model, variable, text, onFocus }: TextPartProps) {
+  const timeUnit = useDocument((document) => document.settings.timeUnit);
   const names = useKnownNames(model, variable.id);
   const diagnostics = useDiagnostics(model, variable.id);
   const caret = useCaret(variable.id);
   const write = (equation: string) =>
     edit(say.editEquation(variable.name), (draft) => setEquation(draft, { model, variable: variable.id, equation }), { merge: `equation ${model} ${variable.id}` });
+  const done = () => {
+    const reading = constantValue(variable) === null ? readRate(text, timeUnit, variable.format) : null;
+    if (reading && 'value' in reading) write(shortest(reading.value));
+    sealStep();
+  };
   return (
     <EquationField
       label={labelOf(variable, false)}
@@ -52,7 +61,7 @@ function TextPart({ model, variable, text, onFocus }: TextPartProps) {
       onCaret={takeCaret}
       onFocus={onFocus}
       onChange={write}
-      onDone={sealStep}
+      onDone={done}
       onFix={(diagnostic) => diagnostic.fix && mend(diagnostic, diagnostic.fix, getDocument())}
     />
   );

@@ -2,7 +2,7 @@ import { formatNumber } from '#core/language';
 import { words } from '#core/words';
 import { useDocument, useRuns } from '#editor/store';
 import { Badge } from '#editor/ui';
-import type { VariableProps } from './VariableInspector.tsx';
+import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
 

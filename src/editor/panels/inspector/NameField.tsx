@@ -3,7 +3,7 @@ import { nameProblem, rename } from '#core/commands';
 import { words } from '#core/words';
 import { edit, getDocument } from '#editor/store';
 import { TextField } from '#editor/ui';
-import type { VariableProps } from './VariableInspector.tsx';
+import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
 

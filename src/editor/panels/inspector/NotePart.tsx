@@ -2,7 +2,7 @@ import { setNote } from '#core/commands';
 import { words } from '#core/words';
 import { edit, sealStep } from '#editor/store';
 import { Field, TextArea } from '#editor/ui';
-import type { VariableProps } from './VariableInspector.tsx';
+import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
 

@@ -6,7 +6,7 @@ import { edit } from '#editor/store';
 import { Field, NumberField, Section, Select } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 import { ChoicesPart } from './ChoicesPart.tsx';
-import type { VariableProps } from './VariableInspector.tsx';
+import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isBlank, type ModelId, type Variable, type VariableId } from '#core/model';
+import { isBlank, type VariableId } from '#core/model';
 import { words } from '#core/words';
 import { useCaret } from '#editor/store';
 import { Section } from '#editor/ui';
@@ -10,14 +10,10 @@ import { LastValue } from './LastValue.tsx';
 import { NameField } from './NameField.tsx';
 import { NotePart } from './NotePart.tsx';
 import { NumbersPart } from './NumbersPart.tsx';
+import type { VariableProps } from './props.ts';
 import { StockPart } from './StockPart.tsx';
 import { UnitsField } from './UnitsField.tsx';
 import { WhatIsIt } from './WhatIsIt.tsx';
-
-export interface VariableProps {
-  readonly model: ModelId;
-  readonly variable: Variable;
-}
 
 /**
  * A variable: its name, what it is, and what belongs to its kind. A word in a causal loop diagram has a name, a note

@@ -2,7 +2,7 @@ import { changeKind, setEquation } from '#core/commands';
 import { words } from '#core/words';
 import { edit, putCaret } from '#editor/store';
 import { AuxiliaryIcon, Button, FlowIcon, StockIcon } from '#editor/ui';
-import type { VariableProps } from './VariableInspector.tsx';
+import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
 
@@ -11,7 +11,10 @@ export function WhatIsIt({ model, variable }: VariableProps) {
   const { id, name } = variable;
   const become = (kind: 'stock' | 'flow') =>
     edit(say.makeKind(name, say.kinds[kind].toLowerCase()), (draft) => changeKind(draft, { model, variable: id, kind }));
-  const number = () => edit(say.editEquation(name), (draft) => setEquation(draft, { model, variable: id, equation: '0' }));
+  const number = () => {
+    edit(say.editEquation(name), (draft) => setEquation(draft, { model, variable: id, equation: '0' }));
+    putCaret({ variable: id, span: { from: 0, to: 1 } });
+  };
   return (
     <fieldset className="lw-what">
       <legend>{say.what}</legend>

@@ -1,10 +1,9 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatNumber } from '#core/language';
-import type { GraphicalFunction } from '#core/model';
 import { words } from '#core/words';
 import { sealStep } from '#editor/store';
 import { frameOf, HEIGHT, placeOf, pointAt, rounded, WIDTH, type Frame } from './frame.ts';
-import type { WriteTable } from './Graph.tsx';
+import type { TableProps } from './props.ts';
 import { lineOf, tailsOf } from './line.ts';
 import { moved, pointsOf, removed, within, type GraphPoint } from './points.ts';
 
@@ -16,13 +15,8 @@ const MOST_HANDLES = 60;
 /** Presses of an arrow key that Page Up and Page Down stand for. */
 const FAR = 10;
 
-export interface DrawingProps {
-  readonly table: GraphicalFunction;
-  readonly onChange: WriteTable;
-}
-
 /** The graph. While a point is dragged the frame keeps still; one drag, or one held key, is one undo step. */
-export function Drawing({ table, onChange }: DrawingProps) {
+export function Drawing({ table, onChange }: TableProps) {
   const [held, setHeld] = useState<Frame | null>(null);
   const frame = held ?? frameOf(table);
   const points = pointsOf(table);

@@ -4,6 +4,7 @@ import { words } from '#core/words';
 import { edit } from '#editor/store';
 import { Button, ChartLine, Field, SegmentedControl, Trash2 } from '#editor/ui';
 import { Drawing } from './Drawing.tsx';
+import type { WriteTable } from './props.ts';
 import { PointTable } from './PointTable.tsx';
 import './lookup.css';
 
@@ -13,9 +14,6 @@ export interface GraphProps {
   readonly model: ModelId;
   readonly variable: Variable;
 }
-
-/** Writes a graph into the document; moves under one merge key are one undo step. */
-export type WriteTable = (table: GraphicalFunction | null, merge?: string) => void;
 
 /** The graphical function of a variable: a picture to drag, a table to type, and how it goes on between and beyond. */
 export function Graph({ model, variable }: GraphProps) {

@@ -3,13 +3,13 @@ import { shortest } from '#core/language';
 import { words } from '#core/words';
 import { IconButton, NumberField, Plus, Section, X } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
-import type { DrawingProps } from './Drawing.tsx';
+import type { TableProps } from './props.ts';
 import { inserted, moved, pastedPoints, pointsOf, removed, withPoints } from './points.ts';
 
 const say = words.panels.lookup;
 
 /** The points as numbers to type. Two columns pasted into any field take the place of all of them. */
-export function PointTable({ table, onChange }: DrawingProps) {
+export function PointTable({ table, onChange }: TableProps) {
   const points = pointsOf(table);
   const paste = (event: ClipboardEvent) => {
     const pasted = pastedPoints(event.clipboardData.getData('text'), numberIn);

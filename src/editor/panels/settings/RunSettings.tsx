@@ -55,7 +55,7 @@ function Span({ settings, diagnostics }: PartProps) {
           read={(text) => readingOf(text)}
           print={shortest}
           unit={settings.timeUnit}
-          problem={problemWith(diagnostics, key)}
+          {...saidOf(diagnostics, key)}
           onCommit={(value) => change({ [key]: value })}
         />
       ))}
@@ -67,12 +67,11 @@ function StepField({ settings, diagnostics }: PartProps) {
   return (
     <NumberField
       label={say.dt}
-      help={say.dtHelp}
       value={settings.dt}
       read={readStep}
       print={printStep}
       unit={settings.timeUnit}
-      problem={problemWith(diagnostics, 'dt')}
+      {...saidOf(diagnostics, 'dt', say.dtHelp)}
       onCommit={(dt) => change({ dt })}
     />
   );
@@ -82,12 +81,11 @@ function SaveField({ settings, diagnostics }: PartProps) {
   return (
     <NumberField
       label={say.save}
-      help={say.saveHelp}
       value={settings.saveEvery ?? null}
       read={readStep}
       print={printStep}
       unit={settings.timeUnit}
-      problem={problemWith(diagnostics, 'saveEvery')}
+      {...saidOf(diagnostics, 'saveEvery', say.saveHelp)}
       onCommit={(saveEvery) => change({ saveEvery })}
       onClear={() => change({ saveEvery: null })}
     />
@@ -103,6 +101,10 @@ function change(args: Parameters<typeof setSettings>[1]): void {
   edit(say.edit, (draft) => setSettings(draft, args));
 }
 
-function problemWith(diagnostics: readonly Diagnostic[], setting: Diagnostic['place']['setting']): string | null {
-  return diagnostics.find(({ place }) => place.setting === setting)?.message ?? null;
+/** What stands under a field: an error in red, what is only doubtful as a plain sentence, else the help. */
+function saidOf(diagnostics: readonly Diagnostic[], setting: Diagnostic['place']['setting'], help?: string) {
+  const said = diagnostics.find(({ place }) => place.setting === setting);
+  if (said?.severity === 'error') return { problem: said.message };
+  const text = said?.message ?? help;
+  return text === undefined ? {} : { help: text };
 }

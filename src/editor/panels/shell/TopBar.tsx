@@ -51,6 +51,7 @@ function Step({ id, possible }: { readonly id: ActionId & ('undo' | 'redo'); rea
   const { label, keys = [] } = findAction(id);
   return (
     <IconButton
+      className="lw-step"
       label={words.actions.labels[id]}
       hint={label()}
       keys={printKeys(keys[0] ?? '')}

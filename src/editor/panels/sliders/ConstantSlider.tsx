@@ -3,9 +3,9 @@ import type { Constant } from '#core/compiler';
 import { formatNumber } from '#core/language';
 import type { Variable } from '#core/model';
 import { words } from '#core/words';
-import { selectVariable } from '#editor/store';
+import { selectVariable, useDocument } from '#editor/store';
 import { IconButton, NumberField, RotateCcw, SegmentedControl, Slider, Switch } from '#editor/ui';
-import { readingOf } from '../numbers.ts';
+import { readRate } from '../numbers.ts';
 import { grip } from './grip.ts';
 import { controlOf, settled, trackOf } from './track.ts';
 import { resetValue, setValue } from './values.ts';
@@ -19,6 +19,7 @@ export interface ConstantSliderProps {
 
 /** One constant: its name, its value to type, and a slider, a switch or a choice to move it. */
 export const ConstantSlider = memo(function ConstantSlider({ constant, variable, value }: ConstantSliderProps) {
+  const timeUnit = useDocument((document) => document.settings.timeUnit);
   const print = (number: number) => formatNumber(number, variable?.format);
   const changed = value !== constant.value;
   const units = variable?.units === '1' ? undefined : variable?.units;
@@ -40,7 +41,7 @@ export const ConstantSlider = memo(function ConstantSlider({ constant, variable,
           label={constant.name}
           labelHidden
           value={value}
-          read={(text) => readingOf(text, variable?.format)}
+          read={(text) => readRate(text, timeUnit, variable?.format)}
           print={print}
           onCommit={(number) => setValue(constant, number)}
         />

@@ -1,0 +1,66 @@
+import { useKeyPress, useStoreApi } from '@xyflow/react';
+import { useCallback, type MouseEvent, type RefObject } from 'react';
+import type { ElementId, Point } from '#core/model';
+import { words } from '#core/words';
+import { select, useSelection } from '#editor/store';
+import type { Place } from './perform.ts';
+import { domId } from './project.ts';
+import type { Question } from './questions.ts';
+import type { HandControl } from './useHand.ts';
+import { useKeys } from './useKeys.ts';
+import { useMenu } from './useMenu.ts';
+import { usePointer } from './usePointer.ts';
+import type { ViewportControl } from './useViewport.ts';
+
+interface Options {
+  readonly control: HandControl;
+  readonly place: Place;
+  readonly surface: RefObject<HTMLDivElement | null>;
+  readonly viewport: ViewportControl;
+  readonly ask: (question: Question) => void;
+  readonly say: (sentence: string) => void;
+}
+
+/** Everything by which the element around the diagram is operated: pointer, fingers, keys, menu, screen reader. */
+export function useOperation({ control, place, surface, viewport, ask, say }: Options) {
+  const { elements, tool } = useSelection((workbench) => ({ elements: workbench.elements, tool: workbench.tool }));
+  const panning = useKeyPress('Space') || tool === 'hand';
+  const middle = useMiddle();
+  const { entries, onContextMenu, openAt } = useMenu({ control, place, surface, ask });
+  const { handlers, cursor } = usePointer({ control, place, surface, panning, onLongPress: openAt });
+  const onKeyDown = useKeys({ control, place, middle, ask, say, reveal: viewport.reveal });
+  const [only] = elements.length === 1 ? elements : [];
+  const attributes = {
+    ...handlers,
+    onKeyDown,
+    onContextMenu,
+    onClick: selectActivated,
+    tabIndex: 0,
+    role: 'application',
+    'aria-label': words.canvas.diagram,
+    'aria-roledescription': words.canvas.diagram,
+    'aria-activedescendant': only === undefined ? undefined : domId(only),
+    'data-tool': tool,
+    'data-cursor': cursor,
+    'data-gesture': control.hand.gesture.is,
+    'data-panning': panning,
+    'data-chosen': elements.length > 0,
+  };
+  return { attributes, entries, panning, middle };
+}
+
+/** Screen readers and voice control activate an element with a click that no pointer made. */
+function selectActivated(event: MouseEvent): void {
+  const node = event.detail === 0 && event.target instanceof Element ? event.target.closest('.react-flow__node') : null;
+  const id = node?.getAttribute('data-id');
+  if (id) select([id as ElementId]);
+}
+
+/** The centre of what is in sight, in diagram units. */
+function useMiddle(): () => Point {
+  const store = useStoreApi();
+  return useCallback(() => {
+    const { width, height, transform: [x, y, zoom] } = store.getState();
+    return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+  }, [store]);
+}

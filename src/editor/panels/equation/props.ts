@@ -1,0 +1,23 @@
+import type { Diagnostic } from '#core/model';
+import type { KnownName } from './completion.ts';
+
+/** What an equation's field shows and tells. */
+export interface EquationFieldProps {
+  readonly label: string;
+  readonly text: string;
+  /** What is said about the text; those with a span are underlined where they are. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly names: readonly KnownName[];
+  /** Takes the keyboard, and selects this part of the text where one is given; a new object asks anew. */
+  readonly caret: { readonly span?: { readonly from: number; readonly to: number } } | null;
+  /** The caret asked for is where it should be. */
+  readonly onCaret: () => void;
+  /** The field has the keyboard, or has it no longer. */
+  readonly onFocus: (focused: boolean) => void;
+  /** Every keystroke. */
+  readonly onChange: (text: string) => void;
+  /** The field is left, or Enter or Escape: what was typed is one step. */
+  readonly onDone: () => void;
+  /** A mend that a diagnostic offers. */
+  readonly onFix: (diagnostic: Diagnostic) => void;
+}
