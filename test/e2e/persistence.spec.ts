@@ -154,3 +154,39 @@ test('models on this device are renamed, copied, deleted, and brought back', asy
   await mine.getByRole('button', { name: 'Open Two', exact: true }).click();
   await expect(title(page)).toHaveValue('Two');
 });
+
+test('an error nobody caught is told once and ends no saving', async ({ context, faults }) => {
+  const page = await openApp(context);
+  await page.evaluate(() => {
+    for (const turn of [1, 2]) {
+      setTimeout(() => {
+        throw new Error(`planted ${turn}`);
+      });
+    }
+    void Promise.reject(new Error('planted too'));
+  });
+  await expect(page.getByText('Something went wrong that Loopwell did not expect.')).toHaveCount(1);
+  await rename(page, 'Still saving');
+  await saved(page);
+  await page.reload();
+  await expect(title(page)).toHaveValue('Still saving');
+  expect(faults.splice(0).every((fault) => fault.includes('planted'))).toBe(true);
+});
+
+test('a full device is said plainly, tried again, and the notice leaves when it worked', async ({ context }) => {
+  const page = await openApp(context);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    Object.assign(globalThis, { restore: () => Object.assign(IDBObjectStore.prototype, { put }) });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await rename(page, 'Too much');
+  const full = page.getByText('This device has no room left to save your model.');
+  await expect(full).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Not saved' })).toBeVisible();
+  await page.evaluate(() => (Reflect.get(globalThis, 'restore') as () => void)());
+  await saved(page);
+  await expect(full).toHaveCount(0);
+});

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createWorkerEngine, type Engine } from '#worker';
 import { longProgram, smallProgram, testEngine } from './engineCases.ts';
 
-describe('the engine in a worker', () => testEngine(createWorkerEngine));
+describe('the engine in a worker', () => {
+  testEngine(createWorkerEngine);
+});
 
 let engine: Engine | null = null;
 

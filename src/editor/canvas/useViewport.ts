@@ -21,7 +21,7 @@ interface Options {
 export interface ViewportControl extends CanvasPort {
   /** Brings a place into sight, where it is not. */
   readonly reveal: (bounds: Bounds) => void;
-  /** React Flow tells of the end of every pan and zoom. */
+  /** React Flow tells of the end of every pan and zoom; a viewport that merely fits is not worth remembering. */
   readonly onMoveEnd: (event: MouseEvent | TouchEvent | null, viewport: FlowViewport) => void;
 }
 
@@ -75,7 +75,7 @@ export function useViewport({ view, focus }: Options): ViewportControl {
       },
       onMoveEnd: (event, viewport) => {
         if (event) release();
-        if (key !== null) setViewport(viewportKey(key, where.model, where.view), viewport);
+        if (key !== null && !fitted.current) setViewport(viewportKey(key, where.model, where.view), viewport);
       },
     };
   }, [fit, flow, focus, key, store, where]);

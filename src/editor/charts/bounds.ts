@@ -71,9 +71,14 @@ function withZero(low: number, high: number): [number, number] {
 }
 
 function round(low: number, high: number): Bounds {
-  const step = niceStep((high - low) / TICKS);
-  return { min: Math.floor(low / step + SLACK) * step, max: Math.ceil(high / step - SLACK) * step, step };
+  const step = niceStep(Math.max((high - low) / TICKS, SMALLEST));
+  const first = Math.floor(low / step + SLACK);
+  const last = Math.max(first + 1, Math.ceil(high / step - SLACK));
+  return { min: first * step, max: last * step, step };
 }
+
+/** Steps below this could not be told from 0 any more. */
+const SMALLEST = 1e-300;
 
 /** A value this close to a tick, in steps, is on it: 0.1 + 0.2 must not cost a whole tick. */
 const SLACK = 1e-9;

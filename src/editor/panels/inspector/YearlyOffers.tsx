@@ -1,13 +1,15 @@
 import { setEquation, setNote, setUnits } from '#core/commands';
 import { compounded, formatNumber, periodsIn, spreadEvenly } from '#core/language';
+import type { Auxiliary, Flow, ModelId, Stock } from '#core/model';
 import { words } from '#core/words';
 import { edit } from '#editor/store';
 import { Button } from '#editor/ui';
-import type { ConstantFieldProps } from './ConstantField.tsx';
 
 const say = words.panels.inspector;
 
-export interface YearlyOffersProps extends Pick<ConstantFieldProps, 'model' | 'variable'> {
+export interface YearlyOffersProps {
+  readonly model: ModelId;
+  readonly variable: Stock | Flow | Auxiliary;
   /** Per year: 0.05 is 5 %. */
   readonly rate: number;
   /** The model's unit of time. */
