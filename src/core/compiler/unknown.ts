@@ -15,6 +15,13 @@ export function reportUnknown({ path, span }: NameExpr, scope: Scope): null {
   return fail(scope, found.span ?? span, found.code, found.message, found.fix);
 }
 
+/** Says that a name at a place needs quotes, where that is so; whether it was. */
+export function reportQuotes(span: Span, scope: Scope): boolean {
+  const found = quotesGuess(span, scope);
+  if (found) fail(scope, found.span ?? span, found.code, found.message, found.fix);
+  return found !== null;
+}
+
 function parentGuess(path: readonly string[], { instance }: Scope): Guess {
   return path[0] === '' && !instance.parent ? { code: 'noParent', message: words.compiler.noParent } : null;
 }

@@ -8,6 +8,7 @@ import { lower } from './lower.ts';
 import type { Code } from './program.ts';
 import type { Scope, Workshop } from './scope.ts';
 import { graphOf, tableOf } from './tableOf.ts';
+import { reportQuotes } from './unknown.ts';
 
 /** Reads the text of an equation; the same text gives the same tree. */
 export type Parse = (text: string) => Parsed;
@@ -84,6 +85,8 @@ function scopeOf(entity: Entity, offset: number, { instance, place }: Source, { 
 function lowerText(text: string, scope: Scope, parse: Parse): Code | null | typeof BLANK {
   if (text.trim() === '') return BLANK;
   const { expr, problems } = parse(text);
+  // A name such as "2nd order" breaks the grammar without its quotes: that is the mistake, not what the grammar makes of it.
+  if (problems.some(({ span }) => reportQuotes(span, scope))) return null;
   for (const { code, message, span, fix } of problems) {
     scope.reporter.report('error', code, message, { ...scope.place, span }, fix);
   }

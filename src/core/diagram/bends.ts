@@ -54,11 +54,12 @@ export function chooseBend(context: BendContext, { from, to, ghost }: LinkEnds):
   const wanted = wantedBends(context, ends);
   let best = { bend: 0, cost: Infinity };
   for (const bend of [...wanted, ...OTHERS]) {
-    const inTheWay = obstruction(linkArc(source.outline, target.outline, bend), ends, context.drawings);
-    if (inTheWay === 0 && wanted.includes(bend)) return bend;
     const change = Math.min(...wanted.map((want) => Math.abs(bend - want)));
-    const cost = inTheWay + change * COST.change + Math.abs(bend) * COST.bend;
-    if (cost < best.cost) best = { bend, cost };
+    const ownCost = change * COST.change + Math.abs(bend) * COST.bend;
+    if (ownCost >= best.cost) continue;
+    const inTheWay = obstruction(linkArc(source.outline, target.outline, bend), ends, context.drawings, best.cost - ownCost);
+    if (inTheWay === 0 && wanted.includes(bend)) return bend;
+    if (ownCost + inTheWay < best.cost) best = { bend, cost: ownCost + inTheWay };
   }
   return best.bend;
 }

@@ -41,6 +41,7 @@ export function startAutorun(engine: Engine): () => void {
     }
     run();
   });
+  runsStore.setState(noRuns);
   run();
   return () => {
     forget();

@@ -4,12 +4,15 @@ import { itemByKey, itemsOf } from './menuKeys.ts';
 import { useLayer } from './layer.ts';
 import type { SubMenu } from './menuItems.ts';
 import { MenuList } from './MenuList.tsx';
+import type { Placing } from './placing.ts';
 import './menu.css';
 
 export interface MenuBarProps {
   readonly label: string;
   readonly menus: readonly SubMenu[];
 }
+
+const PLACING: Placing = { side: 'bottom', align: 'start', gap: 4 };
 
 interface Opened {
   readonly at: number;
@@ -35,27 +38,26 @@ export function MenuBar({ label, menus }: MenuBarProps) {
     if (target || event.key === 'ArrowDown') event.preventDefault();
     target?.focus();
   };
+  const close = (anchor: HTMLElement) => {
+    anchor.focus();
+    setOpened(null);
+  };
   const shown = opened && menus[opened.at];
   return (
     <>
       <div ref={bar} className="lw-menubar" role="menubar" aria-label={label} tabIndex={-1} onKeyDown={hear}>
         {menus.map((menu, at) => (
-          <button
+          <BarButton
             key={menu.id}
-            type="button"
-            role="menuitem"
-            aria-haspopup="menu"
-            aria-expanded={opened?.at === at}
-            className="lw-menubar-trigger"
-            tabIndex={at === stop ? 0 : -1}
+            label={menu.label}
+            open={opened?.at === at}
+            stop={at === stop}
             onFocus={() => setStop(at)}
-            onClick={(event) => (opened?.at === at ? setOpened(null) : open(at, event.detail === 0 ? 'first' : 'list'))}
-            onPointerEnter={() => {
+            onPress={(byKey) => (opened?.at === at ? setOpened(null) : open(at, byKey ? 'first' : 'list'))}
+            onEnter={() => {
               if (opened !== null && opened.at !== at) open(at, 'list');
             }}
-          >
-            {menu.label}
-          </button>
+          />
         ))}
       </div>
       {opened !== null &&
@@ -66,17 +68,43 @@ export function MenuBar({ label, menus }: MenuBarProps) {
             entries={shown.items}
             label={shown.label}
             anchor={opened.anchor}
-            placing={{ side: 'bottom', align: 'start', gap: 4 }}
+            placing={PLACING}
             start={opened.start}
-            onClose={() => {
-              opened.anchor.focus();
-              setOpened(null);
-            }}
+            onClose={() => close(opened.anchor)}
             onLeave={() => setOpened(null)}
             onSideways={(key) => open((opened.at + (key === 'ArrowRight' ? 1 : menus.length - 1)) % menus.length, 'first')}
           />,
           layer,
         )}
     </>
+  );
+}
+
+interface BarButtonProps {
+  readonly label: string;
+  readonly open: boolean;
+  /** Whether Tab stops at it. */
+  readonly stop: boolean;
+  readonly onFocus: () => void;
+  readonly onPress: (byKey: boolean) => void;
+  readonly onEnter: () => void;
+}
+
+function BarButton({ label, open, stop, onFocus, onPress, onEnter }: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      aria-haspopup="menu"
+      aria-expanded={open}
+      className="lw-menubar-trigger"
+      tabIndex={stop ? 0 : -1}
+      onFocus={onFocus}
+      // A click without a pointer comes from Enter or the space bar.
+      onClick={(event) => onPress(event.detail === 0)}
+      onPointerEnter={onEnter}
+    >
+      {label}
+    </button>
   );
 }

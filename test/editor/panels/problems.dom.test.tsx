@@ -1,0 +1,108 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { getDialog, getDocument, getSelection, getSession, openDialog, closeDialog, undo } from '#editor/store';
+import { Problems } from '../../../src/editor/panels/problems/Problems.tsx';
+import { RunSettings } from '../../../src/editor/panels/settings/RunSettings.tsx';
+import { equationOf, model } from '#test/documents';
+import { editing } from '#test/editor';
+
+describe('the list of problems', () => {
+  test('says so when there is none', () => {
+    editing(model().stock('S', 1).build());
+    render(<Problems />);
+    expect(screen.getByText('No problems')).toBeVisible();
+  });
+
+  test('groups by gravity, each with the name it is about', () => {
+    editing(model().stock('Customers', 1).auxiliary('x', 'Custmers').auxiliary('y').build());
+    render(<Problems />);
+    const errors = screen.getByRole('region', { name: 'Errors' });
+    expect(within(errors).getByRole('button', { name: /x.*Unknown name Custmers\. Did you mean Customers\?/u })).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: /y has no equation yet/u })).toBeVisible();
+  });
+
+  test('a press goes to the place: the variable is selected and the inspector up', async () => {
+    const { id } = editing(model().stock('Customers', 1).auxiliary('x', 'Custmers').build());
+    render(<Problems />);
+    await userEvent.click(screen.getByRole('button', { name: /Unknown name/u }));
+    expect(getSelection().variable).toBe(id('x'));
+    expect(getSession().detail).toBe('inspector');
+  });
+
+  test('a problem of the run settings opens them', async () => {
+    editing(model({ stop: -1 }).stock('S', 1).build());
+    closeDialog();
+    render(<Problems />);
+    await userEvent.click(screen.getByRole('button', { name: /Run settings/u }));
+    expect(getDialog()).toBe('settings');
+    openDialog('settings');
+    closeDialog();
+  });
+
+  test('a mend rewrites the equation in one step', async () => {
+    editing(model().stock('Customers', 1).auxiliary('x', '2 * Custmers').build());
+    render(<Problems />);
+    await userEvent.click(screen.getByRole('button', { name: 'Change to Customers' }));
+    expect(equationOf(getDocument(), 'x')).toBe('2 * Customers');
+    undo();
+    expect(equationOf(getDocument(), 'x')).toBe('2 * Custmers');
+  });
+});
+
+describe('the run settings', () => {
+  const open = () => {
+    editing(model({ start: 0, stop: 10, dt: 0.25, method: 'euler' }).stock('S', 1).build());
+    render(<RunSettings />);
+  };
+  const enter = async (name: string, text: string) => {
+    const field = screen.getByRole('textbox', { name });
+    await userEvent.clear(field);
+    await userEvent.type(field, `${text}{Enter}`);
+  };
+
+  test('take fractions and say how many steps they make', async () => {
+    open();
+    // A new model keeps a row every month.
+    await enter('Step (dt)', '1/8');
+    expect(getDocument().settings.dt).toBe(0.125);
+    expect(screen.getByText('80 steps, 11 rows.')).toBeVisible();
+  });
+
+  test.each([
+    ['Step (dt)', '0', /time step must be longer than 0/u],
+    ['Stop', '-5', /stop/iu],
+    ['Step (dt)', '0.000000000001', /steps/u],
+  ])('%s of %s is an error in plain words, under its field', async (name, text, sentence) => {
+    open();
+    await enter(name, text);
+    const field = screen.getByRole('textbox', { name });
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')).toHaveTextContent(sentence);
+  });
+
+  test('what is only doubtful is no error', async () => {
+    open();
+    await enter('Keep a row every', '0.3');
+    const field = screen.getByRole('textbox', { name: 'Keep a row every' });
+    expect(field).not.toHaveAttribute('aria-invalid');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')).toHaveTextContent('0.3');
+  });
+
+  test('an empty save interval keeps every row again', async () => {
+    open();
+    await enter('Keep a row every', '0.5');
+    expect(getDocument().settings.saveEvery).toBe(0.5);
+    const field = screen.getByRole('textbox', { name: 'Keep a row every' });
+    await userEvent.clear(field);
+    await userEvent.keyboard('{Enter}');
+    expect(getDocument().settings).not.toHaveProperty('saveEvery');
+    expect(screen.getByText('40 steps, 41 rows.')).toBeVisible();
+  });
+
+  test('choose the method', async () => {
+    open();
+    await userEvent.click(screen.getByRole('radio', { name: /Runge/u }));
+    expect(getDocument().settings.method).toBe('rk4');
+  });
+});
