@@ -14,6 +14,7 @@ const unit: TestProjectConfiguration = {
   test: {
     name: 'unit',
     environment: 'node',
+    setupFiles: ['test/setup.laws.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.{dom,browser}.test.ts'],
   },
@@ -25,7 +26,7 @@ const dom: TestProjectConfiguration = {
   test: {
     name: 'dom',
     environment: 'happy-dom',
-    setupFiles: ['test/setup.ts'],
+    setupFiles: ['test/setup.ts', 'test/setup.laws.ts'],
     include: ['test/**/*.dom.test.{ts,tsx}'],
   },
 };
@@ -52,7 +53,7 @@ async function browser(): Promise<TestProjectConfiguration> {
     test: {
       name: 'browser',
       include: ['test/**/*.browser.test.{ts,tsx}'],
-      setupFiles: ['test/setup.browser.ts'],
+      setupFiles: ['test/setup.browser.ts', 'test/setup.laws.ts'],
       browser: {
         enabled: true,
         headless: true,

@@ -48,6 +48,8 @@ export const screen = {
     stale: 'Curves are out of date',
     staleHint: 'The model does not run as it stands. See the problems.',
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+    warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+    warned: (name: string, value: string) => `${name} became ${value}. Open the list of problems.`,
     problemsHint: 'Open the list of problems.',
     stopped: (time: string) => `Stopped at ${time}`,
     stoppedHint: (name: string, value: string) => `${name} became ${value}. The rows up to there are shown.`,

@@ -1,4 +1,4 @@
-import { readNumber } from '#core/language';
+import { formatNumber, readNumber } from '#core/language';
 import type { NumberFormat } from '#core/model';
 import { words } from '#core/words';
 import type { NumberReading } from '#editor/ui';
@@ -30,6 +30,14 @@ export function readRate(text: string, timeUnit: string, format?: NumberFormat):
   const rate = readYearly(text, format);
   if (rate === null) return readingOf(text, format);
   return isYear(timeUnit) ? { value: rate } : { problem: words.charts.yearly(timeUnit) };
+}
+
+/** A number in the variable's own format; with as many digits as it needs where that format would round it away. */
+export function printValue(value: number, format?: NumberFormat): string {
+  const precision = format?.precision;
+  const grain = 10 ** -((precision ?? 0) + (format?.display === 'percent' ? 2 : 0));
+  const lost = precision !== undefined && value !== 0 && Math.abs(value) < 5 * grain && Math.abs(Math.round(value / grain) * grain - value) > grain / 100;
+  return formatNumber(value, lost ? { ...format, precision: undefined } : format);
 }
 
 /** Whether a unit of time is the year. */

@@ -59,10 +59,11 @@ describe('the inspector of a constant', () => {
     const value = await screen.findByRole('textbox', { name: 'Value' });
     await user.clear(value);
     await user.type(value, '6% a year{Enter}');
-    expect(screen.getByRole('button', { name: /Compounded/u })).toHaveTextContent('1 - (1 - 0.06)^(1 / 12)');
-    await user.click(screen.getByRole('button', { name: 'Spread evenly: 0.06 / 12' }));
-    expect(equationOf(getDocument(), 'growth')).toBe('0.06 / 12');
-    expect(variable('growth').note).toBe('Entered as 6% a year, spread evenly over 12 periods.');
+    expect(screen.getByRole('button', { name: 'Spread evenly: 0.5% a month' })).toBeVisible();
+    // 1 - 0.94^(1/12) = 0.0051430...: what is left after twelve months is 94 %.
+    await user.click(screen.getByRole('button', { name: 'Compounded: 0.5143% a month' }));
+    expect((1 - Number(equationOf(getDocument(), 'growth'))) ** 12).toBeCloseTo(0.94, 12);
+    expect(variable('growth').note).toBe('Entered as 6% a year, compounded: 1 - (1 - 0.06)^(1 / 12).');
     undo();
     expect([equationOf(getDocument(), 'growth'), variable('growth').note]).toEqual(['0.1', undefined]);
   });
@@ -74,8 +75,8 @@ describe('the inspector of a constant', () => {
     await user.clear(value);
     await user.type(value, '24%{Enter}');
     expect(equationOf(getDocument(), 'churn rate')).toBe('0.24');
-    await user.click(screen.getByRole('button', { name: 'Spread evenly: 0.24 / 12' }));
-    expect([equationOf(getDocument(), 'churn rate'), variable('churn rate').units]).toEqual(['0.24 / 12', '1/month']);
+    await user.click(screen.getByRole('button', { name: 'Spread evenly: 2% a month' }));
+    expect([equationOf(getDocument(), 'churn rate'), variable('churn rate').units]).toEqual(['0.02', '1/month']);
   });
 });
 
@@ -98,8 +99,21 @@ describe('the inspector of a name', () => {
     await user.clear(name);
     await user.type(name, 'SALES');
     expect(screen.getByText(/"SALES" is taken/u)).toBeVisible();
+    await user.keyboard('{Enter}');
+    expect(name).toHaveValue('SALES');
+    expect(screen.getByText(/"SALES" is taken/u)).toBeVisible();
     await user.keyboard('{Escape}');
     expect(name).toHaveValue('growth');
+  });
+
+  test('offers a free name in place of a taken one', async () => {
+    const { user, choose } = open();
+    choose('growth');
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await user.clear(name);
+    await user.type(name, 'sales');
+    await user.click(screen.getByRole('button', { name: 'Take "sales 2"' }));
+    expect(variable('sales 2').kind).toBe('auxiliary');
   });
 });
 

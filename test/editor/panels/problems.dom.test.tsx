@@ -1,10 +1,13 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { compile } from '#core/compiler';
+import { simulate } from '#core/simulator';
 import { getDialog, getDocument, getSelection, getSession, openDialog, closeDialog, undo } from '#editor/store';
+import { runFindings } from '../../../src/editor/panels/problems/findings.ts';
 import { Problems } from '../../../src/editor/panels/problems/Problems.tsx';
 import { RunSettings } from '../../../src/editor/panels/settings/RunSettings.tsx';
-import { equationOf, model } from '#test/documents';
+import { equationOf, idOf, model, must } from '#test/documents';
 import { editing } from '#test/editor';
 
 describe('the list of problems', () => {
@@ -48,6 +51,14 @@ describe('the list of problems', () => {
     undo();
     expect(equationOf(getDocument(), 'x')).toBe('2 * Custmers');
   });
+});
+
+test('what came up in a run is in the list too', () => {
+  const document = model({ start: 0, stop: 5, dt: 1, timeUnit: 'month' }).stock('Water', 1).auxiliary('share', '1 / (3 - TIME)').build();
+  const program = must(compile(document).program, 'program');
+  expect(runFindings(simulate(program), 'month')).toMatchObject([
+    { severity: 'warning', message: 'share became infinite at month 3.', place: { variable: idOf(document, 'share') } },
+  ]);
 });
 
 describe('the run settings', () => {

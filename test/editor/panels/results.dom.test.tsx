@@ -183,6 +183,13 @@ describe('a run that stopped', () => {
   });
 });
 
+describe('a variable that becomes infinite', () => {
+  test('is told over the chart, once', async () => {
+    show(model({ start: 0, stop: 5, dt: 1, timeUnit: 'month' }).stock('Water', 1).auxiliary('share', '1 / (TIME - TIME)').build());
+    expect(await screen.findByText('share became infinite at month 0.')).toBeVisible();
+  });
+});
+
 /** What the browser does for a key or a drag: a new value and an input event. */
 function moveTo(slider: HTMLElement, value: string): void {
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;

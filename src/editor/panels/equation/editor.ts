@@ -84,6 +84,7 @@ function extensionsOf({ label, hint, port }: Omit<EditorStart, 'text'>) {
       { key: 'Escape', run: act(port.onRevert) },
     ]),
     keymap.of([...historyKeymap, ...defaultKeymap]),
+    EditorView.domEventHandlers({ beforeinput: typeOver }),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of(() => ({
       'aria-label': label,
@@ -98,6 +99,18 @@ function extensionsOf({ label, hint, port }: Omit<EditorStart, 'text'>) {
     }),
     theme,
   ];
+}
+
+/**
+ * Typing over selected text is done here: where that text is styled, such as an underlined error, Chromium would carry its
+ * look over in a style attribute, which the page's policy forbids.
+ */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  const { state, composing } = view;
+  if (event.inputType !== 'insertText' || event.data === null || composing || state.selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+  return true;
 }
 
 /** Events of people; what the document itself changed is not told back to it. */

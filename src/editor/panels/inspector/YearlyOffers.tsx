@@ -1,11 +1,13 @@
 import { setEquation, setNote, setUnits } from '#core/commands';
-import { compounded, formatNumber, periodsIn, spreadEvenly } from '#core/language';
+import { compounded, formatNumber, periodsIn, shortest, spreadEvenly } from '#core/language';
 import type { Auxiliary, Flow, ModelId, Stock } from '#core/model';
 import { words } from '#core/words';
 import { edit } from '#editor/store';
 import { Button } from '#editor/ui';
 
 const say = words.panels.inspector;
+
+const PERCENT = { display: 'percent' } as const;
 
 export interface YearlyOffersProps {
   readonly model: ModelId;
@@ -17,16 +19,19 @@ export interface YearlyOffersProps {
   readonly onDone: () => void;
 }
 
-/** The two ways to count a yearly rate by shorter periods. What is chosen is noted with the variable. */
+/**
+ * The two ways to count a yearly rate by shorter periods. The number is written, so that the variable keeps its slider and
+ * its place in scenarios; how it came about is noted with it.
+ */
 export function YearlyOffers({ model, variable, rate, unit, onDone }: YearlyOffersProps) {
   const count = periodsIn('year', unit);
   if (count === null) return null;
-  const shown = formatNumber(rate, { display: 'percent' });
+  const shown = formatNumber(rate, PERCENT);
   const compound = compounded(rate, count);
-  const choose = (equation: string, noted: string) => {
+  const choose = (value: number, noted: string) => {
     const { id, name, note, units } = variable;
     edit(say.editEquation(name), (draft) => {
-      setEquation(draft, { model, variable: id, equation });
+      setEquation(draft, { model, variable: id, equation: shortest(value) });
       setNote(draft, { model, variable: id, note: [note, noted].filter(Boolean).join('\n\n') });
       setUnits(draft, { model, variable: id, units: (units ?? '').replace(/\byears?$/iu, unit) });
     });
@@ -35,12 +40,12 @@ export function YearlyOffers({ model, variable, rate, unit, onDone }: YearlyOffe
   return (
     <fieldset className="lw-yearly">
       <legend>{say.yearly(shown, unit)}</legend>
-      <Button size="s" onClick={() => choose(spreadEvenly(rate, count), say.notedEvenly(shown, count))}>
-        {say.evenly(spreadEvenly(rate, count))}
+      <Button size="s" onClick={() => choose(rate / count, say.notedEvenly(shown, spreadEvenly(rate, count)))}>
+        {say.evenly(formatNumber(rate / count, PERCENT), unit)}
       </Button>
       {compound !== null && (
-        <Button size="s" onClick={() => choose(compound, say.notedCompounded(shown, count))}>
-          {say.compound(compound)}
+        <Button size="s" onClick={() => choose(1 - (1 - rate) ** (1 / count), say.notedCompounded(shown, compound))}>
+          {say.compound(formatNumber(1 - (1 - rate) ** (1 / count), PERCENT), unit)}
         </Button>
       )}
       <Button size="s" kind="quiet" onClick={onDone}>

@@ -1,7 +1,8 @@
 import type { Diagnostic, Severity } from '#core/model';
 import { words } from '#core/words';
-import { getDocument, useCompilation } from '#editor/store';
+import { getDocument } from '#editor/store';
 import { Button, CircleAlert, CircleCheck, EmptyState, Info, TriangleAlert } from '#editor/ui';
+import { useFindings } from './findings.ts';
 import { goTo, mend, placeName } from './place.ts';
 import './problems.css';
 
@@ -16,9 +17,9 @@ const icons = {
   notice: <Info size={15} aria-hidden />,
 } as const;
 
-/** Everything the compiler has to say about the model, in plain words; a press goes to the place. */
+/** Everything there is to say about the model, in plain words; a press goes to the place. */
 export function Problems() {
-  const { diagnostics } = useCompilation();
+  const diagnostics = useFindings();
   if (diagnostics.length === 0) return <EmptyState icon={<CircleCheck size={24} />} title={say.none} text={say.noneText} />;
   return (
     <div className="lw-problems">
@@ -51,7 +52,7 @@ function Group({ severity, diagnostics }: GroupProps) {
 function Problem({ diagnostic }: { readonly diagnostic: Diagnostic }) {
   const { severity, message, place, fix } = diagnostic;
   return (
-    <li className={`lw-problem lw-problem-${severity}`}>
+    <li className={`lw-finding lw-finding-${severity}`}>
       <button type="button" onClick={() => goTo(place, getDocument())}>
         {icons[severity]}
         <span>

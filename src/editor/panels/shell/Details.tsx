@@ -1,7 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { words } from '#core/words';
-import { setSession, useCompilation, useSelection, useSession, type Session } from '#editor/store';
+import { setSession, useSelection, useSession, type Session } from '#editor/store';
 import { Badge, Tabs } from '#editor/ui';
+import { useFindings } from '../problems/findings.ts';
 import './workspace.css';
 
 export type DetailsProps = Readonly<Record<Session['detail'], ReactNode>>;
@@ -9,7 +10,7 @@ export type DetailsProps = Readonly<Record<Session['detail'], ReactNode>>;
 /** The panels about the model: its sliders, what is selected, and its problems. Selecting something brings the inspector up. */
 export function Details({ sliders, inspector, problems }: DetailsProps) {
   const detail = useSession((session) => session.detail);
-  const count = useCompilation().diagnostics.filter(({ severity }) => severity !== 'notice').length;
+  const count = useFindings().filter(({ severity }) => severity !== 'notice').length;
   useInspectorFollowsSelection();
   const { panels } = words.screen;
   const badge = count > 0 && <Badge tone="danger">{count}</Badge>;

@@ -4,6 +4,7 @@ import { formatNumber } from '#core/language';
 import type { ModelDocument } from '#core/model';
 import type { Runs } from '#editor/store';
 import type { Tone } from '#editor/ui';
+import { valueInWords } from '../problems/findings.ts';
 
 /** How the run stands, in a few words, with one sentence more and where a click leads. */
 export interface Standing {
@@ -32,7 +33,12 @@ export function standingOf(document: ModelDocument, compilation: Compilation, ru
   const { stopped, times } = current.run;
   if (stopped && !stale) {
     const time = `${formatNumber(stopped.time)} ${document.settings.timeUnit}`;
-    return { kind: 'stopped', tone: 'warning', text: run.stopped(time), hint: run.stoppedHint(stopped.origin.name, formatNumber(stopped.value)) };
+    return { kind: 'stopped', tone: 'warning', text: run.stopped(time), hint: run.stoppedHint(stopped.origin.name, valueInWords(stopped.value)) };
+  }
+  const [warning, ...others] = current.run.warnings;
+  if (warning && !stale) {
+    const hint = run.warned(warning.origin.name, valueInWords(warning.value));
+    return { kind: 'problems', tone: 'warning', text: run.warnings(others.length + 1), hint };
   }
   const hint = run.doneHint(formatNumber(times.length), run.methods[document.settings.method]);
   return { kind: 'done', tone: 'success', text: run.done, hint };

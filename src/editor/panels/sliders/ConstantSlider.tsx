@@ -1,11 +1,10 @@
 import { memo } from 'react';
 import type { Constant } from '#core/compiler';
-import { formatNumber } from '#core/language';
 import type { Variable } from '#core/model';
 import { words } from '#core/words';
 import { selectVariable, useDocument } from '#editor/store';
 import { IconButton, NumberField, RotateCcw, SegmentedControl, Slider, Switch } from '#editor/ui';
-import { readRate } from '../numbers.ts';
+import { printValue, readRate } from '../numbers.ts';
 import { grip } from './grip.ts';
 import { controlOf, settled, trackOf } from './track.ts';
 import { resetValue, setValue } from './values.ts';
@@ -20,7 +19,7 @@ export interface ConstantSliderProps {
 /** One constant: its name, its value to type, and a slider, a switch or a choice to move it. */
 export const ConstantSlider = memo(function ConstantSlider({ constant, variable, value }: ConstantSliderProps) {
   const timeUnit = useDocument((document) => document.settings.timeUnit);
-  const print = (number: number) => formatNumber(number, variable?.format);
+  const print = (number: number) => printValue(number, variable?.format);
   const changed = value !== constant.value;
   const units = variable?.units === '1' ? undefined : variable?.units;
   return (
@@ -73,7 +72,7 @@ function Control({ constant, variable, value }: ConstantSliderProps) {
       label={constant.name}
       value={value}
       {...track}
-      text={`${formatNumber(value, variable?.format)} ${variable?.units ?? ''}`.trim()}
+      text={`${printValue(value, variable?.format)} ${variable?.units ?? ''}`.trim()}
       mark={constant.value}
       onChange={(number) => setValue(constant, settled(number, constant.value, track.step))}
       {...grip}

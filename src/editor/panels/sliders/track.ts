@@ -20,7 +20,10 @@ export function trackOf(range: Range | undefined, base: number, value: number): 
   const max = range?.max ?? (base < 0 ? 0 : far);
   const step = range?.step ?? grain((max - min) / STEPS);
   // Beyond the ends whole steps are added, so that the values in between stay the round ones.
-  return { min: min - beyond(min - Math.min(base, value), step), max: max + beyond(Math.max(base, value) - max, step), step };
+  const low = Math.min(base, value);
+  const high = Math.max(base, value);
+  // Adding steps to a far end may round past it by the last digit.
+  return { min: Math.min(low, min - beyond(min - low, step)), max: Math.max(high, max + beyond(high - max, step)), step };
 }
 
 /** A value from a slider, which knows whole steps only: within half a step of the base it is the base, to the last digit. */
