@@ -43,8 +43,9 @@ test('a newcomer drags a slider, draws a model, sees its curve, reloads and take
   await page.keyboard.type('growth rate\n');
 
   await page.getByRole('button', { name: 'A number' }).click();
-  await page.getByRole('textbox', { name: 'Value' }).fill('5%');
-  await page.getByRole('textbox', { name: 'Value' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Equation' })).toBeFocused();
+  await page.keyboard.type('5%');
+  await page.keyboard.press('Enter');
   await page.mouse.click(460, 400);
   await page.getByRole('textbox', { name: 'Initial value' }).click();
   await page.keyboard.type('100');
