@@ -1,5 +1,9 @@
-import address from './entry.ts?worker&url';
-import type { AnswerMessage, OpenPort } from './messages.ts';
+import engine from './entry.ts?worker&url';
+import type { OpenPort } from './port.ts';
+import reader from './reading/entry.ts?worker&url';
+
+/** The addresses of this program's workers. */
+const ADDRESSES = { engine, reader };
 
 /** The part of the Trusted Types interface that is used here. */
 interface TrustedTypes {
@@ -11,14 +15,14 @@ interface TrustedTypes {
 
 /**
  * Where browsers enforce Trusted Types a worker starts only from an address that a policy has let through. This one
- * lets through a single address: our own worker's.
+ * lets through our own workers' addresses and no other.
  */
 function trusted(text: string): string {
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   if (!types) return text;
   const rules = {
     createScriptURL: (asked: string) => {
-      if (asked === text) return asked;
+      if (Object.values(ADDRESSES).includes(asked)) return asked;
       throw new TypeError(`${asked} is no worker of this program`);
     },
   };
@@ -28,17 +32,19 @@ function trusted(text: string): string {
 /** A policy's name can be taken once a page. */
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** A line to a real Web Worker. */
-export const openWorkerPort: OpenPort = (onAnswer, onBroken) => {
-  const worker = new Worker(trusted(address), { type: 'module', name: 'loopwell-engine' });
-  worker.onmessage = ({ data }: MessageEvent<AnswerMessage>) => onAnswer(data);
-  worker.onmessageerror = () => onBroken('an answer could not be read');
-  worker.onerror = (event) => {
-    event.preventDefault();
-    onBroken(event.message || 'the worker did not start');
+/** Opens lines to real Web Workers of one kind. */
+export function workerPort<Question, Answer>(kind: keyof typeof ADDRESSES): OpenPort<Question, Answer> {
+  return (onAnswer, onBroken) => {
+    const worker = new Worker(trusted(ADDRESSES[kind]), { type: 'module', name: `loopwell-${kind}` });
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => onAnswer(data);
+    worker.onmessageerror = () => onBroken('an answer could not be read');
+    worker.onerror = (event) => {
+      event.preventDefault();
+      onBroken(event.message || 'the worker did not start');
+    };
+    return {
+      send: (question, transfer = []) => worker.postMessage(question, [...transfer]),
+      close: () => worker.terminate(),
+    };
   };
-  return {
-    send: (message) => worker.postMessage(message),
-    close: () => worker.terminate(),
-  };
-};
+}

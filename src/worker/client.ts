@@ -1,6 +1,7 @@
 import type { Program } from '#core/compiler';
 import type { Engine, RunAnswer, RunRequest } from './engine.ts';
-import type { AnswerMessage, OpenPort, Port } from './messages.ts';
+import type { AnswerMessage, OpenEnginePort, RunMessage } from './messages.ts';
+import type { Port } from './port.ts';
 
 /** A request on its way, with those who wait for its answer. */
 interface Job {
@@ -17,13 +18,13 @@ interface Flight extends Job {
 }
 
 /** An engine behind a port. The same client serves the worker and its same-thread twin. */
-export function createEngine(open: OpenPort): Engine {
+export function createEngine(open: OpenEnginePort): Engine {
   return new Client(open);
 }
 
 class Client implements Engine {
-  readonly #open: OpenPort;
-  #port: Port | null = null;
+  readonly #open: OpenEnginePort;
+  #port: Port<RunMessage> | null = null;
   #flight: Flight | null = null;
   #waiting: Job | null = null;
   #requests = 0;
@@ -31,7 +32,7 @@ class Client implements Engine {
   #program: Program | null = null;
   #programNumber = 0;
 
-  constructor(open: OpenPort) {
+  constructor(open: OpenEnginePort) {
     this.#open = open;
   }
 

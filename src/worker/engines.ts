@@ -1,14 +1,15 @@
-import { openWorkerPort } from './browser.ts';
+import { workerPort } from './browser.ts';
 import { createEngine } from './client.ts';
 import type { Engine } from './engine.ts';
-import { openLocalPort } from './local.ts';
+import { localPort } from './local.ts';
+import { createServer } from './serve.ts';
 
 /** An engine in a Web Worker of its own: the page never waits. */
 export function createWorkerEngine(): Engine {
-  return createEngine(openWorkerPort);
+  return createEngine(workerPort('engine'));
 }
 
 /** The same engine in the thread that asks, for tests and for where there are no workers. */
 export function createLocalEngine(): Engine {
-  return createEngine(openLocalPort);
+  return createEngine(localPort((answer) => createServer({ now: () => performance.now(), answer })));
 }

@@ -1,25 +1,23 @@
-import type { OpenPort } from './messages.ts';
-import { createServer } from './serve.ts';
+import type { CreateServer, OpenPort } from './port.ts';
 
-/** A line to the same thread: messages are copied and delivered later, as a worker's are. */
-export const openLocalPort: OpenPort = (onAnswer) => {
-  let open = true;
-  const deliver = (task: () => void) => {
-    setTimeout(() => {
-      if (open) task();
-    });
+/** Opens lines to the same thread: messages are copied or change hands, and are delivered later, as a worker's are. */
+export function localPort<Question, Answer>(createServer: CreateServer<Question, Answer>): OpenPort<Question, Answer> {
+  return (onAnswer) => {
+    let open = true;
+    const deliver = (task: () => void) => {
+      setTimeout(() => {
+        if (open) task();
+      });
+    };
+    const serve = createServer((answer) => deliver(() => onAnswer(answer)));
+    return {
+      send: (question, transfer = []) => {
+        const copy = structuredClone(question, { transfer: [...transfer] });
+        deliver(() => serve(copy));
+      },
+      close: () => {
+        open = false;
+      },
+    };
   };
-  const serve = createServer({
-    now: () => performance.now(),
-    answer: (message) => deliver(() => onAnswer(message)),
-  });
-  return {
-    send: (message) => {
-      const copy = structuredClone(message);
-      deliver(() => serve(copy));
-    },
-    close: () => {
-      open = false;
-    },
-  };
-};
+}

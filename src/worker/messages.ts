@@ -1,5 +1,6 @@
 import type { Program } from '#core/compiler';
 import type { Run, RunInputs } from '#core/simulator';
+import type { OpenPort } from './port.ts';
 
 /** Page to worker. A program travels once: later requests name it by its number. */
 export interface RunMessage {
@@ -17,11 +18,5 @@ export type AnswerMessage =
   | { readonly kind: 'done'; readonly request: number; readonly runs: readonly Run[] }
   | { readonly kind: 'failed'; readonly request: number; readonly message: string };
 
-/** One end of the line to a worker. Messages arrive in order; `close` ends the worker, however busy it is. */
-export interface Port {
-  readonly send: (message: RunMessage) => void;
-  readonly close: () => void;
-}
-
-/** Opens a line to a new worker; its answers, and the worker's own break-downs, go to the listeners. */
-export type OpenPort = (onAnswer: (answer: AnswerMessage) => void, onBroken: (message: string) => void) => Port;
+/** Opens a line to a new engine. */
+export type OpenEnginePort = OpenPort<RunMessage, AnswerMessage>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '#core/simulator';
 import { createEngine } from '../../src/worker/client.ts';
-import type { AnswerMessage, OpenPort, RunMessage } from '../../src/worker/messages.ts';
+import type { AnswerMessage, OpenEnginePort, RunMessage } from '../../src/worker/messages.ts';
 import { smallProgram } from './engineCases.ts';
 
 /** A worker that does nothing by itself: the test answers for it. */
@@ -12,7 +12,7 @@ interface FakeWorker {
   closed: boolean;
 }
 
-function fakeWorkers(): { readonly workers: FakeWorker[]; readonly open: OpenPort } {
+function fakeWorkers(): { readonly workers: FakeWorker[]; readonly open: OpenEnginePort } {
   const workers: FakeWorker[] = [];
   return {
     workers,

@@ -1,12 +1,20 @@
-import { readModelFile, type FileProblem } from '#core/formats';
+import type { FileProblem, OpenedFile } from '#core/formats';
 import { words } from '#core/words';
-import { notify, openDialog, setReport } from '#editor/store';
+import { dismissNotice, notify, openDialog, setReport } from '#editor/store';
+import { createFileReader, type FileAnswer } from '#worker';
 import type { Desk } from '../desk.ts';
 
 const { files } = words.app;
 
 /** Endings of the files that can be opened, for the browser's file dialog. */
 const ENDINGS = '.json,.xmile,.stmx,.itmx,.xml';
+
+/** Reading for longer than this is told, with a way to stop it. In milliseconds. */
+const QUIET = 300;
+
+const reader = createFileReader();
+
+type OpenedModel = Extract<OpenedFile, { ok: true }>;
 
 /** Asks for a file and opens it. */
 export function pickFile(desk: Desk): void {
@@ -20,35 +28,53 @@ export function pickFile(desk: Desk): void {
 /** Opens the first of the files that is a model; says what is wrong where none is. The open model stays as it was then. */
 export async function openFiles(desk: Desk, all: readonly File[]): Promise<void> {
   for (const file of all) {
-    const opened = await openFile(desk, file);
-    if (opened) {
+    const outcome = await openFile(desk, file);
+    if (outcome === 'cancelled') return;
+    if (outcome === 'opened') {
       if (all.length > 1) notify({ tone: 'info', text: files.several });
       return;
     }
   }
 }
 
-/** Opens a file as a model of one's own; answers whether it is one. */
-async function openFile(desk: Desk, file: File): Promise<boolean> {
+/** Opens a file as a model of one's own; answers what came of it. */
+async function openFile(desk: Desk, file: File): Promise<'opened' | 'refused' | 'cancelled'> {
+  const refuse = (text: string) => {
+    notify({ tone: 'danger', text, stays: true });
+    return 'refused' as const;
+  };
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (bytes === null) {
-    notify({ tone: 'danger', text: files.unreadable(file.name), stays: true });
-    return false;
+  if (bytes === null) return refuse(files.unreadable(file.name));
+  const answer = await readBeside(file.name, new Uint8Array(bytes));
+  if (answer.kind === 'cancelled') return 'cancelled';
+  if (answer.kind === 'failed') return refuse(files.readingFailed(file.name, answer.message));
+  const read = answer.file;
+  if (!read.ok) return refuse(files.refused(file.name, describe(read.problems)));
+  await adopt(desk, file.name, read);
+  return 'opened';
+}
+
+/** Reads in a worker, so that the page goes on meanwhile. */
+async function readBeside(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileAnswer> {
+  const control = new AbortController();
+  const id = `reading ${name}`;
+  const cancel = { label: files.cancelReading, run: () => control.abort() };
+  const timer = setTimeout(() => notify({ id, tone: 'info', text: files.reading(name), actions: [cancel], stays: true }), QUIET);
+  const answer = await reader.read(name, bytes, control.signal);
+  clearTimeout(timer);
+  dismissNotice(id);
+  return answer;
+}
+
+async function adopt(desk: Desk, name: string, { document, report }: OpenedModel): Promise<void> {
+  await desk.adopt(document);
+  if (report.length === 0) {
+    notify({ tone: 'success', text: files.opened(name) });
+    return;
   }
-  const read = await readModelFile(file.name, new Uint8Array(bytes));
-  if (!read.ok) {
-    notify({ tone: 'danger', text: files.refused(file.name, describe(read.problems)), stays: true });
-    return false;
-  }
-  await desk.adopt(read.document);
-  if (read.report.length === 0) {
-    notify({ tone: 'success', text: files.opened(file.name) });
-    return true;
-  }
-  setReport({ file: file.name, notes: read.report });
+  setReport({ file: name, notes: report });
   const see = { label: files.seeNotes, run: () => openDialog('report') };
-  notify({ tone: 'info', text: files.openedNotes(file.name, read.report.length), actions: [see] });
-  return true;
+  notify({ tone: 'info', text: files.openedNotes(name, report.length), actions: [see] });
 }
 
 function describe([first, ...others]: readonly FileProblem[]): string {

@@ -54,12 +54,9 @@ function sizeErrors(settings: ProgramSettings, columns: number): Diagnostic[] {
 
 /** The next of 1, 2, 5, 10, 20 ... of its size that is not below a length of time. */
 function roundedUp(length: number): number {
-  let unit = 1;
-  while (unit < length) unit *= 10;
-  while (unit / 10 >= length) unit /= 10;
-  const found = [unit / 5, unit / 2].find((shorter) => shorter >= length) ?? unit;
-  // Dividing by ten over and over leaves dust: 0.0000010000000000000002.
-  return Number(found.toPrecision(1));
+  const exponent = length.toExponential().split('e')[1] ?? '0';
+  // Read as text: a power of ten made by multiplying tenths is a little off, and would show all its digits.
+  return [1, 2, 5, 10].map((digit) => Number(`${digit}e${exponent}`)).find((round) => round >= length) ?? length;
 }
 
 function doubts(settings: ProgramSettings): Diagnostic[] {

@@ -20,7 +20,7 @@ export interface SymbolFace {
   readonly height: number;
   /** Path data of the body, filled and stroked; empty for a word. */
   readonly body: string;
-  /** Path data of the sign inside or beside the body (graphical function, module), stroked only; empty for none. */
+  /** Path data of the sign inside or beside the body (graphical function, module, non-negative stock), stroked only; empty for none. */
   readonly sign: string;
   readonly label: Label;
   /** Body and label, where links end and clicks hit. */

@@ -3,7 +3,7 @@ import { type Bounds, boundsAround, centreOf, growBounds, joinBounds } from './b
 import type { SymbolFace } from './drawing.ts';
 import { type Label, placeLabel } from './label.ts';
 import { type Outline, outlineBounds } from './outline.ts';
-import { circle, roundedBox } from './path.ts';
+import { circle, digits, roundedBox } from './path.ts';
 import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
 import { LINE_HEIGHT, measure, wrap } from './text.ts';
 
@@ -106,9 +106,10 @@ function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction }: Fa
   }
 }
 
-/** A tilde marks a graphical function, a curve a lookup, a second rim a module. */
+/** A tilde marks a graphical function, a curve a lookup, a second rim a module, a floor a stock that stays above 0. */
 function signOf(symbol: SymbolKind, variable: Variable, { width, height }: Size): string {
   if (symbol === 'lookup') return 'M-6.5 4.5C-1 4.5 0-4.5 6.5-4.5';
   if (symbol === 'module') return roundedBox(ORIGIN, width - 7, height - 7, symbols.module.corner - 3.5);
+  if (variable.kind === 'stock') return variable.nonNegative ? `M${digits(7 - width / 2)} ${digits(height / 2 - 4.5)}H${digits(width / 2 - 7)}` : '';
   return symbol === 'auxiliary' && 'table' in variable && variable.table ? TILDE : '';
 }

@@ -81,6 +81,8 @@ export const strokes = {
   link: 1.5,
   strongLink: 2.5,
   mark: 1.75,
+  /** The sign inside a symbol. */
+  sign: 1.25,
   /** A pipe is its wall's stroke with its inside's stroke on top. */
   pipeWall: 8,
   pipeInside: 5,

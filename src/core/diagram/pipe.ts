@@ -8,7 +8,10 @@ import { type PipeEnd, routeThrough, stationOf, stationsThrough } from './route.
 
 /** The double line of a flow, right-angled, from its source's edge through its valve to its target's edge. */
 export interface Pipe {
-  /** Path data of the centre line with rounded corners, up to the base of the head: stroke it wide, then narrow. */
+  /**
+   * Path data of the centre line with rounded corners, up to the base of the head: stroke it wide, then narrow. It is
+   * interrupted where the valve stands, whose waist is narrower than the pipe.
+   */
   readonly path: string;
   /** Path data to fill: the arrow head. */
   readonly head: string;
@@ -33,6 +36,8 @@ const GAP = 1.5;
 const RADIUS = 10;
 /** Half the width of the double line. */
 const HALF = 4;
+/** From the valve's centre to its rims, where the pipe ends on either side. */
+const VALVE = 10.5;
 
 /** The pipe of a flow: right-angled whatever its ends, with corners added where they are not aligned. */
 export function pipeBetween({ from, to, valve, bends = [] }: PipeCourse): Pipe {
@@ -44,12 +49,26 @@ export function pipeBetween({ from, to, valve, bends = [] }: PipeCourse): Pipe {
   const heading = angleTo(before, tip);
   const length = Math.min(HEAD.length, distance(before, tip));
   return {
-    path: roundedPolyline([...points.slice(0, -1), polar(tip, heading, 1 - length)], RADIUS),
+    path: pathAround(valve, [...points.slice(0, -1), polar(tip, heading, 1 - length)]),
     head: arrowHead(tip, heading, length, HEAD.half, 0),
     points,
     direction: directionAt(points, valve),
     bounds: growBounds(boundsOfPoints(points) ?? boundsAround(valve, 0, 0), HEAD.half),
   };
+}
+
+/** The centre line in two stretches, before and behind the valve; in one where the valve is hidden under an end. */
+function pathAround(valve: Point, points: readonly Point[]): string {
+  const place = points.findIndex((point) => distance(point, valve) < 0.5);
+  const [before, after] = [points[place - 1], points[place + 1]];
+  if (!before || !after) return roundedPolyline(points, RADIUS);
+  const first = [...points.slice(0, place), rimTowards(valve, before)];
+  const second = [rimTowards(valve, after), ...points.slice(place + 1)];
+  return roundedPolyline(first, RADIUS) + roundedPolyline(second, RADIUS);
+}
+
+function rimTowards(valve: Point, next: Point): Point {
+  return between(valve, next, VALVE / Math.max(distance(valve, next), VALVE));
 }
 
 /** Distance from a point to the double line; 0 on it. */

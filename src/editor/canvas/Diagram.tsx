@@ -19,6 +19,9 @@ const PAN_ALWAYS = [0, 1];
 const PAN_MIDDLE = [1];
 const PRO = { hideAttribution: true };
 
+/** The surface around it is the one application; React Flow lets no property take its own role away. */
+const plain = (wrapper: HTMLDivElement | null): void => wrapper?.setAttribute('role', 'presentation');
+
 /**
  * React Flow shows nodes and edges and pans and zooms. Selecting, dragging and connecting are ours: it gets every
  * option as a constant, since a new object here would render all nodes again.
@@ -26,6 +29,7 @@ const PRO = { hideAttribution: true };
 export const Diagram = memo(function Diagram({ nodes, edges, panning, culled, onMoveEnd, children }: DiagramProps) {
   return (
     <ReactFlow
+      ref={plain}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}

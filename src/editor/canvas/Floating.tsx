@@ -2,6 +2,7 @@ import type { ViewDrawing } from '#core/diagram';
 import type { Point } from '#core/model';
 import { words } from '#core/words';
 import { useSelection, type Tool } from '#editor/store';
+import { classes } from '#editor/ui';
 import { Asking } from './Asking.tsx';
 import type { Gesture } from './gestures/gesture.ts';
 import { LinkBar } from './LinkBar.tsx';
@@ -44,16 +45,17 @@ function SelectedLink({ place, idle }: { readonly place: Place; readonly idle: b
   return idle && drawing?.kind === 'link' ? <LinkBar where={place.where} drawing={drawing} /> : null;
 }
 
-/** What is wrong with the hovered variable, under it. */
+/** What is wrong with the hovered variable, or still to be written, under it. */
 function Problem({ view, marks }: { readonly view: ViewDrawing; readonly marks: Marks }) {
   const screen = useScreen();
   const drawing = marks.hovered === null ? undefined : view.byElement.get(marks.hovered);
   if (drawing?.kind !== 'symbol' && drawing?.kind !== 'flow') return null;
   const { element, face, variable } = drawing;
-  const text = marks.problems.get(variable.id) ?? (marks.open.has(variable.id) ? words.canvas.noEquation : undefined);
+  const problem = marks.problems.get(variable.id);
+  const text = problem ?? (marks.open.has(variable.id) ? words.canvas.noEquation : undefined);
   if (text === undefined) return null;
   const { x, y } = screen({ x: element.x, y: element.y + face.bounds.bottom });
-  return <div className="lw-problem-tip" aria-hidden style={{ transform: `translate(${x}px, ${y + 10}px) translate(-50%, 0)` }}>{text}</div>;
+  return <div className={classes('lw-tip', problem !== undefined && 'lw-tip-faulty')} aria-hidden style={{ transform: `translate(${x}px, ${y + 10}px) translate(-50%, 0)` }}>{text}</div>;
 }
 
 /** What the tool in hand waits for. */

@@ -180,9 +180,12 @@ function sizeOf({ bounds }: NoteDrawing | FrameDrawing): { width: number; height
   return { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
 }
 
+/** Left out for screen readers; React Flow would name an edge by the ids of its ends. */
+const SILENT = { 'aria-hidden': true, 'aria-label': undefined, 'aria-roledescription': undefined } as const;
+
 /** The pipe belongs to its valve, which is what has a name. */
 function pipeEdge(drawing: FlowDrawing, { source, target, className }: Looks): CanvasEdge {
-  const nameless = { ariaRole: 'presentation' as const, ariaLabel: '', domAttributes: { 'aria-hidden': true } };
+  const nameless = { ariaRole: 'presentation' as const, domAttributes: SILENT };
   return { id: `${drawing.id}-pipe`, type: 'pipe', source, target, zIndex: LAYERS.pipe, className, data: { drawing }, ...nameless };
 }
 
@@ -204,6 +207,6 @@ function endsOf(drawing: Drawing, shapes: Shapes): [source: string, target: stri
 
 /** The name for screen readers, and the id that the canvas points at as its active descendant. */
 function named(id: ElementId, { label }: Looks) {
-  const attributes = { id: domId(id), 'aria-roledescription': undefined };
+  const attributes = label === '' ? { id: domId(id), ...SILENT } : { id: domId(id), 'aria-roledescription': undefined };
   return { ariaRole: 'img' as const, ariaLabel: label, domAttributes: attributes };
 }

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { resize, setBend, setLinkPolarity } from '#core/commands';
-import type { Bounds } from '#core/diagram';
+import { boundsAround, type Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, getTool, select, setTool, startRenaming } from '#editor/store';
@@ -25,6 +25,8 @@ interface Options {
 
 /** How far beside the selected element a new one goes, in diagram units. */
 const BESIDE = 160;
+/** What is brought into sight around a new element: its field for the name included. */
+const SIGHT = { width: 240, height: 140 };
 
 /**
  * Does with keys what the pointer does; answers the handler for the element around the diagram. After an Escape that
@@ -111,7 +113,7 @@ function cancel({ control, place, say }: Options): void {
 }
 
 /** Places beside the selection, or asks for the ends of a flow or a link. */
-function draw(tool: 'stock' | 'flow' | 'auxiliary' | 'link' | 'note', { control, place, middle, ask }: Options): void {
+function draw(tool: 'stock' | 'flow' | 'auxiliary' | 'link' | 'note', { control, place, middle, ask, reveal }: Options): void {
   const { elements, variable } = getSelection();
   const model = getDocument().models[place.where.model];
   const kind = variable === null ? null : (model?.variables[variable]?.kind ?? null);
@@ -127,6 +129,7 @@ function draw(tool: 'stock' | 'flow' | 'auxiliary' | 'link' | 'note', { control,
     case 'note': {
       const outcome: Outcome = { do: 'place', what: tool, at: freeSpot(place.view, beside(place, elements) ?? middle()), again: false };
       control.act(outcome, place);
+      reveal(boundsAround(outcome.at, SIGHT.width, SIGHT.height));
     }
   }
 }

@@ -13,6 +13,12 @@ describe('the pipe of a flow', () => {
     expect(pipe.direction).toBe('horizontal');
   });
 
+  test('its walls stop at the rims of the valve and do not run through it', () => {
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 0), valve: { x: 150, y: 0 } });
+    // The valve is 22 wide with a stroke of its own; the tip at 253.5 has a head of 14, of which 1 lies on the line.
+    expect(pipe.path).toBe('M45 0L139.5 0M160.5 0L240.5 0');
+  });
+
   test('stocks a little off level: still straight, attached off the middle of their sides', () => {
     const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 8), valve: { x: 150, y: 4 } });
     expect(new Set(pipe.points.map(({ y }) => y))).toEqual(new Set([4]));

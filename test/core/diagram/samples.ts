@@ -43,6 +43,32 @@ export function forty(): ModelDocument {
   return builder.build();
 }
 
+/** Five hundred variables: fifty sectors of a stock with its flows and seven more, each acting on others. */
+export function fiveHundred(): ModelDocument {
+  const builder = model({ title: 'Five hundred' });
+  for (let k = 0; k < 50; k += 1) {
+    builder.stock(`Stock ${k}`, 100).flow(`in ${k}`, { to: `Stock ${k}` }, 1).flow(`out ${k}`, { from: `Stock ${k}` }, 1);
+    for (let n = 0; n < 7; n += 1) builder.auxiliary(`effect ${n} on ${k}`, 'TIME');
+  }
+  for (let k = 0; k < 50; k += 1) {
+    for (let n = 0; n < 7; n += 1) {
+      builder.link(`Stock ${(k + n * n) % 50}`, `effect ${n} on ${k}`);
+      builder.link(`effect ${n} on ${k}`, n === 0 ? `in ${k}` : n === 1 ? `out ${k}` : `effect ${n - 2} on ${k}`);
+    }
+  }
+  return builder.build();
+}
+
+/** A hub that three hundred variables hang on, without a stock. */
+export function hub(): ModelDocument {
+  const builder = model({ title: 'Hub' }).constant('hub', 1);
+  for (let k = 0; k < 300; k += 1) {
+    builder.auxiliary(`follower number ${k}`, 'TIME').link('hub', `follower number ${k}`);
+    if (k > 0) builder.link(`follower number ${Math.floor(k / 3)}`, `follower number ${k}`);
+  }
+  return builder.build();
+}
+
 /** A causal loop diagram of words: two loops that share a variable, and a branch. */
 export function words(): ModelDocument {
   const builder = model({ title: 'Words' });

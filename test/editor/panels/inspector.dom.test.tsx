@@ -63,6 +63,9 @@ describe('the inspector of a constant', () => {
     // 1 - 0.94^(1/12) = 0.0051430...: what is left after twelve months is 94 %.
     await user.click(screen.getByRole('button', { name: 'Compounded: 0.5143% a month' }));
     expect((1 - Number(equationOf(getDocument(), 'growth'))) ** 12).toBeCloseTo(0.94, 12);
+    const again = screen.getByRole('textbox', { name: 'Value' });
+    expect(again).toHaveFocus();
+    expect(equationOf(getDocument(), 'growth')).toBe(again.getAttribute('value'));
     expect(variable('growth').note).toBe('Entered as 6% a year, compounded: 1 - (1 - 0.06)^(1 / 12).');
     undo();
     expect([equationOf(getDocument(), 'growth'), variable('growth').note]).toEqual(['0.1', undefined]);

@@ -39,7 +39,7 @@ function faceMarkup(face: SymbolFace, place: Point, ink: Ink): string {
     'stroke-linejoin': 'round',
     'stroke-dasharray': face.ghost ? DASHES : undefined,
   });
-  const sign = face.sign && tag('path', { d: face.sign, fill: 'none', stroke, 'stroke-width': 1.25, ...ROUND });
+  const sign = face.sign && tag('path', { d: face.sign, fill: 'none', stroke, 'stroke-width': strokes.sign, ...ROUND });
   const label = labelMarkup(face.label, ink, face.ghost ? palette.muted : palette.text);
   return group({ transform: moveTo(place) }, [body, sign, label]);
 }
@@ -79,7 +79,8 @@ export function linkMarkup({ link, arc }: LinkDrawing, { palette }: Ink): string
     fill: 'none',
     stroke: palette.link,
     'stroke-width': width,
-    'stroke-dasharray': link.strength === 'weak' ? '6 4' : undefined,
+    'stroke-linecap': 'round',
+    'stroke-dasharray': link.strength === 'weak' ? '4 4' : undefined,
   });
   const head = tag('path', { d: arc.head, fill: palette.link, stroke: palette.link, 'stroke-width': 0.75, 'stroke-linejoin': 'round' });
   const delay = link.delay ? tag('path', { d: arc.delay, fill: 'none', stroke: palette.link, 'stroke-width': strokes.mark, ...ROUND }) : '';

@@ -43,6 +43,6 @@ function stopSentence({ origin, value, time, inputs }: RunStop, unit: string): s
     value: valueInWords(value),
     unit,
     time: formatNumber(time),
-    inputs: inputs.map((input) => words.charts.input(input.name, formatNumber(input.value))),
+    inputs: inputs.map((input) => words.charts.input(input.name, valueInWords(input.value))),
   });
 }

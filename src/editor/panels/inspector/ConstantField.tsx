@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { setEquation } from '#core/commands';
 import { formatNumber, periodsIn, shortest } from '#core/language';
 import type { Auxiliary, Flow, ModelId, Stock } from '#core/model';
@@ -25,6 +25,7 @@ export interface ConstantFieldProps {
 export function ConstantField({ model, variable, value, label, aside }: ConstantFieldProps) {
   const unit = useDocument((document) => document.settings.timeUnit);
   const [yearly, setYearly] = useState<number | null>(null);
+  const { box, round, begin } = useNewRound();
   const { id, name, format, units } = variable;
   const read = (text: string): NumberReading => {
     const rate = readYearly(text, format);
@@ -37,9 +38,14 @@ export function ConstantField({ model, variable, value, label, aside }: Constant
     edit(say.editEquation(name), (draft) => setEquation(draft, { model, variable: id, equation: shortest(number) }));
     if (!isYear(unit) && /\/\s*years?$/iu.test(units ?? '')) setYearly(number);
   };
+  const done = () => {
+    setYearly(null);
+    begin();
+  };
   return (
-    <>
+    <div className="lw-constant-field" ref={box}>
       <NumberField
+        key={round}
         label={label}
         aside={aside}
         value={value}
@@ -48,7 +54,17 @@ export function ConstantField({ model, variable, value, label, aside }: Constant
         {...(units && units !== '1' ? { unit: units } : {})}
         onCommit={commit}
       />
-      {yearly !== null && <YearlyOffers model={model} variable={variable} rate={yearly} unit={unit} onDone={() => setYearly(null)} />}
-    </>
+      {yearly !== null && <YearlyOffers model={model} variable={variable} rate={yearly} unit={unit} onDone={done} />}
+    </div>
   );
+}
+
+/** A field that begins anew, without the text that was refused before, and takes the keyboard. */
+function useNewRound() {
+  const box = useRef<HTMLDivElement>(null);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (round > 0) box.current?.querySelector('input')?.focus();
+  }, [round]);
+  return { box, round, begin: () => setRound(round + 1) };
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '#core/language';
+import { constantValue } from '#core/model';
 import { words } from '#core/words';
 import { useDocument, useRuns } from '#editor/store';
 import { Badge } from '#editor/ui';
@@ -6,7 +7,7 @@ import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
 
-/** What a variable of the root model ended at in the run on screen; nothing where it has no one number. */
+/** What a variable of the root model ended at in the run on screen; nothing where that says nothing: a constant, an array. */
 export function LastValue({ model, variable }: VariableProps) {
   const root = useDocument((document) => document.root === model);
   const unit = useDocument((document) => document.settings.timeUnit);
@@ -14,7 +15,7 @@ export function LastValue({ model, variable }: VariableProps) {
     const at = current?.run.columns.findIndex(({ address, element }) => address === variable.id && element === undefined) ?? -1;
     return { value: current?.run.values[at]?.at(-1), time: current?.run.times.at(-1) };
   });
-  if (!root || last.value === undefined || last.time === undefined) return null;
+  if (constantValue(variable) !== null || !root || last.value === undefined || last.time === undefined) return null;
   return (
     <span title={say.lastValueHelp}>
       <Badge>{say.lastValue(formatNumber(last.value, variable.format), unit, formatNumber(last.time))}</Badge>

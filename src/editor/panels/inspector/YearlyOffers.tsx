@@ -37,6 +37,10 @@ export function YearlyOffers({ model, variable, rate, unit, onDone }: YearlyOffe
     });
     onDone();
   };
+  const keep = () => {
+    edit(say.editEquation(variable.name), (draft) => setEquation(draft, { model, variable: variable.id, equation: shortest(rate) }));
+    onDone();
+  };
   return (
     <fieldset className="lw-yearly">
       <legend>{say.yearly(shown, unit)}</legend>
@@ -48,7 +52,7 @@ export function YearlyOffers({ model, variable, rate, unit, onDone }: YearlyOffe
           {say.compound(formatNumber(1 - (1 - rate) ** (1 / count), PERCENT), unit)}
         </Button>
       )}
-      <Button size="s" kind="quiet" onClick={onDone}>
+      <Button size="s" kind="quiet" onClick={keep}>
         {say.yearlyKeep}
       </Button>
     </fieldset>

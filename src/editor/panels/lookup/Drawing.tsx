@@ -28,7 +28,7 @@ export function Drawing({ table, onChange }: TableProps) {
   return (
     <figure className="lw-graph-figure">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={say.graph}>
-        <Axes frame={frame} />
+        <Axes frame={frame} rising={(points.at(-1)?.y ?? 0) >= (points[0]?.y ?? 0)} />
         <path className="lw-graph-tail" d={tailsOf(table, frame)} />
         <path className="lw-graph-line" d={lineOf(table, frame)} />
         {points.length <= MOST_HANDLES &&
@@ -53,17 +53,17 @@ export function Drawing({ table, onChange }: TableProps) {
   );
 }
 
-/** Lines of zero where they are in sight, and the limits of y. */
-function Axes({ frame }: { readonly frame: Frame }) {
+/** Lines of zero where they are in sight, and the limits of y, in the corners that the curve leaves free. */
+function Axes({ frame, rising }: { readonly frame: Frame; readonly rising: boolean }) {
   const origin = placeOf(frame, { x: 0, y: 0 });
   return (
     <g aria-hidden>
       {frame.bottom <= 0 && frame.top >= 0 && <line className="lw-graph-zero" x1={0} x2={WIDTH} y1={origin.y} y2={origin.y} />}
       {frame.left <= 0 && frame.right >= 0 && <line className="lw-graph-zero" x1={origin.x} x2={origin.x} y1={0} y2={HEIGHT} />}
-      <text className="lw-graph-limit" x={WIDTH - 4} y={10} textAnchor="end">
+      <text className="lw-graph-limit" x={rising ? 4 : WIDTH - 4} y={11} textAnchor={rising ? 'start' : 'end'}>
         {formatNumber(frame.top)}
       </text>
-      <text className="lw-graph-limit" x={WIDTH - 4} y={HEIGHT - 3} textAnchor="end">
+      <text className="lw-graph-limit" x={rising ? WIDTH - 4 : 4} y={HEIGHT - 4} textAnchor={rising ? 'end' : 'start'}>
         {formatNumber(frame.bottom)}
       </text>
     </g>

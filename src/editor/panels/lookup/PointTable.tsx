@@ -34,7 +34,7 @@ export function PointTable({ table, onChange }: TableProps) {
                 labelHidden
                 value={point[axis]}
                 read={(text) => readingOf(text)}
-                print={shortest}
+                print={printed}
                 onCommit={(value) => onChange(moved(table, index, { ...point, [axis]: value }))}
               />
             ))}
@@ -49,6 +49,11 @@ export function PointTable({ table, onChange }: TableProps) {
 
 /** Longer tables start folded: each of their rows costs four controls. */
 const FEW = 12;
+
+/** Places of an even grid, such as 40/6, are shown without the dust of their last digits. */
+function printed(value: number): string {
+  return shortest(Number(value.toPrecision(10)));
+}
 
 function numberIn(text: string): number | null {
   const reading = readingOf(text);

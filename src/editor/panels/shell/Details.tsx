@@ -10,10 +10,11 @@ export type DetailsProps = Readonly<Record<Session['detail'], ReactNode>>;
 /** The panels about the model: its sliders, what is selected, and its problems. Selecting something brings the inspector up. */
 export function Details({ sliders, inspector, problems }: DetailsProps) {
   const detail = useSession((session) => session.detail);
-  const count = useFindings().filter(({ severity }) => severity !== 'notice').length;
+  const findings = useFindings().filter(({ severity }) => severity !== 'notice');
+  const grave = findings.some(({ severity }) => severity === 'error');
   useInspectorFollowsSelection();
   const { panels } = words.screen;
-  const badge = count > 0 && <Badge tone="danger">{count}</Badge>;
+  const badge = findings.length > 0 && <Badge tone={grave ? 'danger' : 'warning'}>{findings.length}</Badge>;
   const tabs = [
     { id: 'sliders', label: panels.sliders, content: sliders },
     { id: 'inspector', label: panels.inspector, content: inspector },
