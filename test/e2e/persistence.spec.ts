@@ -49,9 +49,10 @@ test('a tab that is killed loses nothing, not even the steps to undo', async ({ 
   await expect(again.getByRole('application').getByText('Leads')).toHaveCount(0);
 });
 
-test('an edit right before the page is left is kept', async ({ context }) => {
+test('an edit is said to be saved, and is there when the page comes back', async ({ context }) => {
   const page = await openApp(context);
   await rename(page, 'Last words');
+  await expect(page.getByRole('img', { name: 'Saved on this device' })).toBeAttached();
   await page.reload();
   await expect(title(page)).toHaveValue('Last words');
 });
