@@ -19,6 +19,9 @@ export default defineConfig({
   outputDir: path.join(root, `node_modules/.cache/e2e-${port}`),
   forbidOnly: true,
   workers: 1,
+  // A busy machine takes its time: what counts is that it comes, not when.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter,
   use: {
     baseURL,
