@@ -18,16 +18,12 @@ export interface BendContext {
   readonly drawings: Drawing[];
   readonly shapes: ReadonlyMap<VariableId, SymbolDrawing | FlowDrawing>;
   readonly targets: ReadonlyMap<VariableId, readonly VariableId[]>;
-  /** Bends tried where the wanted ones run over something. */
-  readonly others: readonly number[];
 }
 
 /** Bends in degrees. */
 const BEND = { single: 16, pair: 30, aroundPipe: 54, leastOfLoop: 18, mostOfLoop: 48 };
 /** Bends tried when the wanted ones run over something. */
 const OTHERS = [0, 16, 28, 40, 54, 70, 90].flatMap((bend) => [bend, -bend]);
-/** Among so many influences a free way is rare, and trying all bends for one takes long. */
-const MANY = { influences: 400, others: [0, 40, -40] };
 /** What a degree costs: away from the wanted bend, and away from straight. */
 const COST = { change: 0.25, bend: 0.04 };
 
@@ -46,7 +42,6 @@ export function bendContext(drawing: ViewDrawing, influences: readonly Influence
     drawings: [...drawing.drawings],
     shapes: new Map(shapes.map((shape) => [shape.variable.id, shape])),
     targets: targetsOf(influences),
-    others: influences.length > MANY.influences ? MANY.others : OTHERS,
   };
 }
 
@@ -58,7 +53,7 @@ export function chooseBend(context: BendContext, { from, to, ghost }: LinkEnds):
   const ends: Ends = [source, target];
   const wanted = wantedBends(context, ends);
   let best = { bend: 0, cost: Infinity };
-  for (const bend of [...wanted, ...context.others]) {
+  for (const bend of [...wanted, ...OTHERS]) {
     const change = Math.min(...wanted.map((want) => Math.abs(bend - want)));
     const ownCost = change * COST.change + Math.abs(bend) * COST.bend;
     if (ownCost >= best.cost) continue;

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { allInfluences, autoLayout, type Drawing, drawView, isSymbol, outlineBounds, overlaps } from '#core/diagram';
-import { type ModelDocument, type ModelId, rootModel, type VariableId } from '#core/model';
+import { autoLayout, type Drawing, drawView, isSymbol, outlineBounds, overlaps } from '#core/diagram';
+import { type ModelDocument, type ModelId, rootModel } from '#core/model';
 import { idOf, model, must, viewIn } from '#test/documents';
-import { layBackbone } from '../../../src/core/diagram/layout/backbone.ts';
-import { facesOf, type Task } from '../../../src/core/diagram/layout/plan.ts';
-import { placeSatellites } from '../../../src/core/diagram/layout/satellites.ts';
-import { epidemic, fiveHundred, forty, hub, laidOut, words } from './samples.ts';
+import { epidemic, forty, laidOut, words } from './samples.ts';
 
 function drawn(document: ModelDocument): readonly Drawing[] {
   return drawView(rootModel(document), viewIn(document)).drawings;
@@ -65,45 +62,5 @@ describe('what a layout looks like', () => {
     const document = model().build();
     expect(await autoLayout(document, document.root)).toEqual([]);
     expect(await autoLayout(document, 'm404' as ModelId)).toEqual([]);
-  });
-});
-
-/** Faces that count how often they are looked at: what laying out does for the most part. */
-class CountedFaces extends Map<VariableId, ReturnType<typeof facesOf> extends Map<VariableId, infer Face> ? Face : never> {
-  looks = 0;
-
-  override get(variable: VariableId) {
-    this.looks += 1;
-    return super.get(variable);
-  }
-}
-
-describe('laying out hundreds of variables', () => {
-  test.each([
-    ['fifty sectors', fiveHundred],
-    ['a hub', hub],
-  ])('%s: all are placed, nothing overlaps, and the paper is no ribbon', async (_, make) => {
-    const document = await laidOut(make());
-    const all = solids(document);
-    expect(drawn(document).filter(isSymbol)).toHaveLength(Object.keys(rootModel(document).variables).length);
-    expect(all.flatMap((a, index) => all.slice(index + 1).filter((b) => overlaps(a.bounds, b.bounds)))).toEqual([]);
-    const { left, top, right, bottom } = must(drawView(rootModel(document), viewIn(document)).bounds, 'bounds');
-    const shape = (right - left) / (bottom - top);
-    expect(shape).toBeGreaterThan(0.5);
-    expect(shape).toBeLessThan(4);
-  });
-
-  test('the work grows with the pairs of variables and no faster', () => {
-    const document = fiveHundred();
-    const definition = rootModel(document);
-    const faces = new CountedFaces(facesOf(definition));
-    const variables = Object.values(definition.variables).map(({ id }) => id);
-    const task: Task = { model: definition, variables, faces, influences: allInfluences(document, definition) };
-    const plan = layBackbone(task);
-    faces.looks = 0;
-    placeSatellites(task, plan);
-    expect(plan.places.size).toBe(500);
-    // Each of 350 is set down once, with one look at each of the others in place and a few dozen at places for it.
-    expect(faces.looks).toBeLessThan(350 * (500 + 50));
   });
 });

@@ -2,52 +2,27 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Flow, Point, VariableId } from '#core/model';
 import { type CloudKey, groupsOf, type Plan, planBounds, shiftPlan, type Task } from './plan.ts';
 
-/** Clear space in diagram units: along a chain, between branches of one chain, between chains, between columns of them. */
-const SPACE = { along: 42, branches: 56, chains: 140, columns: 180 };
+/** Clear space in diagram units: along a chain, between branches of one chain, between chains. */
+const SPACE = { along: 42, branches: 56, chains: 140 };
 const CLOUD = { width: 42, height: 30 };
-
-/** Width to height of the paper that many chains are put on. */
-const PAGE = 1.7;
-
-/** A chain with its middle at the origin, and the room it takes. */
-interface Chain {
-  readonly plan: Plan;
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Places stocks, valves and clouds: each chain of stocks runs from left to right, chains stand one below another
- * with room for what acts on them, in several columns where there are many.
+ * with room for what acts on them.
  */
 export function layBackbone(task: Task): Plan {
-  const chains = chainsOf(task).flatMap((chain) => centred(task, layChain(task, chain)) ?? []);
-  const columns = columnsFor(chains);
-  const perColumn = Math.ceil(chains.length / columns);
-  const width = Math.max(0, ...chains.map((chain) => chain.width)) + SPACE.columns;
-  const whole: Plan = { places: new Map(), clouds: new Map() };
+  const plan: Plan = { places: new Map(), clouds: new Map() };
   let top = 0;
-  chains.forEach(({ plan, height }, index) => {
-    if (index % perColumn === 0) top = 0;
-    const placed = shiftPlan(plan, { x: Math.floor(index / perColumn) * width, y: top + height / 2 });
-    for (const [variable, place] of placed.places) whole.places.set(variable, place);
-    for (const [key, place] of placed.clouds) whole.clouds.set(key, place);
-    top += height + SPACE.chains;
-  });
-  return whole;
-}
-
-function centred(task: Task, plan: Plan): Chain | null {
-  const bounds = planBounds(task, plan);
-  if (!bounds) return null;
-  const { left, top, right, bottom } = bounds;
-  return { plan: shiftPlan(plan, { x: -(left + right) / 2, y: -(top + bottom) / 2 }), width: right - left, height: bottom - top };
-}
-
-function columnsFor(chains: readonly Chain[]): number {
-  const height = chains.reduce((sum, chain) => sum + chain.height + SPACE.chains, 0);
-  const width = Math.max(1, ...chains.map((chain) => chain.width + SPACE.columns));
-  return Math.max(1, Math.floor(Math.sqrt((PAGE * height) / width)));
+  for (const chain of chainsOf(task)) {
+    const laid = layChain(task, chain);
+    const bounds = planBounds(task, laid);
+    if (!bounds) continue;
+    const placed = shiftPlan(laid, { x: -(bounds.left + bounds.right) / 2, y: top - bounds.top });
+    for (const [variable, place] of placed.places) plan.places.set(variable, place);
+    for (const [key, place] of placed.clouds) plan.clouds.set(key, place);
+    top += bounds.bottom - bounds.top + SPACE.chains;
+  }
+  return plan;
 }
 
 /** Stocks and flows that pipes join. */

@@ -14,14 +14,6 @@ const MARGIN = 13;
 /** What a place costs: a link through a box, across a link, across a pipe, a box on a link; one unit off the length a link likes. */
 const COST = { through: 70, cross: 42, acrossPipe: 34, onLink: 80, length: 1, away: 0.06 };
 
-/** How hard to look for places. */
-export interface Effort {
-  /** Which lines of the grid are tried: 1 for all, 2 for every second. */
-  readonly step: number;
-  /** How many free places are weighed, those that keep links at their length first. */
-  readonly most: number;
-}
-
 /** A search for the place of one variable. */
 export interface Search {
   readonly task: Task;
@@ -29,8 +21,8 @@ export interface Search {
   /** Where those stand that it is linked with. */
   readonly friends: readonly Point[];
   readonly ground: Ground;
-  /** How hard to look. */
-  readonly effort: Effort;
+  /** How many free places are weighed, those that keep links at their length first. */
+  readonly most: number;
 }
 
 /** A free place, with what its links' lengths cost. */
@@ -63,18 +55,17 @@ function middleOf(points: readonly Point[]): Point {
 
 /** The free places of the grid within a reach of the middle, beyond those tried before; the shortest links first. */
 function freePlaces(search: Search, middle: Point, reach: number, tried: number): Place[] {
-  const { step, most } = search.effort;
   const isFree = freedom(search);
   const places: Place[] = [];
-  for (let row = -reach; row <= reach; row += step) {
-    for (let column = -reach; column <= reach; column += step) {
+  for (let row = -reach; row <= reach; row += 1) {
+    for (let column = -reach; column <= reach; column += 1) {
       if (Math.abs(row) <= tried && Math.abs(column) <= tried) continue;
       const place = { x: Math.round(middle.x / GRID + column) * GRID, y: Math.round(middle.y / GRID + row) * GRID };
       if (isFree(place)) places.push({ ...place, lengths: lengthCost(search.friends, middle, place) });
     }
   }
   // The sort is stable: of places that cost the same the upper left one stays first.
-  return places.sort((a, b) => a.lengths - b.lengths).slice(0, most);
+  return places.sort((a, b) => a.lengths - b.lengths).slice(0, search.most);
 }
 
 /** Tells whether the variable's box is clear of boxes and pipes. What was hit last is likely to be hit next. */

@@ -4,14 +4,14 @@ import { surveyGround } from './ground.ts';
 import { neighbours, type Plan, type Task } from './plan.ts';
 
 /**
- * How often everything is taken out and put back with all the rest in place, and how hard to look each time: less the
- * more there is, since every look is at all the rest.
+ * How hard to try: how often everything is taken out and put back with all the rest in place, and how many places are
+ * weighed for each. Less the more there is, since each weighing looks at all the rest.
  */
 const EFFORTS = [
-  { upTo: 120, sweeps: 2, effort: { step: 1, most: Infinity } },
-  { upTo: 300, sweeps: 1, effort: { step: 1, most: 100 } },
+  { upTo: 120, sweeps: 2, most: Infinity },
+  { upTo: 300, sweeps: 1, most: 200 },
+  { upTo: Infinity, sweeps: 0, most: 60 },
 ];
-const LEAST = { sweeps: 0, effort: { step: 2, most: 24 } };
 
 /**
  * Places the rest around a backbone: one after another, each near what it acts on and what acts on it, clear of all
@@ -20,11 +20,11 @@ const LEAST = { sweeps: 0, effort: { step: 2, most: 24 } };
 export function placeSatellites(task: Task, plan: Plan): void {
   const around = neighbours(task);
   const satellites = task.variables.filter((variable) => !plan.places.has(variable));
-  const { sweeps, effort } = EFFORTS.find(({ upTo }) => satellites.length <= upTo) ?? LEAST;
+  const { sweeps, most } = EFFORTS.find(({ upTo }) => satellites.length <= upTo) ?? { sweeps: 0, most: 60 };
   const settle = (variable: VariableId): void => {
     plan.places.delete(variable);
     const friends = (around.get(variable) ?? []).flatMap((other) => plan.places.get(other) ?? []);
-    plan.places.set(variable, findClearing({ task, variable, friends, ground: surveyGround(task, plan), effort }));
+    plan.places.set(variable, findClearing({ task, variable, friends, ground: surveyGround(task, plan), most }));
   };
   for (let next = mostTied(task, plan, around); next; next = mostTied(task, plan, around)) settle(next);
   for (let sweep = 0; sweep < sweeps; sweep += 1) satellites.forEach(settle);

@@ -1,5 +1,5 @@
 import type { Point, VariableId } from '#core/model';
-import { type Bounds, growBounds, unionBounds } from '../bounds.ts';
+import { type Bounds, growBounds } from '../bounds.ts';
 import { polar } from '../point.ts';
 import { boxOf, neighbours, type Plan, type Task } from './plan.ts';
 import { type Edge, untangle } from './untangle.ts';
@@ -9,9 +9,7 @@ const LINK = { words: 158, symbols: 118 };
 const MARGIN = 20;
 const ROUNDS = 160;
 const SETTLING = 30;
-const PUSHES = 300;
-/** Boxes fill no more than one part in so many of the paper, or links would find no way between them. */
-const AIR = 3;
+const PUSHES = 120;
 
 /**
  * Places variables that no pipe joins so that distances on paper come near the number of links between them (stress
@@ -28,7 +26,7 @@ export function layByStress(task: Task): Plan {
   for (let round = 0; round < ROUNDS; round += 1) points = relax(points, wanted);
   points = untangle(points, edgesOf(order, task));
   for (let round = 0; round < SETTLING; round += 1) points = relax(points, wanted);
-  points = pushApart(task, order, airOut(task, order, widen(points)));
+  points = pushApart(task, order, widen(points));
   const places = order.map((variable, index): [VariableId, Point] => {
     const { x, y } = points[index] ?? { x: 0, y: 0 };
     return [variable, { x: Math.round(x), y: Math.round(y) }];
@@ -116,19 +114,6 @@ function widen(points: readonly Point[]): Point[] {
     const [x, y] = [point.x - middle.x, point.y - middle.y];
     return { x: 1.15 * (x * cos - y * sin), y: x * sin + y * cos };
   });
-}
-
-/** Draws everything larger where there is less paper than the boxes need, as around a hub with hundreds of links. */
-function airOut(task: Task, order: readonly VariableId[], points: readonly Point[]): readonly Point[] {
-  const boxes = order.map((variable, index) => growBounds(boxOf(task, variable, points[index] ?? { x: 0, y: 0 }), MARGIN / 2));
-  const paper = unionBounds(boxes);
-  const needed = AIR * boxes.reduce((sum, box) => sum + areaOf(box), 0);
-  const scale = paper ? Math.sqrt(needed / areaOf(paper)) : 1;
-  return scale <= 1 ? points : points.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-}
-
-function areaOf({ left, top, right, bottom }: Bounds): number {
-  return (right - left) * (bottom - top);
 }
 
 /** Moves overlapping boxes apart along the shorter way until none overlap. */
