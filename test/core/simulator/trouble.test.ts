@@ -70,7 +70,7 @@ describe('settings that make no run are refused with a sentence', () => {
     [{ saveEvery: -2 }, 'settingNumber', 'The save interval must be a number above 0.'],
     [{ start: 1e17, stop: 2e17 }, 'dtTooShort', 'DT is 1, too short beside a start time of 100000000000000000: the time would stand still.'],
     [{ dt: 1e-9 }, 'tooManySteps', 'This run would take 10,000,000,000 steps; 1,000,000,000 are the most. Choose a longer DT.'],
-    [{ dt: 2e-8 }, 'tooManyRows', 'This run would keep 500,000,001 rows of 2 variables, more than memory should hold. Set a save interval of 0.000001 or longer.'],
+    [{ dt: 2e-8, saveEvery: 2e-8 }, 'tooManyRows', 'This run would keep 500,000,001 rows of 2 variables, more than memory should hold. Set a save interval of 0.000001 or longer.'],
     [{ stop: 1e8 }, 'tooManyRows', 'This run would keep 100,000,001 rows of 2 variables, more than memory should hold. Set a save interval of 10 or longer.'],
   ])('%o', (changed, code, message) => {
     const { refused, times } = simulate(program, { settings: changed });
