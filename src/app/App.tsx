@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { words } from '#core/words';
 import {
   ChartPanel,
@@ -7,6 +7,7 @@ import {
   Dialogs,
   FirstSteps,
   Inspector,
+  Outline,
   Problems,
   SlidersPanel,
   ToolPalette,
@@ -60,13 +61,17 @@ function SkipLinks() {
 
 function Diagram() {
   return (
-    <CrashGuard part="diagram">
-      <Suspense fallback={null}>
-        <Canvas />
-      </Suspense>
-      <FirstSteps />
-      <ToolPalette />
-    </CrashGuard>
+    <>
+      <CrashGuard part="diagram">
+        <Suspense fallback={null}>
+          <Canvas />
+        </Suspense>
+        <FirstSteps />
+      </CrashGuard>
+      <CrashGuard part="bar">
+        <ToolPalette />
+      </CrashGuard>
+    </>
   );
 }
 
@@ -81,7 +86,12 @@ function Results() {
 function ModelDetails() {
   return (
     <CrashGuard part="details">
-      <Details sliders={<SlidersPanel />} inspector={<Inspector />} problems={<Problems />} />
+      <Details sliders={guarded(<SlidersPanel />)} inspector={guarded(<Inspector />)} outline={guarded(<Outline />)} problems={guarded(<Problems />)} />
     </CrashGuard>
   );
+}
+
+/** A panel behind a tab is caught by itself: the other tabs stay within reach. */
+function guarded(panel: ReactNode) {
+  return <CrashGuard part="details">{panel}</CrashGuard>;
 }

@@ -1,6 +1,7 @@
-import { setHost } from '#editor/store';
+import { getDocument, setHost } from '#editor/store';
 import { TITLE_ID } from '#editor/panels';
 import type { Desk } from './desk.ts';
+import { giveModel } from './files/download.ts';
 import { pickFile } from './files/openFile.ts';
 
 /** Tells the editor what the app does for it. */
@@ -10,7 +11,10 @@ export function offerHost(desk: Desk, version: string): void {
     create: (kind) => void desk.create(kind),
     copy: () => void desk.copy(),
     pickFile: () => pickFile(desk),
-    download: (kind) => void import('./files/exports.ts').then(({ exportAs }) => exportAs(kind, version)),
+    download: (kind) => {
+      if (kind === 'model') giveModel(getDocument());
+      else void import('./files/exports.ts').then(({ exportAs }) => exportAs(kind, version));
+    },
     rename: () => {
       const field = document.getElementById(TITLE_ID);
       if (field instanceof HTMLInputElement) field.select();

@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   offerHost(desk, __LOOPWELL_VERSION__);
   startAutorun(createWorkerEngine());
   listenForKeys(window);
-  await desk.resume();
+  await desk.resume().catch(reportError);
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');
   createRoot(root).render(
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
       <App desk={desk} library={createLibrary(desk, shelf)} />
     </StrictMode>,
   );
+  void desk.tidy();
 }
 
 /** Phones end hidden pages without a word, so being hidden counts as leaving. */
@@ -39,7 +40,15 @@ function saveBeforeLeaving(desk: Desk): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void desk.flush();
   });
-  window.addEventListener('pagehide', () => void desk.flush());
+  window.addEventListener('pagehide', () => {
+    // What is being typed counts as typed.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void desk.flush();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    void desk.flush();
+    if (!desk.safe()) event.preventDefault();
+  });
 }
 
 await start();

@@ -7,7 +7,7 @@ export interface RunRequest {
   readonly inputs: readonly RunInputs[];
 }
 
-/** How a request ended. Runs are in the order of the request's inputs. */
+/** How a request ended. Runs are in the order of the request's inputs; of a stopped one the last is `interrupted` and those not begun are missing. */
 export type RunAnswer =
   | { readonly kind: 'done'; readonly runs: readonly Run[] }
   /** A later request took its place. */
@@ -23,7 +23,9 @@ export type RunAnswer =
 export interface Engine {
   /** Never rejects. `onProgress` hears the share done, in 0..1, of a request that takes long (over 300 ms). */
   readonly run: (request: RunRequest, onProgress?: (share: number) => void) => Promise<RunAnswer>;
-  /** Ends what is in flight and forgets what waits. */
+  /** Ends what is in flight, which is then `done` with the rows so far. */
+  readonly stop: () => void;
+  /** Drops what is in flight and forgets what waits. */
   readonly cancel: () => void;
   /** Like `cancel`, and lets the worker go. */
   readonly dispose: () => void;

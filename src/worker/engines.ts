@@ -11,5 +11,5 @@ export function createWorkerEngine(): Engine {
 
 /** The same engine in the thread that asks, for tests and for where there are no workers. */
 export function createLocalEngine(): Engine {
-  return createEngine(localPort((answer) => createServer({ now: () => performance.now(), answer })));
+  return createEngine(localPort((answer, later) => createServer({ now: () => performance.now(), answer, later })));
 }

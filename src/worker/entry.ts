@@ -1,9 +1,10 @@
-import type { AnswerMessage, RunMessage } from './messages.ts';
+import type { AnswerMessage, QuestionMessage } from './messages.ts';
 import { createServer, transferable } from './serve.ts';
+import { createTurns } from './turns.ts';
 
 /** What this file needs of the worker's own global scope, whose type exists only where no page's does. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<RunMessage>) => void) | null;
+  onmessage: ((event: MessageEvent<QuestionMessage>) => void) | null;
   postMessage: (message: AnswerMessage, transfer: Transferable[]) => void;
 }
 
@@ -12,6 +13,7 @@ const scope = globalThis as unknown as WorkerScope;
 const serve = createServer({
   now: () => performance.now(),
   answer: (message) => scope.postMessage(message, transferable(message)),
+  later: createTurns(),
 });
 
 scope.onmessage = ({ data }) => serve(data);

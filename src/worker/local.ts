@@ -9,7 +9,7 @@ export function localPort<Question, Answer>(createServer: CreateServer<Question,
         if (open) task();
       });
     };
-    const serve = createServer((answer) => deliver(() => onAnswer(answer)));
+    const serve = createServer((answer) => deliver(() => onAnswer(answer)), deliver);
     return {
       send: (question, transfer = []) => {
         const copy = structuredClone(question, { transfer: [...transfer] });

@@ -11,5 +11,8 @@ export type OpenPort<Question, Answer> = (
   onBroken: (message: string) => void,
 ) => Port<Question>;
 
-/** The worker's side of a line: given where answers go, it takes questions. */
-export type CreateServer<Question, Answer> = (answer: (answer: Answer) => void) => (question: Question) => void;
+/** The worker's side of a line: given where answers go, and how to do a task after the messages that have come, it takes questions. */
+export type CreateServer<Question, Answer> = (
+  answer: (answer: Answer) => void,
+  later: (task: () => void) => void,
+) => (question: Question) => void;

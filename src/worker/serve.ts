@@ -1,7 +1,9 @@
 import type { Program } from '#core/compiler';
-import { simulate, type Run, type RunInputs } from '#core/simulator';
-import type { AnswerMessage, RunMessage } from './messages.ts';
+import type { AnswerMessage, QuestionMessage, RunMessage } from './messages.ts';
+import { startWork, type Work } from './work.ts';
 
+/** How long a request is worked at before messages are heard again. In milliseconds. */
+const SLICE = 30;
 /** Runs shorter than this say nothing of their progress. In milliseconds. */
 const QUIET = 300;
 /** Progress is said no more often than this. In milliseconds. */
@@ -12,24 +14,58 @@ export interface Surroundings {
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
   readonly answer: (message: AnswerMessage) => void;
+  /** Does a task after the messages that have come by now. */
+  readonly later: (task: () => void) => void;
 }
 
-/** The worker's side of the line: takes run messages, keeps the last program, answers each request once. */
-export function createServer({ now, answer }: Surroundings): (message: RunMessage) => void {
+/**
+ * The worker's side of the line: keeps the last program and answers each request once, with `done` or `failed`, unless
+ * it was dropped or another took its place. It works in slices: what ends within the first is answered at once.
+ */
+export function createServer(surroundings: Surroundings): (message: QuestionMessage) => void {
+  const { answer } = surroundings;
   let program: Program | null = null;
   let programNumber = 0;
-  return (message) => {
+  let task: Task | null = null;
+  const begin = (message: RunMessage) => {
+    task = null;
     if (message.program) [program, programNumber] = [message.program, message.programNumber];
-    if (!program || programNumber !== message.programNumber) {
-      return answer({ kind: 'failed', request: message.request, message: `program ${message.programNumber} is not here` });
-    }
+    if (!program || programNumber !== message.programNumber) throw new Error(`program ${message.programNumber} is not here`);
+    task = { request: message.request, work: startWork(program, message.inputs), tell: progressOf(message.request, surroundings) };
+    goOn(task);
+  };
+  const goOn = (mine: Task) => {
+    if (mine !== task) return;
+    if (mine.work.goOn(surroundings.now, SLICE)) return finish(mine);
+    mine.tell(mine.work.share());
+    surroundings.later(() => guard(mine.request, () => goOn(mine)));
+  };
+  const finish = ({ request, work }: Task) => {
+    task = null;
+    answer({ kind: 'done', request, runs: work.runs() });
+  };
+  const guard = (request: number, act: () => void) => {
     try {
-      const onProgress = progressOf(message.request, { now, answer });
-      answer({ kind: 'done', request: message.request, runs: runAll(program, message.inputs, onProgress) });
+      act();
     } catch (error) {
-      answer({ kind: 'failed', request: message.request, message: error instanceof Error ? error.message : String(error) });
+      task = null;
+      answer({ kind: 'failed', request, message: error instanceof Error ? error.message : String(error) });
     }
   };
+  return (message) =>
+    guard(message.request, () => {
+      if (message.kind === 'run') return begin(message);
+      if (task?.request === message.request && message.kind === 'stop') return finish(task);
+      if (task?.request === message.request) task = null;
+      if (message.kind === 'drop') answer({ kind: 'dropped', request: message.request });
+    });
+}
+
+/** A request at work. */
+interface Task {
+  readonly request: number;
+  readonly work: Work;
+  readonly tell: (share: number) => void;
 }
 
 /** The buffers of an answer that can change hands instead of being copied. */
@@ -38,15 +74,6 @@ export function transferable(message: AnswerMessage): ArrayBuffer[] {
   const arrays = message.runs.flatMap((run) => [run.times, ...run.values]);
   const buffers = new Set(arrays.map((array) => array.buffer));
   return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
-}
-
-function runAll(program: Program, inputs: readonly RunInputs[], onProgress: (share: number) => void): Run[] {
-  return inputs.map((input, index) =>
-    simulate(program, input, (share) => {
-      onProgress((index + share) / inputs.length);
-      return false;
-    }),
-  );
 }
 
 function progressOf(request: number, { now, answer }: Surroundings): (share: number) => void {

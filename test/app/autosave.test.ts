@@ -15,6 +15,7 @@ function desk() {
   const state = {
     current: newDocument({ title: 'first' }),
     shelf: [] as string[],
+    noted: [] as string[],
     said: [] as Standing['kind'][],
     refuse: false,
     /** Saves wait here until they are let through. */
@@ -25,7 +26,7 @@ function desk() {
     if (state.refuse) throw new DOMException('full', 'QuotaExceededError');
     state.shelf.push(document.title);
   };
-  const autosave = new Autosave({ current: () => state.current, save, told: ({ kind }) => state.said.push(kind) });
+  const autosave = new Autosave({ current: () => state.current, note: () => state.noted.push(state.current.title), save, told: ({ kind }) => state.said.push(kind) });
   const change = (title: string) => {
     state.current = { ...state.current, title };
   };

@@ -90,11 +90,12 @@ async function sweep(move) {
 }
 
 /** @param {import('./watchCurves.mjs').Watched} counted */
-function report({ frames, fresh, times }) {
+function report({ frames, moved, fresh, times }) {
   const share = fresh / frames;
   const sorted = times.toSorted((one, other) => one - other);
   const quantile = (/** @type {number} */ part) => (sorted[Math.floor(part * (sorted.length - 1))] ?? 0).toFixed(1);
   console.log(`Slider drag on the word-of-mouth model, ${DURATION / 1000} s`);
   console.log(`  frames ${frames}, with a new curve ${fresh}: ${(100 * share).toFixed(1)} % (goal ${100 * GOAL} %) ${share >= GOAL ? 'reached' : 'MISSED'}`);
+  console.log(`  frames in which the slider had a new value ${moved}: no more could show a new curve, and ${((100 * fresh) / moved).toFixed(1)} % as many did`);
   console.log(`  time between frames: median ${quantile(0.5)} ms, 95 % ${quantile(0.95)} ms, longest ${quantile(1)} ms`);
 }

@@ -1,6 +1,7 @@
 /**
  * @typedef {object} Watched
  * @property {number} frames how many frames there were
+ * @property {number} moved how many of them had a slider value unlike the one before: so many could show a new curve
  * @property {number} fresh how many of them showed a curve unlike the one before
  * @property {number[]} times milliseconds from frame to frame
  */
@@ -38,7 +39,16 @@ export function watchCurves() {
   };
   let going = false;
   /** @type {Watched} */
-  let watched = { frames: 0, fresh: 0, times: [] };
+  let watched = { frames: 0, moved: 0, fresh: 0, times: [] };
+  let value = '';
+  let asked = '';
+  document.addEventListener(
+    'input',
+    ({ target }) => {
+      if (target instanceof HTMLInputElement) value = target.value;
+    },
+    true,
+  );
   let shown = 0;
   let before = 0;
   const frame = (/** @type {number} */ now) => {
@@ -46,6 +56,8 @@ export function watchCurves() {
     watched.frames += 1;
     watched.times.push(now - before);
     before = now;
+    if (value !== asked) watched.moved += 1;
+    asked = value;
     if (sum !== shown) watched.fresh += 1;
     shown = sum;
     requestAnimationFrame(frame);
@@ -54,7 +66,8 @@ export function watchCurves() {
     watchCurves: {
       start: () => {
         going = true;
-        watched = { frames: 0, fresh: 0, times: [] };
+        watched = { frames: 0, moved: 0, fresh: 0, times: [] };
+        asked = value;
         shown = sum;
         before = performance.now();
         requestAnimationFrame(frame);

@@ -19,7 +19,7 @@ async function rename(page: Page, name: string): Promise<void> {
 }
 
 /** What undo would take back, as its button says. */
-const undoHint = (page: Page) => page.getByRole('button', { name: 'Undo' }).getAttribute('data-tip');
+const undoHint = (page: Page) => page.getByRole('button', { name: 'Undo' }).getAttribute('aria-description');
 
 test('a tab that is killed loses nothing, not even the steps to undo', async ({ context }) => {
   const page = await openApp(context);
@@ -49,6 +49,49 @@ test('an edit is said to be saved, and is there when the page comes back', async
   await saved(page);
   await page.reload();
   await expect(title(page)).toHaveValue('Last words');
+});
+
+test('an edit right before the page is left is kept, with its step to undo', async ({ context }) => {
+  const page = await openApp(context);
+  for (let turn = 1; turn <= 10; turn += 1) {
+    await rename(page, `Last words ${turn}`);
+    await page.reload();
+    await expect(title(page)).toHaveValue(`Last words ${turn}`);
+    expect(await undoHint(page)).toBe('Undo: Rename the model');
+  }
+  for (let turn = 9; turn >= 1; turn -= 1) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(title(page)).toHaveValue(`Last words ${turn}`);
+  }
+  await page.reload();
+  await expect(title(page)).toHaveValue('Last words 1');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(title(page)).toHaveValue('Last words 2');
+});
+
+test('a process that dies right after an edit takes nothing with it', async ({ context }) => {
+  const page = await openApp(context);
+  await rename(page, 'Kept');
+  await saved(page);
+  await rename(page, 'Struck down');
+  const protocol = await context.newCDPSession(page);
+  // The answer to this never comes.
+  void protocol.send('Page.crash').catch(() => null);
+  await page.waitForEvent('crash');
+  const again = await openApp(context);
+  await expect(title(again)).toHaveValue('Struck down');
+  expect(await undoHint(again)).toBe('Undo: Rename the model');
+  await saved(again);
+  expect(await again.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('unsaved')))).toEqual([]);
+});
+
+test('the very first edit of an example survives the death of its page', async ({ context }) => {
+  const page = await openApp(context);
+  await rename(page, 'Firstborn');
+  const protocol = await context.newCDPSession(page);
+  void protocol.send('Page.crash').catch(() => null);
+  await page.waitForEvent('crash');
+  await expect(title(await openApp(context))).toHaveValue('Firstborn');
 });
 
 test('an example that was only looked at leaves nothing behind', async ({ context }) => {
@@ -184,4 +227,44 @@ test('a full device is said plainly, tried again, and the notice leaves when it 
   await page.evaluate(() => (Reflect.get(globalThis, 'restore') as () => void)());
   await saved(page);
   await expect(full).toHaveCount(0);
+});
+
+test('where pages cannot lock a model, the one that is overtaken goes on as a copy', async ({ context }) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+  });
+  const first = await openApp(context);
+  await rename(first, 'Shared');
+  await saved(first);
+  const second = await openApp(context);
+  await expect(title(second)).toHaveValue('Shared');
+  await rename(first, 'Theirs');
+  await saved(first);
+  await rename(second, 'Mine');
+  await expect(second.getByText('This model was changed in another tab meanwhile.')).toBeVisible();
+  await expect(title(second)).toHaveValue('Mine (copy)');
+  await saved(second);
+  await second.keyboard.press('ControlOrMeta+o');
+  const mine = second.getByRole('region', { name: 'On this device' });
+  await expect(mine.getByRole('button', { name: 'Open Mine (copy)' })).toBeVisible();
+  await expect(mine.getByRole('button', { name: 'Open Theirs' })).toBeVisible();
+});
+
+test('a full device and a full journal: the page asks before it is left', async ({ context }) => {
+  const page = await openApp(context);
+  await page.evaluate(() => {
+    const fail = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = fail;
+    Storage.prototype.setItem = fail;
+  });
+  await rename(page, 'Nowhere to go');
+  await expect(page.getByText('This device has no room left to save your model.')).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  void page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(title(page)).toHaveValue('Nowhere to go');
 });

@@ -11,7 +11,7 @@ async function findings(page: Page): Promise<string[]> {
 async function openApp(page: Page): Promise<void> {
   await page.goto('/');
   await expect(page.getByRole('application', { name: 'Diagram' }).getByText('Customers').first()).toBeVisible();
-  await expect(page.getByText('Up to date')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -87,6 +87,21 @@ test('the divider is moved by keyboard and stays where it was put', async ({ pag
   await expect(page.getByRole('region', { name: 'Results' })).toHaveCount(0);
 });
 
+test('a double click puts the divider back, for good', async ({ page }) => {
+  await openApp(page);
+  const width = async () => (await page.getByRole('main').boundingBox())?.width ?? 0;
+  const before = await width();
+  const divider = page.getByRole('separator', { name: 'Width of the panels' });
+  await divider.focus();
+  await page.keyboard.press('End');
+  expect(await width()).toBeGreaterThan(before + 30);
+  await divider.dblclick();
+  await expect.poll(width).toBeCloseTo(before, 0);
+  await page.reload();
+  await expect(page.getByRole('main')).toBeVisible();
+  expect(await width()).toBeCloseTo(before, 0);
+});
+
 test('finding a command: a few letters, Enter, and it is done', async ({ page }) => {
   await openApp(page);
   await page.keyboard.press('ControlOrMeta+k');
@@ -102,6 +117,19 @@ test('finding a command: a few letters, Enter, and it is done', async ({ page })
 
 test.describe('on a tablet', () => {
   test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true });
+
+  test('a long press opens the menu of what lies under the finger, and it stays when the finger lets go', async ({ page, context }) => {
+    await openApp(page);
+    const customers = await page.getByRole('application', { name: 'Diagram' }).getByText('Customers').first().boundingBox();
+    const point = { x: (customers?.x ?? 0) + 20, y: (customers?.y ?? 0) + 8 };
+    const touch = await context.newCDPSession(page);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await expect(page.getByRole('menu')).toBeVisible();
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.getByRole('menuitem', { name: 'Duplicate' }).tap();
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await expect(page.getByRole('application', { name: 'Diagram' }).getByText('Customers 2').first()).toBeVisible();
+  });
 
   test('the panels lie below the diagram and everything to press is 44 pixels or more apart', async ({ page }) => {
     await openApp(page);

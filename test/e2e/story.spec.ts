@@ -28,7 +28,7 @@ test('a newcomer drags a slider, draws a model, sees its curve, reloads and take
   await page.getByRole('menuitem', { name: 'New stock and flow diagram' }).click();
   await expect(page.getByText('Nothing to plot yet')).toBeVisible();
 
-  await page.getByRole('radio', { name: 'Stock' }).or(page.getByRole('button', { name: 'Stock' })).first().click();
+  await page.getByRole('button', { name: 'Stock', exact: true }).click();
   await page.mouse.click(460, 400);
   await page.keyboard.type('Customers\n');
   await page.keyboard.press('f');
@@ -43,7 +43,7 @@ test('a newcomer drags a slider, draws a model, sees its curve, reloads and take
   await page.keyboard.type('growth rate\n');
 
   await page.getByRole('button', { name: 'A number' }).click();
-  await expect(page.getByRole('textbox', { name: 'Equation' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Value' })).toBeFocused();
   await page.keyboard.type('5%');
   await page.keyboard.press('Enter');
   await page.mouse.click(460, 400);
@@ -53,7 +53,7 @@ test('a newcomer drags a slider, draws a model, sees its curve, reloads and take
   await page.getByRole('textbox', { name: 'Rate' }).click();
   await page.keyboard.type('Customers * growth rate');
   await expect(value(page, 'Customers')).toHaveText(GROWN);
-  await expect(page.getByText('Up to date')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeAttached();
 
   await expect(page.getByRole('img', { name: 'Saved on this device' })).toBeAttached();
   await page.reload();
@@ -128,7 +128,7 @@ test('the same by keyboard alone', async ({ page }) => {
 
   await page.getByRole('link', { name: 'Go to the diagram' }).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  await expect(page.getByRole('application', { name: 'Diagram' })).toBeFocused();
   await page.keyboard.press('s');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: /name/iu }).first()).toBeFocused();

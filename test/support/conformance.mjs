@@ -19,7 +19,7 @@ const [folder = '../shared/conformance', resultFile = path.join(root, 'node_modu
 function compare({ kind, tier }) {
   const scratch = path.join(path.dirname(resultFile), `cases-${kind}-${tier}.json`);
   mkdirSync(path.dirname(scratch), { recursive: true });
-  const tool = path.join(root, process.env['LOOPWELL_DIST'] ?? 'dist', 'cli', 'loopwell.js');
+  const tool = path.join(path.resolve(root, process.env['LOOPWELL_DIST'] ?? 'dist'), 'cli', 'loopwell.js');
   const command = `"${process.execPath}" "${tool}" simulate {model}`;
   const cases = path.join(folder, 'cases.txt');
   const options = ['--list', cases, '--kind', kind, '--tier', tier, '--quiet', '--json', scratch, '--cmd', command];

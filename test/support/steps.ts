@@ -1,42 +1,72 @@
 import fc from 'fast-check';
 import {
   addAuxiliary,
+  addCausalView,
   addFlow,
   addFrame,
   addGhost,
+  addLines,
   addLink,
+  addLinkAndPropose,
   addLookup,
   addNote,
   addPlot,
   addScenario,
   addStock,
+  addStockFlowView,
+  addTag,
   addView,
+  adoptLink,
+  alignElements,
+  applyLayout,
   changeKind,
   chooseScenario,
+  copyOf,
   deleteElements,
   deleteScenario,
   deleteVariable,
+  deleteView,
+  distributeElements,
   duplicate,
+  duplicateView,
+  flipCurves,
+  followEquation,
   hideElements,
   keepAsBase,
+  markLinks,
   moveElements,
+  moveView,
+  paste,
+  propose,
+  readLines,
   reattachFlow,
   reattachLink,
+  removeTag,
   rename,
+  renameTag,
+  renameView,
+  replaceText,
   resetScenarioValue,
   resize,
+  reverseLinks,
   setAllScenarios,
+  setAssociation,
   setBend,
   setBends,
+  setCollapsed,
   setEquation,
   setLinkPolarity,
   setNonNegative,
+  setPinned,
   setPriority,
   setRange,
   setScenarioValue,
   setSettings,
+  setTagTint,
+  setTint,
   setTitle,
   setUnits,
+  showVariable,
 } from '#core/commands';
 import { rootModel, type ModelDocument } from '#core/model';
 
@@ -238,10 +268,94 @@ const commands: readonly Run[] = [
   (document, choice) => setAllScenarios(document, { all: choice.number(2) === 1 }),
   (document, choice) => setSettings(document, { stop: 12 + choice.number(12), dt: 0.25, saveEvery: choice.number(2) ? 1 : null }),
   (document, choice) => setTitle(document, { title: choice.name }),
+  (document, choice) => {
+    const from = choice.variable();
+    const to = choice.variable();
+    return from && to && addLinkAndPropose(document, { ...choice.where, from, to, asked: choice.number(2) === 1 });
+  },
+  (document, choice) => {
+    const variable = choice.variable();
+    return variable && propose(document, { model: choice.model.id, variable });
+  },
+  (document, choice) => {
+    const variable = choice.variable();
+    return variable && followEquation(document, { model: choice.model.id, variable });
+  },
+  (document, choice) => {
+    const link = choice.link();
+    return link && adoptLink(document, { model: choice.model.id, link, ...(choice.number(2) ? { caret: { at: choice.number(12) } } : {}) });
+  },
+  (document, choice) => {
+    const links = [choice.link(), choice.link()].filter((link) => link !== undefined);
+    reverseLinks(document, { model: choice.model.id, links });
+  },
+  (document, choice) => {
+    const links = [choice.link(), choice.link()].filter((link) => link !== undefined);
+    setAssociation(document, { model: choice.model.id, links, association: choice.number(3) > 0 });
+  },
+  (document, choice) => {
+    const links = [choice.link(), choice.link()].filter((link) => link !== undefined);
+    markLinks(document, { model: choice.model.id, links, marks: { polarity: choice.number(2) ? '-' : null, delay: choice.number(2) === 1 } });
+  },
+  (document, choice) => {
+    const where = choice.where;
+    flipCurves(document, { ...where, elements: choice.elements(where) });
+  },
+  (document, choice) => {
+    const { model, view: from } = choice.where;
+    if (choice.number(4) === 0) (choice.number(2) ? addCausalView : addStockFlowView)(document, { model, from });
+  },
+  (document, choice) => choice.number(4) === 0 && duplicateView(document, choice.where),
+  (document, choice) => deleteView(document, choice.where),
+  (document, choice) => moveView(document, { ...choice.where, to: choice.number(3) }),
+  (document, choice) => renameView(document, { ...choice.where, name: choice.name }),
+  (document, choice) => {
+    const variable = choice.variable();
+    return variable && showVariable(document, { ...choice.where, variable });
+  },
+  (document, choice) => {
+    const where = choice.where;
+    const fragment = copyOf(document, { ...where, elements: choice.elements(where) });
+    return fragment && paste(document, { ...choice.where, fragment, at: choice.at });
+  },
+  (document, choice) => {
+    const where = choice.where;
+    alignElements(document, { ...where, elements: choice.elements(where), to: choice.one(['left', 'centre', 'top', 'middle'] as const) ?? 'right' });
+  },
+  (document, choice) => {
+    const where = choice.where;
+    distributeElements(document, { ...where, elements: choice.elements(where), along: choice.number(2) ? 'horizontal' : 'vertical' });
+  },
+  (document, choice) => {
+    const where = choice.where;
+    const elements = choice.elements(where);
+    setTint(document, { ...where, elements, tint: choice.number(2) ? 'blue' : null });
+    setPinned(document, { ...where, elements, pinned: choice.number(2) === 1 });
+    for (const element of elements) setCollapsed(document, { ...where, element, collapsed: true });
+  },
+  (document, choice) => {
+    const where = choice.where;
+    const places = Object.fromEntries(choice.elements(where).map((element) => [element, choice.at]));
+    applyLayout(document, { ...where, layout: { places } });
+  },
+  (document, choice) => {
+    const variable = choice.variable();
+    if (!variable) return;
+    const of = { model: choice.model.id, variables: [variable] };
+    if (choice.number(3) === 0) removeTag(document, { ...of, tag: choice.name });
+    else addTag(document, { ...of, tag: choice.name });
+    setTagTint(document, { tag: choice.name, tint: choice.number(2) ? 'red' : null });
+  },
+  (document, choice) => renameTag(document, { tag: choice.name, name: choice.name }),
+  (document, choice) => {
+    const { lines } = readLines(`${choice.name} -> ${choice.name} +\n${choice.name}\n${choice.name} -> ${choice.name} || -`);
+    addLines(document, { ...choice.where, lines, at: choice.at });
+  },
+  (document, choice) => replaceText(document, { query: choice.one(['a', 'customers', 'Stock', '2', '*']) ?? 'x', by: choice.one(['', 'time', 'b', '(']) ?? 'y', options: { names: true, equations: true } }),
 ];
 
 /** Sessions of any commands with any arguments that the document offers at the time. */
 export const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({ command: fc.nat(commands.length - 1), picks: fc.array(fc.nat(999), { minLength: 4, maxLength: 4 }) }),
+  fc.record({ command: fc.nat(commands.length - 1), picks: fc.array(fc.nat(999), { minLength: 8, maxLength: 8 }) }),
   { maxLength: 40, size: '+1' },
 );

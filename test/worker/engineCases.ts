@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compile, type Program } from '#core/compiler';
 import { simulate } from '#core/simulator';
 import type { Engine, RunAnswer } from '#worker';
@@ -19,10 +19,14 @@ function must(program: Program | null): Program {
   return program;
 }
 
+function finished(answer: RunAnswer): Extract<RunAnswer, { kind: 'done' }> {
+  if (answer.kind !== 'done') throw new Error(`the answer was ${answer.kind}`);
+  return answer;
+}
+
 /** The last value of the first column of each run of an answer. */
 export function lastValues(answer: RunAnswer): number[] {
-  if (answer.kind !== 'done') throw new Error(`the answer was ${answer.kind}`);
-  return answer.runs.map(({ values }) => values[0]?.at(-1) ?? NaN);
+  return finished(answer).runs.map(({ values }) => values[0]?.at(-1) ?? NaN);
 }
 
 /** Inputs that set the program's constant named `rate`. */
@@ -86,6 +90,33 @@ export function testEngine(create: () => Engine): void {
       engine.cancel();
       expect([(await first).kind, (await second).kind]).toEqual(['cancelled', 'cancelled']);
       expect((await engine.run({ program, inputs: [{}] })).kind).toBe('done');
+    }));
+
+  test('a long request that is stopped answers with the rows so far, at once', () =>
+    using(async (engine) => {
+      const program = longProgram();
+      const share = vi.fn<(share: number) => void>();
+      const answer = engine.run({ program, inputs: [{ settings: { saveEvery: 1000, stop: 1e8 } }] }, share);
+      await vi.waitFor(() => expect(share).toHaveBeenCalled(), { timeout: 10_000 });
+      engine.stop();
+      const asked = performance.now();
+      const { runs } = finished(await answer);
+      expect(performance.now() - asked).toBeLessThan(900);
+      const [run] = runs;
+      expect(run?.interrupted?.time).toBeGreaterThan(0);
+      expect(run?.times.length).toBe(Math.floor((run?.interrupted?.time ?? NaN) / 1000) + 1);
+      const whole = simulate(program, { settings: { stop: 20_000, saveEvery: 1000 } });
+      expect(run?.values[0]?.slice(0, 21)).toEqual(whole.values[0]);
+    }));
+
+  test('a long request gives way to a later one', () =>
+    using(async (engine) => {
+      const share = vi.fn<(share: number) => void>();
+      const long = engine.run({ program: longProgram(), inputs: [{}] }, share);
+      await vi.waitFor(() => expect(share).toHaveBeenCalled(), { timeout: 10_000 });
+      const short = engine.run({ program: smallProgram(), inputs: [{}] });
+      expect((await long).kind).toBe('superseded');
+      expect((await short).kind).toBe('done');
     }));
 
   test('an engine that was disposed of starts again when it is asked', () =>

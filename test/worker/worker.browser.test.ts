@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createWorkerEngine, type Engine } from '#worker';
-import { longProgram, smallProgram, testEngine } from './engineCases.ts';
+import { longProgram, testEngine } from './engineCases.ts';
 
 describe('the engine in a worker', () => {
   testEngine(createWorkerEngine);
@@ -19,18 +19,6 @@ test('a run that takes long says how far it is, from 0 to 1 and ever further', a
   expect(await answer).toEqual({ kind: 'cancelled' });
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
   expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
-});
-
-test('a run that takes long gives way to a later one', async () => {
-  engine = createWorkerEngine();
-  let far = false;
-  const long = engine.run({ program: longProgram(), inputs: [{}] }, () => {
-    far = true;
-  });
-  await vi.waitFor(() => expect(far).toBe(true), { timeout: 10_000 });
-  const short = engine.run({ program: smallProgram(), inputs: [{}] });
-  expect(await long).toEqual({ kind: 'superseded' });
-  expect(await short).toMatchObject({ kind: 'done' });
 });
 
 test('the page stays awake while a run goes on', async () => {

@@ -1,31 +1,32 @@
-import { renderSvg, writeCsv, writeJson, writeResultsJson } from '#core/formats';
+import { renderSvg, writeCsv, writeResultsJson } from '#core/formats';
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { basisOf, chartPicture, figureOf, plotsOf } from '#editor/charts';
 import { getDocument, getRuns, getSelection, notify, type ExportKind, type LiveRun } from '#editor/store';
-import { download } from './download.ts';
+import { give, textFile as file, type GivenFile } from './download.ts';
 import { fileName } from './fileName.ts';
 import { fontRules, rasterise } from './picture.ts';
 
 const { exporting } = words.app;
 
+/** What is made of a model; the model itself needs none of what lies here. */
+export type DerivedKind = Exclude<ExportKind, 'model'>;
+
 /** A file ready to be given out, or a sentence that says why there is none. */
-type Made = { readonly name: string; readonly content: Blob } | { readonly reason: string };
+type Made = GivenFile | { readonly reason: string };
 
 /** Makes a file of the open model and gives it to the reader; says so where there is nothing to make it of. */
-export async function exportAs(kind: ExportKind, version: string): Promise<void> {
+export async function exportAs(kind: DerivedKind, version: string): Promise<void> {
   try {
     const made = await makers[kind](getDocument(), version);
     if ('reason' in made) return void notify({ tone: 'info', text: made.reason });
-    download(made.name, made.content);
-    notify({ tone: 'success', text: exporting.saved(made.name) });
+    give(made);
   } catch {
     notify({ tone: 'danger', text: exporting.failed(exporting.kinds[kind]) });
   }
 }
 
-const makers: Readonly<Record<ExportKind, (document: ModelDocument, version: string) => Made | Promise<Made>>> = {
-  model: (document) => file(document.title, 'loopwell.json', 'application/json', writeJson(document)),
+const makers: Readonly<Record<DerivedKind, (document: ModelDocument, version: string) => Made | Promise<Made>>> = {
   svg: async (document) => {
     const svg = await diagram(document);
     return svg === null ? { reason: exporting.nothingDrawn } : file(document.title, 'svg', 'image/svg+xml', svg);
@@ -39,10 +40,6 @@ const makers: Readonly<Record<ExportKind, (document: ModelDocument, version: str
   csv: (document) => ofRun((live) => file(exporting.resultsName(document.title), 'csv', 'text/csv', writeCsv(live.run))),
   results: (document, version) => ofRun((live) => resultsFile(document, version, live)),
 };
-
-function file(title: string, ending: string, type: string, text: string): Made {
-  return { name: fileName(title, ending), content: new Blob([text], { type: `${type};charset=utf-8` }) };
-}
 
 function ofRun(make: (live: LiveRun) => Made): Made {
   const { current } = getRuns();

@@ -3,6 +3,7 @@ import { words } from '#core/words';
 import { dismissNotice, notify, openDialog, setReport } from '#editor/store';
 import { createFileReader, type FileAnswer } from '#worker';
 import type { Desk } from '../desk.ts';
+import { countsOf } from './countsOf.ts';
 
 const { files } = words.app;
 
@@ -74,7 +75,7 @@ async function adopt(desk: Desk, name: string, { document, report }: OpenedModel
   }
   setReport({ file: name, notes: report });
   const see = { label: files.seeNotes, run: () => openDialog('report') };
-  notify({ tone: 'info', text: files.openedNotes(name, report.length), actions: [see] });
+  notify({ tone: 'info', text: files.openedNotes(name, countsOf(report)), actions: [see] });
 }
 
 function describe([first, ...others]: readonly FileProblem[]): string {

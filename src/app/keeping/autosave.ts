@@ -4,6 +4,8 @@ import type { ModelDocument } from '#core/model';
 export interface Keeper {
   /** The document as it stands; a new object after each edit. */
   readonly current: () => ModelDocument;
+  /** Writes down at once that it is not on the shelf yet, for the case that the page ends before it is. */
+  readonly note: () => void;
   /** Puts it on the shelf, with its history; rejects where that fails. */
   readonly save: (document: ModelDocument) => Promise<void>;
   /** Told of each change of how the document stands on this device. */
@@ -32,6 +34,8 @@ export class Autosave {
   #safe: ModelDocument | null;
   /** The document on its way to the shelf. */
   #writing: ModelDocument | null = null;
+  /** The document noted last. */
+  #noted: ModelDocument | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #failures = 0;
   #retryAt = 0;
@@ -57,6 +61,7 @@ export class Autosave {
     this.#cancel();
     this.#safe = save ? null : this.#keeper.current();
     this.#writing = null;
+    this.#noted = null;
     this.#failures = 0;
     this.#retryAt = 0;
     this.touch();
@@ -67,7 +72,11 @@ export class Autosave {
 
   /** Something may have changed: it will be saved soon. */
   readonly touch = (): void => {
-    if (this.#timer !== null || this.clean() || this.#writing === this.#keeper.current()) return;
+    const document = this.#keeper.current();
+    if (this.clean()) return;
+    if (this.#noted !== document) this.#keeper.note();
+    this.#noted = document;
+    if (this.#timer !== null || this.#writing === document) return;
     this.#keeper.told({ kind: 'pending' });
     this.#timer = setTimeout(() => void this.flush(), DELAY);
   };

@@ -13,6 +13,8 @@ export interface Kept {
   readonly key: string;
   readonly format: number;
   readonly text: string;
+  /** Names this state of the model, among all it ever had; models kept by the first version have none. */
+  readonly stamp?: string;
 }
 
 /** The steps to undo and redo that belong to a kept model; the store that made them knows their form. */

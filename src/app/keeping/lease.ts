@@ -1,3 +1,6 @@
+/** Whether a lease keeps other tabs away: browsers have locks only where the connection is secure. */
+export const leasesHold = 'locks' in navigator;
+
 /** Gives a model back, so that another tab may have it. */
 export type Release = () => void;
 
@@ -8,7 +11,7 @@ export type Release = () => void;
  */
 export function lease(key: string, patience: number): Promise<Release | null> {
   const { locks } = navigator as { readonly locks?: LockManager };
-  // Without locks nothing tells of the other tab; the last one to save wins.
+  // Without locks nothing tells of the other tab; the shelf then sees that a model was written by another page.
   if (locks === undefined) return Promise.resolve(() => {});
   return new Promise((resolve) => {
     const options = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };

@@ -1,11 +1,27 @@
 import { readJson, writeJson } from '#core/formats';
 import type { ModelDocument } from '#core/model';
 import { openDatabase, TABLES, type Database, type Kept, type KeptHistory, type Summary } from './database.ts';
+import { newKey } from './key.ts';
 
 /** A kept model as it was read: its document with its unread history, or why it cannot be read. */
 export type Taken =
-  | { readonly ok: true; readonly document: ModelDocument; readonly history: unknown }
+  | { readonly ok: true; readonly stamp: string; readonly document: ModelDocument; readonly history: unknown }
   | { readonly ok: false; readonly title: string; readonly problem: string };
+
+/** When and upon what a model is written. */
+export interface Writing {
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly edited: number;
+  /** The name of the state that is written. */
+  readonly stamp?: string;
+  /** The states it may replace, by their stamps; left out: any. */
+  readonly after?: readonly string[] | undefined;
+}
+
+/** Another page has written the model since it was read: writing now would lose what that page wrote. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
 
 /** All that is kept of one model. */
 interface Whole {
@@ -35,11 +51,11 @@ export class Shelf {
     return summaries.toReversed();
   };
 
-  /** Puts a model and its history on the shelf in one transaction. */
-  readonly put = async (key: string, document: ModelDocument, history: unknown, edited: number): Promise<void> => {
+  /** Puts a model and its history on the shelf in one transaction; rejects with `Overtaken` where it may not replace what is there. */
+  readonly put = async (key: string, document: ModelDocument, history: unknown, { edited, stamp = newKey(), after }: Writing): Promise<void> => {
     const summary = { key, title: document.title, edited };
-    const model = { key, format: document.format, text: writeJson(document) };
-    await this.#write({ summary, model, history: { key, history } });
+    const model = { key, format: document.format, text: writeJson(document), stamp };
+    await this.#write({ summary, model, history: { key, history } }, after);
   };
 
   /** Takes a model off the shelf to open it; null where there is none of that key. */
@@ -47,7 +63,7 @@ export class Shelf {
     const whole = await this.#read(key);
     if (whole === null) return null;
     const read = readJson(whole.model.text);
-    if (read.ok) return { ok: true, document: read.document, history: whole.history?.history };
+    if (read.ok) return { ok: true, stamp: whole.model.stamp ?? '', document: read.document, history: whole.history?.history };
     return { ok: false, title: whole.summary.title, problem: read.problems[0]?.message ?? '' };
   };
 
@@ -71,10 +87,12 @@ export class Shelf {
     return summary && model ? { summary, model, history } : null;
   }
 
-  async #write({ summary, model, history }: Whole): Promise<void> {
+  async #write({ summary, model, history }: Whole, after?: readonly string[]): Promise<void> {
     const transaction = (await this.#open()).transaction(TABLES, 'readwrite');
     const writes: Promise<unknown>[] = [transaction.done];
     try {
+      const there = after && (await transaction.objectStore('models').get(model.key));
+      if (there && !after.includes(there.stamp ?? '')) throw new Overtaken();
       writes.push(transaction.objectStore('summaries').put(summary), transaction.objectStore('models').put(model));
       if (history) writes.push(transaction.objectStore('histories').put(history));
       // A page about to go must not wait for the next turn: without this the browser might drop the writes.

@@ -97,14 +97,19 @@ export function settleCurves(model: Model, view: View): void {
   }
 }
 
-/** Scenarios, charts and modules' inputs speak of a variable by its id: what they said of one that is gone goes too. */
+/**
+ * Scenarios, charts and modules' inputs speak of a variable by its id: what they said of one that is gone goes too. A chart
+ * left without a curve goes with it: an empty one in the file is one that was emptied on purpose.
+ */
 function forgetMentions(document: ModelDocument, model: Model, gone: ReadonlySet<VariableId>): void {
   for (const { values } of Object.values(document.scenarios)) {
     for (const address of Object.keys(values)) if (!variableAt(document, address)) delete values[address];
   }
   for (const chart of Object.values(document.charts)) {
     const plots = chart.plots.filter(({ variable }) => variableAt(document, variable));
-    if (plots.length < chart.plots.length) chart.plots = plots;
+    if (plots.length === chart.plots.length) continue;
+    if (plots.length > 0) chart.plots = plots;
+    else delete document.charts[chart.id];
   }
   for (const { variables } of Object.values(document.models)) {
     for (const module of Object.values(variables)) {

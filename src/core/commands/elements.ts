@@ -1,7 +1,9 @@
-import { newView, shapeOf } from '#core/model';
-import type { Command, ElementId, LabelSide, ModelId, Point, VariableId, ViewElement, ViewId } from '#core/model';
+import { shapeOf } from '#core/model';
+import type { Command, ElementId, LabelSide, Point, VariableId, ViewElement } from '#core/model';
 import { words } from '#core/words';
+import { withStanding } from './frames.ts';
 import { draw, put, spot, target, type Where } from './target.ts';
+import { endFlow } from './views.ts';
 
 /** Adds free text; a blank one makes nothing. */
 export const addNote: Command<Where & { readonly at: Point; readonly text: string; readonly width?: number; readonly height?: number }, ElementId | null> = (
@@ -33,20 +35,18 @@ export const addGhost: Command<Where & { readonly variable: VariableId; readonly
 export const addShape: Command<Where & { readonly variable: VariableId; readonly at: Point }, ElementId | null> = (document, { variable, at, ...where }) => {
   const place = target(document, where);
   if (!place || !Object.hasOwn(place.model.variables, variable)) return null;
-  return shapeOf(place.view, variable)?.id ?? draw(document, place.view, { kind: 'shape', variable, x: at.x, y: at.y });
+  const known = shapeOf(place.view, variable);
+  if (known) return known.id;
+  const element = draw(document, place.view, { kind: 'shape', variable, x: at.x, y: at.y });
+  endFlow(document, place.model, place.view, variable);
+  return element;
 };
 
-/** Adds an empty view to a model. */
-export const addView: Command<{ readonly model: ModelId; readonly name?: string }, ViewId | null> = (document, { model: id, name }) => {
-  const model = document.models[id];
-  return model ? newView(document, model, name?.trim() || words.model.newView) : null;
-};
-
-/** Moves elements by a distance, or one element to a place. A flow's corners go with its valve. */
+/** Moves elements by a distance. A flow's corners go with its valve, and with a frame all that stands in it. */
 export const moveElements: Command<Where & { readonly elements: readonly ElementId[]; readonly by: Point }> = (document, { elements, by, ...where }) => {
   const view = target(document, where)?.view;
   if (!view || !Number.isFinite(by.x) || !Number.isFinite(by.y) || (by.x === 0 && by.y === 0)) return;
-  for (const id of new Set(elements)) {
+  for (const id of withStanding(view, elements)) {
     const element = view.elements[id];
     if (element) shift(element, by);
   }
@@ -83,7 +83,8 @@ export const setText: Command<Where & { readonly element: ElementId; readonly te
   if (element?.kind === 'frame') element.title = text;
 };
 
-function shift(element: ViewElement, by: Point): void {
+/** Moves one element; curves follow their ends by themselves. */
+export function shift(element: ViewElement, by: Point): void {
   if (element.kind === 'curve') return;
   for (const point of [element, ...(element.kind === 'shape' ? (element.bends ?? []) : [])]) {
     Object.assign(point, spot({ x: point.x + by.x, y: point.y + by.y }));

@@ -2,6 +2,8 @@ import { drawView, placeFlow, type Outline } from '#core/diagram';
 import { newId, shapeOf } from '#core/model';
 import type { Cloud, Command, ElementId, Flow, Model, ModelDocument, ModelId, Point, VariableId, View } from '#core/model';
 import { words } from '#core/words';
+import { isPipe } from './curves.ts';
+import { linkBetween, reattachLink, removeLink } from './links.ts';
 import { draw, elementsOf, put, spot, target, viewsOf, type Where } from './target.ts';
 import { nameFor, type Drawn } from './variables.ts';
 
@@ -41,7 +43,7 @@ export const addFlow: Command<NewFlow, DrawnFlow | null> = (document, args) => {
   const { x, y } = places.valve;
   const bends = args.bends && args.bends.length > 0 ? { bends: args.bends.map(spot) } : {};
   const element = draw(document, place.view, { kind: 'shape', variable: id, x, y, ...bends });
-  const clouds = [
+  const clouds = place.view.notation === 'causal' ? [] : [
     ...(from.stock === null ? [drawCloud(document, place.view, id, 'from', places.from ?? from.at)] : []),
     ...(to.stock === null ? [drawCloud(document, place.view, id, 'to', places.to ?? to.at)] : []),
   ];
@@ -66,11 +68,20 @@ export const reattachFlow: Command<{
   const before = flow[end];
   flow[end] = stock;
   if (end === 'from' && stock !== before) delete flow.priority;
+  if (before !== null && stock !== before) moveDrawnPipe(document, model, flow, before, stock);
   for (const view of viewsOf(model)) {
     if (stock !== null) removeCloud(view, id, end);
     else placeCloud(document, view, { flow: id, end, before, at: view.id === dropped || dropped === undefined ? at : undefined });
   }
 };
+
+/** A link that says what the pipe said, as causal views have it, goes where the pipe goes; with the pipe's end it ends. */
+function moveDrawnPipe(document: ModelDocument, model: Model, flow: Flow, before: VariableId, stock: VariableId | null): void {
+  const link = linkBetween(model, flow.id, before);
+  if (!link || isPipe(model, link)) return;
+  if (stock === null) removeLink(model, link.id);
+  else reattachLink(document, { model: model.id, link: link.id, end: 'to', variable: stock });
+}
 
 /** Corners of a flow's pipe, from its source to its target; none makes it straight. */
 export const setBends: Command<Where & { readonly element: ElementId; readonly bends: readonly Point[] }> = (document, args) => {
@@ -97,7 +108,7 @@ export function placeCloud(
   { flow, end, before, at }: { flow: VariableId; end: Cloud['end']; before: VariableId | null; at?: Point | undefined },
 ): void {
   const valve = shapeOf(view, flow);
-  if (!valve) return;
+  if (!valve || view.notation === 'causal') return;
   const known = cloudOf(view, flow, end);
   if (known) {
     if (at) Object.assign(known, spot(at));

@@ -1,6 +1,7 @@
 import { defaultBend } from '#core/diagram';
 import { curveOf, newId, shapeOf } from '#core/model';
 import type { Command, Curve, ElementId, Link, LinkId, Model, ModelDocument, ModelId, VariableId, View } from '#core/model';
+import type { LinkRefusal } from './linkProblem.ts';
 import { draw, put, target, viewsOf, type Where } from './target.ts';
 
 /**
@@ -29,26 +30,30 @@ export const addLink: Command<NewLink, { link: LinkId; element: ElementId } | nu
   return { link: link.id, element };
 };
 
-/** Moves one end of a link to another variable, in all views; an equal link that is there already swallows it. */
+/**
+ * Moves one end of a link to another variable, in all views; an equal link that is there already swallows it. Answers
+ * why nothing changed, or null.
+ */
 export const reattachLink: Command<{
   readonly model: ModelId;
   readonly link: LinkId;
   readonly end: 'from' | 'to';
   readonly variable: VariableId;
   readonly ghost?: ElementId;
-}> = (document, { model: modelId, link: id, end, variable, ghost }) => {
+}, LinkRefusal | null> = (document, { model: modelId, link: id, end, variable, ghost }) => {
   const model = document.models[modelId];
   const link = model?.links[id];
-  if (!model || !link) return;
+  if (!model || !link) return 'gone';
   const ends = { from: link.from, to: link.to, [end]: variable };
-  if (!canLink(model, ends.from, ends.to)) return;
+  if (!canLink(model, ends.from, ends.to)) return ends.from === ends.to ? 'self' : 'gone';
   const equal = linkBetween(model, ends.from, ends.to);
   if (equal && equal.id !== id) {
     removeLink(model, id);
-    return;
+    return null;
   }
   Object.assign(link, ends);
   for (const view of viewsOf(model)) followLink(view, link, ghost);
+  return null;
 };
 
 /** How far a curve bows, in degrees from its chord, brought into (-180, 180) and rounded to a tenth. */
@@ -57,16 +62,16 @@ export const setBend: Command<Where & { readonly element: ElementId; readonly be
   if (curve?.kind === 'curve' && Number.isFinite(args.bend)) curve.bend = clampBend(args.bend);
 };
 
-/** What the author claims about the direction of an effect; null: unknown. */
+/** What the author claims about the direction of an effect; null: unknown. What only goes together has none. */
 export const setLinkPolarity: Command<OfLink & { readonly polarity: '+' | '-' | null }> = (document, args) => {
   const link = linkIn(document, args);
-  if (link) put(link, 'polarity', args.polarity);
+  if (link && !link.association) put(link, 'polarity', args.polarity);
 };
 
-/** Whether a link carries the mark of a delay. */
+/** Whether a link carries the mark of a delay; what only goes together never does. */
 export const setLinkDelay: Command<OfLink & { readonly delay: boolean }> = (document, args) => {
   const link = linkIn(document, args);
-  if (link) put(link, 'delay', args.delay || null);
+  if (link && !link.association) put(link, 'delay', args.delay || null);
 };
 
 /** How strong an effect is; null: neither weak nor strong. */
@@ -112,7 +117,8 @@ export function settleCurve(view: View, link: Link, curve: Curve): void {
   if (!leaves || !shapeOf(view, link.to)) delete view.elements[curve.id];
 }
 
-function ghostOf(view: View, element: ElementId | undefined, variable: VariableId): ElementId | null {
+/** The element, where it is a ghost of the variable. */
+export function ghostOf(view: View, element: ElementId | undefined, variable: VariableId): ElementId | null {
   const ghost = element === undefined ? undefined : view.elements[element];
   return ghost?.kind === 'ghost' && ghost.variable === variable ? ghost.id : null;
 }
@@ -123,7 +129,8 @@ function newLink(document: ModelDocument, model: Model, { from, to, polarity }: 
   return link;
 }
 
-function linkBetween(model: Model, from: VariableId, to: VariableId): Link | undefined {
+/** The link from one variable to another, where there is one. */
+export function linkBetween(model: Model, from: VariableId, to: VariableId): Link | undefined {
   return Object.values(model.links).find((link) => link.from === from && link.to === to);
 }
 
@@ -132,4 +139,5 @@ const canLink = (model: Model, from: VariableId, to: VariableId): boolean =>
 
 const linkIn = (document: ModelDocument, { model, link }: OfLink): Link | undefined => document.models[model]?.links[link];
 
-const clampBend = (bend: number): number => Math.round(Math.max(-179, Math.min(179, bend)) * 10) / 10 + 0;
+/** A bend in degrees, brought into (-180, 180) and rounded to a tenth. */
+export const clampBend = (bend: number): number => Math.round(Math.max(-179, Math.min(179, bend)) * 10) / 10 + 0;

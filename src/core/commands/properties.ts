@@ -9,18 +9,22 @@ export interface OfVariable {
 
 /**
  * Writes an equation: all of it, or the text of one array element (`"north,young"`). A text for one element leaves
- * the others as they were.
+ * the others as they were. What somebody has written is no guess any more.
  */
 export const setEquation: Command<OfVariable & { readonly equation: string; readonly element?: string }> = (document, args) => {
   const variable = variableIn(document, args);
   if (!variable || !('equation' in variable)) return;
+  if (args.element === undefined && variable.equation === args.equation) return;
   variable.equation = args.element === undefined ? args.equation : withElement(variable.equation, args.element, args.equation);
+  delete variable.guess;
 };
 
 /** Writes the initial value that differs from the equation; blank takes it away. */
 export const setInitial: Command<OfVariable & { readonly initial: string }> = (document, args) => {
   const variable = variableIn(document, args);
-  if (variable?.kind === 'auxiliary') put(variable, 'initial', args.initial.trim() === '' ? null : args.initial);
+  if (variable?.kind !== 'auxiliary' || args.initial === variable.initial) return;
+  put(variable, 'initial', args.initial.trim() === '' ? null : args.initial);
+  delete variable.guess;
 };
 
 /** Writes the unit; blank takes it away. */
@@ -66,6 +70,7 @@ export const setTable: Command<OfVariable & { readonly table: GraphicalFunction 
   if (args.table && !isFinite(args.table)) return;
   if (variable?.kind === 'lookup' && args.table) variable.table = copyTable(args.table);
   if (variable?.kind === 'flow' || variable?.kind === 'auxiliary') put(variable, 'table', args.table && copyTable(args.table));
+  if (variable && 'table' in variable) delete variable.guess;
 };
 
 /** Sets the named values of a choice; none makes it a plain constant again. */

@@ -91,6 +91,7 @@ export function currentScenario(document: ModelDocument): Scenario | null {
 function keep(document: ModelDocument, address: Address, value: number | Record<string, number>): void {
   const variable = variableAt(document, address)?.variable;
   if (!variable || !('equation' in variable)) return;
+  delete variable.guess;
   if (typeof value === 'number') {
     variable.equation = shortest(value);
     return;

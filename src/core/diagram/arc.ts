@@ -10,6 +10,8 @@ import { angleTo, distance, polar } from './point.ts';
 export interface LinkArc {
   /** Path data to stroke, from the source's edge to the base of the arrow head; empty where nothing shows. */
   readonly path: string;
+  /** Path data to stroke where the link has no head: all the way to the target's edge. */
+  readonly line: string;
   /** Path data to fill: the arrow head. */
   readonly head: string;
   /** Path data to stroke: the two bars of a delay mark across the middle. */
@@ -122,6 +124,7 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
   const curve = growBounds(courseBounds(course, leave, enter), HEAD.half);
   return {
     path: coursePath(course, leave, enter - Math.max(0, headLength - HEAD.notch) / length),
+    line: coursePath(course, leave, enter),
     head: arrowHead(end, heading, headLength, HEAD.half, HEAD.notch),
     delay: delayBars(course, middle, length),
     start: pointOn(course, leave),
@@ -137,7 +140,7 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
 
 function hiddenArc(course: Course): LinkArc {
   const point = pointOn(course, 0.5);
-  const nothing = { path: '', head: '', delay: '', heading: 0, span: [0.5, 0.5] as const };
+  const nothing = { path: '', line: '', head: '', delay: '', heading: 0, span: [0.5, 0.5] as const };
   return { ...nothing, start: point, end: point, handle: point, mark: point, bounds: boundsAround(point, 0, 0), course };
 }
 

@@ -1,4 +1,4 @@
-import type { Cloud, Curve, ElementId, Frame, Ghost, Link, NoteBox, Point, Shape, Variable } from '#core/model';
+import type { Cloud, Curve, ElementId, Frame, Ghost, Link, NoteBox, Point, Shape, Tint, Variable } from '#core/model';
 import type { LinkArc } from './arc.ts';
 import type { Bounds } from './bounds.ts';
 import type { Label, TextLine } from './label.ts';
@@ -26,6 +26,8 @@ export interface SymbolFace {
   /** Body and label, where links end and clicks hit. */
   readonly outline: Outline;
   readonly bounds: Bounds;
+  /** Absent: the colours of its kind. */
+  readonly tint?: Tint;
 }
 
 /** A stock, auxiliary, lookup, module or word, or the ghost of anything. */
@@ -83,12 +85,16 @@ export interface NoteDrawing {
   readonly bounds: Bounds;
 }
 
-/** A titled rectangle behind other elements; its title counts from the top left corner. */
+/** A titled rectangle behind other elements, or its title alone where it is collapsed; the title counts from the top left corner. */
 export interface FrameDrawing {
   readonly kind: 'frame';
   readonly id: ElementId;
   readonly element: Frame;
   readonly title: TextLine & { readonly style: TextStyle };
+  /** Where links and pipes of what it hides end. */
+  readonly outline: Outline;
+  /** The elements that it hides; none where it is open. */
+  readonly hidden: readonly ElementId[];
   readonly bounds: Bounds;
 }
 

@@ -1,11 +1,11 @@
-import type { LabelSide, Point, Variable } from '#core/model';
+import type { LabelSide, Point, Tint, Variable } from '#core/model';
 import { type Bounds, boundsAround, centreOf, growBounds, joinBounds } from './bounds.ts';
 import type { SymbolFace } from './drawing.ts';
 import { type Label, placeLabel } from './label.ts';
 import { type Outline, outlineBounds } from './outline.ts';
 import { circle, digits, roundedBox } from './path.ts';
 import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
-import { LINE_HEIGHT, measure, wrap } from './text.ts';
+import { LINE_HEIGHT, measure, type TextStyle, wrap } from './text.ts';
 
 /** What a face depends on beside its variable. */
 export interface FaceOptions {
@@ -16,6 +16,11 @@ export interface FaceOptions {
   readonly ghost?: boolean;
   /** How the pipe passes a flow's valve. */
   readonly direction?: 'horizontal' | 'vertical';
+  /** Every variable is a word; a stock's is heavier. */
+  readonly causal?: boolean;
+  /** Beside the usual size of type and of the room around it. */
+  readonly size?: 'small' | 'large' | undefined;
+  readonly tint?: Tint | undefined;
 }
 
 interface Size {
@@ -28,23 +33,35 @@ const ORIGIN: Point = { x: 0, y: 0 };
 const PADDING = { horizontal: 13, vertical: 9 };
 /** Clear space around a word that links keep. */
 const WORD = { horizontal: 5, vertical: 3 };
+/** The same around a word on a tinted ground. */
+const PILL = { horizontal: 10, vertical: 6 };
+const SCALE = { small: 0.85, usual: 1, large: 1.35 } as const;
 const TILDE = 'M-4.4 1C-3.2-2.6-1.4-2.6 0 0S3.2 2.6 4.4-1';
 
 /** The face of a variable's symbol: its body, its name in lines and its outline, counted from its centre. */
 export function faceOf(variable: Variable, options: FaceOptions = {}): SymbolFace {
-  const symbol = symbolOf(variable);
-  const measures = symbols[symbol];
+  const symbol = options.causal ? 'word' : symbolOf(variable);
+  const scale = SCALE[options.size ?? 'usual'];
+  const style = styleOf(symbol, variable, scale);
   const side = sideOf(symbol, options);
   const inside = side === 'center';
-  const room = inside && options.width ? Math.max(40, options.width - 2 * PADDING.horizontal) : measures.nameWidth;
-  const lines = wrap(variable.name, room, measures.style);
-  const size = inside ? sizeAround(symbol, lines, options) : bodySize(symbol, options);
-  const label = placeLabel(lines, side, measures.style, size);
+  const given = symbol === 'word' ? undefined : options.width;
+  const room = inside && given ? Math.max(40, given - 2 * PADDING.horizontal) : symbols[symbol].nameWidth * scale;
+  const lines = wrap(variable.name, room, style);
+  const size = inside ? sizeAround(symbol, lines, style, options) : bodySize(symbol, options);
+  const label = placeLabel(lines, side, style, size);
   const ghost = options.ghost ?? false;
   const outline = outlineOf(symbol, size, label);
   const sign = signOf(symbol, variable, size);
   const bounds = joinBounds(outlineBounds(outline), growBounds(boundsAround(ORIGIN, size.width, size.height), 1));
-  return { symbol, ghost, ...size, body: bodyPath(symbol, size, options, ghost), sign, label, outline, bounds };
+  const body = bodyPath(symbol, size, options, ghost);
+  return { symbol, ghost, ...size, body, sign, label, outline, bounds, ...(options.tint ? { tint: options.tint } : {}) };
+}
+
+/** Half units keep type sharp. */
+function styleOf(symbol: SymbolKind, variable: Variable, scale: number): TextStyle {
+  const { size, weight } = symbols[symbol].style;
+  return { size: Math.round(size * scale * 2) / 2, weight: symbol === 'word' && variable.kind === 'stock' ? 600 : weight };
 }
 
 /** Names stand inside bodies that hold text; a name in the middle of a small body would hide it, so it goes below. */
@@ -65,11 +82,11 @@ function bodySize(symbol: SymbolKind, options: FaceOptions): Size {
   return symbol === 'flow' && options.direction === 'vertical' ? { width: height, height: width } : { width, height };
 }
 
-function sizeAround(symbol: SymbolKind, lines: readonly string[], options: FaceOptions): Size {
-  const { style } = symbols[symbol];
-  const padding = symbol === 'word' ? WORD : PADDING;
-  const width = Math.max(...lines.map((line) => measure(line, style))) + 2 * padding.horizontal;
-  const height = lines.length * style.size * LINE_HEIGHT + 2 * padding.vertical;
+function sizeAround(symbol: SymbolKind, lines: readonly string[], style: TextStyle, options: FaceOptions): Size {
+  const scale = SCALE[options.size ?? 'usual'];
+  const padding = symbol === 'word' ? (options.tint ? PILL : WORD) : PADDING;
+  const width = Math.max(...lines.map((line) => measure(line, style))) + 2 * padding.horizontal * scale;
+  const height = lines.length * style.size * LINE_HEIGHT + 2 * padding.vertical * scale;
   if (symbol === 'word') return { width: Math.ceil(width), height: Math.ceil(height) };
   const body = bodySize(symbol, options);
   return { width: Math.max(body.width, Math.ceil(width)), height: Math.max(body.height, Math.ceil(height)) };
@@ -89,7 +106,7 @@ function boxOf(bounds: Bounds): Outline {
   return { kind: 'box', centre: centreOf(bounds), ...size, radius: 4 };
 }
 
-function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction }: FaceOptions, ghost: boolean): string {
+function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction, tint }: FaceOptions, ghost: boolean): string {
   const { corner } = symbols[symbol];
   switch (symbol) {
     case 'auxiliary':
@@ -98,6 +115,7 @@ function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction }: Fa
     case 'flow':
       return direction === 'vertical' ? 'M-9-11L9 11H-9L9-11Z' : 'M-11-9L11 9V-9L-11 9Z';
     case 'word':
+      if (tint) return roundedBox(ORIGIN, width, height, 9);
       return ghost ? roundedBox(ORIGIN, width + 6, height + 2, 8) : '';
     case 'stock':
     case 'module':
@@ -110,6 +128,6 @@ function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction }: Fa
 function signOf(symbol: SymbolKind, variable: Variable, { width, height }: Size): string {
   if (symbol === 'lookup') return 'M-6.5 4.5C-1 4.5 0-4.5 6.5-4.5';
   if (symbol === 'module') return roundedBox(ORIGIN, width - 7, height - 7, symbols.module.corner - 3.5);
-  if (variable.kind === 'stock') return variable.nonNegative ? `M${digits(7 - width / 2)} ${digits(height / 2 - 4.5)}H${digits(width / 2 - 7)}` : '';
+  if (symbol === 'stock' && variable.kind === 'stock') return variable.nonNegative ? `M${digits(7 - width / 2)} ${digits(height / 2 - 4.5)}H${digits(width / 2 - 7)}` : '';
   return symbol === 'auxiliary' && 'table' in variable && variable.table ? TILDE : '';
 }

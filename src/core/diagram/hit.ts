@@ -1,6 +1,6 @@
 import type { ElementId, Point } from '#core/model';
 import { distanceToArc } from './arc.ts';
-import { type Bounds, growBounds, holds } from './bounds.ts';
+import { type Bounds, holds } from './bounds.ts';
 import type { Drawing, ViewDrawing } from './drawing.ts';
 import { distanceToOutline } from './outline.ts';
 import { distanceToPipe } from './pipe.ts';
@@ -19,11 +19,12 @@ const LAYERS: readonly ((drawing: Drawing, point: Point) => number)[] = [
  * else pipes, notes, frames; of equals the one painted last.
  */
 export function elementAt(view: ViewDrawing, point: Point, slack = 4): ElementId | null {
+  const { x, y } = point;
+  const near = view.drawings.filter(({ bounds: { left, right, top, bottom } }) => x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack);
   for (const layer of LAYERS) {
     let best: ElementId | null = null;
     let least = slack;
-    for (const drawing of view.drawings) {
-      if (!holds(growBounds(drawing.bounds, slack), point)) continue;
+    for (const drawing of near) {
       const away = Math.max(0, layer(drawing, point));
       if (away > least) continue;
       least = away;

@@ -1,3 +1,5 @@
+import type { Tint } from '#core/model';
+
 /** The colours of a diagram in one theme; the editor's tokens mirror them name by name. */
 export interface DiagramPalette {
   /** Behind everything. */
@@ -75,11 +77,46 @@ export const diagramPalettes: { readonly light: DiagramPalette; readonly dark: D
   },
 };
 
+/** The shades of one tint in one theme. */
+export interface TintShades {
+  /** Inside of a tinted body, ground of a tinted word, note or frame. */
+  readonly fill: string;
+  /** Its border, or a tinted link. */
+  readonly edge: string;
+  /** A name on the fill or on the canvas. */
+  readonly text: string;
+}
+
+/** The tints that authors choose from. Text keeps 4.5 to 1 to its fill and to the canvas, edges 3 to 1 to both. */
+export const diagramTints: Readonly<Record<'light' | 'dark', Readonly<Record<Tint, TintShades>>>> = {
+  light: {
+    grey: { fill: '#f1f5f9', edge: '#64748b', text: '#334155' },
+    red: { fill: '#fee2e2', edge: '#dc2626', text: '#991b1b' },
+    amber: { fill: '#fef3c7', edge: '#b45309', text: '#92400e' },
+    green: { fill: '#dcfce7', edge: '#15803d', text: '#166534' },
+    teal: { fill: '#ccfbf1', edge: '#0f766e', text: '#115e59' },
+    blue: { fill: '#dbeafe', edge: '#2563eb', text: '#1e40af' },
+    violet: { fill: '#ede9fe', edge: '#7c3aed', text: '#5b21b6' },
+    pink: { fill: '#fce7f3', edge: '#db2777', text: '#9d174d' },
+  },
+  dark: {
+    grey: { fill: '#2a303b', edge: '#94a3b8', text: '#cbd5e1' },
+    red: { fill: '#3a2023', edge: '#f87171', text: '#fecaca' },
+    amber: { fill: '#382a17', edge: '#f59e0b', text: '#fde68a' },
+    green: { fill: '#1a3226', edge: '#4ade80', text: '#bbf7d0' },
+    teal: { fill: '#163234', edge: '#2dd4bf', text: '#99f6e4' },
+    blue: { fill: '#1b2b4a', edge: '#60a5fa', text: '#bfdbfe' },
+    violet: { fill: '#2b2447', edge: '#a78bfa', text: '#ddd6fe' },
+    pink: { fill: '#3a1f31', edge: '#f472b6', text: '#fbcfe8' },
+  },
+};
+
 /** Widths of strokes in diagram units. */
 export const strokes = {
   outline: 1.5,
   link: 1.5,
-  strongLink: 2.5,
+  weakLink: 0.9,
+  strongLink: 2.75,
   mark: 1.75,
   /** The sign inside a symbol. */
   sign: 1.25,

@@ -81,6 +81,14 @@ export function distanceToPipe(pipe: Pipe, point: Point): number {
   return Math.max(0, least - HALF);
 }
 
+/** The straight pieces of a right-angled polyline, as boxes without breadth. */
+export function piecesOf(points: readonly Point[]): Bounds[] {
+  return points.slice(1).map((end, index) => {
+    const start = points[index] ?? end;
+    return { left: Math.min(start.x, end.x), top: Math.min(start.y, end.y), right: Math.max(start.x, end.x), bottom: Math.max(start.y, end.y) };
+  });
+}
+
 /** Cuts off the beginning of a polyline that lies inside an outline or the gap around it. */
 export function leaveOutline(points: readonly Point[], outline: Outline, gap: number): Point[] {
   const inside = (point: Point): boolean => distanceToOutline(outline, point) < gap;

@@ -1,11 +1,13 @@
-import type { Cloud, Curve, ElementId, Flow, Frame, Ghost, Link, Model, NoteBox, Shape, Variable, VariableId, View } from '#core/model';
+import type { Cloud, Curve, ElementId, Flow, Frame, Ghost, LabelSide, Link, Model, NoteBox, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
 import { linkArc } from './arc.ts';
-import { type Bounds, boundsAround, joinBounds, shiftBounds, unionBounds } from './bounds.ts';
+import { type Bounds, boundsAround, centreOf, joinBounds, shiftBounds, unionBounds } from './bounds.ts';
 import { cloudOutline, cloudPath } from './cloud.ts';
-import type { CloudDrawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from './drawing.ts';
+import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from './drawing.ts';
 import { faceOf } from './face.ts';
+import { foldedIn } from './folding.ts';
 import { baseline } from './label.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
+import { onSide, type Planned, settleSides } from './naming.ts';
 import { setNote } from './noteLines.ts';
 import { type Outline, outlineBounds, shiftOutline } from './outline.ts';
 import { type Pipe, pipeBetween } from './pipe.ts';
@@ -15,39 +17,62 @@ import { measure, type TextStyle, wrap } from './text.ts';
 
 const TITLE: TextStyle = { size: 12, weight: 600 };
 const TITLE_INSET = { x: 14, y: 10 };
+/** A collapsed frame: its height, and its width where the title is short. */
+const FOLDED = { width: 64, height: 35 };
+const NOTHING: readonly ElementId[] = [];
 /** How far a pipe reaches from its valve on a side where the view shows neither a stock nor a cloud. */
 const STUB = 70;
 
 /** What drawing a view needs at hand: the model, the memo and the view's elements by what they show. */
-interface Scene {
+export interface Scene {
   readonly model: Model;
   readonly memo: DrawingMemo;
-  readonly shapes: ReadonlyMap<VariableId, Shape>;
-  readonly clouds: ReadonlyMap<string, Cloud>;
+  readonly causal: boolean;
+  /** The variable's own symbol. */
+  readonly shapeOf: (variable: VariableId) => Shape | undefined;
+  readonly cloudAt: (flow: VariableId, end: 'from' | 'to') => Cloud | undefined;
+  /** The collapsed frame that hides an element. */
+  readonly folded: ReadonlyMap<ElementId, FrameDrawing>;
+}
+
+/** What a link can leave or enter: a symbol, or the frame that hides it. */
+type LinkEnd = Pick<Drawing, 'id'> & { readonly outline: Outline };
+
+/** What drawing this view needs at hand. */
+export function sceneOf(model: Model, view: View, memo: DrawingMemo): Scene {
+  return sceneWith(model, view, memo, drawFrames(Object.values(view.elements), memo).folded);
+}
+
+function sceneWith(model: Model, view: View, memo: DrawingMemo, folded: Scene['folded']): Scene {
+  const elements = Object.values(view.elements);
+  const causal = view.notation === 'causal';
+  const shapes = new Map(elements.filter((e) => e.kind === 'shape').map((shape) => [shape.variable, shape]));
+  const clouds = new Map(elements.filter((e) => e.kind === 'cloud').map((cloud) => [`${cloud.flow} ${cloud.end}`, cloud]));
+  const cloudAt: Scene['cloudAt'] = (flow, end) => (causal ? undefined : clouds.get(`${flow} ${end}`));
+  return { model, memo, causal, folded, shapeOf: (variable) => shapes.get(variable), cloudAt };
 }
 
 /**
  * Everything a view shows, in painting order. Elements whose variable or link is gone, and links with an end that
- * the view does not show, are left out. With a memo kept between calls, what did not change is the same object.
+ * the view does not show, are left out, as is what stands in a collapsed frame; links and pipes from outside end at
+ * its box. In the causal notation every variable is a word, without pipes and clouds. With a memo kept between calls,
+ * what did not change is the same object.
  */
 export function drawView(model: Model, view: View, memo: DrawingMemo = createDrawingMemo()): ViewDrawing {
   const elements = Object.values(view.elements);
-  const scene: Scene = {
-    model,
-    memo,
-    shapes: new Map(elements.filter((e) => e.kind === 'shape').map((shape) => [shape.variable, shape])),
-    clouds: new Map(elements.filter((e) => e.kind === 'cloud').map((cloud) => [`${cloud.flow} ${cloud.end}`, cloud])),
-  };
-  const frames = elements.filter((e) => e.kind === 'frame').map((frame) => drawFrame(frame, memo));
-  const notes = elements.filter((e) => e.kind === 'note').map((note) => drawNote(note, memo));
-  const clouds = elements.filter((e) => e.kind === 'cloud').map((cloud) => drawCloud(cloud, memo));
-  const variables = elements.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => drawVariable(shape, scene));
-  const shown = variables.filter((drawing) => drawing !== null);
+  const { frames, folded } = drawFrames(elements, memo);
+  const scene = sceneWith(model, view, memo, folded);
+  const seen = elements.filter(({ id }) => !folded.has(id));
+  const notes = seen.filter((e) => e.kind === 'note').map((note) => drawNote(note, memo));
+  const clouds = seen.filter((e) => e.kind === 'cloud').filter((cloud) => isCloudShown(cloud, scene)).map((cloud) => drawCloud(cloud, memo));
+  const curves = elements.filter((e) => e.kind === 'curve');
+  const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
+  const shown = settleSides(plans, curves, (curve) => endsOf(curve, scene), memo).map((planned) => drawPlanned(planned, memo));
   const flows = shown.filter((drawing) => drawing.kind === 'flow');
   const symbols = shown.filter((drawing) => drawing.kind === 'symbol');
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
-  const curves = elements.filter((e) => e.kind === 'curve').map((curve) => drawLink(curve, ends, scene));
-  const drawings = [...frames, ...notes, ...flows, ...clouds, ...curves.filter((drawing) => drawing !== null), ...symbols];
+  const links = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
+  const drawings = [...frames, ...notes, ...flows, ...clouds, ...links, ...symbols];
   memo.sweep();
   return {
     drawings,
@@ -61,16 +86,37 @@ export function viewBounds(model: Model, view: View): Bounds | null {
   return drawView(model, view).bounds;
 }
 
-function drawFrame(element: Frame, memo: DrawingMemo): FrameDrawing {
-  return memo.recall(`frame ${element.id}`, [element], () => {
-    const { id, width, height, title } = element;
+/** The frames in sight, and for every element that a collapsed one hides, that frame. */
+function drawFrames(elements: readonly ViewElement[], memo: DrawingMemo): { frames: FrameDrawing[]; folded: ReadonlyMap<ElementId, FrameDrawing> } {
+  const hiding = foldedIn(elements);
+  const contents = new Map<ElementId, ElementId[]>();
+  for (const [id, frame] of hiding) contents.set(frame.id, [...(contents.get(frame.id) ?? []), id]);
+  const seen = elements.filter((element) => element.kind === 'frame').filter(({ id }) => !hiding.has(id));
+  const frames = seen.map((frame) => drawFrame(frame, contents.get(frame.id) ?? NOTHING, memo));
+  const byId = new Map(frames.map((frame) => [frame.id, frame]));
+  const folded = [...hiding].flatMap(([id, { id: by }]): [ElementId, FrameDrawing][] => {
+    const frame = byId.get(by);
+    return frame ? [[id, frame]] : [];
+  });
+  return { frames, folded: new Map(folded) };
+}
+
+/** A collapsed frame is as large as its title, in the upper left corner of where it lies open. */
+function drawFrame(element: Frame, hidden: readonly ElementId[], memo: DrawingMemo): FrameDrawing {
+  return memo.recall(`frame ${element.id}`, [element, hidden.join(' ')], () => {
+    const { id, width, height, title, collapsed = false } = element;
     const [text = ''] = wrap(title.replace(/\s+/gu, ' '), Math.max(60, width - 2 * TITLE_INSET.x), TITLE);
     const line = { text, x: TITLE_INSET.x, y: baseline(TITLE_INSET.y, 0, TITLE), width: measure(text, TITLE), style: TITLE };
-    return { kind: 'frame', id, element, title: line, bounds: boundsAround(element, width, height) };
+    const open = boundsAround(element, width, height);
+    const folded = { ...open, right: open.left + Math.max(FOLDED.width, line.width + 2 * TITLE_INSET.x), bottom: open.top + FOLDED.height };
+    const bounds = collapsed ? folded : open;
+    const size = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
+    return { kind: 'frame', id, element, title: line, hidden, outline: { kind: 'box', centre: centreOf(bounds), ...size, radius: 10 }, bounds };
   });
 }
 
-function drawNote(element: NoteBox, memo: DrawingMemo): NoteDrawing {
+/** The drawing of a note, as high as its text needs. */
+export function drawNote(element: NoteBox, memo: DrawingMemo): NoteDrawing {
   return memo.recall(`note ${element.id}`, [element], () => {
     const { id, width, text } = element;
     const { lines, height: needed } = memo.recall(`text ${id}`, [text, width], () => setNote(text, width));
@@ -81,27 +127,60 @@ function drawNote(element: NoteBox, memo: DrawingMemo): NoteDrawing {
   });
 }
 
-function drawCloud(element: Cloud, memo: DrawingMemo): CloudDrawing {
+/** The drawing of a flow's free end. */
+export function drawCloud(element: Cloud, memo: DrawingMemo): CloudDrawing {
   return memo.recall(`cloud ${element.id}`, [element], () => {
     const outline = cloudOutline(element);
     return { kind: 'cloud', id: element.id, element, path: cloudPath, outline, bounds: outlineBounds(outline) };
   });
 }
 
-function drawVariable(element: Shape | Ghost, scene: Scene): SymbolDrawing | FlowDrawing | null {
-  const variable = scene.model.variables[element.variable];
-  if (!variable) return null;
-  if (variable.kind === 'flow' && element.kind === 'shape') return drawFlow(element, variable, scene);
-  return drawSymbol(element, variable, scene.memo);
+/**
+ * The drawing of a variable's symbol, or of a ghost, by itself; null where the model has no such variable. `side` is
+ * where its name stands unless its author says otherwise; default: the usual side of its kind.
+ */
+export function drawVariable(element: Shape | Ghost, scene: Scene, side?: LabelSide): SymbolDrawing | FlowDrawing | null {
+  const planned = plan(element, scene);
+  if (!planned) return null;
+  const stays = side === undefined || element.label !== undefined || side === planned.face.label.side;
+  return drawPlanned(stays ? planned : onSide(planned, side, scene.memo), scene.memo);
 }
 
-function drawSymbol(element: Shape | Ghost, variable: Variable, memo: DrawingMemo): SymbolDrawing {
-  return memo.recall(`symbol ${element.id}`, [element, variable], () => {
-    const size = element.kind === 'shape' ? { width: element.width, height: element.height } : {};
-    const ghost = element.kind === 'ghost';
-    const inputs = [variable, size.width, size.height, element.label, ghost];
-    const face = memo.recall(`face ${element.id}`, inputs, () => faceOf(variable, { ...size, label: element.label, ghost }));
-    return { kind: 'symbol', id: element.id, element, variable, face, ...placed(face, element) };
+/** The clouds of a flow that is out of sight are out of sight with it. */
+function isCloudShown({ flow }: Cloud, { causal, shapeOf, folded }: Scene): boolean {
+  const valve = shapeOf(flow);
+  return !causal && !(valve && folded.has(valve.id));
+}
+
+/** A variable's symbol with its name on the usual side, and for a flow its pipe: all but the side of its name is settled. */
+function plan(element: Shape | Ghost, scene: Scene): Planned | null {
+  const variable = scene.model.variables[element.variable];
+  if (!variable) return null;
+  const pipe = variable.kind === 'flow' && element.kind === 'shape' && !scene.causal ? layOut(element, variable, scene) : null;
+  const shape = element.kind === 'shape' ? element : null;
+  const options = {
+    width: shape?.width,
+    height: shape?.height,
+    size: shape?.size,
+    tint: shape?.tint,
+    label: element.label,
+    ghost: element.kind === 'ghost',
+    causal: scene.causal,
+    ...(pipe ? { direction: pipe.direction } : {}),
+  };
+  const inputs = [variable, ...Object.values(options)];
+  const make = (label: LabelSide | undefined) => faceOf(variable, { ...options, label });
+  return { element, variable, pipe, make, face: scene.memo.recall(`plain ${element.id}`, inputs, () => make(element.label)) };
+}
+
+function drawPlanned({ element, variable, pipe, face }: Planned, memo: DrawingMemo): SymbolDrawing | FlowDrawing {
+  return memo.recall(`symbol ${element.id}`, [element, variable, pipe, face], () => {
+    const { outline, bounds } = placed(face, element);
+    const { id } = element;
+    if (pipe && element.kind === 'shape' && variable.kind === 'flow') {
+      return { kind: 'flow', id, element, variable, face, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
+    }
+    return { kind: 'symbol', id, element, variable, face, outline, bounds };
   });
 }
 
@@ -109,49 +188,52 @@ function placed(face: SymbolFace, element: Shape | Ghost): { outline: Outline; b
   return { outline: shiftOutline(face.outline, element), bounds: shiftBounds(face.bounds, element) };
 }
 
-function drawFlow(element: Shape, variable: Flow, scene: Scene): FlowDrawing {
-  const { memo } = scene;
+function layOut(element: Shape, variable: Flow, scene: Scene): Pipe {
   const from = flowEnd(element, variable, 'from', scene);
   const to = flowEnd(element, variable, 'to', scene);
-  return memo.recall(`flow ${element.id}`, [element, variable, from, to], () => {
-    const pipe: Pipe = pipeBetween({ from, to, valve: element, bends: element.bends });
-    const { direction } = pipe;
-    const inputs = [variable, element.label, direction];
-    const face = memo.recall(`face ${element.id}`, inputs, () => faceOf(variable, { label: element.label, direction }));
-    const { outline, bounds } = placed(face, element);
-    return { kind: 'flow', id: element.id, element, variable, face, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
-  });
+  return scene.memo.recall(`pipe ${element.id}`, [element, from, to], () => pipeBetween({ from, to, valve: element, bends: element.bends }));
 }
 
 /** The edge that a flow's pipe joins at one end: of its stock's body, of its cloud, or a bare point beside its valve. */
 function flowEnd(element: Shape, flow: Flow, end: 'from' | 'to', scene: Scene): PipeEnd {
-  const { model, memo, shapes, clouds } = scene;
+  const { model, memo, folded } = scene;
   const stock = flow[end] === null ? undefined : model.variables[flow[end]];
-  const shape = stock && shapes.get(stock.id);
-  if (stock && shape) return memo.recall(`edge ${shape.id}`, [drawSymbol(shape, stock, memo)], () => bodyOf(drawSymbol(shape, stock, memo)));
-  const cloud = clouds.get(`${flow.id} ${end}`);
+  const shape = stock && scene.shapeOf(stock.id);
+  const frame = shape && folded.get(shape.id);
+  if (frame) return frame.outline;
+  if (stock && shape) return memo.recall(`edge ${shape.id}`, [shape, stock], () => bodyOf(shape, stock));
+  const cloud = scene.cloudAt(flow.id, end);
   if (cloud) return drawCloud(cloud, memo).outline;
   return memo.recall(`stub ${element.id} ${end}`, [element], () => polar(element, end === 'from' ? Math.PI : 0, STUB));
 }
 
 /** The body alone: pipes join a stock's rectangle, never a name beside it. */
-function bodyOf({ element, outline }: SymbolDrawing): Outline {
-  return outline.kind === 'union' ? (outline.parts[0] ?? outline) : { ...outline, centre: { x: element.x, y: element.y } };
+function bodyOf(shape: Shape, stock: Variable): Outline {
+  const { width, height, size, label } = shape;
+  const { outline } = faceOf(stock, { width, height, size, label });
+  const body = outline.kind === 'union' ? (outline.parts[0] ?? outline) : outline;
+  return shiftOutline(body, shape);
 }
 
-function drawLink(element: Curve, ends: ReadonlyMap<ElementId, SymbolDrawing | FlowDrawing>, scene: Scene): LinkDrawing | null {
-  const link: Link | undefined = scene.model.links[element.link];
-  if (!link) return null;
-  const source = scene.shapes.get(link.from);
-  const target = scene.shapes.get(link.to);
-  const from = (element.from && ends.get(element.from)) ?? (source && ends.get(source.id));
-  const to = target && ends.get(target.id);
-  if (!from || !to) return null;
-  return scene.memo.recall(`link ${element.id}`, [element, link, from, to], () => drawCurve(element, link, from, to));
+/** The elements that a curve runs between, whether or not they are in sight. */
+function endsOf(element: Curve, { model, shapeOf }: Scene): { readonly link: Link; readonly from: ElementId; readonly to: ElementId } | null {
+  const link = model.links[element.link];
+  const from = element.from ?? (link && shapeOf(link.from)?.id);
+  const to = link && shapeOf(link.to)?.id;
+  return link && from !== undefined && to !== undefined ? { link, from, to } : null;
 }
 
-/** The drawing of a link between two symbols. */
-export function drawCurve(element: Curve, link: Link, from: SymbolDrawing | FlowDrawing, to: SymbolDrawing | FlowDrawing): LinkDrawing {
-  const arc = linkArc(from.outline, to.outline, element.bend);
-  return { kind: 'link', id: element.id, element, link, arc, bounds: arc.bounds };
+/** The drawing of a link between what stands at its ends now; null where an end is not in sight, nor a frame that hides it. */
+export function drawLink(element: Curve, endAt: (id: ElementId) => LinkEnd | undefined, scene: Scene): LinkDrawing | null {
+  const joined = endsOf(element, scene);
+  if (!joined) return null;
+  const { link } = joined;
+  const at = (id: ElementId | undefined): LinkEnd | undefined => (id === undefined ? undefined : (endAt(id) ?? scene.folded.get(id)));
+  const from = at(joined.from) ?? at(scene.shapeOf(link.from)?.id);
+  const to = at(joined.to);
+  if (!from || !to || (from.id === to.id && scene.folded.has(joined.to))) return null;
+  return scene.memo.recall(`link ${element.id}`, [element, link, from, to], () => {
+    const arc = linkArc(from.outline, to.outline, element.bend);
+    return { kind: 'link', id: element.id, element, link, arc, bounds: arc.bounds };
+  });
 }

@@ -9,6 +9,8 @@ export interface ImportNote {
   readonly line: number;
   readonly severity: Exclude<Severity, 'error'>;
   readonly message: string;
+  /** What became of what stands there, where it did not become part of the model: it is gone, or kept in the file without being used. */
+  readonly fate?: 'lost' | 'kept';
 }
 
 /** Why a file could not be opened, in one sentence, with the place where there is one. */

@@ -29,11 +29,11 @@ export function formatNumber(value: number, style: NumberStyle = {}, signs: Numb
 }
 
 /** A number for the ticks of an axis: `950`, `1,200`, `25k`, `1.5M`, `2B`, with at most four significant digits. */
-export function shortNumber(value: number): string {
+export function shortNumber(value: number, signs: NumberSigns = SIGNS): string {
   const size = Math.abs(value);
-  if (!Number.isFinite(value) || size < 9999.5 || size >= 1e15) return formatNumber(roundTo(value, 4));
+  if (!Number.isFinite(value) || size < 9999.5 || size >= 1e15) return formatNumber(roundTo(value, 4), {}, signs);
   const [power, letter] = size < 999_950 ? [3, 'k'] : size < 999_950_000 ? [6, 'M'] : size < 999_950_000_000 ? [9, 'B'] : [12, 'T'];
-  return `${formatNumber(roundTo(movePoint(value, -power), 4))}${letter}`;
+  return `${formatNumber(roundTo(movePoint(value, -power), 4), {}, signs)}${letter}`;
 }
 
 function roundTo(value: number, significant: number): number {

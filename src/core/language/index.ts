@@ -1,6 +1,7 @@
 export { callAt, completionAt } from './caret.ts';
 export type { CallAt, Completion } from './caret.ts';
 export type { BinaryOperator, Expr, Index, Parsed, Span, SyntaxCode, SyntaxFix, SyntaxProblem, UnaryOperator } from './expr.ts';
+export { exactNumber } from './exactNumber.ts';
 export { formatNumber, shortNumber } from './formatNumber.ts';
 export type { NumberSigns, NumberStyle } from './formatNumber.ts';
 export { argumentProblem, builtinConstant, findFunction, functions } from './functions.ts';
@@ -24,5 +25,7 @@ export type { DecimalSign, NumberReading } from './readNumber.ts';
 export { references, renameReferences } from './references.ts';
 export type { Reference } from './references.ts';
 export { shortest } from './shortest.ts';
+export { signsOf } from './signs.ts';
+export type { ReaderSigns } from './signs.ts';
 export { DIMENSIONLESS, divideUnits, multiplyUnits, powerUnits, printUnits, sameUnits } from './units.ts';
 export type { UnitFactor, Units } from './units.ts';

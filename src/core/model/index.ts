@@ -28,6 +28,9 @@ export type {
   Settings,
   Shape,
   Stock,
+  TagLook,
+  Threshold,
+  Tint,
   UnitDefinition,
   Variable,
   View,
@@ -53,6 +56,8 @@ export {
   variablesByName,
 } from './find.ts';
 export { freeName, namesInUse } from './names.ts';
+export { readingTexts, readsOf, variableRead } from './reads.ts';
+export type { ReadingText } from './reads.ts';
 export { createResolver, elementIndex, elementNames, resolve } from './resolve.ts';
 export type { Meaning, NamePlace, Resolver } from './resolve.ts';
 export { dataOf } from './fields.ts';

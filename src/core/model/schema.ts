@@ -57,6 +57,13 @@ const format = v.looseObject(
   say.object,
 );
 
+const tints = ['grey', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink'] as const;
+const tint = v.optional(v.picklist(tints, say.oneOf(tints)));
+const threshold = v.looseObject(
+  { when: v.picklist(['above', 'below'], say.oneOf(['above', 'below'])), value: number, tint: v.picklist(tints, say.oneOf(tints)) },
+  say.object,
+);
+
 /** What every kind of variable may have, listed in a file after the kind, the name and the kind's own fields. */
 const common = {
   units: v.optional(text),
@@ -65,6 +72,9 @@ const common = {
   format: v.optional(format),
   dimensions: v.optional(v.array(text, say.texts)),
   access: v.optional(v.picklist(['input', 'output'], say.oneOf(['input', 'output']))),
+  guess: v.optional(yes),
+  tags: v.optional(v.array(text, say.texts)),
+  thresholds: v.optional(v.array(threshold, say.list)),
   foreign,
 };
 
@@ -109,6 +119,7 @@ const link = v.looseObject(
     polarity: v.optional(v.picklist(['+', '-'], say.oneOf(['+', '-']))),
     delay: v.optional(yes),
     strength: v.optional(v.picklist(['weak', 'strong'], say.oneOf(['weak', 'strong']))),
+    association: v.optional(yes),
     note: v.optional(text),
     foreign,
   },
@@ -132,18 +143,21 @@ const element = v.variant(
       width: v.optional(number),
       height: v.optional(number),
       label,
+      size: v.optional(v.picklist(['small', 'large'], say.oneOf(['small', 'large']))),
+      tint,
+      pinned: v.optional(yes),
       bends: v.optional(points),
     }),
     v.looseObject({ kind: v.literal('ghost'), variable: text, ...place, label }),
     v.looseObject({ kind: v.literal('cloud'), flow: text, end: v.picklist(['from', 'to'], say.oneOf(['from', 'to'])), ...place }),
-    v.looseObject({ kind: v.literal('curve'), link: text, bend, from: v.optional(text) }),
-    v.looseObject({ kind: v.literal('note'), text, ...place, ...size }),
-    v.looseObject({ kind: v.literal('frame'), title: text, ...place, ...size }),
+    v.looseObject({ kind: v.literal('curve'), link: text, bend, tint, from: v.optional(text) }),
+    v.looseObject({ kind: v.literal('note'), text, ...place, ...size, tint }),
+    v.looseObject({ kind: v.literal('frame'), title: text, ...place, ...size, tint, collapsed: v.optional(yes) }),
   ],
   say.oneOf(drawings),
 );
 
-const view = v.looseObject({ name: text, elements: dictionary(element), foreign }, say.object);
+const view = v.looseObject({ name: text, notation: v.optional(v.literal('causal', say.oneOf(['causal']))), elements: dictionary(element), foreign }, say.object);
 const model = v.looseObject(
   { name: text, variables: dictionary(variable), links: dictionary(link), views: dictionary(view), foreign },
   say.object,
@@ -173,6 +187,7 @@ export const documentSchema = v.looseObject(
     scenarios: dictionary(scenario),
     scenario: v.optional(text),
     charts: dictionary(chart),
+    tags: v.optional(dictionary(v.looseObject({ tint }, say.object))),
     foreign,
   },
   say.object,

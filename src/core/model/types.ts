@@ -22,7 +22,17 @@ export interface ModelDocument {
   /** The scenario that sliders write and runs use; absent: the equations as they stand. */
   scenario?: ScenarioId;
   charts: Record<ChartId, SavedChart>;
+  /** How each tag looks, by its name; a tag without an entry has no colour. */
+  tags?: Record<string, TagLook>;
   foreign?: Foreign;
+}
+
+/** The small palette that authors choose from; each theme has its own shades of it. */
+export type Tint = 'grey' | 'red' | 'amber' | 'green' | 'teal' | 'blue' | 'violet' | 'pink';
+
+/** How everything that carries a tag looks. */
+export interface TagLook {
+  tint?: Tint;
 }
 
 /** Text kept for an importer's own format: what could not be mapped, by the importer's own key. */
@@ -85,7 +95,20 @@ interface VariableBase {
   dimensions?: DimensionId[];
   /** How a module's instance may reach it. */
   access?: 'input' | 'output';
+  /** Its number or equation was proposed and nobody has confirmed or edited it yet. */
+  guess?: boolean;
+  /** Words to filter and colour by, each once. */
+  tags?: string[];
+  /** Where its value changes its colour, with a sign beside it; the first that holds decides. */
+  thresholds?: Threshold[];
   foreign?: Foreign;
+}
+
+/** A limit in the variable's own unit; a value equal to it has not passed it. */
+export interface Threshold {
+  when: 'above' | 'below';
+  value: number;
+  tint: Tint;
 }
 
 /** Limits in the variable's own unit; `step` is the slider's grain. */
@@ -181,6 +204,8 @@ export interface Link {
   polarity?: '+' | '-';
   delay?: boolean;
   strength?: 'weak' | 'strong';
+  /** The two go together, but neither is claimed to cause the other: no head, no polarity, no part in loops or equations. */
+  association?: boolean;
   note?: string;
   foreign?: Foreign;
 }
@@ -195,6 +220,8 @@ export interface Point {
 export interface View {
   id: ViewId;
   name: string;
+  /** `causal`: every variable is drawn as a word and flows as words too, without pipes and clouds; absent: with their symbols. */
+  notation?: 'causal';
   elements: Record<ElementId, ViewElement>;
   foreign?: Foreign;
 }
@@ -211,6 +238,11 @@ export interface Shape extends Point {
   width?: number;
   height?: number;
   label?: LabelSide;
+  /** Size of the name beside that of others. */
+  size?: 'small' | 'large';
+  tint?: Tint;
+  /** Automatic layout leaves it where it stands. */
+  pinned?: boolean;
   /** Inner corners of a flow's pipe, from its source to its target; the ends and the valve are not among them. */
   bends?: Point[];
 }
@@ -238,6 +270,7 @@ export interface Curve {
   link: LinkId;
   /** Degrees between the chord and the take-off direction, counter-clockwise as seen on screen, in (-180, 180); 0 is straight. */
   bend: number;
+  tint?: Tint;
   /** The ghost that the link leaves from, where it is not the variable's own shape. */
   from?: ElementId;
 }
@@ -249,6 +282,7 @@ export interface NoteBox extends Point {
   text: string;
   width: number;
   height: number;
+  tint?: Tint;
 }
 
 /** A titled rectangle behind other elements. x, y is the centre. */
@@ -258,6 +292,9 @@ export interface Frame extends Point {
   title: string;
   width: number;
   height: number;
+  tint?: Tint;
+  /** Only its title shows; what stands in it is hidden in this view, and its size is kept for opening it again. */
+  collapsed?: boolean;
 }
 
 /** One drawn thing in a view. */
@@ -277,7 +314,7 @@ export interface Scenario {
   values: Record<Address, number | Record<string, number>>;
 }
 
-/** Which curves a chart shows, in order. */
+/** Which curves a chart shows, in order. Without any it was emptied on purpose; a document without a chart shows its stocks. */
 export interface SavedChart {
   id: ChartId;
   name: string;

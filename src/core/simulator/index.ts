@@ -1,3 +1,5 @@
 export { scenarioConstants } from './scenario.ts';
 export { simulate } from './simulate.ts';
-export type { Progress, Run, RunInputs, RunStop, RunWarning } from './run.ts';
+export { startSimulation } from './simulation.ts';
+export type { Simulation } from './simulation.ts';
+export type { Run, RunInputs, RunStop, RunWarning } from './run.ts';

@@ -29,20 +29,17 @@ export interface RunWarning {
   readonly value: number;
 }
 
-/** A finished (or stopped) run: `values[c][r]` is the value of `columns[c]` at `times[r]`. */
+/** A run that is over, or as far as it got: `values[c][r]` is the value of `columns[c]` at `times[r]`. */
 export interface Run {
   readonly columns: readonly Column[];
   readonly times: Float64Array;
   readonly values: readonly Float64Array[];
   readonly stopped?: RunStop;
-  /** Ended by its `Progress`; the rows so far are kept. */
-  readonly cancelled?: true;
+  /** Ended from outside after the step at this time; the rows so far are kept. */
+  readonly interrupted?: { readonly time: number };
   /** Not begun, and why: settings that make no run. There are no rows. */
   readonly refused?: readonly Diagnostic[];
   readonly warnings: readonly RunWarning[];
   /** Doubts about settings that the run changed; those about the document's own are in its compilation. */
   readonly notices: readonly Diagnostic[];
 }
-
-/** Called now and then while a run goes on, with the share done in 0..1; returning true ends the run. */
-export type Progress = (share: number) => boolean;

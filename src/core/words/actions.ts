@@ -46,6 +46,7 @@ export const actions = {
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
     settings: 'Run settings…',
+    stopRun: 'Stop the run',
     palette: 'Find a command…',
     keyboard: 'Keyboard…',
     about: 'About Loopwell…',
@@ -84,6 +85,10 @@ export const actions = {
     ctrl: 'Ctrl',
     option: 'Option',
     command: 'Cmd',
+  },
+  /** What keys do that mean it in one place only. */
+  keysHelp: {
+    stopRun: 'Stop the run, while its progress has the keyboard',
   },
   tableHead: { keys: 'Keys', action: 'What they do' },
 } as const;

@@ -41,7 +41,14 @@ export const app = {
   files: {
     drop: 'Drop the file to open it',
     opened: (name: string) => `${name} is open.`,
-    openedNotes: (name: string, count: number) => `${name} is open. ${count === 1 ? '1 thing was' : `${count} things were`} not taken over as written.`,
+    openedNotes: (name: string, { lost, kept, notes }: { readonly lost: number; readonly kept: number; readonly notes: number }) => {
+      const lines = [
+        lost > 0 ? `${lost === 1 ? '1 thing was' : `${lost} things were`} not taken over` : '',
+        kept > 0 ? `${kept === 1 ? '1 is' : `${kept} are`} kept but not used` : '',
+        notes > 0 ? `${notes === 1 ? '1 note' : `${notes} notes`} on how it was read` : '',
+      ].filter((line) => line !== '');
+      return `${name} is open: ${lines.join(', ')}.`;
+    },
     seeNotes: 'See what',
     refused: (name: string, problem: string) => `${name} was not opened: ${problem}`,
     where: (line: number, column: number | null) => (column === null ? `line ${line}: ` : `line ${line}, column ${column}: `),
@@ -74,6 +81,8 @@ export const app = {
     again: 'Saved again.',
     historyDropped: 'The steps to undo were made by another version of Loopwell and could not be taken over. The model itself is complete.',
     copy: 'This model is open in another tab. What you change here is saved as a copy.',
+    overtaken: 'This model was changed in another tab meanwhile. What you changed here goes on as a copy, so nothing is lost.',
+    elsewhere: (title: string) => `${title} is open in another tab. Change it there, or close that tab first.`,
     unreadable: (title: string, problem: string) => `${title} could not be opened and was left as it is: ${problem}`,
     lost: 'The model that was open last is no longer on this device.',
   },

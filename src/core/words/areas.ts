@@ -1,15 +1,19 @@
 // One line per area, not one object of all: a bundle then carries only the areas that it reads.
 export { actions } from './actions.ts';
+export { analysis } from './analysis.ts';
 export { app } from './app.ts';
 export { canvas } from './canvas.ts';
 export { charts } from './charts.ts';
 export { cli } from './cli.ts';
+export { commands } from './commands.ts';
+export { clipboard } from './clipboard.ts';
 export { compiler } from './compiler.ts';
 export { diagram } from './diagram.ts';
 export { formats } from './formats.ts';
 export { functions } from './functions.ts';
 export { language } from './language.ts';
 export { model } from './model.ts';
+export { outline } from './outline.ts';
 export { panels } from './panels.ts';
 export { screen } from './screen.ts';
 export { serve } from './serve.ts';

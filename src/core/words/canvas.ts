@@ -9,7 +9,7 @@ const named = (label: string, names: readonly string[]): string | null => (names
 /** What the canvas says: names of what is drawn, labels of its tools, and what has just happened. */
 export const canvas = {
   diagram: 'Diagram',
-  help: 'Tab goes from element to element, arrow keys move what is selected, Enter renames. Escape and then Tab leaves the diagram.',
+  help: 'Tab goes from element to element, arrow keys move what is selected, Enter renames. Escape and then Tab leaves the diagram, Enter goes back in.',
   empty: {
     title: 'Draw your first model',
     hint: 'Double-click anywhere to name a variable, or take a tool.',

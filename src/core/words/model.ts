@@ -7,6 +7,8 @@ export const model = {
   newScenario: 'What if',
   newChart: 'Chart 1',
   newView: 'View 2',
+  causalView: 'Causal loops',
+  stockFlowView: 'Stocks and flows',
   newFrame: 'Frame',
   untitled: 'Untitled model',
 

@@ -10,6 +10,7 @@ export const panels = {
     methodHelp: 'Runge-Kutta 4 follows smooth curves closely; Euler is plain counting step by step.',
     save: 'Keep a row every',
     saveHelp: 'Empty: every step.',
+    saveEmpty: 'Every step',
     unit: 'Unit of time',
     unitHelp: 'A singular word: month, week, year.',
     steps: (steps: string, rows: string) => `${steps} steps, ${rows} rows.`,
@@ -62,6 +63,7 @@ export const panels = {
     unitsHint: 'customers/month',
     editUnits: (name: string) => `Unit of ${name}`,
     note: 'Note',
+    editNoteNow: 'Edit the note',
     noteHint: 'What it means, where the number comes from. **Bold**, *italic*, lists and links work.',
     editNote: (name: string) => `Note of ${name}`,
 

@@ -38,6 +38,7 @@ export const screen = {
 
   run: {
     label: 'Run',
+    button: (text: string, hint: string) => `${text}. ${hint}`,
     nothing: 'Nothing to run yet',
     nothingHint: 'Give a stock or a variable an equation and its curve appears.',
     running: 'Running…',
@@ -53,6 +54,7 @@ export const screen = {
     problemsHint: 'Open the list of problems.',
     stopped: (time: string) => `Stopped at ${time}`,
     stoppedHint: (name: string, value: string) => `${name} became ${value}. The rows up to there are shown.`,
+    interruptedHint: 'You stopped this run. The rows up to there are shown.',
     failed: 'The run broke off',
   },
 
@@ -79,7 +81,8 @@ export const screen = {
 
   report: {
     title: 'What was read from the file',
-    about: (file: string) => `${file} is open. Some of it could not be taken over as it was written.`,
+    about: (file: string) => `${file} is open. This is what is worth knowing about how it was read, by line.`,
+    fates: { lost: 'Not taken over', kept: 'Kept, not used' },
     line: (line: number) => `Line ${line}`,
     severity: { warning: 'Numbers may differ', notice: 'Good to know' },
     done: 'Got it',

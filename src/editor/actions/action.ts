@@ -13,7 +13,7 @@ export type ActionIcon =
   | 'undo' | 'redo' | 'delete' | 'selectAll'
   | 'select' | 'stock' | 'flow' | 'auxiliary' | 'link' | 'note' | 'hand'
   | 'fit' | 'zoomIn' | 'zoomOut' | 'panels' | 'chart' | 'table' | 'system' | 'light' | 'dark'
-  | 'settings' | 'search' | 'keyboard' | 'about';
+  | 'settings' | 'stop' | 'search' | 'keyboard' | 'about';
 
 /** One thing the reader can do. Whatever offers it reads the same entry. */
 export interface Action {
@@ -24,6 +24,8 @@ export interface Action {
   readonly keys?: readonly Keys[];
   /** Its keys mean it only while the diagram has the keyboard, or nothing has. */
   readonly onDiagram?: boolean;
+  /** Its keys mean it only while the progress of the run has the keyboard. */
+  readonly onRun?: boolean;
   /** Its keys mean it even while a text is being typed. */
   readonly whileTyping?: boolean;
   /** What it is called right now, where that changes. */

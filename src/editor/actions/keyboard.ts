@@ -1,5 +1,5 @@
 import { words } from '#core/words';
-import type { ActionGroup } from './action.ts';
+import type { ActionGroup, ActionId } from './action.ts';
 import { printKeys } from './keys.ts';
 import { actions } from './table.ts';
 
@@ -23,7 +23,7 @@ export function keyboardHelp(mac: boolean): readonly KeyGroup[] {
     title: words.actions.groups[group],
     lines: actions
       .filter((action) => action.group === group && action.keys !== undefined)
-      .map(({ id, keys = [] }) => ({ keys: keys.map((each) => printKeys(each, mac)), action: plain(words.actions.labels[id]) })),
+      .map(({ id, keys = [] }) => ({ keys: keys.map((each) => printKeys(each, mac)), action: explained(id) })),
   }));
   return [...groups, { title: words.actions.groups.canvas, lines: canvasLines() }];
 }
@@ -43,6 +43,12 @@ function canvasLines(): KeyLine[] {
     { keys: [keys.space], action: canvas.pan },
     { keys: [`${keys.shift} F10`], action: canvas.menu },
   ];
+}
+
+/** What the keys of an action do: its label, or more where they mean it in one place only. */
+function explained(id: ActionId): string {
+  const { keysHelp, labels } = words.actions;
+  return id === 'stopRun' ? keysHelp.stopRun : plain(labels[id]);
 }
 
 /** A label without the dots that tell of a dialog. */

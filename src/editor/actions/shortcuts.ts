@@ -3,8 +3,8 @@ import type { Action } from './action.ts';
 import { matches, type KeyPress } from './keys.ts';
 import { actions } from './table.ts';
 
-/** Where the keyboard is: typing a text, moving in a menu or a dialog, on the diagram, or somewhere else. */
-export type KeyPlace = 'typing' | 'menu' | 'diagram' | 'elsewhere';
+/** Where the keyboard is: typing a text, moving in a menu or a dialog, on the diagram, where a run says how it stands, or somewhere else. */
+export type KeyPlace = 'typing' | 'menu' | 'diagram' | 'run' | 'elsewhere';
 
 /** Inputs that take no text: the keys of actions are free there. */
 const WITHOUT_TEXT = new Set(['range', 'checkbox', 'radio', 'button', 'color']);
@@ -28,6 +28,7 @@ export function actionFor(press: KeyPress, place: KeyPlace): Action | null {
   const meant = actions.find(({ keys = [] }) => keys.some((each) => matches(press, each)));
   if (meant === undefined) return null;
   if (place === 'typing') return meant.whileTyping === true ? meant : null;
+  if (meant.onRun === true && place !== 'run') return null;
   return meant.onDiagram === true && place !== 'diagram' ? null : meant;
 }
 
@@ -37,6 +38,7 @@ function placeOf(event: KeyboardEvent): KeyPlace {
   if (!(target instanceof HTMLElement)) return 'elsewhere';
   if (takesText(target)) return 'typing';
   if (target.closest('[role="menu"], [role="listbox"], dialog')) return 'menu';
+  if (target.closest('[data-keys="run"]')) return 'run';
   return target === target.ownerDocument.body || target.closest('main') ? 'diagram' : 'elsewhere';
 }
 

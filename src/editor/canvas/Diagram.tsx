@@ -9,15 +9,12 @@ interface DiagramProps {
   readonly edges: CanvasEdge[];
   /** The main button pans too, not the middle one alone. */
   readonly panning: boolean;
-  /** Only what is in sight is in the page: pays when most of a large diagram is not. */
-  readonly culled: boolean;
   readonly onMoveEnd: ViewportControl['onMoveEnd'];
   readonly children: ReactNode;
 }
 
 const PAN_ALWAYS = [0, 1];
 const PAN_MIDDLE = [1];
-const PRO = { hideAttribution: true };
 
 /** The surface around it is the one application; React Flow lets no property take its own role away. */
 const plain = (wrapper: HTMLDivElement | null): void => wrapper?.setAttribute('role', 'presentation');
@@ -26,7 +23,7 @@ const plain = (wrapper: HTMLDivElement | null): void => wrapper?.setAttribute('r
  * React Flow shows nodes and edges and pans and zooms. Selecting, dragging and connecting are ours: it gets every
  * option as a constant, since a new object here would render all nodes again.
  */
-export const Diagram = memo(function Diagram({ nodes, edges, panning, culled, onMoveEnd, children }: DiagramProps) {
+export const Diagram = memo(function Diagram({ nodes, edges, panning, onMoveEnd, children }: DiagramProps) {
   return (
     <ReactFlow
       ref={plain}
@@ -36,7 +33,6 @@ export const Diagram = memo(function Diagram({ nodes, edges, panning, culled, on
       edgeTypes={edgeTypes}
       onMoveEnd={onMoveEnd}
       panOnDrag={panning ? PAN_ALWAYS : PAN_MIDDLE}
-      onlyRenderVisibleElements={culled}
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
       nodesDraggable={false}
@@ -53,7 +49,7 @@ export const Diagram = memo(function Diagram({ nodes, edges, panning, culled, on
       zoomActivationKeyCode={null}
       connectionMode={ConnectionMode.Loose}
       zIndexMode="manual"
-      proOptions={PRO}
+      attributionPosition="bottom-left"
     >
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
       {children}

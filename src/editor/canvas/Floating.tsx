@@ -42,7 +42,7 @@ export function Floating({ scene, control, tool, question, middle, onNext }: Flo
 function SelectedLink({ place, idle }: { readonly place: Place; readonly idle: boolean }) {
   const only = useSelection(({ elements }) => (elements.length === 1 ? elements[0] : undefined));
   const drawing = only === undefined ? undefined : place.view.byElement.get(only);
-  return idle && drawing?.kind === 'link' ? <LinkBar where={place.where} drawing={drawing} /> : null;
+  return idle && drawing?.kind === 'link' ? <LinkBar where={place.where} view={place.view} drawing={drawing} /> : null;
 }
 
 /** What is wrong with the hovered variable, or still to be written, under it. */

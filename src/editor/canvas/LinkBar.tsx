@@ -1,29 +1,25 @@
+import { useCallback, useState } from 'react';
 import { deleteElements, setBend, setLinkDelay, setLinkPolarity, setLinkStrength } from '#core/commands';
-import type { LinkDrawing } from '#core/diagram';
+import type { LinkDrawing, ViewDrawing } from '#core/diagram';
 import type { ModelId, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { edit } from '#editor/store';
 import { Clock, IconButton, Minus, Plus, Trash2 } from '#editor/ui';
+import { besideLink } from './beside.ts';
 import { StraightIcon, StrengthIcon } from './icons.tsx';
-import { useScreen } from './useScreen.ts';
+import { useCanvasSize, useScreen } from './useScreen.ts';
 
 interface LinkBarProps {
   readonly where: { readonly model: ModelId; readonly view: ViewId };
+  readonly view: ViewDrawing;
   readonly drawing: LinkDrawing;
 }
 
-/** How far off its link the bar floats, in pixels. */
-const OFF = 14;
-
-/** What can be said about the one selected link, above it or, where it stands upright, beside it: direction of the effect, delay, strength. */
-export function LinkBar({ where, drawing }: LinkBarProps) {
-  const screen = useScreen();
-  const { link, arc, id, element } = drawing;
+/** What can be said about the one selected link, close to it and over nothing that matters: direction of the effect, delay, strength. */
+export function LinkBar({ where, view, drawing }: LinkBarProps) {
+  const { measure, place } = usePlace(view, drawing);
+  const { link, id, element } = drawing;
   const { link: say, edit: label } = words.canvas;
-  const { left, top, right, bottom } = arc.bounds;
-  const beside = bottom - top > right - left;
-  const at = screen(beside ? { x: right, y: arc.handle.y } : { x: arc.handle.x, y: top });
-  const place = `translate(${at.x}px, ${at.y}px) translate(${beside ? `${OFF}px, -50%` : `-50%, calc(-100% - ${OFF}px)`})`;
   const of = { model: where.model, link: link.id };
   const polarity = (sign: '+' | '-') => {
     const claimed = link.polarity === sign ? null : sign;
@@ -32,7 +28,7 @@ export function LinkBar({ where, drawing }: LinkBarProps) {
   const remove = () => edit(label.remove, (draft) => deleteElements(draft, { ...where, elements: [id] }));
   const strengths = ['weak', 'strong'] as const;
   return (
-    <div className="lw-link-bar lw-canvas-chrome" role="toolbar" aria-label={say.label} style={{ transform: place }}>
+    <div ref={measure} className="lw-link-bar lw-canvas-chrome" role="toolbar" aria-label={say.label} style={{ transform: place }}>
       <IconButton size="s" side="top" label={say.positive} keys="+" pressed={link.polarity === '+'} icon={<Plus size={15} />} onClick={() => polarity('+')} />
       <IconButton size="s" side="top" label={say.negative} keys="-" pressed={link.polarity === '-'} icon={<Minus size={15} />} onClick={() => polarity('-')} />
       <span className="lw-bar-line" />
@@ -67,4 +63,16 @@ export function LinkBar({ where, drawing }: LinkBarProps) {
       <IconButton size="s" side="top" label={say.remove} icon={<Trash2 size={14} />} onClick={remove} />
     </div>
   );
+}
+
+/** The bar's place on the screen, found anew whenever the diagram moves under it. Before its first measure it is a usual size. */
+function usePlace(view: ViewDrawing, drawing: LinkDrawing) {
+  const toScreen = useScreen();
+  const canvas = useCanvasSize();
+  const [size, setSize] = useState({ width: 236, height: 34 });
+  const measure = useCallback((bar: HTMLDivElement | null) => {
+    if (bar && bar.offsetWidth > 0) setSize({ width: bar.offsetWidth, height: bar.offsetHeight });
+  }, []);
+  const { x, y } = besideLink(drawing, view, { toScreen, canvas, bar: size });
+  return { measure, place: `translate(${x}px, ${y}px)` };
 }

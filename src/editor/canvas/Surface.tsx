@@ -7,7 +7,7 @@ import { Floating } from './Floating.tsx';
 import { Naming } from './Naming.tsx';
 import { Overlay } from './Overlay.tsx';
 import type { Question } from './questions.ts';
-import { useCulling } from './useCulling.ts';
+import { Far } from './shapes/Far.tsx';
 import { useHand } from './useHand.ts';
 import { useOperation } from './useOperation.ts';
 import { useReveal } from './useReveal.ts';
@@ -30,7 +30,6 @@ export function Surface() {
   const focus = useCallback(() => surface.current?.focus({ preventScroll: true }), []);
   const view = useLatest(drawing);
   const viewport = useViewport({ view, focus });
-  const culled = useCulling(drawing);
   const { attributes, entries, panning, middle } = useOperation({ control, place, surface, viewport, ask: setQuestion, say });
   useToolInHand(tool, say, focus);
   useReveal(surface, view, viewport);
@@ -44,7 +43,8 @@ export function Surface() {
     <div className="lw-canvas">
       <ContextMenu entries={entries} onOpenChange={(open) => open && control.dispatch({ type: 'cancel' }, place)}>
         <div ref={surface} className="lw-surface" aria-describedby={help} {...attributes}>
-          <Diagram nodes={flow.nodes} edges={flow.edges} panning={panning} culled={culled} onMoveEnd={viewport.onMoveEnd}>
+          <Diagram nodes={flow.nodes} edges={flow.edges} panning={panning} onMoveEnd={viewport.onMoveEnd}>
+            {scene.far && <Far drawings={drawing.drawings} />}
             <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} handles={tool === 'select' && !named} />
             {named && <Naming scene={scene} drawing={named} control={control} onType={setTyped} say={say} onDone={focus} />}
           </Diagram>

@@ -7,8 +7,22 @@ const { element: say } = words.canvas;
 
 /** The names of all elements for screen readers: kind, name, number, connections, and what is wrong. */
 export function labelsOf(model: Model, view: View, problems: ReadonlyMap<VariableId, string>): ReadonlyMap<ElementId, string> {
-  const open = openVariables(model);
-  return new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, { problems, open })]));
+  const state = { problems, open: openVariables(model), pipes: pipesOf(model) };
+  return new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, state)]));
+}
+
+/** The flows at each stock: whoever asks every stock for its flows walks a large model once. */
+type Pipes = ReadonlyMap<VariableId, Record<VariableId, Variable>>;
+
+function pipesOf({ variables }: Model): Pipes {
+  const pipes = new Map<VariableId, Record<VariableId, Variable>>();
+  for (const variable of Object.values(variables)) {
+    if (variable.kind !== 'flow') continue;
+    for (const stock of [variable.from, variable.to]) {
+      if (stock !== null) pipes.set(stock, { ...pipes.get(stock), [variable.id]: variable });
+    }
+  }
+  return pipes;
 }
 
 /** The first error or warning of each variable of a model, in a whole sentence. */
@@ -41,16 +55,17 @@ function lacksEquation(variable: Variable): boolean {
 interface State {
   readonly problems: ReadonlyMap<VariableId, string>;
   readonly open: ReadonlySet<VariableId>;
+  readonly pipes: Pipes;
 }
 
-function labelOf(model: Model, element: ViewElement, { problems, open }: State): string {
+function labelOf(model: Model, element: ViewElement, { problems, open, pipes }: State): string {
   const nameOf = (id: VariableId | null): string => (id === null ? '' : (model.variables[id]?.name ?? ''));
   switch (element.kind) {
     case 'shape': {
       const variable = model.variables[element.variable];
       if (!variable) return '';
       const problem = problems.get(variable.id) ?? (open.has(variable.id) ? words.canvas.noEquation : null);
-      const label = variableLabel(model, variable);
+      const label = variableLabel(model, variable, pipes);
       return problem === null ? label : say.problem(label, problem);
     }
     case 'ghost': return say.ghost(nameOf(element.variable));
@@ -64,11 +79,14 @@ function labelOf(model: Model, element: ViewElement, { problems, open }: State):
   }
 }
 
-function variableLabel(model: Model, variable: Variable): string {
+function variableLabel(model: Model, variable: Variable, pipes: Pipes): string {
   const nameOf = (id: VariableId | null) => (id === null ? null : (model.variables[id]?.name ?? null));
   const { name } = variable;
   switch (variable.kind) {
-    case 'stock': return say.stock(name, numberOf(variable), namesOf(inflowsOf(model, variable.id)), namesOf(outflowsOf(model, variable.id)));
+    case 'stock': {
+      const own = { ...model, variables: pipes.get(variable.id) ?? {} };
+      return say.stock(name, numberOf(variable), namesOf(inflowsOf(own, variable.id)), namesOf(outflowsOf(own, variable.id)));
+    }
     case 'flow': return say.flow(name, nameOf(variable.from), nameOf(variable.to));
     case 'auxiliary': return symbolOf(variable) === 'constant' ? say.constant(name, numberOf(variable)) : say.variable(name, '');
     case 'lookup': return say.lookup(name);

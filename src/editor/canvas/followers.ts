@@ -18,10 +18,7 @@ export function followed(view: ViewDrawing, elements: readonly ElementId[], by: 
   const shifts = new Map<ElementId, Point>();
   for (const id of elements) if (view.byElement.get(id)?.kind !== 'link') shifts.set(id, by);
   const inHand = new Set(shifts.keys());
-  const tails = tailsOf(view);
-  for (const drawing of view.drawings) {
-    if (drawing.kind === 'flow') followFlow(drawing, tails, { inHand, by, shifts });
-  }
+  for (const pipe of pipesOf(view)) followFlow(pipe, { inHand, by, shifts });
   return shifts;
 }
 
@@ -31,16 +28,15 @@ interface Hand {
   readonly shifts: Map<ElementId, Point>;
 }
 
-function followFlow(flow: FlowDrawing, tails: (flow: FlowDrawing, end: 'from' | 'to') => Tail | null, { inHand, by, shifts }: Hand): void {
-  const ends = [tails(flow, 'from'), tails(flow, 'to')];
+function followFlow({ flow, ends }: PipeEnds, { inHand, by, shifts }: Hand): void {
   const held = ends.filter((end) => end !== null && inHand.has(end.element));
+  if (held.length === 0 && !inHand.has(flow.id)) return;
   const free = ends.filter((end) => end !== null && !inHand.has(end.element));
   const { along, across } = split(by, flow.pipe.direction);
   if (inHand.has(flow.id)) {
     for (const end of free) if (end?.cloud && !flow.element.bends) shifts.set(end.element, across);
     return;
   }
-  if (held.length === 0) return;
   if (free.length === 0) {
     shifts.set(flow.id, by);
     return;
@@ -59,16 +55,33 @@ function split(by: Point, direction: 'horizontal' | 'vertical'): { along: Point;
   return direction === 'horizontal' ? { along: x, across: y } : { along: y, across: x };
 }
 
-function tailsOf(view: ViewDrawing): (flow: FlowDrawing, end: 'from' | 'to') => Tail | null {
+/** A flow and what its pipe ends at: first where it comes from. */
+interface PipeEnds {
+  readonly flow: FlowDrawing;
+  readonly ends: readonly (Tail | null)[];
+}
+
+/** By view: a drag asks about the same one in every frame. */
+const known = new WeakMap<ViewDrawing, readonly PipeEnds[]>();
+
+function pipesOf(view: ViewDrawing): readonly PipeEnds[] {
+  const pipes = known.get(view) ?? findPipes(view);
+  known.set(view, pipes);
+  return pipes;
+}
+
+function findPipes(view: ViewDrawing): PipeEnds[] {
   const stocks = new Map<VariableId, ElementId>();
   const clouds = new Map<string, ElementId>();
   for (const { element } of view.drawings) {
     if (element.kind === 'shape') stocks.set(element.variable, element.id);
     if (element.kind === 'cloud') clouds.set(`${element.flow} ${element.end}`, element.id);
   }
-  return ({ variable }, end) => {
+  const tail = ({ variable }: FlowDrawing, end: 'from' | 'to'): Tail | null => {
     const stock = variable[end];
     const element = stock === null ? clouds.get(`${variable.id} ${end}`) : stocks.get(stock);
     return element === undefined ? null : { element, cloud: stock === null };
   };
+  const flows = view.drawings.filter((drawing) => drawing.kind === 'flow');
+  return flows.map((flow) => ({ flow, ends: [tail(flow, 'from'), tail(flow, 'to')] }));
 }

@@ -12,6 +12,8 @@ export type Intent =
   | { readonly do: 'bend'; readonly by: number }
   | { readonly do: 'polarity'; readonly polarity: '+' | '-' | null }
   | { readonly do: 'rename' }
+  /** Enter with nothing selected: back to the element that was left last. */
+  | { readonly do: 'enter' }
   /** Enter with a tool in hand: does with the keyboard what a press does with the mouse. */
   | { readonly do: 'draw'; readonly tool: Exclude<Tool, 'select' | 'hand'> }
   | { readonly do: 'cancel' };
@@ -42,7 +44,7 @@ export function intentOf(press: KeyPress, tool: Tool, chosen: Chosen): Intent | 
   switch (key) {
     case 'Tab': return { do: 'walk', step: shiftKey ? -1 : 1 };
     case 'Escape': return { do: 'cancel' };
-    case 'Enter': return tool === 'select' || tool === 'hand' ? (chosen === 'nothing' ? null : { do: 'rename' }) : { do: 'draw', tool };
+    case 'Enter': return tool === 'select' || tool === 'hand' ? { do: chosen === 'nothing' ? 'enter' : 'rename' } : { do: 'draw', tool };
     default: return chosen === 'link' ? linkIntent(key) : null;
   }
 }

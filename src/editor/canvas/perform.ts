@@ -85,7 +85,7 @@ function place(draft: ModelDocument, where: Where, what: Placed, at: Point): Mad
 }
 
 function addFlowBetween(draft: ModelDocument, { where, view }: Place, from: FlowEnd, to: FlowEnd): Made | null {
-  const { valve, bends, clouds } = routeOf(view, from, to);
+  const { valve, bends, ...clouds } = routeOf(view, from, to);
   const end = ({ stock, at }: FlowEnd, cloud: Point | null): PipeEnd => stock ?? whole(cloud ?? at);
   const ends = { from: end(from, clouds.from), to: end(to, clouds.to) };
   return made(addFlow(draft, { ...where, ...ends, at: whole(valve), bends: bends.map(whole) }), true);
@@ -124,11 +124,11 @@ function reattach(draft: ModelDocument, { where, view }: Place, { flow, end, sto
   const { from, to } = flowEnds(view, flow);
   const cloud = (end === 'from' ? from : to).cloud;
   if (stock === null && cloud) return move(draft, { where, view }, [cloud.id], { x: at.x - cloud.x, y: at.y - cloud.y });
-  reattachFlow(draft, { model: where.model, view: where.view, flow, end, stock, at: whole(at) });
-  const valve = shapeOf(view, flow);
-  if (stock === null || valve?.kind !== 'flow' || valve.variable[end === 'from' ? 'to' : 'from'] === stock) return null;
   const joined: FlowEnd = { stock, at };
-  const route = end === 'from' ? routeOf(view, joined, to, valve.id) : routeOf(view, from, joined, valve.id);
+  const valve = shapeOf(view, flow);
+  const route = end === 'from' ? routeOf(view, joined, to, valve?.id) : routeOf(view, from, joined, valve?.id);
+  reattachFlow(draft, { model: where.model, view: where.view, flow, end, stock, at: whole(route[end] ?? at) });
+  if (valve?.kind !== 'flow' || (stock !== null && valve.variable[end === 'from' ? 'to' : 'from'] === stock)) return null;
   setBends(draft, { ...where, element: valve.id, bends: [] });
   placeElement(draft, { ...where, element: valve.id, to: whole(route.valve) });
   setBends(draft, { ...where, element: valve.id, bends: route.bends.map(whole) });

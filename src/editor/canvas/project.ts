@@ -3,6 +3,7 @@ import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, Not
 import { cloudSize } from '#core/diagram';
 import type { ElementId, VariableId } from '#core/model';
 import type { Marks } from './marks.ts';
+import { isInSight, type Sight } from './useSight.ts';
 
 /** What a symbol's node draws: its face and how it stands out. The same object while only its place changes. */
 export type SymbolData = {
@@ -67,20 +68,46 @@ export function createProjectionMemo(): ProjectionMemo {
 const LAYERS = { frame: -2, note: -1, pipe: 0, link: 1, symbol: 2 } as const;
 
 /**
- * The drawing of a view and what is marked in it, as nodes and edges for React Flow. Elements that did not change
- * since `memo` was last used are the same objects, so that React Flow leaves them alone.
+ * The drawing of a view and what is marked in it, as nodes and edges for React Flow: of a large view only what is in
+ * sight. Elements that did not change since `memo` was last used are the same objects, so that React Flow leaves them
+ * alone.
  */
-export function project(view: ViewDrawing, marks: Marks, memo: ProjectionMemo): Projection {
+export function project(view: ViewDrawing, marks: Marks, memo: ProjectionMemo, sight: Sight = { is: 'whole' }): Projection {
   const shapes = shapesByVariable(view);
   const nodes: CanvasNode[] = [];
   const edges: CanvasEdge[] = [];
-  for (const drawing of view.drawings) {
+  for (const drawing of sight.is === 'whole' ? view.drawings : worthwhile(view, marks, shapes, sight)) {
     const { node, edge } = recalled(drawing, marks, shapes, memo);
     if (node) nodes.push(node);
     if (edge) edges.push(edge);
   }
   memo.last = { nodes: kept(memo.last.nodes, nodes), edges: kept(memo.last.edges, edges) };
   return memo.last;
+}
+
+/** More marked elements than this show on the map alone, while that is what is shown. */
+const MOST_MARKED = 60;
+
+/** The drawings in sight and those that stand out, with all that their edges hang between; in painting order. */
+function worthwhile({ drawings, byElement }: ViewDrawing, marks: Marks, shapes: Shapes, sight: Sight): Drawing[] {
+  const chosen = new Set<Drawing>();
+  if (sight.is === 'near') for (const drawing of drawings) if (isInSight(drawing.bounds, sight)) chosen.add(drawing);
+  for (const id of standingOut(marks)) {
+    const drawing = byElement.get(id);
+    if (drawing) chosen.add(drawing);
+  }
+  for (const drawing of chosen) {
+    for (const id of endsOf(drawing, shapes)) {
+      const end = byElement.get(id as ElementId);
+      if (end) chosen.add(end);
+    }
+  }
+  return drawings.filter((drawing) => chosen.has(drawing));
+}
+
+function standingOut({ selected, hovered, target, naming, fresh }: Marks): ElementId[] {
+  const single = [hovered, target, naming].filter((id) => id !== null);
+  return [...single, ...fresh, ...(selected.size > MOST_MARKED ? [] : selected)];
 }
 
 /** The list from before where it holds the same: React Flow goes through every new one. */

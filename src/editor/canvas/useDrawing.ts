@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { createDrawingMemo, drawView, type ViewDrawing } from '#core/diagram';
+import { createDrawingMemo, drawView, type DrawingMemo, type ViewDrawing } from '#core/diagram';
 import type { Model, ModelDocument, View } from '#core/model';
 import type { Selection } from '#editor/store';
 
@@ -8,15 +8,25 @@ export interface Shown {
   readonly model: Model | null;
   readonly view: View | null;
   readonly drawing: ViewDrawing;
+  /** The memo that drew it. */
+  readonly memo: DrawingMemo;
 }
+
+type Where = Pick<Selection, 'model' | 'view'>;
 
 const NOTHING: ViewDrawing = { drawings: [], byElement: new Map(), bounds: null };
 
 /** A document's view, drawn with a memo of its own. */
-export function useDrawing(document: ModelDocument, where: Pick<Selection, 'model' | 'view'>): Shown {
+export function useDrawing(document: ModelDocument, where: Where): Shown {
   const [memo] = useState(createDrawingMemo);
   const model = document.models[where.model] ?? null;
   const view = model?.views[where.view] ?? null;
-  const drawing = useMemo(() => (model && view ? drawView(model, view, memo) : NOTHING), [model, view, memo]);
-  return { model, view, drawing };
+  return useMemo(() => ({ model, view, memo, drawing: model && view ? drawView(model, view, memo) : NOTHING }), [model, view, memo]);
+}
+
+/** The drawing of a document's view; nothing where it has none such. */
+export function drawingOf(document: ModelDocument, { model: id, view: viewId }: Where, memo: DrawingMemo): ViewDrawing {
+  const model = document.models[id];
+  const view = model?.views[viewId];
+  return model && view ? drawView(model, view, memo) : NOTHING;
 }

@@ -30,22 +30,27 @@ const SIGHT = { width: 240, height: 140 };
 
 /**
  * Does with keys what the pointer does; answers the handler for the element around the diagram. After an Escape that
- * finds nothing left to end, Tab leaves the diagram from anywhere in it.
+ * leaves nothing selected Tab goes on to the rest of the page, and Enter goes back to the element one came from.
  */
 export function useKeys(options: Options): (event: KeyboardEvent) => void {
   const leaving = useRef(false);
+  const left = useRef<ElementId | null>(null);
   return (event) => {
-    if (event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget || isModifier(event.key)) return;
     const intent = intentOf(event, getTool(), chosen(options.place));
-    const leaves = leaving.current && intent?.do === 'walk';
+    const leaves = leaving.current && event.key === 'Tab';
+    left.current = getSelection().elements.at(-1) ?? left.current;
+    const obeyed = intent !== null && !leaves && (intent.do === 'enter' ? enter(left.current, options) : obey(intent, options));
     leaving.current = intent?.do === 'cancel' && getSelection().elements.length === 0 && getTool() === 'select';
-    if (intent === null || leaves || !obey(intent, options)) return;
-    event.preventDefault();
+    if (obeyed) event.preventDefault();
   };
 }
 
+/** Shift alone, on its way to Shift and Tab, is no key yet. */
+const isModifier = (key: string): boolean => key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta';
+
 /** Carries out what a key means; false where the key should do what it always does. */
-function obey(intent: Intent, options: Options): boolean {
+function obey(intent: Exclude<Intent, { do: 'enter' }>, options: Options): boolean {
   const { place, say } = options;
   const { elements } = getSelection();
   const [first] = elements;
@@ -94,22 +99,33 @@ function chosen({ view }: Place): Chosen {
 /** Tab past either end leaves the diagram as it leaves any other part of the page. */
 function walk(step: 1 | -1, { place, reveal }: Options): boolean {
   const { elements } = getSelection();
-  const next = neighbour(readingOrder(place.view), elements.at(-1) ?? null, step);
-  if (next === null) return false;
-  select([next]);
-  const bounds = place.view.byElement.get(next)?.bounds;
+  return goTo(neighbour(readingOrder(place.view), elements.at(-1) ?? null, step), { place, reveal });
+}
+
+/** Back to the element that was selected last, or to the first one where it is gone. */
+function enter(left: ElementId | null, options: Options): boolean {
+  const { byElement } = options.place.view;
+  return left !== null && byElement.has(left) ? goTo(left, options) : walk(1, options);
+}
+
+function goTo(element: ElementId | null, { place, reveal }: Pick<Options, 'place' | 'reveal'>): boolean {
+  if (element === null) return false;
+  select([element]);
+  const bounds = place.view.byElement.get(element)?.bounds;
   if (bounds) reveal(bounds);
   return true;
 }
 
-/** One thing at a time: the gesture, then the tool, then the selection, then the way out of the diagram. */
+/** One thing at a time: the gesture, then the tool, then the selection, with which the way out of the diagram is open. */
 function cancel({ control, place, say }: Options): void {
   if (control.current().gesture.is !== 'idle') {
     control.dispatch({ type: 'cancel' }, place);
     say(words.canvas.said.cancelled);
   } else if (getTool() !== 'select') setTool('select');
-  else if (getSelection().elements.length > 0) select([]);
-  else say(words.canvas.said.leaving);
+  else {
+    select([]);
+    say(words.canvas.said.leaving);
+  }
 }
 
 /** Places beside the selection, or asks for the ends of a flow or a link. */

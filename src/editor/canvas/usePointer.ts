@@ -164,7 +164,7 @@ function isTwice(last: Press, event: PointerEvent): boolean {
 
 /** Fields and buttons that float over the diagram keep their pointer to themselves. */
 export function isChrome(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('.lw-canvas-chrome') !== null;
+  return target instanceof Element && target.closest('.lw-canvas-chrome, .react-flow__attribution') !== null;
 }
 
 function cursorOver(hit: Hit): string {

@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
+import { drawMoves, type ViewDrawing } from '#core/diagram';
 import type { ElementId, ModelDocument } from '#core/model';
 import { preview, useDocument, useSelection, type Selection } from '#editor/store';
+import type { Outcome } from './gestures/outcome.ts';
 import { pending } from './gestures/pending.ts';
-import { isChange, perform } from './perform.ts';
-import { useDrawing, type Shown } from './useDrawing.ts';
+import { movedElements, movesAlone } from './movedElements.ts';
+import { isChange, perform, type Place } from './perform.ts';
+import { drawingOf, useDrawing, type Shown } from './useDrawing.ts';
 import type { Hand } from './useHand.ts';
 
 /** What is on the screen, and whether a gesture shows a document that is not there yet. */
-export interface Preview extends Shown {
+export interface Preview {
+  readonly drawing: ViewDrawing;
   readonly previewing: boolean;
 }
 
@@ -17,23 +21,43 @@ export interface Typed {
   readonly text: string;
 }
 
+type Where = Pick<Selection, 'model' | 'view'>;
+
 /**
  * The open view as it would be if the gesture in progress ended now: the very command that letting go would run, run
- * on a draft that nobody keeps. Symbols and notes grow with what is typed into them.
+ * on a draft that nobody keeps. Symbols and notes grow with what is typed into them. Elements that merely move are
+ * drawn over the view as it is, so that a drag costs in a large model what it costs in a small one.
  */
 export function usePreview({ gesture, place }: Hand, typed: Typed | null): Preview {
   const document = useDocument((current) => current);
   const where = useSelection(({ model, view }) => ({ model, view }));
-  const shown = useMemo(() => {
-    const outcome = pending(gesture);
-    if (typed) return preview((draft) => write(draft, where, typed));
-    if (!outcome || !place || !isChange(outcome)) return document;
-    return preview((draft) => { perform(draft, place, outcome); });
-  }, [document, where, gesture, place, typed]);
-  return { ...useDrawing(shown, where), previewing: shown !== document };
+  const outcome = useMemo(() => pending(gesture), [gesture]);
+  const shown = useDrawing(document, where);
+  const move = useMove(shown, place, typed ? null : outcome);
+  return useMemo(() => {
+    if (move && place && outcome?.do === 'move') {
+      return { drawing: move(movedElements(document, place, outcome.elements, outcome.by)), previewing: true };
+    }
+    const wanted = typed ? preview((draft) => write(draft, where, typed)) : settled(document, place, outcome);
+    return wanted === document
+      ? { drawing: shown.drawing, previewing: false }
+      : { drawing: drawingOf(wanted, where, shown.memo), previewing: true };
+  }, [document, where, place, outcome, typed, shown, move]);
 }
 
-function write(draft: ModelDocument, { model, view }: Pick<Selection, 'model' | 'view'>, { element, text }: Typed): void {
+/** Draws what is in hand where it is now; null where more happens than elements moving. */
+function useMove({ model, view, drawing, memo }: Shown, place: Place | null, outcome: Outcome | null) {
+  const elements = outcome?.do === 'move' ? outcome.elements : null;
+  const simple = elements !== null && place?.view === drawing && movesAlone(drawing, elements);
+  return useMemo(() => (simple && model && view ? drawMoves(model, view, drawing, memo) : null), [simple, model, view, drawing, memo]);
+}
+
+/** The document that letting go would leave. */
+function settled(document: ModelDocument, place: Place | null, outcome: Outcome | null): ModelDocument {
+  return outcome && place && isChange(outcome) ? preview((draft) => { perform(draft, place, outcome); }) : document;
+}
+
+function write(draft: ModelDocument, { model, view }: Where, { element, text }: Typed): void {
   const drawn = draft.models[model]?.views[view]?.elements[element];
   if (drawn?.kind === 'note') drawn.text = text;
   if (drawn?.kind === 'frame') drawn.title = text;

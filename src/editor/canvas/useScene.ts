@@ -8,6 +8,7 @@ import { createProjectionMemo, project, type Projection } from './project.ts';
 import type { HandControl } from './useHand.ts';
 import { useMarks } from './useMarks.ts';
 import { usePreview } from './usePreview.ts';
+import { useSight } from './useSight.ts';
 
 /** Everything that is on the screen now, gesture and typing included. */
 export interface Scene {
@@ -17,6 +18,8 @@ export interface Scene {
   readonly place: Place;
   readonly marks: Marks;
   readonly flow: Projection;
+  /** So far out that the diagram is a map of shapes, with nodes and edges for what stands out alone. */
+  readonly far: boolean;
   /** Something is shown that is not in the document yet. */
   readonly previewing: boolean;
 }
@@ -30,6 +33,7 @@ export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'
   const marks = useMarks(drawing, hand, hovered);
   const place = useMemo((): Place => ({ where: { model: modelId, view }, view: drawing }), [modelId, view, drawing]);
   const [memo] = useState(createProjectionMemo);
-  const flow = useMemo(() => project(drawing, marks, memo), [drawing, marks, memo]);
-  return { model, drawing, place, marks, flow, previewing };
+  const sight = useSight(drawing);
+  const flow = useMemo(() => project(drawing, marks, memo, sight), [drawing, marks, memo, sight]);
+  return { model, drawing, place, marks, flow, far: sight.is === 'far', previewing };
 }

@@ -8,3 +8,12 @@ export function useScreen(): (point: Point) => Point {
   const [x, y, zoom] = useStore(transformOf);
   return (point) => ({ x: point.x * zoom + x, y: point.y * zoom + y });
 }
+
+const widthOf = (state: { width: number }) => state.width;
+const heightOf = (state: { height: number }) => state.height;
+
+/** How much of the screen the canvas takes, in pixels. */
+export function useCanvasSize(): { readonly width: number; readonly height: number } {
+  const [width, height] = [useStore(widthOf), useStore(heightOf)];
+  return { width, height };
+}

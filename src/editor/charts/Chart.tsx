@@ -1,10 +1,12 @@
 import { memo, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
+import { showNumber } from '#editor/store';
 import type { Axes } from './bounds.ts';
 import { Cursor } from './Cursor.tsx';
 import type { Figure } from './figure.ts';
+import { onceAFrame, type Paced } from './frames.ts';
 import type { Palette } from './palette.ts';
-import type { LinePlot, PlotArea } from './plot.ts';
+import type { Drawn, LinePlot, PlotArea } from './plot.ts';
 import { summaryOf } from './summary.ts';
 import { useAxes } from './useAxes.ts';
 import { usePalette } from './usePalette.ts';
@@ -27,18 +29,23 @@ export const Chart = memo(function Chart({ figure, hold }: ChartProps) {
     <div className="lw-chart" ref={setBox}>
       <Summary figure={figure} />
       {palette && <Lines figure={figure} axes={axes} palette={palette} onArea={place} />}
-      {area && figure.stopped !== null && <StopMark figure={figure} at={figure.stopped} area={area} />}
+      {area && endsOf(figure).map((at) => <StopMark key={at} figure={figure} at={at} area={area} />)}
       {palette && area && <Cursor figure={figure} axes={axes} palette={palette} area={area} />}
       {grown && <span className="lw-chart-grown">{words.charts.axisGrew}</span>}
     </div>
   );
 });
 
+/** The moments at which runs on the chart ended before their time. */
+function endsOf({ curves }: Figure): readonly number[] {
+  return [...new Set(curves.flatMap(({ role, ended }) => (ended === null || role === 'base' ? [] : [ended])))];
+}
+
 /** Where a run ended before its time. The banner says why. */
 function StopMark({ figure, at, area }: { readonly figure: Figure; readonly at: number; readonly area: PlotArea }) {
   const share = figure.stop > figure.start ? (at - figure.start) / (figure.stop - figure.start) : 0;
   const left = area.left + Math.min(1, Math.max(0, share)) * (area.right - area.left);
-  return <span className="lw-chart-stop" title={words.charts.stoppedHere} style={{ left, top: area.top, height: area.bottom - area.top }} />;
+  return <span className="lw-chart-stop" title={words.charts.stoppedAt(figure.timeUnit, showNumber(at))} style={{ left, top: area.top, height: area.bottom - area.top }} />;
 }
 
 /** What the picture shows, in words. They follow when there is time: a drag does not wait for them. */
@@ -57,35 +64,39 @@ interface LinesProps {
   readonly onArea: (area: PlotArea) => void;
 }
 
-/** The canvas itself. Chart.js comes with the first figure; from then on each figure is drawn before the frame ends. */
+/** The canvas itself. Chart.js comes with the first figure; from then on each figure is drawn before the frame ends, once a frame. */
 function Lines({ figure, axes, palette, onArea }: LinesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const plot = useRef<LinePlot | null>(null);
+  const plot = useRef<{ readonly lines: LinePlot; readonly draw: Paced<Drawn> } | null>(null);
   const drawn = useRef({ figure, axes, palette });
   useLayoutEffect(() => {
     drawn.current = { figure, axes, palette };
-    if (!plot.current) return;
-    plot.current.update(drawn.current);
-    onArea(plot.current.area);
-  }, [figure, axes, palette, onArea]);
+    plot.current?.draw.ask(drawn.current);
+  }, [figure, axes, palette]);
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
     let gone = false;
     const watch = new ResizeObserver(() => {
-      plot.current?.resize();
-      if (plot.current) onArea(plot.current.area);
+      plot.current?.lines.resize();
+      if (plot.current) onArea(plot.current.lines.area);
     });
     void import('./plot.ts').then(({ LinePlot: Plot }) => {
       if (gone) return;
-      plot.current = new Plot(element, drawn.current);
-      onArea(plot.current.area);
+      const lines = new Plot(element, drawn.current);
+      const draw = onceAFrame((next: Drawn) => {
+        lines.update(next);
+        onArea(lines.area);
+      });
+      plot.current = { lines, draw };
+      onArea(lines.area);
       watch.observe(element.parentElement ?? element);
     });
     return () => {
       gone = true;
       watch.disconnect();
-      plot.current?.destroy();
+      plot.current?.draw.stop();
+      plot.current?.lines.destroy();
       plot.current = null;
     };
   }, [onArea]);

@@ -1,10 +1,10 @@
 import { useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
-import { formatNumber } from '#core/language';
 import { words } from '#core/words';
+import { showNumber } from '#editor/store';
 import type { Axes } from './bounds.ts';
 import type { Curve, Figure } from './figure.ts';
-import { nearest } from './points.ts';
-import { seriesColour, type Palette } from './palette.ts';
+import { nearest, placeAt } from './points.ts';
+import { inkOf, type Palette } from './palette.ts';
 import type { PlotArea } from './plot.ts';
 
 export interface CursorProps {
@@ -28,6 +28,7 @@ export function Cursor({ figure, axes, palette, area }: CursorProps) {
     setAt(nearest(times, figure.start + share * (figure.stop - figure.start)));
   };
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') setAt(null);
     const next = moved(event.key, at ?? 0, times.length - 1);
     if (next === undefined) return;
     event.preventDefault();
@@ -45,45 +46,44 @@ export function Cursor({ figure, axes, palette, area }: CursorProps) {
       aria-valuemin={figure.start}
       aria-valuemax={figure.stop}
       aria-valuenow={moment}
-      aria-valuetext={spoken(figure, moment, index ?? 0)}
+      aria-valuetext={spoken(figure, moment)}
       onPointerMove={place}
       onPointerDown={place}
-      onPointerLeave={() => setAt(null)}
+      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setAt(null)}
       onKeyDown={keys}
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && setAt((before) => before ?? 0)}
       onBlur={() => setAt(null)}
     >
-      {index !== null && <Reading figure={figure} axes={axes} palette={palette} index={index} moment={moment} />}
+      {index !== null && <Reading figure={figure} axes={axes} palette={palette} moment={moment} />}
     </div>
   );
 }
 
 interface ReadingProps extends Omit<CursorProps, 'area'> {
-  readonly index: number;
   readonly moment: number;
 }
 
 /** The line, a dot on each curve, and the values beside it, on the side where there is room. */
-function Reading({ figure, axes, palette, index, moment }: ReadingProps) {
+function Reading({ figure, axes, palette, moment }: ReadingProps) {
   const share = figure.stop > figure.start ? (moment - figure.start) / (figure.stop - figure.start) : 0;
-  const curves = figure.curves.filter(({ values }) => index < values.length);
+  const curves = reached(figure, moment);
   return (
     <>
       <span className="lw-chart-line" style={{ left: `${100 * share}%` }} />
       {curves.map((curve) => (
-        <span key={curve.id} className="lw-chart-dot" style={dotOf(curve, { axes, palette, share, index })} />
+        <span key={curve.id} className="lw-chart-dot" style={{ ...dotOf(curve, axes, share, moment), background: inkOf(curve, palette, figure.stale) }} />
       ))}
-      <div className={share > 0.5 ? 'lw-chart-values lw-chart-values-left' : 'lw-chart-values'} style={{ left: `${100 * share}%` }} aria-hidden>
-        <p>{words.charts.at(figure.timeUnit, formatNumber(moment))}</p>
+      <div className={share > 0.5 ? 'lw-chart-values lw-chart-values-left' : 'lw-chart-values'} style={{ left: `${100 * share}%`, maxWidth: roomOf(share) }} aria-hidden>
+        <p>{headOf(figure, moment)}</p>
         <table>
           <tbody>
             {curves.map((curve) => (
               <tr key={curve.id}>
                 <th scope="row">
-                  <span className="lw-chart-swatch" style={{ background: colourOf(curve, palette) }} />
+                  <span className="lw-chart-swatch" style={{ background: inkOf(curve, palette, figure.stale) }} />
                   {curve.name}
                 </th>
-                <td>{valueOf(curve, index)}</td>
+                <td>{valueOf(curve, moment)}</td>
               </tr>
             ))}
           </tbody>
@@ -93,26 +93,40 @@ function Reading({ figure, axes, palette, index, moment }: ReadingProps) {
   );
 }
 
-function dotOf(curve: Curve, { axes, palette, share, index }: { axes: Axes; palette: Palette; share: number; index: number }): CSSProperties {
+/** The wider side of the line, less the gap to it: long names break into lines there. */
+function roomOf(share: number): string {
+  return `min(280px, calc(${100 * Math.max(share, 1 - share)}% - 12px))`;
+}
+
+function dotOf(curve: Curve, axes: Axes, share: number, moment: number): CSSProperties {
   const bounds = axes.sideOf(curve) === 'left' ? axes.left : (axes.right ?? axes.left);
-  const value = curve.values[index] ?? Number.NaN;
-  const height = (bounds.max - value) / (bounds.max - bounds.min);
+  const height = (bounds.max - valueAt(curve, moment)) / (bounds.max - bounds.min);
   const shown = Number.isFinite(height) && height >= 0 && height <= 1;
-  return { left: `${100 * share}%`, top: `${100 * height}%`, background: colourOf(curve, palette), display: shown ? 'block' : 'none' };
+  return { left: `${100 * share}%`, top: `${100 * height}%`, display: shown ? 'block' : 'none' };
 }
 
-function colourOf(curve: Curve, palette: Palette): string {
-  return curve.role === 'base' ? palette.stale : seriesColour(palette, curve.hue);
+/** The curves that go as far as a moment. */
+function reached({ curves }: Figure, moment: number): readonly Curve[] {
+  return curves.filter(({ times }) => placeAt(times, moment) >= 0);
 }
 
-function valueOf({ format, values }: Curve, index: number): string {
-  return formatNumber(values[index] ?? Number.NaN, format);
+function valueAt({ times, values }: Curve, moment: number): number {
+  return values[placeAt(times, moment)] ?? Number.NaN;
 }
 
-function spoken(figure: Figure, moment: number, index: number): string {
-  const reached = figure.curves.filter(({ values }) => index < values.length);
-  const values = reached.map((curve) => `${curve.name} ${valueOf(curve, index)} ${curve.units}`.trim());
-  return [words.charts.at(figure.timeUnit, formatNumber(moment)), ...values].join(', ');
+function valueOf(curve: Curve, moment: number): string {
+  return showNumber(valueAt(curve, moment), curve.format);
+}
+
+/** The moment, after the variable where all curves are of one. */
+function headOf({ subject, timeUnit }: Figure, moment: number): string {
+  const time = words.charts.at(timeUnit, showNumber(moment));
+  return subject === null ? time : words.charts.inScenario(subject, time);
+}
+
+function spoken(figure: Figure, moment: number): string {
+  const values = reached(figure, moment).map((curve) => `${curve.name} ${valueOf(curve, moment)} ${curve.units}`.trim());
+  return [headOf(figure, moment), ...values].join(', ');
 }
 
 /** The times of the curve that goes furthest: a stopped run ends before the others. */

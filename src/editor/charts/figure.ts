@@ -17,6 +17,8 @@ export interface Curve {
   readonly front: boolean;
   /** It is of an earlier run than the others: its variable cannot run as it stands. */
   readonly stale: boolean;
+  /** When its run ended before its time; null: it went through. */
+  readonly ended: number | null;
   readonly times: Float64Array;
   readonly values: Float64Array;
 }
@@ -24,13 +26,13 @@ export interface Curve {
 /** What a chart shows: curves over one axis of time. */
 export interface Figure {
   readonly curves: readonly Curve[];
+  /** The one variable that all curves show, where their names are those of scenarios; null: curves name their own. */
+  readonly subject: string | null;
   readonly timeUnit: string;
   readonly start: number;
   readonly stop: number;
   /** The curves are of an earlier run; a new one is on its way or cannot be had. */
   readonly stale: boolean;
-  /** When the chosen scenario's run ended before its time; null where it did not. */
-  readonly stopped: number | null;
 }
 
 /** What a figure takes from the document. A slider that writes a scenario's values leaves all of it as it was. */
@@ -58,14 +60,17 @@ export type ShownRuns = Pick<Runs, 'current' | 'base' | 'scenarios'>;
 /** The curves of a chart from what has been run. What a run does not hold is left out. */
 export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Plot[], { all, stale }: FigureOptions): Figure {
   const { start, stop, timeUnit } = basis.settings;
-  const curves = all && runs.scenarios.length > 0 ? everyScenario(basis, runs, plots) : chosenScenario(basis, runs, plots);
-  return { curves, timeUnit, start, stop, stale, stopped: runs.current?.run.stopped?.time ?? null };
+  const every = all && runs.scenarios.length > 0;
+  const curves = every ? everyScenario(basis, runs, plots) : chosenScenario(basis, runs, plots);
+  return { curves, subject: every ? subjectOf(basis, plots) : null, timeUnit, start, stop, stale };
 }
 
-/** What a chart shows before anybody chose: its own plots, else the first stocks, else the first variables that move. */
+/**
+ * What a chart shows: what was chosen, be it nothing, as a chart in the file was emptied on purpose. Before anybody chose,
+ * the first stocks, else the first variables that move.
+ */
 export function plotsOf(document: Pick<ModelDocument, 'models' | 'root'>, chart: SavedChart | null): readonly Plot[] {
-  const chosen = (chart?.plots ?? []).filter(({ variable }) => variableAt(document, variable));
-  if (chosen.length > 0) return chosen;
+  if (chart) return chart.plots.filter(({ variable }) => variableAt(document, variable));
   const model = document.models[document.root];
   const variables = Object.values(model?.variables ?? {});
   const stocks = variables.filter(({ kind }) => kind === 'stock');
@@ -97,6 +102,11 @@ function chosenScenario(basis: FigureBasis, { current, base }: ShownRuns, plots:
   return [...behind, ...(current ? curvesOf(basis, current, plots, 'current') : [])];
 }
 
+function subjectOf(basis: FigureBasis, plots: readonly Plot[]): string | null {
+  const [plot, ...others] = plots;
+  return plot && others.length === 0 ? (variableAt(basis, plot.variable)?.variable.name ?? null) : null;
+}
+
 /** One variable in all scenarios takes a colour a scenario; several take a colour a curve. The base stays behind them. */
 function everyScenario(basis: FigureBasis, { scenarios, current, base }: ShownRuns, plots: readonly Plot[]): Curve[] {
   const curves = scenarios.flatMap((live) =>
@@ -121,6 +131,7 @@ function curvesOf(basis: FigureBasis, live: LiveRun, plots: readonly Plot[], rol
       hue,
       front: false,
       stale: false,
+      ended: live.run.stopped?.time ?? live.run.interrupted?.time ?? null,
       times: live.run.times,
       values,
     };

@@ -38,6 +38,11 @@ export function seriesColour({ series }: Palette, hue: number): string {
   return series[hue % series.length] ?? '';
 }
 
+/** The colour of a curve: grey where it stands behind the others or is out of date. */
+export function inkOf({ role, stale, hue }: { readonly role: string; readonly stale: boolean; readonly hue: number }, palette: Palette, late: boolean): string {
+  return late || stale || role === 'base' ? palette.stale : seriesColour(palette, hue);
+}
+
 /** The dash of the n-th curve, counted from 0. */
 export function seriesDash(hue: number): readonly number[] {
   return dashes[hue % dashes.length] ?? [];

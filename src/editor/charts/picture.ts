@@ -1,7 +1,8 @@
+import { words } from '#core/words';
 import { axesOf } from './bounds.ts';
-import { lastValue } from './legend.ts';
+import { endingOf, lastValue } from './legend.ts';
 import type { Figure } from './figure.ts';
-import { GHOST_DASH, readPalette, seriesColour, seriesDash, type Palette } from './palette.ts';
+import { GHOST_DASH, inkOf, readPalette, seriesDash, type Palette } from './palette.ts';
 
 /** How large the picture of a chart is, in CSS pixels, and how finely it is drawn. */
 export interface PictureSize {
@@ -33,7 +34,7 @@ export async function chartPicture(figure: Figure, title: string, element: Eleme
   context.scale(size.scale, size.scale);
   context.fillStyle = palette.surface;
   context.fillRect(0, 0, size.width, size.height);
-  drawTitle(context, title, palette);
+  drawTitle(context, figure.subject === null ? title : words.charts.pictureTitle(title, figure.subject), palette);
   context.drawImage(plot, MARGIN, MARGIN + TITLE, size.width - 2 * MARGIN, size.height - 2 * MARGIN - TITLE - legend);
   drawLegend(context, figure, palette, size.height - MARGIN - legend + LINE);
   return blobOf(canvas);
@@ -68,7 +69,7 @@ function drawLegend(context: CanvasRenderingContext2D, figure: Figure, palette: 
   for (const [row, curve] of figure.curves.entries()) {
     const y = top + row * LINE;
     const ghost = curve.role === 'base';
-    context.strokeStyle = ghost ? palette.stale : seriesColour(palette, curve.hue);
+    context.strokeStyle = inkOf(curve, palette, figure.stale);
     context.lineWidth = 2;
     context.setLineDash([...(ghost ? GHOST_DASH : seriesDash(curve.hue))]);
     context.beginPath();
@@ -76,7 +77,7 @@ function drawLegend(context: CanvasRenderingContext2D, figure: Figure, palette: 
     context.lineTo(MARGIN + 24, y);
     context.stroke();
     context.fillStyle = palette.ink;
-    context.fillText([curve.name, lastValue(curve), curve.units].filter((text) => text !== '').join('   '), MARGIN + 34, y);
+    context.fillText([curve.name, lastValue(curve), curve.units, endingOf(curve, figure.timeUnit)].filter((text) => text !== '').join('   '), MARGIN + 34, y);
   }
 }
 

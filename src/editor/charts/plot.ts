@@ -1,7 +1,7 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartDataset } from 'chart.js';
 import type { Axes } from './bounds.ts';
 import type { Curve, Figure } from './figure.ts';
-import { GHOST_DASH, seriesColour, seriesDash, type Palette } from './palette.ts';
+import { GHOST_DASH, inkOf, seriesDash, type Palette } from './palette.ts';
 import { fillPoints, type PlotPoint } from './points.ts';
 import { scalesOf } from './scales.ts';
 
@@ -110,12 +110,12 @@ function configurationOf(drawn: Drawn): ChartConfiguration<'line', PlotPoint[]> 
 
 function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }: Drawn): Dataset {
   const ghost = curve.role === 'base';
-  const colour = seriesColour(palette, curve.hue);
+  const colour = inkOf(curve, palette, figure.stale);
   return {
     label: curve.id,
     data: fillPoints(points, curve, MOST_POINTS),
     yAxisID: axes.sideOf(curve) === 'left' ? 'y' : 'right',
-    borderColor: figure.stale || curve.stale || ghost ? palette.stale : colour,
+    borderColor: colour,
     borderWidth: ghost ? 1.25 : 2,
     borderDash: [...(ghost ? GHOST_DASH : seriesDash(curve.hue))],
     borderJoinStyle: 'round',
@@ -129,7 +129,7 @@ function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }:
 /** Whether two drawings differ in numbers only: same curves, axes, colours. */
 function sameLook(one: Drawn, other: Drawn): boolean {
   const [a, b] = [one.figure, other.figure];
-  if (one.axes !== other.axes || one.palette !== other.palette || a.stale !== b.stale || a.timeUnit !== b.timeUnit) return false;
+  if (one.axes !== other.axes || one.palette !== other.palette || a.stale !== b.stale || a.timeUnit !== b.timeUnit || a.subject !== b.subject) return false;
   if (a.start !== b.start || a.stop !== b.stop || a.curves.length !== b.curves.length) return false;
   return a.curves.every((curve, at) => sameCurve(curve, b.curves[at]));
 }

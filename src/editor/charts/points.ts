@@ -62,6 +62,16 @@ function put(points: PlotPoint[], place: number, { times, values }: Series, at: 
   }
 }
 
+/**
+ * The place of a moment in a curve's own times, which an earlier run may have spaced otherwise; -1 after the curve's end.
+ * Half a step beyond the last row still belongs to it.
+ */
+export function placeAt(times: Float64Array, moment: number): number {
+  const at = nearest(times, moment);
+  const step = (times[1] ?? Infinity) - (times[0] ?? 0);
+  return at === times.length - 1 && moment > (times[at] ?? -Infinity) + step / 2 ? -1 : at;
+}
+
 /** The index of the saved time nearest to a moment; 0 where there are no times. */
 export function nearest(times: Float64Array, moment: number): number {
   let low = 0;

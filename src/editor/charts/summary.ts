@@ -1,13 +1,13 @@
-import { formatNumber } from '#core/language';
 import { words } from '#core/words';
+import { showNumber } from '#editor/store';
 import type { Curve, Figure } from './figure.ts';
 
 /** A move smaller than this share of the curve's size is no move. */
 const LEVEL = 0.001;
 
 /** What a chart shows, in a sentence a curve: for those who hear it, and under a picture of it. */
-export function summaryOf({ curves, timeUnit }: Figure): string {
-  const spoken = curves.filter(({ role }) => role !== 'base').map((curve) => sentenceOf(curve, timeUnit));
+export function summaryOf({ curves, subject, timeUnit }: Figure): string {
+  const spoken = curves.filter(({ role }) => role !== 'base').map((curve) => sentenceOf(subject === null ? curve : { ...curve, name: words.charts.inScenario(subject, curve.name) }, timeUnit));
   return spoken.length === 0 ? words.charts.nothing : spoken.join(' ');
 }
 
@@ -16,7 +16,7 @@ function sentenceOf({ name, format, times, values }: Curve, timeUnit: string): s
   const [from, to] = [values[0] ?? Number.NaN, values[last] ?? Number.NaN];
   const top = extreme(values, (a, b) => a > b);
   const bottom = extreme(values, (a, b) => a < b);
-  const print = (value: number) => formatNumber(value, format);
+  const print = (value: number) => showNumber(value, format);
   const size = Math.max(Math.abs(values[top] ?? 0), Math.abs(values[bottom] ?? 0));
   const moved = (at: number, value: number) => Math.abs((values[at] ?? 0) - value) > LEVEL * size;
   const turns = [

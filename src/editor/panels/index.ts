@@ -1,11 +1,10 @@
 export { Dialogs } from './dialogs/Dialogs.tsx';
 export type { DialogsProps } from './dialogs/Dialogs.tsx';
 export type { Example, KeptModel, Library } from './gallery/library.ts';
-export { ChartPanel, Inspector, Problems, SlidersPanel } from './shell/later.tsx';
+export { ChartPanel, Inspector, Outline, Problems, SlidersPanel, Workspace } from './shell/later.tsx';
 export { CrashGuard } from './shell/CrashGuard.tsx';
 export { Details } from './shell/Details.tsx';
 export { FirstSteps } from './shell/FirstSteps.tsx';
 export { TITLE_ID } from './shell/TitleField.tsx';
 export { ToolPalette } from './shell/ToolPalette.tsx';
 export { TopBar } from './shell/TopBar.tsx';
-export { Workspace } from './shell/Workspace.tsx';

@@ -1,17 +1,15 @@
-import { formatNumber, readNumber } from '#core/language';
+import { exactNumber, readNumber } from '#core/language';
 import type { NumberFormat } from '#core/model';
 import { words } from '#core/words';
+import { readerSigns, showNumber } from '#editor/store';
 import type { NumberReading } from '#editor/ui';
-
-/** The sign that this browser's language puts before decimals. */
-export const decimalSign = (1.5).toLocaleString().includes(',') ? ',' : '.';
 
 /** `a year`, `per year`, `/ year`, `p.a.` at the end of what is typed. */
 const YEARLY = /\s*(?:\/\s*|per\s+|an?\s+|each\s+)(?:year|yr|y)\s*$|\s*p\.?\s?a\.?\s*$|\s*(?:yearly|annually)\s*$/iu;
 
 /** Reads a typed number. In a field that shows percent the sign may be left out: `5` there means 5 %. */
 export function readingOf(text: string, format?: NumberFormat): NumberReading {
-  const reading = readNumber(text, decimalSign);
+  const reading = readNumber(text, readerSigns.decimal);
   if (!reading.ok) return { problem: reading.message };
   const bare = format?.display === 'percent' && !reading.percent;
   return { value: bare ? reading.value / 100 : reading.value };
@@ -32,12 +30,22 @@ export function readRate(text: string, timeUnit: string, format?: NumberFormat):
   return isYear(timeUnit) ? { value: rate } : { problem: words.charts.yearly(timeUnit) };
 }
 
-/** A number in the variable's own format; with as many digits as it needs where that format would round it away. */
-export function printValue(value: number, format?: NumberFormat): string {
-  const precision = format?.precision;
-  const grain = 10 ** -((precision ?? 0) + (format?.display === 'percent' ? 2 : 0));
-  const lost = precision !== undefined && value !== 0 && Math.abs(value) < 5 * grain && Math.abs(Math.round(value / grain) * grain - value) > grain / 100;
-  return formatNumber(value, lost ? { ...format, precision: undefined } : format);
+/** Whether a text is a number that was written as a percentage. */
+export function isPercent(text: string): boolean {
+  const reading = readNumber(text, readerSigns.decimal);
+  return reading.ok && reading.percent;
+}
+
+/**
+ * A number in the variable's own format, for a field: rounded where the format says how finely, else with all its digits,
+ * and so too where rounding would leave nothing of it.
+ */
+export function printValue(value: number, format: NumberFormat = {}): string {
+  const { display, precision } = format;
+  if (precision === undefined) return exactNumber(value, format, readerSigns);
+  const grain = 10 ** -(precision + (display === 'percent' ? 2 : 0));
+  const lost = value !== 0 && Math.abs(value) < 5 * grain && Math.abs(Math.round(value / grain) * grain - value) > grain / 100;
+  return lost ? exactNumber(value, format, readerSigns) : showNumber(value, format);
 }
 
 /** Whether a unit of time is the year. */

@@ -6,6 +6,7 @@ import { compilationOf } from './compilation.ts';
 import { onCommit } from './document.ts';
 import { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 import { noRuns, runsStore, type LiveRun } from './runs.ts';
+import { setRunControl } from './running.ts';
 import { state } from './state.ts';
 
 /** A run that the screen wants. */
@@ -42,9 +43,11 @@ export function startAutorun(engine: Engine): () => void {
     run();
   });
   runsStore.setState(noRuns);
+  setRunControl({ stop: engine.stop, again: run });
   run();
   return () => {
     forget();
+    setRunControl(null);
     engine.dispose();
   };
 }
@@ -66,7 +69,7 @@ async function refresh(engine: Engine, document: ModelDocument, turn: Turn): Pro
   }
   const wanted = wantedRuns(program, document);
   const known = knownRuns(program);
-  const missing = wanted.filter(({ key }, at) => !known.has(key) && wanted.findIndex((other) => other.key === key) === at);
+  const missing = missingRuns(wanted, known);
   if (missing.length === 0) {
     engine.cancel();
     return turn.take() ? show(program, wanted, known, false) : undefined;
@@ -74,6 +77,7 @@ async function refresh(engine: Engine, document: ModelDocument, turn: Turn): Pro
   runsStore.setState({ busy: true });
   const answer = await engine.run({ program, inputs: missing.map(({ inputs }) => inputs) }, (progress) => runsStore.setState({ progress }));
   if (answer.kind === 'failed') return runsStore.setState({ busy: !turn.isLatest(), progress: null, failure: answer.message });
+  if (answer.kind === 'cancelled' && turn.isLatest()) runsStore.setState({ busy: false, progress: null });
   if (answer.kind !== 'done' || !turn.take()) return;
   for (const [at, { key, scenario }] of missing.entries()) {
     const run = answer.runs[at];
@@ -98,10 +102,17 @@ function wantedRuns(program: Program, document: ModelDocument): Wanted[] {
   return [of(document.scenario ?? null), of(null), ...scenarios];
 }
 
-/** Runs of this program at hand, by key. */
+/** What is not at hand, each once. What the reader stopped is at hand, and rests with all that was to follow, until its inputs change. */
+function missingRuns(wanted: readonly Wanted[], known: ReadonlyMap<string, LiveRun>): Wanted[] {
+  const [first] = wanted;
+  if (first && known.has(first.key) && wanted.some(({ key }) => known.get(key)?.run.interrupted)) return [];
+  return wanted.filter(({ key }, at) => !known.has(key) && wanted.findIndex((other) => other.key === key) === at);
+}
+
+/** Runs of this program at hand, by key; not those that are on screen only until their rest is run. */
 function knownRuns(program: Program): Map<string, LiveRun> {
   const { current, base, scenarios } = runsStore.getState();
-  const runs = [current, base, ...scenarios].filter((run) => run?.program === program);
+  const runs = [current, base, ...scenarios].filter((run) => run?.program === program && !run.resumed);
   return new Map(runs.flatMap((run) => (run ? [[run.key, run]] : [])));
 }
 

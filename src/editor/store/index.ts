@@ -21,6 +21,8 @@ export {
 export type { Commit, EditOptions, Opening } from './document.ts';
 export { HISTORY_LIMIT } from './history.ts';
 export type { SavedHistory } from './keeping.ts';
+export { replayed, stepsSince } from './steps.ts';
+export type { SavedSteps } from './steps.ts';
 export {
   useCaret,
   useCompilation,
@@ -41,10 +43,12 @@ export { hold, isHeld, release } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 export { dismissNotice, notify } from './notices.ts';
 export type { NewNotice, Notice } from './notices.ts';
+export { readerSigns, showExact, showNumber, showShort } from './numbers.ts';
 export { getCanvas, getHost, setCanvas, setHost } from './ports.ts';
 export type { CanvasPort, ExportKind, HostPort } from './ports.ts';
 export type { Selection, Tool } from './picking.ts';
-export { getRuns } from './runs.ts';
+export { canStopRun, runAgain, stopRun } from './running.ts';
+export { getRuns, stoppedByReader } from './runs.ts';
 export type { LiveRun, Runs } from './runs.ts';
 export {
   clearSelection,

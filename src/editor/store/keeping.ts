@@ -2,7 +2,7 @@ import { CURRENT_FORMAT, type ModelDocument } from '#core/model';
 import type { Edit, History } from './history.ts';
 
 /** The form of `SavedHistory` that this program writes. */
-const VERSION = 1;
+export const VERSION = 1;
 
 /** History as plain data, to be kept beside the document it belongs to. */
 export interface SavedHistory {
@@ -27,7 +27,8 @@ export function readHistory(document: ModelDocument, data: unknown): History | n
   return counter === document.counter && isEdits(past) && isEdits(future) ? { past, future } : null;
 }
 
-function isEdits(data: unknown): data is readonly Edit[] {
+/** Whether kept data are edits, as far as can be told without the document. */
+export function isEdits(data: unknown): data is readonly Edit[] {
   return Array.isArray(data) && data.every(isEdit);
 }
 

@@ -11,6 +11,8 @@ export interface LiveRun {
   /** Null: the equations as they stand. */
   readonly scenario: ScenarioId | null;
   readonly run: Run;
+  /** The reader stopped it and then wanted the rest: it is on screen until that comes. */
+  readonly resumed?: true;
 }
 
 /** What has been run for the open document. */
@@ -34,6 +36,11 @@ export const noRuns: Runs = { current: null, base: null, scenarios: [], busy: fa
 
 /** The store behind `getRuns` and the hook. */
 export const runsStore = createStore<Runs>(() => noRuns);
+
+/** The first of the runs on screen that the reader stopped, or null. */
+export function stoppedByReader({ current, base, scenarios }: Pick<Runs, 'current' | 'base' | 'scenarios'>): LiveRun | null {
+  return [current, base, ...scenarios].find((live) => live?.run.interrupted && !live.resumed) ?? null;
+}
 
 /** What has been run for the open document. */
 export function getRuns(): Runs {

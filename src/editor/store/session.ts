@@ -13,7 +13,7 @@ export interface Session {
   /** The chart or the numbers beside the diagram. */
   readonly tab: 'chart' | 'table';
   /** Which panel about the model is in front. */
-  readonly detail: 'sliders' | 'inspector' | 'problems';
+  readonly detail: 'sliders' | 'inspector' | 'outline' | 'problems';
   /** Sizes of resizable panels in percent, by panel. */
   readonly sizes: Readonly<Record<string, number>>;
   /** Panels folded away, by panel. */

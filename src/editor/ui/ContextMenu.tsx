@@ -1,9 +1,8 @@
-import { cloneElement, useState, type MouseEvent, type ReactElement } from 'react';
-import { createPortal } from 'react-dom';
+import { DropdownMenu, Slot } from 'radix-ui';
+import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { useLayer } from './layer.ts';
 import type { MenuEntry } from './menuItems.ts';
-import { MenuList } from './MenuList.tsx';
-import type { Box } from './placing.ts';
+import { keepKeys, menuLook, MenuLines } from './MenuLines.tsx';
 
 interface ChildProps {
   readonly onContextMenu?: ((event: MouseEvent<HTMLElement>) => void) | undefined;
@@ -18,46 +17,68 @@ export interface ContextMenuProps {
 }
 
 interface Opened {
-  readonly at: Box;
-  /** Gets the keyboard back. */
-  readonly from: HTMLElement;
-  readonly start: 'list' | 'first';
+  readonly left: number;
+  readonly top: number;
 }
 
-/** A menu at the pointer. */
-export function ContextMenu({ children, entries, label = '', onOpenChange }: ContextMenuProps) {
+/**
+ * A menu at the pointer. Its anchor is a point of our own, not the library's context menu: that one also opens by
+ * itself after a long press, which the diagram's gestures decide.
+ */
+export function ContextMenu({ children, entries, label, onOpenChange }: ContextMenuProps) {
   const layer = useLayer();
+  const from = useRef<HTMLElement>(null);
+  const left = useRef(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const turn = (next: Opened | null) => {
     setOpened(next);
     onOpenChange?.(next !== null);
   };
   const open = (event: MouseEvent<HTMLElement>) => {
-    children.props.onContextMenu?.(event);
     if (event.defaultPrevented) return;
     event.preventDefault();
-    const { clientX: left, clientY: top, currentTarget, button } = event;
-    turn({ at: { left, top, width: 0, height: 0 }, from: currentTarget, start: button === 2 ? 'list' : 'first' });
+    from.current = event.currentTarget;
+    left.current = false;
+    turn({ left: event.clientX, top: event.clientY });
   };
+  const giveBack = () => from.current?.focus({ preventScroll: true });
   return (
     <>
-      {cloneElement(children, { onContextMenu: open })}
-      {opened !== null &&
-        createPortal(
-          <MenuList
-            entries={entries}
-            label={label}
-            anchor={opened.at}
-            placing={{ side: 'bottom', align: 'start', gap: 2 }}
-            start={opened.start}
-            onClose={() => {
-              opened.from.focus({ preventScroll: true });
-              turn(null);
+      {/* What the element does itself comes first; it may have asked for no menu. */}
+      <Slot.Root onContextMenu={open}>{children}</Slot.Root>
+      <DropdownMenu.Root modal={false} open={opened !== null} onOpenChange={(shown) => !shown && turn(null)}>
+        <DropdownMenu.Trigger asChild>
+          <span className="lw-menu-point" aria-hidden tabIndex={-1} style={opened ?? undefined} />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal container={layer}>
+          <DropdownMenu.Content
+            {...menuLook}
+            aria-label={label}
+            aria-labelledby={undefined}
+            align="start"
+            sideOffset={2}
+            onKeyDown={keepKeys}
+            onPointerDownOutside={() => {
+              left.current = true;
             }}
-            onLeave={() => turn(null)}
-          />,
-          layer,
-        )}
+            // The finger of a long press lets go after the menu is open; the page then focuses what lay under it.
+            onFocusOutside={(event) => event.preventDefault()}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              if (!left.current) giveBack();
+            }}
+          >
+            <MenuLines
+              entries={entries}
+              parts={DropdownMenu}
+              onChosen={() => {
+                left.current = true;
+                giveBack();
+              }}
+            />
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { CircleAlert, TriangleAlert } from './icons.ts';
 import './field.css';
 
 /** What a control inside a field needs to belong to it. */
@@ -15,6 +16,8 @@ export interface FieldProps {
   readonly help?: ReactNode;
   /** What is wrong with the value; takes the place of the help. */
   readonly problem?: string | null;
+  /** What may be wrong with the value; takes the place of the help, and gives way to a problem. */
+  readonly doubt?: string | null;
   /** Puts label and control on one line. */
   readonly inline?: boolean;
   /** Keeps the label for screen readers only. */
@@ -26,9 +29,9 @@ export interface FieldProps {
 }
 
 /** A label, a control, and a sentence of help or what is wrong, tied together for screen readers. */
-export function Field({ label, help, problem = null, inline, labelHidden, aside, className, children }: FieldProps) {
+export function Field({ label, help, problem = null, doubt = null, inline, labelHidden, aside, className, children }: FieldProps) {
   const id = useId();
-  const about = problem ?? help;
+  const about = problem ?? doubt ?? help;
   const described = about === undefined ? {} : { 'aria-describedby': `${id}-about` };
   const invalid = problem === null ? {} : { 'aria-invalid': true as const };
   return (
@@ -39,7 +42,8 @@ export function Field({ label, help, problem = null, inline, labelHidden, aside,
       </div>
       {children({ id, ...described, ...invalid })}
       {about !== undefined && (
-        <div id={`${id}-about`} className={problem === null ? 'lw-field-help' : 'lw-field-problem'}>
+        <div id={`${id}-about`} className={problem !== null ? 'lw-field-problem' : doubt !== null ? 'lw-field-doubt' : 'lw-field-help'}>
+          {problem !== null ? <CircleAlert size={13} aria-hidden /> : doubt !== null && <TriangleAlert size={13} aria-hidden />}
           {about}
         </div>
       )}

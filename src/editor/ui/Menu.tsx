@@ -1,16 +1,14 @@
-import { cloneElement, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
-import { createPortal } from 'react-dom';
+import { DropdownMenu } from 'radix-ui';
+import { useRef, type MouseEvent, type ReactElement, type Ref } from 'react';
 import { useLayer } from './layer.ts';
 import type { MenuEntry } from './menuItems.ts';
-import { MenuList } from './MenuList.tsx';
+import { keepKeys, menuLook, MenuLines } from './MenuLines.tsx';
 
 /** What the trigger of a menu or a popover may have of its own; it keeps it. */
 export interface TriggerProps {
   readonly 'aria-label'?: string | undefined;
-  readonly 'aria-haspopup'?: 'menu' | 'dialog';
-  readonly 'aria-expanded'?: boolean;
   readonly onClick?: ((event: MouseEvent<HTMLButtonElement>) => void) | undefined;
-  readonly onKeyDown?: ((event: KeyboardEvent<HTMLButtonElement>) => void) | undefined;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export interface MenuProps {
@@ -24,53 +22,44 @@ export interface MenuProps {
   readonly onOpenChange?: (open: boolean) => void;
 }
 
-interface Opened {
-  readonly anchor: HTMLElement;
-  readonly start: 'list' | 'first';
-}
-
 /** A menu under its button. */
 export function Menu({ trigger, entries, align = 'start', side = 'bottom', label, onOpenChange }: MenuProps) {
   const layer = useLayer();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const turn = (next: Opened | null) => {
-    setOpened(next);
-    onOpenChange?.(next !== null);
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = useRef(false);
+  const turn = (open: boolean) => {
+    if (open) chosen.current = false;
+    onOpenChange?.(open);
   };
-  const button = cloneElement(trigger, {
-    'aria-haspopup': 'menu',
-    'aria-expanded': opened !== null,
-    onClick: (event) => {
-      trigger.props.onClick?.(event);
-      // A click without a pointer comes from Enter or the space bar.
-      turn(opened ? null : { anchor: event.currentTarget, start: event.detail === 0 ? 'first' : 'list' });
-    },
-    onKeyDown: (event) => {
-      trigger.props.onKeyDown?.(event);
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-      event.preventDefault();
-      turn({ anchor: event.currentTarget, start: 'first' });
-    },
-  });
+  const named = label === undefined ? {} : { 'aria-label': label, 'aria-labelledby': undefined };
   return (
-    <>
-      {button}
-      {opened !== null &&
-        createPortal(
-          <MenuList
+    <DropdownMenu.Root modal={false} onOpenChange={turn}>
+      <DropdownMenu.Trigger asChild ref={button}>
+        {trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={layer}>
+        <DropdownMenu.Content
+          {...menuLook}
+          {...named}
+          side={side}
+          align={align}
+          sideOffset={4}
+          onKeyDown={keepKeys}
+          onCloseAutoFocus={(event) => {
+            // What was chosen may have taken the keyboard meanwhile, a field for a name for example.
+            if (chosen.current) event.preventDefault();
+          }}
+        >
+          <MenuLines
             entries={entries}
-            label={label ?? opened.anchor.getAttribute('aria-label') ?? opened.anchor.textContent}
-            anchor={opened.anchor}
-            placing={{ side, align, gap: 4 }}
-            start={opened.start}
-            onClose={() => {
-              opened.anchor.focus();
-              turn(null);
+            parts={DropdownMenu}
+            onChosen={() => {
+              chosen.current = true;
+              button.current?.focus();
             }}
-            onLeave={() => turn(null)}
-          />,
-          layer,
-        )}
-    </>
+          />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }

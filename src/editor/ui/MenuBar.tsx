@@ -1,110 +1,79 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
-import { createPortal } from 'react-dom';
-import { itemByKey, itemsOf } from './menuKeys.ts';
+import { Menubar } from 'radix-ui';
+import { useRef, type FocusEvent, type RefObject } from 'react';
 import { useLayer } from './layer.ts';
 import type { SubMenu } from './menuItems.ts';
-import { MenuList } from './MenuList.tsx';
-import type { Placing } from './placing.ts';
-import './menu.css';
+import { keepKeys, menuLook, MenuLines } from './MenuLines.tsx';
 
 export interface MenuBarProps {
   readonly label: string;
   readonly menus: readonly SubMenu[];
 }
 
-const PLACING: Placing = { side: 'bottom', align: 'start', gap: 4 };
-
-interface Opened {
-  readonly at: number;
-  readonly anchor: HTMLElement;
-  readonly start: 'list' | 'first';
-}
-
 /** Menus side by side: one stop for Tab, arrow keys along the bar, and with one menu open the pointer opens the next. */
 export function MenuBar({ label, menus }: MenuBarProps) {
-  const bar = useRef<HTMLDivElement>(null);
-  const layer = useLayer();
-  const [stop, setStop] = useState(0);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const open = (at: number, start: Opened['start']) => {
-    const anchor = bar.current && itemsOf(bar.current)[at];
-    if (!anchor) return;
-    setStop(at);
-    setOpened({ at, anchor, start });
+  const byKeys = useRef(false);
+  const heard = (keys: boolean) => () => {
+    byKeys.current = keys;
   };
-  const hear = (event: KeyboardEvent) => {
-    const target = bar.current && itemByKey(itemsOf(bar.current), event.key, 'row');
-    if (event.key === 'ArrowDown') open(stop, 'first');
-    if (target || event.key === 'ArrowDown') event.preventDefault();
-    target?.focus();
-  };
-  const close = (anchor: HTMLElement) => {
-    anchor.focus();
-    setOpened(null);
-  };
-  const shown = opened && menus[opened.at];
   return (
-    <>
-      <div ref={bar} className="lw-menubar" role="menubar" aria-label={label} tabIndex={-1} onKeyDown={hear}>
-        {menus.map((menu, at) => (
-          <BarButton
-            key={menu.id}
-            label={menu.label}
-            open={opened?.at === at}
-            stop={at === stop}
-            onFocus={() => setStop(at)}
-            onPress={(byKey) => (opened?.at === at ? setOpened(null) : open(at, byKey ? 'first' : 'list'))}
-            onEnter={() => {
-              if (opened !== null && opened.at !== at) open(at, 'list');
-            }}
-          />
-        ))}
-      </div>
-      {opened !== null &&
-        shown &&
-        createPortal(
-          <MenuList
-            key={shown.id}
-            entries={shown.items}
-            label={shown.label}
-            anchor={opened.anchor}
-            placing={PLACING}
-            start={opened.start}
-            onClose={() => close(opened.anchor)}
-            onLeave={() => setOpened(null)}
-            onSideways={(key) => open((opened.at + (key === 'ArrowRight' ? 1 : menus.length - 1)) % menus.length, 'first')}
-          />,
-          layer,
-        )}
-    </>
+    <Menubar.Root
+      className="lw-menubar"
+      aria-label={label}
+      loop
+      onKeyDownCapture={heard(true)}
+      onPointerDownCapture={heard(false)}
+      onPointerMoveCapture={heard(false)}
+    >
+      {menus.map((menu) => (
+        <BarMenu key={menu.id} menu={menu} byKeys={byKeys} />
+      ))}
+    </Menubar.Root>
   );
 }
 
-interface BarButtonProps {
-  readonly label: string;
-  readonly open: boolean;
-  /** Whether Tab stops at it. */
-  readonly stop: boolean;
-  readonly onFocus: () => void;
-  readonly onPress: (byKey: boolean) => void;
-  readonly onEnter: () => void;
+/** A menu reached by an arrow key from its neighbour starts on its first item, like one opened by a key. */
+function focusFirst({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target === currentTarget) currentTarget.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
 }
 
-function BarButton({ label, open, stop, onFocus, onPress, onEnter }: BarButtonProps) {
+interface BarMenuProps {
+  readonly menu: SubMenu;
+  /** Whether a key was the last thing heard in the bar or its menus. */
+  readonly byKeys: RefObject<boolean>;
+}
+
+function BarMenu({ menu, byKeys }: BarMenuProps) {
+  const layer = useLayer();
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = useRef(false);
   return (
-    <button
-      type="button"
-      role="menuitem"
-      aria-haspopup="menu"
-      aria-expanded={open}
-      className="lw-menubar-trigger"
-      tabIndex={stop ? 0 : -1}
-      onFocus={onFocus}
-      // A click without a pointer comes from Enter or the space bar.
-      onClick={(event) => onPress(event.detail === 0)}
-      onPointerEnter={onEnter}
-    >
-      {label}
-    </button>
+    <Menubar.Menu value={menu.id}>
+      <Menubar.Trigger ref={button} className="lw-menubar-trigger">
+        {menu.label}
+      </Menubar.Trigger>
+      <Menubar.Portal container={layer}>
+        <Menubar.Content
+          {...menuLook}
+          align="start"
+          sideOffset={4}
+          onKeyDown={keepKeys}
+          onFocus={(event) => byKeys.current && focusFirst(event)}
+          onCloseAutoFocus={(event) => {
+            // What was chosen may have taken the keyboard meanwhile, a dialog for example.
+            if (chosen.current) event.preventDefault();
+            chosen.current = false;
+          }}
+        >
+          <MenuLines
+            entries={menu.items}
+            parts={Menubar}
+            onChosen={() => {
+              chosen.current = true;
+              button.current?.focus();
+            }}
+          />
+        </Menubar.Content>
+      </Menubar.Portal>
+    </Menubar.Menu>
   );
 }

@@ -11,7 +11,8 @@ export interface NumberFieldProps extends Omit<FieldProps, 'children' | 'problem
   readonly value: number | null;
   readonly read: (text: string) => NumberReading;
   readonly print: (value: number) => string;
-  readonly onCommit: (value: number) => void;
+  /** With the text that the number was read from. */
+  readonly onCommit: (value: number, text: string) => void;
   /** Present: an empty field is an answer too. */
   readonly onClear?: () => void;
   /** What is wrong with the value as it stands; a typing error comes first. */
@@ -35,7 +36,7 @@ export function NumberField(props: NumberFieldProps) {
     const reading = read(text);
     if ('problem' in reading) return setRefused({ text, problem: reading.problem });
     setRefused(null);
-    if (reading.value !== value) onCommit(reading.value);
+    if (reading.value !== value) onCommit(reading.value, text);
   };
   return (
     <Field {...field} className={classes('lw-number-field', className)} problem={refused?.problem ?? problem}>

@@ -1,9 +1,7 @@
-import { cloneElement, useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
-import { Floating } from './Floating.tsx';
+import { Popover as Radix } from 'radix-ui';
+import type { ReactElement, ReactNode } from 'react';
 import { useLayer } from './layer.ts';
 import type { TriggerProps } from './Menu.tsx';
-import type { Placing, Side } from './placing.ts';
 import './popover.css';
 
 export interface PopoverProps {
@@ -11,57 +9,40 @@ export interface PopoverProps {
   readonly trigger: ReactElement<TriggerProps>;
   /** Names it for screen readers. */
   readonly label: string;
-  readonly align?: Placing['align'];
-  readonly side?: Side;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  /** Present: whoever shows it decides when it is open. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+  /** It is gone and its button is about to get the keyboard back, unless the event is prevented. */
+  readonly onClosed?: (event: Event) => void;
   readonly children: ReactNode;
 }
 
 /** A small panel beside its button, closed by Escape or a press elsewhere. */
-export function Popover({ trigger, label, align = 'start', side = 'bottom', children }: PopoverProps) {
+export function Popover({ trigger, label, align = 'start', side = 'bottom', open, onOpenChange, onClosed, children }: PopoverProps) {
   const layer = useLayer();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const button = cloneElement(trigger, {
-    'aria-haspopup': 'dialog',
-    'aria-expanded': anchor !== null,
-    onClick: (event) => {
-      trigger.props.onClick?.(event);
-      setAnchor(anchor ? null : event.currentTarget);
-    },
-  });
-  const hear = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    anchor?.focus();
-    setAnchor(null);
-  };
+  const state = { ...(open === undefined ? {} : { open }), ...(onOpenChange ? { onOpenChange } : {}) };
   return (
-    <>
-      {button}
-      {anchor !== null &&
-        createPortal(
-          <Floating
-            anchor={anchor}
-            placing={{ side, align, gap: 6 }}
-            className="lw-popover"
-            role="dialog"
-            aria-label={label}
-            onDismiss={() => setAnchor(null)}
-            onKeyDown={hear}
-          >
-            <FirstFocus>{children}</FirstFocus>
-          </Floating>,
-          layer,
-        )}
-    </>
+    <Radix.Root {...state}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal container={layer}>
+        <Radix.Content
+          className="lw-popover"
+          aria-label={label}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          {...(onClosed ? { onCloseAutoFocus: onClosed } : {})}
+          onKeyDown={(event) => {
+            // Escape closes this and nothing behind it.
+            if (event.key === 'Escape') event.stopPropagation();
+          }}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
   );
-}
-
-/** Gives the keyboard to the first control inside, once. */
-function FirstFocus({ children }: { readonly children: ReactNode }) {
-  const inside = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    inside.current?.querySelector<HTMLElement>('input, button, select, textarea, [tabindex="0"]')?.focus();
-  }, []);
-  return <div ref={inside}>{children}</div>;
 }

@@ -1,5 +1,14 @@
 /** Every icon of the app, so that one place decides how a thing is drawn. Ours for the field, Lucide's for the rest. */
 export {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
+  ArrowLeftRight,
   ArrowRight,
   ChartLine,
   Check,
@@ -41,6 +50,8 @@ export {
   Search,
   Settings2,
   SlidersHorizontal,
+  Spline,
+  Square,
   SquareDashed,
   Sun,
   Table2,
@@ -48,6 +59,7 @@ export {
   TriangleAlert,
   Undo2,
   Upload,
+  WandSparkles,
   X,
 } from 'lucide-react';
 export { AuxiliaryIcon, CloudIcon, FlowIcon, LinkIcon, Logo, NoteIcon, StockIcon } from './symbols.tsx';

@@ -16,6 +16,15 @@ export type { FontFace } from './fontFaces.ts';
 export { IconButton } from './IconButton.tsx';
 export type { IconButtonProps } from './IconButton.tsx';
 export {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
+  ArrowLeftRight,
   ArrowRight,
   AuxiliaryIcon,
   ChartLine,
@@ -63,6 +72,8 @@ export {
   Search,
   Settings2,
   SlidersHorizontal,
+  Spline,
+  Square,
   SquareDashed,
   StockIcon,
   Sun,
@@ -71,6 +82,7 @@ export {
   TriangleAlert,
   Undo2,
   Upload,
+  WandSparkles,
   X,
 } from './icons.ts';
 export type { SymbolProps } from './icons.ts';

@@ -59,6 +59,13 @@ describe('deleting', () => {
     expect(Object.values(rootModel(document).links)).toMatchObject([{ from: idOf(document, 'Tank') }]);
   });
 
+  test('a chart left without a curve goes too: one that is kept empty was emptied by hand', () => {
+    const document = chain();
+    addPlot(document, { plot: { variable: idOf(document, 'rate') } });
+    remove(document, elementOf(document, 'rate'));
+    expect(document.charts).toEqual({});
+  });
+
   test('a curve takes its link; a note, frame or ghost goes alone', () => {
     const document = chain();
     const curve = must(drawn(document, 'curve')[0], 'curve');

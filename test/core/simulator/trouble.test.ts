@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, type Program } from '#core/compiler';
 import type { ModelDocument } from '#core/model';
-import { simulate } from '#core/simulator';
+import { simulate, startSimulation } from '#core/simulator';
 import { model } from '#test/documents';
 import { named } from './series.ts';
 
@@ -79,37 +79,14 @@ describe('settings that make no run are refused with a sentence', () => {
   });
 
   test('a hundred million steps with a save interval are not', () => {
-    let asked = 0;
-    const run = simulate(program, { settings: { stop: 1e8, saveEvery: 1e6 } }, () => (asked += 1) > 3);
-    expect(run.refused).toBeUndefined();
-    expect(run.cancelled).toBe(true);
+    const simulation = startSimulation(program, { settings: { stop: 1e8, saveEvery: 1e6 } });
+    expect(simulation.advance(1000)).toBe(false);
+    expect(simulation.result().refused).toBeUndefined();
   });
 
   test('a doubt about changed settings comes with the run', () => {
     expect(simulate(program, { settings: { dt: 3 } }).notices.map(({ code }) => code)).toEqual(['spanNotWhole', 'saveRounded']);
     expect(simulate(program).notices).toEqual([]);
-  });
-});
-
-describe('progress', () => {
-  const program = programOf(model({ ...settings, stop: 500_000, saveEvery: 1000 }).stock('S', 0).flow('in', { to: 'S' }, 1).auxiliary('a', 'TIME').build());
-
-  test('is told rising shares of the run', () => {
-    const shares: number[] = [];
-    simulate(program, {}, (share) => {
-      shares.push(share);
-      return false;
-    });
-    expect(shares.length).toBeGreaterThan(3);
-    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
-    expect(Math.max(...shares)).toBeLessThan(1);
-  });
-
-  test('ends the run where it says so; the rows so far stay', () => {
-    const run = simulate(program, {}, (share) => share > 0.4);
-    expect(run.cancelled).toBe(true);
-    expect(run.times.length).toBeGreaterThan(150);
-    expect(run.times.length).toBeLessThan(400);
   });
 });
 

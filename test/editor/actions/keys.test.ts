@@ -67,6 +67,11 @@ describe('where a key is pressed', () => {
     expect(meant('z', 'elsewhere', ['ctrl'])).toBe('undo');
   });
 
+  test('Esc stops a run only where the run says how it stands', () => {
+    expect(meant('Escape', 'run')).toBe('stopRun');
+    for (const place of ['diagram', 'elsewhere', 'typing', 'menu'] as const) expect(meant('Escape', place)).toBeNull();
+  });
+
   test('a menu keeps its letters to itself, and so does an open dialog', () => {
     expect(meant('s', 'menu')).toBeNull();
     openDialog('about');

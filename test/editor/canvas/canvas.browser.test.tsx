@@ -221,7 +221,22 @@ describe('by keyboard alone', () => {
     act(() => surface().focus());
     await userEvent.keyboard('{Tab}{Tab}{Escape}');
     expect(getSelection().elements).toEqual([]);
-    await userEvent.keyboard('{Escape}{Tab}');
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).not.toBe(surface());
+  });
+
+  test('Enter goes back to the element one came from, and Shift with Tab walks backwards', async () => {
+    await show(retention());
+    act(() => surface().focus());
+    await userEvent.keyboard('{Tab}{Tab}');
+    const [second] = getSelection().elements;
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    const [first] = getSelection().elements;
+    expect(first).not.toBe(second);
+    await userEvent.keyboard('{Tab}{Escape}{Enter}');
+    expect(getSelection().elements).toEqual([second]);
+    expect(document.activeElement).toBe(surface());
+    await userEvent.keyboard('{Escape}{Shift>}{Tab}{/Shift}');
     expect(document.activeElement).not.toBe(surface());
   });
 });

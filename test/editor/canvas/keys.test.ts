@@ -21,10 +21,10 @@ test.each([
   expect(meaning(keys)).toEqual(intent);
 });
 
-test('with nothing selected arrows go to the first or last element, and Enter is left alone', () => {
+test('with nothing selected arrows go to the first or last element, and Enter goes in', () => {
   expect(meaning('ArrowDown', 'nothing')).toEqual({ do: 'walk', step: 1 });
   expect(meaning('ArrowLeft', 'nothing')).toEqual({ do: 'walk', step: -1 });
-  expect(meaning('Enter', 'nothing')).toBeNull();
+  expect(meaning('Enter', 'nothing')).toEqual({ do: 'enter' });
 });
 
 test('with a tool in hand Enter draws', () => {

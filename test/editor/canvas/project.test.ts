@@ -5,7 +5,7 @@ import { elementOf, hereIn, idOf, must } from '#test/documents';
 import { produce } from 'immer';
 import { NO_MARKS, type Marks } from '../../../src/editor/canvas/marks.ts';
 import { createProjectionMemo, domId, project } from '../../../src/editor/canvas/project.ts';
-import { pays } from '../../../src/editor/canvas/useCulling.ts';
+import { sightOf, type Sight } from '../../../src/editor/canvas/useSight.ts';
 import { drawn, onlyCurve, retention } from './retention.ts';
 
 /** A projector that keeps its memos, as the canvas does. */
@@ -100,10 +100,36 @@ test('a note grows with its text and keeps its upper edge', () => {
   expect(tall?.height ?? 0).toBeGreaterThan(100);
 });
 
-test('leaving out what is not in sight pays only when most of many elements is not', () => {
-  const { drawings } = drawn(retention());
-  const many = { drawings: Array.from({ length: 400 }, (_, k) => ({ ...must(drawings[0], 'drawing'), bounds: { left: k * 100, top: 0, right: k * 100 + 50, bottom: 50 } })), byElement: new Map(), bounds: null };
-  expect(pays(many, { width: 1000, height: 800, transform: [0, 0, 1] })).toBe(true);
-  expect(pays(many, { width: 1000, height: 800, transform: [0, 0, 0.02] })).toBe(false);
-  expect(pays({ ...many, drawings: many.drawings.slice(0, 200) }, { width: 1000, height: 800, transform: [0, 0, 1] })).toBe(false);
+describe('of a large diagram only what is in sight is made into nodes and edges', () => {
+  const document = retention();
+  const view = drawn(document);
+  const sightOn = (left: number, right: number) => ({ is: 'near' as const, region: { left, right, top: -1000, bottom: 1000 } });
+  const idsIn = (sight: Sight, marks: Partial<Marks> = {}) => {
+    const { nodes, edges } = project(view, { ...NO_MARKS, ...marks }, createProjectionMemo(), sight);
+    return { nodes: nodes.map(({ id }) => id), edges: edges.map(({ id }) => id), hangs: edges.flatMap(({ source, target }) => [source, target]) };
+  };
+
+  test('all that reaches into the region, and both ends of every edge', () => {
+    const { nodes, edges, hangs } = idsIn(sightOn(400, 500));
+    expect(nodes).not.toContain(elementOf(document, 'Leads'));
+    expect(nodes).toContain(elementOf(document, 'churn rate'));
+    expect(edges).toContain(onlyCurve(document));
+    expect(hangs.filter((id) => !nodes.includes(id))).toEqual([]);
+  });
+
+  test('what is selected stays wherever it is, and is all there is from afar', () => {
+    const leads = elementOf(document, 'Leads');
+    expect(idsIn(sightOn(400, 500), { selected: new Set([leads]) }).nodes).toContain(leads);
+    expect(idsIn({ is: 'far' }).nodes).toEqual([]);
+    expect(idsIn({ is: 'far' }, { selected: new Set([leads]) }).nodes).toEqual([leads]);
+  });
+
+  test('small pans keep the region; leaving it, or zooming far in, makes another', () => {
+    const pane = (x: number, zoom = 1) => ({ width: 1000, height: 800, transform: [x, 0, zoom] as const });
+    const first = sightOf(pane(0), { is: 'whole' });
+    expect(sightOf(pane(-200), first)).toBe(first);
+    expect(sightOf(pane(-400), first)).not.toBe(first);
+    expect(sightOf(pane(0, 4), first)).not.toBe(first);
+    expect(sightOf(pane(0, 0.2), first)).toEqual({ is: 'far' });
+  });
 });

@@ -13,11 +13,12 @@ const curve = (values: readonly number[], units = ''): Curve => ({
   hue: 0,
   front: false,
   stale: false,
+  ended: null,
   times: Float64Array.from(values, (_, at) => at),
   values: Float64Array.from(values),
 });
 
-const figure = (...curves: Curve[]) => ({ curves, timeUnit: 'month', start: 0, stop: 1, stale: false, stopped: null });
+const figure = (...curves: Curve[]) => ({ curves, timeUnit: 'month', start: 0, stop: 1, stale: false, subject: null });
 
 describe('an axis', () => {
   test.each([

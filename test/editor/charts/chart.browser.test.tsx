@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { Chart as Canvas } from 'chart.js';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ModelDocument } from '#core/model';
-import { basisOf, Chart, chartPicture, figureOf, plotsOf } from '#editor/charts';
+import { basisOf, Chart, chartPicture, figureOf, plotsOf, type Figure } from '#editor/charts';
 import { must, model } from '#test/documents';
 import { liveRun } from './runs.ts';
 import '../../../src/editor/ui/tokens.css';
@@ -26,6 +27,32 @@ async function show(rate: number) {
   return { cursor, canvas, drag: (next: number) => rerender(view(next, true)), release: (next: number) => rerender(view(next, false)) };
 }
 
+/** The frame is shown: what was to be drawn in it is. */
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** Shows one figure in a box of fixed size and waits until it is drawn. */
+async function draw(shown: Figure) {
+  const { container } = render(
+    <div style={{ display: 'flex', height: 300, width: 500 }}>
+      <Chart figure={shown} hold={false} />
+    </div>,
+  );
+  await screen.findByRole('slider', { name: 'Time on the chart' });
+  return must(Canvas.getChart(must(container.querySelector('canvas'), 'canvas')), 'chart');
+}
+
+/** How far the value axis of a drawn chart reaches, in numbers. */
+function reach(canvas: HTMLCanvasElement): readonly [number, number] {
+  const { min, max } = must(must(Canvas.getChart(canvas), 'chart').scales['y'], 'axis');
+  return [min, max];
+}
+
+/** Counts drawings of a canvas from now on: each begins with a clean sheet. */
+function drawings(canvas: HTMLCanvasElement): () => number {
+  const clear = vi.spyOn(must(canvas.getContext('2d'), 'context'), 'clearRect');
+  return () => clear.mock.calls.length;
+}
+
 /** Sums up what a canvas shows. */
 function inked(canvas: HTMLCanvasElement): number {
   const context = must(canvas.getContext('2d'), 'context');
@@ -39,7 +66,25 @@ describe('a chart', () => {
     const before = canvas.toDataURL();
     expect(inked(canvas)).toBeGreaterThan(0);
     drag(5);
+    await nextFrame();
     expect(canvas.toDataURL()).not.toBe(before);
+  });
+
+  test('is drawn once for an answer, in the frame that shows it; a cursor over it draws nothing', async () => {
+    const { cursor, canvas, drag } = await show(10);
+    await nextFrame();
+    const count = drawings(canvas);
+    drag(5);
+    await nextFrame();
+    expect(count()).toBe(1);
+    // Of three answers within one frame the last is shown, and it alone is drawn.
+    for (const rate of [4, 3, 10]) drag(rate);
+    await nextFrame();
+    expect(count()).toBe(2);
+    expect(reach(canvas)).toEqual([0, 200]);
+    await userEvent.hover(cursor);
+    await nextFrame();
+    expect(count()).toBe(2);
   });
 
   test('says in words what it shows', async () => {
@@ -58,21 +103,83 @@ describe('a chart', () => {
     expect(cursor.textContent).toContain('200');
   });
 
+  test('shows the values where the mouse is', async () => {
+    const { cursor } = await show(10);
+    const { width } = cursor.getBoundingClientRect();
+    await userEvent.hover(cursor, { position: { x: 0.3 * width, y: 20 } });
+    expect(cursor.textContent).toContain('month 3');
+    expect(cursor.textContent).toContain('130');
+    await userEvent.unhover(cursor);
+    await vi.waitFor(() => expect(cursor.textContent).toBe(''));
+  });
+
+  test('shows the values where a finger is, and keeps them when it lifts', async () => {
+    const { cursor } = await show(10);
+    const { left, top, width } = cursor.getBoundingClientRect();
+    const finger = (share: number) => ({ pointerType: 'touch', pointerId: 7, clientX: left + share * width, clientY: top + 20 });
+    fireEvent.pointerDown(cursor, finger(0.5));
+    expect(cursor.textContent).toContain('150');
+    fireEvent.pointerMove(cursor, finger(0.8));
+    expect(cursor.textContent).toContain('180');
+    fireEvent.pointerUp(cursor, finger(0.8));
+    fireEvent.pointerOut(cursor, finger(0.8));
+    expect(cursor.textContent).toContain('month 8');
+    fireEvent.keyDown(cursor, { key: 'Escape' });
+    expect(cursor.textContent).toBe('');
+  });
+
   test('keeps its axes still while a slider is in hand, lets them grow with a mark, and settles after', async () => {
     const { canvas, drag, release } = await show(10);
-    drag(10);
+    const held = async (rate: number) => {
+      drag(rate);
+      await nextFrame();
+      return reach(canvas);
+    };
+    // The curve ends at 100 + 10 rate; ticks are 50 apart up to 200.
+    expect(await held(10)).toEqual([0, 200]);
     const still = canvas.toDataURL();
-    drag(5);
-    drag(10);
+    expect(await held(1)).toEqual([0, 200]);
+    expect(await held(10)).toEqual([0, 200]);
     expect(canvas.toDataURL()).toBe(still);
     expect(screen.queryByText('Axis grew')).toBeNull();
-    drag(100);
+    const [, grown] = await held(100);
+    expect(grown).toBeGreaterThanOrEqual(1100);
     expect(screen.getByText('Axis grew')).toBeTruthy();
-    drag(10);
-    expect(canvas.toDataURL()).not.toBe(still);
+    expect(await held(10)).toEqual([0, grown]);
     release(10);
     expect(screen.queryByText('Axis grew')).toBeNull();
     await vi.waitFor(() => expect(canvas.toDataURL()).toBe(still));
+  });
+
+  test('draws the current run in colour, an out of date one in grey', async () => {
+    const colour = async (stale: boolean) => (await draw({ ...figure(growing(10)), stale })).data.datasets[0]?.borderColor;
+    const style = getComputedStyle(document.documentElement);
+    expect(await colour(false)).toBe(style.getPropertyValue('--lw-series-1').trim());
+    document.body.replaceChildren();
+    expect(await colour(true)).toBe(style.getPropertyValue('--lw-series-stale').trim());
+  });
+
+  test('marks where a run ended before its time', async () => {
+    // At month 3 the tide is 1/0: the run goes no further.
+    const document = model({ start: 0, stop: 8, dt: 1, method: 'euler', timeUnit: 'month' }).stock('Water', 1).flow('tide', { to: 'Water' }, '1 / (3 - TIME)').build();
+    await draw(figure(document));
+    const mark = screen.getByTitle('The run stopped here, at month 4');
+    const { left, width } = screen.getByRole('slider').getBoundingClientRect();
+    expect((mark.getBoundingClientRect().left - left) / width).toBeCloseTo(0.5, 2);
+  });
+
+  test('of one variable in all scenarios has its name on the axis and in the picture', async () => {
+    const document = model({ start: 0, stop: 3, dt: 1, timeUnit: 'year' }).stock('Tank', 100, { units: 'litres' }).flow('loss', { from: 'Tank' }, 'Tank * rate').constant('rate', 0.5).scenario('slow', { rate: 0.1 }).build();
+    const scenarios = Object.values(document.scenarios).map(({ id }) => liveRun(document, id));
+    const all = figureOf(basisOf(document), { current: must(scenarios[0], 'run'), base: liveRun(document), scenarios }, plotsOf(document, null), { all: true, stale: false });
+    const { options } = await draw(all);
+    expect(options.scales?.['y']).toMatchObject({ title: { display: true, text: 'Tank, litres' } });
+    const written = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+    await chartPicture(all, 'Bathtub', globalThis.document.documentElement, { width: 600, height: 400, scale: 1 });
+    const texts = written.mock.calls.map(([text]) => text);
+    expect(texts).toContain('Bathtub: Tank');
+    expect(texts).toContain('Tank, litres');
+    written.mockRestore();
   });
 
   test('makes a picture of its own size, at so many pixels per pixel', async () => {

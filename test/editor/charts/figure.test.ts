@@ -32,6 +32,11 @@ describe('what a chart shows', () => {
     expect(plotsOf(document, chart)).toEqual(plot(document, 'loss'));
   });
 
+  test('nothing, where everything was taken off on purpose', () => {
+    const document = tank();
+    expect(plotsOf(document, { id: 'c1' as never, name: 'Chart', plots: [] })).toEqual([]);
+  });
+
   test('the chosen scenario with the base behind it, each with the numbers of its own run', () => {
     const document = tank();
     const [slow = null] = scenarios(document);
@@ -54,6 +59,15 @@ describe('what a chart shows', () => {
       ['slow', 0, false],
       ['none', 1, true],
     ]);
+  });
+
+  test('of one variable in all scenarios names the variable once, in the figure and in words', () => {
+    const document = tank();
+    const all = scenarios(document).map((id) => liveRun(document, id));
+    const shown = figureOf(basisOf(document), { current: null, base: null, scenarios: all }, plot(document, 'Tank'), { all: true, stale: false });
+    expect(shown.subject).toBe('Tank');
+    expect(summaryOf(shown)).toContain('Tank, slow falls from');
+    expect(figureOf(basisOf(document), { current: null, base: null, scenarios: all }, plot(document, 'Tank', 'loss'), { all: true, stale: false }).subject).toBeNull();
   });
 
   test('names variable and scenario where several variables are drawn', () => {

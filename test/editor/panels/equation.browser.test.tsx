@@ -139,6 +139,25 @@ describe('the equation field', () => {
     expect(equationOf(getDocument(), 'wrong')).toBe('Customers + MRR');
   });
 
+  test.each([['at once', '{Control>}a{/Control}{Delete}'], ['letter by letter', '{End}{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}']])(
+    'keeps the keyboard when it is emptied %s; the question what it is comes when it is left',
+    async (_, keys) => {
+      const { click, root, content } = await open('new');
+      await click();
+      await userEvent.keyboard(keys);
+      expect(equationOf(getDocument(), 'new')).toBe('');
+      expect(root.activeElement).toBe(content);
+      await userEvent.keyboard('{Control>}z{/Control}');
+      expect(root.activeElement).toBe(content);
+      expect(equationOf(getDocument(), 'new')).not.toBe('');
+      await userEvent.keyboard('{Control>}a{/Control}{Delete}MRR * 3{Escape}');
+      expect(equationOf(getDocument(), 'new')).toMatch(/MRR \* 3|Customers/u);
+      await userEvent.keyboard('{Control>}a{/Control}{Delete}');
+      await userEvent.tab();
+      await vi.waitFor(() => expect(document.querySelector('.lw-what')).not.toBeNull());
+    },
+  );
+
   test('follows the model: an undo elsewhere, a rename', async () => {
     const { content, click } = await open('new');
     await click();

@@ -34,7 +34,7 @@ describe('the inspector of a constant', () => {
     const { user, choose } = open();
     choose('growth');
     const value = await screen.findByRole('textbox', { name: 'Value' });
-    for (const [text, equation] of [['5%', '0.05'], ['1.2k', '1200'], ['$1,200', '1200'], ['-3', '-3']] as const) {
+    for (const [text, equation] of [['1.2k', '1200'], ['$1,200', '1200'], ['-3', '-3'], ['5%', '0.05']] as const) {
       await user.clear(value);
       await user.type(value, `${text}{Enter}`);
       expect(equationOf(getDocument(), 'growth')).toBe(equation);
@@ -69,6 +69,31 @@ describe('the inspector of a constant', () => {
     expect(variable('growth').note).toBe('Entered as 6% a year, compounded: 1 - (1 - 0.06)^(1 / 12).');
     undo();
     expect([equationOf(getDocument(), 'growth'), variable('growth').note]).toEqual(['0.1', undefined]);
+  });
+
+  test.each([['Spread evenly: 5% a month', 0.05], ['Compounded: 7.3515% a month', 1 - 0.4 ** (1 / 12)]])('offers "%s" for 60%% a year to the keyboard, in one step', async (offer, rate) => {
+    const { user, choose } = open();
+    choose('growth');
+    await user.clear(await screen.findByRole('textbox', { name: 'Value' }));
+    await user.keyboard('60% a year{Enter}{Tab}');
+    if (document.activeElement?.textContent !== offer) await user.tab();
+    expect(screen.getByRole('button', { name: offer })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(Number(equationOf(getDocument(), 'growth'))).toBeCloseTo(rate, 12);
+    expect(variable('growth').note).toMatch(/^Entered as 60% a year, /u);
+    undo();
+    expect([equationOf(getDocument(), 'growth'), variable('growth').note]).toEqual(['0.1', undefined]);
+  });
+
+  test('typed as a percentage stays one to look at, in one step', async () => {
+    const { user, choose } = open();
+    choose('growth');
+    const value = await screen.findByRole('textbox', { name: 'Value' });
+    await user.clear(value);
+    await user.type(value, '12.5%{Enter}');
+    expect([equationOf(getDocument(), 'growth'), value.getAttribute('value')]).toEqual(['0.125', '12.5%']);
+    undo();
+    expect([equationOf(getDocument(), 'growth'), variable('growth').format]).toEqual(['0.1', undefined]);
   });
 
   test('offers the same for a number whose unit is per year, and leaves it be when told to', async () => {
@@ -161,6 +186,10 @@ describe('a word of a causal loop diagram', () => {
     choose('Trust');
     await user.click(await screen.findByRole('button', { name: 'A number' }));
     expect(equationOf(getDocument(), 'Trust')).toBe('0');
+    const value = screen.getByRole('textbox', { name: 'Value' });
+    expect(value).toHaveFocus();
+    await user.keyboard('5%{Enter}');
+    expect([equationOf(getDocument(), 'Trust'), value.getAttribute('value')]).toEqual(['0.05', '5%']);
   });
 });
 
@@ -182,6 +211,36 @@ describe('a stock and its flows', () => {
     expect(variable('sales')).toMatchObject({ from: null, to: null });
     await user.selectOptions(screen.getByRole('combobox', { name: 'From' }), 'Customers');
     expect(variable('sales')).toMatchObject({ from: id('Customers') });
+  });
+});
+
+describe('a note', () => {
+  const noted = (note: string) => model().stock('S', 1).constant('x', 1, { note });
+
+  test('is read as Markdown and written as text', async () => {
+    const { user, choose } = open(noted('**Bold** and *slanted*\n\n- one\n- two\n\n[source](https://example.org/a)'));
+    choose('x');
+    expect((await screen.findByText('Bold')).tagName).toBe('STRONG');
+    expect(screen.getByText('slanted').tagName).toBe('EM');
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['one', 'two']);
+    expect(screen.getByRole('link', { name: 'source' })).toHaveAttribute('rel', expect.stringContaining('noopener'));
+    await user.click(screen.getByRole('button', { name: 'Edit the note' }));
+    const note = screen.getByRole('textbox', { name: 'Note' });
+    expect(note).toHaveFocus();
+    await user.clear(note);
+    await user.type(note, 'plain');
+    await user.tab();
+    expect(variable('x').note).toBe('plain');
+    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+  });
+
+  test('never becomes markup, and leads nowhere but to addresses of the web', async () => {
+    const { choose } = open(noted('<img src=x onerror=alert(1)> <b>no</b> [run](javascript:alert(1)) ![p](https://example.org/p.png)'));
+    choose('x');
+    expect(await screen.findByText(/run/u)).toBeVisible();
+    const shown = document.querySelector('.lw-prose');
+    expect(shown?.querySelectorAll('img, b, a, script')).toHaveLength(0);
+    expect(shown?.textContent).toContain('<img src=x onerror=alert(1)>');
   });
 });
 

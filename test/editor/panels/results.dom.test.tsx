@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ModelDocument } from '#core/model';
-import { getDocument, getHistory, getRuns, selectVariable, startAutorun, undo } from '#editor/store';
+import { getDocument, getHistory, getRuns, selectVariable, setSession, startAutorun, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { createLocalEngine } from '#worker';
 import { ChartPanel } from '../../../src/editor/panels/chart/ChartPanel.tsx';
@@ -27,7 +27,10 @@ beforeEach(() => {
   stop = () => {};
 });
 
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  setSession({ tab: 'chart' });
+});
 
 function show(document: ModelDocument = tank().build()) {
   const editor = editing(document);
@@ -40,6 +43,8 @@ function show(document: ModelDocument = tank().build()) {
   );
   return { ...editor, user: userEvent.setup() };
 }
+
+const plots = () => Object.values(getDocument().charts).map((chart) => chart.plots);
 
 const chips = () => within(screen.getByRole('group', { name: 'On the chart' })).getAllByRole('button').map(({ textContent }) => textContent);
 
@@ -143,17 +148,44 @@ describe('scenarios', () => {
 });
 
 describe('the legend', () => {
-  test('offers the selected element, and takes curves off; the last one stays', async () => {
+  test('offers the selected element, and takes curves off', async () => {
     const { user, id } = show();
     await vi.waitFor(() => expect(chips()).toContain('Tank'));
-    expect(screen.queryByRole('button', { name: 'Take Tank off the chart' })).toBeNull();
     selectVariable(id('loss'));
     await user.click(await screen.findByRole('button', { name: 'Show loss' }));
     await user.click(await screen.findByRole('button', { name: 'Take Tank off the chart' }));
     expect(chips()).toContain('loss');
-    expect(screen.queryByRole('button', { name: 'Take loss off the chart' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Take Tank off the chart' })).toBeNull();
     undo();
     await vi.waitFor(() => expect(chips()).toContain('Tank'));
+  });
+
+  test('gives way to a choice when the last curve goes; the file keeps that, undo and one press bring curves back', async () => {
+    const { user } = show();
+    const empty = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Take Tank off the chart' }));
+      expect(screen.getByText('Choose what the chart shows')).toBeVisible();
+    };
+    await empty();
+    expect(plots()).toEqual([[]]);
+    const text = JSON.stringify(getDocument());
+    editing(JSON.parse(text) as ModelDocument);
+    expect(await screen.findByText('Choose what the chart shows')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show the stocks' }));
+    await vi.waitFor(() => expect(chips()).toContain('Tank'));
+    await empty();
+    undo();
+    await vi.waitFor(() => expect(chips()).toContain('Tank'));
+    await empty();
+    await user.click(screen.getByRole('button', { name: 'Show loss' }));
+    await vi.waitFor(() => expect(chips()).toContain('loss'));
+  });
+
+  test('gives way in the table too', async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole('button', { name: 'Take Tank off the chart' }));
+    await user.click(screen.getByRole('tab', { name: 'Table' }));
+    expect(screen.getByRole('button', { name: 'Show the stocks' })).toBeVisible();
   });
 
   test('puts any variable on the chart from a list that can be searched', async () => {
@@ -176,6 +208,18 @@ describe('the legend', () => {
 });
 
 describe('a run that stopped', () => {
+  const tide = () => model({ start: 0, stop: 9, dt: 1, method: 'euler', timeUnit: 'month' }).stock('Water', 1).flow('tide', { to: 'Water' }, '1 / (3 - TIME)').build();
+
+  test('says so on the curve of the legend and at the last row of the table', async () => {
+    const { user } = show(tide());
+    expect(await screen.findByText('stops at month 4')).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: 'Table' }));
+    expect(screen.getByText(/The run stopped at month 4: Water became infinite/u)).toBeVisible();
+    const rows = screen.getAllByRole('row');
+    expect(rows.at(-1)).toHaveTextContent('The run stopped here:');
+    expect(rows.at(-2)).not.toHaveTextContent('The run stopped here:');
+  });
+
   test('says when, what became of which stock, and what went in', async () => {
     show(model({ start: 0, stop: 9, dt: 1, method: 'euler', timeUnit: 'month' }).stock('Water', 1).flow('tide', { to: 'Water' }, '1 / (3 - TIME)').build());
     // At month 3 the tide is 1/0; a step later it has gone in.

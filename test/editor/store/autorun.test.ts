@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { chooseScenario, moveElements, setAllScenarios, setEquation, setScenarioValue, setSettings } from '#core/commands';
 import { newDocument, type ModelDocument } from '#core/model';
-import { edit, getCompilation, getDocument, getRuns, openDocument, startAutorun, undo, type LiveRun } from '#editor/store';
+import { canStopRun, edit, getCompilation, getDocument, getRuns, openDocument, runAgain, startAutorun, stoppedByReader, stopRun, undo, type LiveRun } from '#editor/store';
 import { createLocalEngine, type Engine, type RunAnswer, type RunRequest } from '#worker';
 import { idOf, model } from '#test/documents';
 import { editing } from '#test/editor';
@@ -28,6 +28,7 @@ function handEngine() {
   const requests: { request: RunRequest; answer: (answer: RunAnswer) => void; progress: (share: number) => void }[] = [];
   const engine: Engine = {
     run: (request, onProgress) => new Promise((answer) => requests.push({ request, answer, progress: (share) => onProgress?.(share) })),
+    stop: vi.fn<() => void>(),
     cancel: vi.fn<() => void>(),
     dispose: vi.fn<() => void>(),
   };
@@ -113,7 +114,6 @@ describe('asking', () => {
     const base = getRuns().current;
     setRate(0.2);
     undo();
-    expect(engine.cancel).toHaveBeenCalled();
     expect(getRuns()).toMatchObject({ current: base, busy: false });
   });
 
@@ -193,4 +193,80 @@ test('a document is compiled once, however often its compilation is asked for', 
   expect(getCompilation()).toBe(getCompilation());
   expect(getCompilation().diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(getDocument()).toBe(document);
+});
+
+describe('a value that has been run before', () => {
+  test('ends what is in flight', async () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    start(engine);
+    requests[0]?.answer(runOf(requests[0].request));
+    await vi.waitFor(() => expect(getRuns().busy).toBe(false));
+    choose('slow');
+    vi.mocked(engine.cancel).mockClear();
+    setRate(0.5);
+    expect(engine.cancel).toHaveBeenCalledTimes(1);
+    expect(getRuns()).toMatchObject({ busy: false, progress: null });
+  });
+});
+
+describe('a run that the reader stops', () => {
+  /** An answer with one run that was stopped. */
+  const partOf = ({ program }: RunRequest): RunAnswer => ({
+    kind: 'done',
+    runs: [{ columns: program.columns, times: Float64Array.of(0), values: program.columns.map(() => Float64Array.of(7)), interrupted: { time: 0 }, warnings: [], notices: [] }],
+  });
+
+  async function stopped() {
+    const { here, element } = editing(tank());
+    choose('slow');
+    const { engine, requests } = handEngine();
+    start(engine);
+    const [first] = requests;
+    if (!first) throw new Error('no request');
+    expect(canStopRun()).toBe(false);
+    first.progress(0.3);
+    expect(canStopRun()).toBe(true);
+    stopRun();
+    expect(engine.stop).toHaveBeenCalledTimes(1);
+    first.answer(partOf(first.request));
+    await vi.waitFor(() => expect(getRuns()).toMatchObject({ busy: false, progress: null }));
+    return { engine, requests, move: () => edit('Move', (draft) => moveElements(draft, { ...here, elements: [element('Tank')], by: { x: 5, y: 5 } })) };
+  }
+
+  test('shows its rows so far', async () => {
+    await stopped();
+    expect(levels(getRuns().current)).toEqual([7]);
+    expect(stoppedByReader(getRuns())?.run.interrupted).toEqual({ time: 0 });
+  });
+
+  test('rests, and so does what was to follow, until its numbers change', async () => {
+    const { requests, move } = await stopped();
+    move();
+    expect(requests).toHaveLength(1);
+    edit('Set', (draft) => setSettings(draft, { stop: 2 }));
+    expect(requests[1]?.request.inputs).toHaveLength(2);
+  });
+
+  test('is run to its end where that is asked for; its rows stay on screen until then', async () => {
+    const { requests, move } = await stopped();
+    runAgain();
+    move();
+    expect(levels(getRuns().current)).toEqual([7]);
+    expect(stoppedByReader(getRuns())).toBeNull();
+    const last = requests.at(-1);
+    expect(last?.request.inputs).toHaveLength(2);
+    last?.answer(runOf(last.request));
+    await vi.waitFor(() => expect(getRuns()).toMatchObject({ busy: false, current: { run: { times: new Float64Array() } } }));
+  });
+
+  test('that never hears of it ends without rows, and nothing waits for it', async () => {
+    editing(tank());
+    const { engine, requests } = handEngine();
+    start(engine);
+    requests[0]?.progress(0.3);
+    stopRun();
+    requests[0]?.answer({ kind: 'cancelled' });
+    await vi.waitFor(() => expect(getRuns()).toMatchObject({ current: null, busy: false, progress: null }));
+  });
 });

@@ -42,7 +42,8 @@ describe('any session of edits', () => {
         expect(text()).toBe(states.at(-1));
       }),
     );
-  });
+    // Ten times as many cases in the long run take their time.
+  }, 60_000);
 
   test('[U6] survives a reload: document and history as plain data', () => {
     fc.assert(

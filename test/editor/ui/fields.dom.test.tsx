@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { Dialog, NumberField, SegmentedControl, Slider, Tabs, TextField, type NumberReading } from '#editor/ui';
+import { Dialog, Field, NumberField, SegmentedControl, Slider, Tabs, TextField, TooltipProvider, type NumberReading } from '#editor/ui';
 
 /** Reads whole numbers only. */
 const read = (text: string): NumberReading => (/^\d+$/.test(text) ? { value: Number(text) } : { problem: `“${text}” is no number.` });
@@ -46,6 +46,40 @@ describe('a number field', () => {
     await user.type(field, '{Escape}');
     expect(field).toHaveValue('5');
     expect(field).toBeValid();
+  });
+});
+
+describe('what stands under a field', () => {
+  const show = (said: { help?: string; doubt?: string; problem?: string }) => {
+    render(
+      <Field label="Step" {...said}>
+        {(ids) => <input {...ids} />}
+      </Field>,
+    );
+    const field = screen.getByRole('textbox', { name: 'Step' });
+    return { field, about: document.getElementById(field.getAttribute('aria-describedby') ?? '') };
+  };
+
+  test('a doubt describes the value, which stays valid, and does not look like an error', () => {
+    const { field, about } = show({ help: 'How far a step goes', doubt: 'The last step is shorter.' });
+    expect(field).toBeValid();
+    expect(field).toHaveAccessibleDescription('The last step is shorter.');
+    expect(about).toHaveClass('lw-field-doubt', { exact: true });
+    expect(about?.querySelector('svg')).toBeInTheDocument();
+  });
+
+  test('a problem makes the value invalid, and takes the place of a doubt', () => {
+    const { field, about } = show({ help: 'How far a step goes', doubt: 'The last step is shorter.', problem: 'A step must be longer than 0.' });
+    expect(field).toBeInvalid();
+    expect(field).toHaveAccessibleDescription('A step must be longer than 0.');
+    expect(about).toHaveClass('lw-field-problem', { exact: true });
+  });
+
+  test('help is only said', () => {
+    const { field, about } = show({ help: 'How far a step goes' });
+    expect(field).toBeValid();
+    expect(about).toHaveClass('lw-field-help', { exact: true });
+    expect(about?.querySelector('svg')).toBeNull();
   });
 });
 
@@ -103,6 +137,7 @@ test('a dialog has the keyboard, is named and described, and closes by its cross
     <Dialog open onClose={close} title="Settings" description="How it runs.">
       <input aria-label="Start" />
     </Dialog>,
+    { wrapper: TooltipProvider },
   );
   const dialog = screen.getByRole('dialog', { name: 'Settings' });
   expect(dialog).toHaveAccessibleDescription('How it runs.');

@@ -1,7 +1,7 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { Button, ContextMenu, Menu, MenuBar, type MenuEntry } from '#editor/ui';
+import { Button, ContextMenu, Dialog, Menu, MenuBar, TooltipProvider, type MenuEntry } from '#editor/ui';
 
 function entries(done: (id: string) => void): MenuEntry[] {
   return [
@@ -119,4 +119,35 @@ test('a context menu keeps what its element does with the right button, and give
   expect(screen.getByRole('menu', { name: 'Here' })).toBeInTheDocument();
   await user.keyboard('{Escape}');
   expect(thing).toHaveFocus();
+});
+
+test('Escape in a menu inside a dialog closes the menu and leaves the dialog', async () => {
+  const user = userEvent.setup();
+  const closed = vi.fn<() => void>();
+  render(
+    <TooltipProvider>
+      <Dialog open onClose={closed} title="Around">
+        <Menu trigger={<Button>More</Button>} entries={entries(vi.fn<(id: string) => void>())} />
+      </Dialog>
+    </TooltipProvider>,
+  );
+  const dialog = screen.getByRole('dialog');
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  expect(within(dialog).getByRole('menu')).toBeInTheDocument();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(screen.getByRole('dialog')).toBe(dialog);
+  expect(closed).not.toHaveBeenCalled();
+});
+
+test('a context menu stays when the finger that opened it lets go and the focus goes back under it', () => {
+  render(
+    <ContextMenu entries={entries(vi.fn<(id: string) => void>())} label="Here">
+      <button type="button">Thing</button>
+    </ContextMenu>,
+  );
+  const thing = screen.getByRole('button', { name: 'Thing' });
+  fireEvent.contextMenu(thing, { clientX: 10, clientY: 20 });
+  act(() => thing.focus());
+  expect(screen.getByRole('menu', { name: 'Here' })).toBeInTheDocument();
 });

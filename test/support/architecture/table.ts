@@ -39,7 +39,7 @@ export const table: Readonly<Record<string, Layer>> = {
   'editor/store': { folders: [...core, 'worker'], packages: ['zustand', 'zustand/*', 'immer', 'react'] },
   'editor/ui': {
     folders: ['core/words', 'editor/store'],
-    packages: ['react', 'react-dom', 'lucide-react', '@fontsource-variable/inter/*'],
+    packages: ['react', 'react-dom', 'radix-ui', 'lucide-react', 'mdast-util-from-markdown', 'mdast', '@fontsource-variable/inter/*'],
   },
   'editor/actions': { folders: [...core, 'editor/store'], packages: [] },
   'editor/charts': {
@@ -57,7 +57,7 @@ export const table: Readonly<Record<string, Layer>> = {
   },
   'editor/panels': {
     folders: [...core, 'editor/store', 'editor/ui', 'editor/actions', 'editor/charts'],
-    packages: ['react', '@codemirror/*', 'cmdk'],
+    packages: ['react', '@codemirror/*', 'cmdk', 'react-resizable-panels', 'mdast-util-from-markdown'],
   },
   player: { folders: [...core, 'worker', 'editor/ui', 'editor/charts'], packages: ['react', 'react-dom/*'] },
   app: { folders: [...core, 'worker', ...editor], packages: ['react', 'react-dom', 'react-dom/*', 'idb'] },

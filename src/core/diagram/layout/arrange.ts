@@ -1,84 +1,64 @@
-import type { Curve, ElementId, Model, ModelDocument, Point, VariableId, View, ViewElement, ViewId } from '#core/model';
-import { bendContext, chooseBend } from '../bends.ts';
-import type { Bounds } from '../bounds.ts';
-import { allInfluences, drawnInfluences } from '../influence.ts';
-import { drawCurve, drawView } from '../view.ts';
-import { layBackbone } from './backbone.ts';
-import { facesOf, groupsOf, type Plan, planBounds, shiftPlan, type Task } from './plan.ts';
-import { placeSatellites } from './satellites.ts';
-import { layByStress } from './stress.ts';
+import type { Model, ModelDocument, VariableId, ViewElement } from '#core/model';
+import { outlineBounds } from '../outline.ts';
+import { cloudOutline } from '../cloud.ts';
+import { faceOf } from '../face.ts';
+import { allInfluences } from '../influence.ts';
+import { layNet } from './layNet.ts';
+import type { Net, Node, Tie } from './net.ts';
 
 /** An element that has no id yet: whoever adds it to a view gives it one. */
 export type NewElement = ViewElement extends infer Element ? (Element extends ViewElement ? Omit<Element, 'id'> : never) : never;
 
-/** Clear space between groups that nothing connects. */
-const SPACE = 64;
-/** Width to height of the page that groups are packed on. */
-const PAGE = 1.7;
-
 /** Shapes, clouds and curves for all of a model, in places that read well. */
 export function arrange(document: ModelDocument, model: Model): NewElement[] {
-  const variables = Object.keys(model.variables) as VariableId[];
-  const task: Task = { model, variables, faces: facesOf(model), influences: allInfluences(document, model) };
-  const plans = groupsOf(task).map((group) => layGroup({ ...task, variables: group }));
-  const plan = pack(task, plans);
-  return withCurves(model, elementsOf(plan));
+  const { net, elements, links } = netOf(document, model);
+  const { places, bows } = layNet(net);
+  const standing = elements.map((element, index): NewElement => ({ ...element, ...(places[index] ?? { x: 0, y: 0 }) }));
+  const bends = new Map(bows.bows.map(({ tie, bend }) => [tie, bend]));
+  const curves = links.map(({ link, tie }): NewElement => ({ kind: 'curve', link, bend: bends.get(tie) ?? 0 }));
+  return [...standing, ...curves];
 }
 
-function layGroup(task: Task): Plan {
-  const plan = layBackbone(task);
-  if (plan.places.size === 0) return layByStress(task);
-  placeSatellites(task, plan);
-  return plan;
-}
-
-/** Puts groups on rows, the largest first, each as far left as its row allows. */
-function pack(task: Task, plans: readonly Plan[]): Plan {
-  const sized = plans.flatMap((plan) => {
-    const bounds = planBounds(task, plan);
-    return bounds ? [{ plan, bounds }] : [];
-  });
-  const area = sized.reduce((sum, { bounds }) => sum + (widthOf(bounds) + SPACE) * (heightOf(bounds) + SPACE), 0);
-  const pageWidth = Math.max(Math.sqrt(area * PAGE), ...sized.map(({ bounds }) => widthOf(bounds)));
-  const packed: Plan = { places: new Map(), clouds: new Map() };
-  let [x, y, rowHeight] = [0, 0, 0];
-  for (const { plan, bounds } of sized) {
-    if (x > 0 && x + widthOf(bounds) > pageWidth) [x, y, rowHeight] = [0, y + rowHeight + SPACE, 0];
-    const moved = shiftPlan(plan, { x: Math.round(x - bounds.left), y: Math.round(y - bounds.top) });
-    for (const [variable, place] of moved.places) packed.places.set(variable, place);
-    for (const [key, place] of moved.clouds) packed.clouds.set(key, place);
-    x += widthOf(bounds) + SPACE;
-    rowHeight = Math.max(rowHeight, heightOf(bounds));
+/** A model as a net, with the element that each node becomes and the tie of each link. */
+function netOf(document: ModelDocument, model: Model) {
+  const nodes: Node[] = [];
+  const elements: NewElement[] = [];
+  const ties: Tie[] = [];
+  const places = new Map<VariableId, number>();
+  for (const variable of Object.values(model.variables)) {
+    const { symbol, bounds } = faceOf(variable);
+    places.set(variable.id, nodes.length);
+    nodes.push({ key: variable.id, symbol, box: bounds, at: null, moves: true });
+    elements.push({ kind: 'shape', variable: variable.id, x: 0, y: 0 });
   }
-  return packed;
+  for (const flow of Object.values(model.variables)) {
+    if (flow.kind !== 'flow') continue;
+    for (const end of ['from', 'to'] as const) {
+      const stock = flow[end];
+      const to = (stock === null ? undefined : places.get(stock)) ?? nodes.length;
+      ties.push({ from: places.get(flow.id) ?? 0, to, pipe: end, drawn: true });
+      if (to < nodes.length) continue;
+      nodes.push({ key: `${flow.id} ${end}`, symbol: 'cloud', box: cloudBox, at: null, moves: true });
+      elements.push({ kind: 'cloud', flow: flow.id, end, x: 0, y: 0 });
+    }
+  }
+  const links = Object.values(model.links).flatMap(({ id, from, to }) => {
+    const [a, b] = [places.get(from), places.get(to)];
+    if (a === undefined || b === undefined) return [];
+    return [{ link: id, tie: ties.push({ from: a, to: b, drawn: true }) - 1 }];
+  });
+  ties.push(...hiddenTies(document, model, places, ties));
+  return { net: { nodes, ties } satisfies Net, elements, links };
 }
 
-const widthOf = (bounds: Bounds): number => bounds.right - bounds.left;
-const heightOf = (bounds: Bounds): number => bounds.bottom - bounds.top;
+/** What a cloud covers, counted from its place. */
+export const cloudBox = outlineBounds(cloudOutline({ x: 0, y: 0 }));
 
-function elementsOf({ places, clouds }: Plan): NewElement[] {
-  const shapes = [...places].map(([variable, place]: [VariableId, Point]): NewElement => ({ kind: 'shape', variable, ...place }));
-  const ends = [...clouds].map(([key, place]): NewElement => {
-    const [flow = '', end] = key.split(' ');
-    return { kind: 'cloud', flow: flow as VariableId, end: end === 'to' ? 'to' : 'from', ...place };
+/** Ties of equations that no curve shows between variables that stand in a net. */
+export function hiddenTies(document: ModelDocument, model: Model, places: ReadonlyMap<VariableId, number>, known: readonly Tie[]): Tie[] {
+  const drawn = new Set(known.map(({ from, to }) => `${from} ${to}`));
+  return allInfluences(document, model).flatMap(({ from, to, material }): Tie[] => {
+    const [a, b] = [places.get(from), places.get(to)];
+    return material || a === undefined || b === undefined || drawn.has(`${a} ${b}`) ? [] : [{ from: a, to: b, drawn: false }];
   });
-  return [...shapes, ...ends];
-}
-
-/** Adds a curve for each link, bent in turn so that later ones see earlier ones. */
-function withCurves(model: Model, elements: readonly NewElement[]): NewElement[] {
-  const entries = elements.map((element, index): [ElementId, ViewElement] => {
-    const id = `e${index}` as ElementId;
-    return [id, { ...element, id } as ViewElement];
-  });
-  const view: View = { id: 'w0' as ViewId, name: '', elements: Object.fromEntries(entries) };
-  const context = bendContext(drawView(model, view), drawnInfluences(model));
-  const curves = Object.values(model.links).flatMap((link): NewElement[] => {
-    const [from, to] = [context.shapes.get(link.from), context.shapes.get(link.to)];
-    if (!from || !to) return [];
-    const curve: Curve = { id: `e${context.drawings.length}` as ElementId, kind: 'curve', link: link.id, bend: chooseBend(context, link) };
-    context.drawings.push(drawCurve(curve, link, from, to));
-    return [{ kind: 'curve', link: link.id, bend: curve.bend }];
-  });
-  return [...elements, ...curves];
 }

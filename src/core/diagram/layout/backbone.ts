@@ -1,77 +1,69 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Flow, Point, VariableId } from '#core/model';
-import { type CloudKey, groupsOf, type Plan, planBounds, shiftPlan, type Task } from './plan.ts';
+import type { Point } from '#core/model';
+import type { Bounds } from '../bounds.ts';
+import { type Block, standBlocks } from './blocks.ts';
+import { coverOf, groupsOf, type Net, partOf, type Places, type Tie } from './net.ts';
 
-/** Clear space in diagram units: along a chain, between branches of one chain, between chains. */
-const SPACE = { along: 42, branches: 56, chains: 140 };
-const CLOUD = { width: 42, height: 30 };
+/** Clear space in diagram units: along a chain, between branches of one chain. */
+const SPACE = { along: 46, branches: 58 };
+/** A branch this little off its stock's level is put on it. */
+const LEVEL = 26;
 
-/**
- * Places stocks, valves and clouds: each chain of stocks runs from left to right, chains stand one below another
- * with room for what acts on them.
- */
-export function layBackbone(task: Task): Plan {
-  const plan: Plan = { places: new Map(), clouds: new Map() };
-  let top = 0;
-  for (const chain of chainsOf(task)) {
-    const laid = layChain(task, chain);
-    const bounds = planBounds(task, laid);
-    if (!bounds) continue;
-    const placed = shiftPlan(laid, { x: -(bounds.left + bounds.right) / 2, y: top - bounds.top });
-    for (const [variable, place] of placed.places) plan.places.set(variable, place);
-    for (const [key, place] of placed.clouds) plan.clouds.set(key, place);
-    top += bounds.bottom - bounds.top + SPACE.chains;
+/** Places stocks, valves and clouds: each chain of stocks runs from left to right, chains stand beside or below each other. */
+export function layBackbone(net: Net): Places {
+  const places: Places = [];
+  const blocks = chainsOf(net).map((chain): Block => layChain(net, chain));
+  for (const { members, places: within, offset } of standBlocks(net, blocks)) {
+    members.forEach((node, index) => {
+      const place = within[index];
+      if (place) places[node] = { x: Math.round(place.x + offset.x), y: Math.round(place.y + offset.y) };
+    });
   }
-  return plan;
+  return net.nodes.map(({ moves, at }, index) => (moves || !at ? places[index] : at));
 }
 
-/** Stocks and flows that pipes join. */
-function chainsOf(task: Task): VariableId[][] {
-  const variables = task.variables.filter((id) => ['stock', 'flow'].includes(task.model.variables[id]?.kind ?? ''));
-  return groupsOf({ ...task, variables, influences: task.influences.filter((influence) => influence.material) });
+/** Stocks, flows and clouds that pipes join. */
+function chainsOf(net: Net): number[][] {
+  const inPipes = new Set(net.ties.flatMap(({ from, to, pipe }) => (pipe ? [from, to] : [])));
+  const belongs = (index: number): boolean => inPipes.has(index) || ['stock', 'flow', 'cloud'].includes(net.nodes[index]?.symbol ?? '');
+  return groupsOf({ ...net, ties: net.ties.filter(({ pipe }) => pipe) }, belongs);
 }
 
-function layChain(task: Task, chain: readonly VariableId[]): Plan {
+function layChain(net: Net, members: readonly number[]): Block {
+  const chain = partOf(net, members);
+  const pipes = chain.ties.filter(({ pipe }) => pipe);
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', ranksep: SPACE.along, nodesep: SPACE.branches });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const variable of chain) graph.setNode(variable, sizeOf(task, variable));
-  const flows = chain.map((id) => task.model.variables[id]).filter((variable) => variable?.kind === 'flow');
-  for (const flow of flows) addPipe(graph, flow);
+  chain.nodes.forEach(({ box }, index) => graph.setNode(String(index), sizeOf(box)));
+  for (const { from, to, pipe } of pipes) graph.setEdge(String(pipe === 'from' ? to : from), String(pipe === 'from' ? from : to), { weight: weightOf(chain, to) });
   layout(graph);
-  const placeOf = (key: string): Point => {
-    const { x = 0, y = 0 } = graph.node(key);
-    return { x: Math.round(x), y: Math.round(y) };
-  };
-  const places = new Map(chain.map((variable) => [variable, placeOf(variable)]));
-  for (const flow of flows) levelValve(flow, places);
-  const clouds = flows.flatMap((flow) =>
-    cloudKeys(flow).map((key): [CloudKey, Point] => [key, { x: placeOf(key).x, y: places.get(flow.id)?.y ?? 0 }]),
-  );
-  return { places, clouds: new Map(clouds) };
+  const places = chain.nodes.map((_, index): Point => {
+    const { x = 0, y = 0 } = graph.node(String(index));
+    return { x, y };
+  });
+  chain.nodes.forEach(({ symbol }, index) => symbol === 'flow' && levelFlow(chain, index, places));
+  return { members, places, cover: coverOf(chain, places) ?? { left: 0, top: 0, right: 0, bottom: 0 } };
+}
+
+/** Pipes between stocks are straight before those to clouds are. */
+function weightOf({ nodes }: Net, end: number): number {
+  return nodes[end]?.symbol === 'cloud' ? 1 : 4;
 }
 
 /** A node is as high as it reaches from its middle, so that a name below a valve keeps its room. */
-function sizeOf(task: Task, variable: VariableId): { width: number; height: number } {
-  const bounds = task.faces.get(variable)?.bounds ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  return { width: bounds.right - bounds.left, height: 2 * Math.max(-bounds.top, bounds.bottom) };
+function sizeOf({ left, top, right, bottom }: Bounds): { width: number; height: number } {
+  return { width: right - left, height: 2 * Math.max(-top, bottom) };
 }
 
-function addPipe(graph: Graph, flow: Flow): void {
-  for (const key of cloudKeys(flow)) graph.setNode(key, { ...CLOUD });
-  graph.setEdge(flow.from ?? `${flow.id} from`, flow.id);
-  graph.setEdge(flow.id, flow.to ?? `${flow.id} to`);
-}
-
-function cloudKeys(flow: Flow): CloudKey[] {
-  return (['from', 'to'] as const).filter((end) => flow[end] === null).map((end): CloudKey => `${flow.id} ${end}`);
-}
-
-/** A valve a little off the level of its only stock, or between two on one level, is put on it: the pipe gets straight. */
-function levelValve(flow: Flow, places: Map<VariableId, Point>): void {
-  const valve = places.get(flow.id);
-  const levels = [flow.from, flow.to].flatMap((stock) => (stock === null ? [] : [places.get(stock)?.y ?? 0]));
-  if (!valve || levels.length === 0) return;
-  const nearest = levels.reduce((best, level) => (Math.abs(level - valve.y) < Math.abs(best - valve.y) ? level : best));
-  if (Math.abs(nearest - valve.y) < 24) places.set(flow.id, { x: valve.x, y: nearest });
+/** A valve a little off the level of a stock it joins is put on it, and its clouds are put level with it: the pipe gets straight. */
+function levelFlow({ nodes, ties }: Net, flow: number, places: Point[]): void {
+  const ends = ties.filter((tie: Tie) => tie.pipe && tie.from === flow).map(({ to }) => to);
+  const valve = places[flow];
+  if (!valve) return;
+  const levels = ends.flatMap((end) => (nodes[end]?.symbol === 'stock' ? [places[end]?.y ?? 0] : []));
+  const nearest = levels.toSorted((a, b) => Math.abs(a - valve.y) - Math.abs(b - valve.y))[0];
+  const y = nearest !== undefined && Math.abs(nearest - valve.y) < LEVEL ? nearest : valve.y;
+  places[flow] = { x: valve.x, y };
+  for (const end of ends) if (nodes[end]?.symbol === 'cloud') places[end] = { x: places[end]?.x ?? valve.x, y };
 }

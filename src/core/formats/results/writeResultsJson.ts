@@ -20,6 +20,8 @@ interface ResultsFile {
   readonly settings: Settings;
   /** Where the run ended early: the variable that left the numbers, and when. */
   readonly stopped?: { readonly variable: string; readonly time: number };
+  /** Where the reader ended it early: when that was. */
+  readonly interrupted?: { readonly time: number };
   readonly time: readonly (number | null)[];
   readonly variables: readonly { readonly name: string; readonly units?: string; readonly values: readonly (number | null)[] }[];
 }
@@ -36,6 +38,7 @@ export function writeResultsJson(run: Run, origin: ResultsOrigin, columns: reado
     ...(scenario !== undefined && { scenario }),
     settings: origin.settings ?? document.settings,
     ...(run.stopped && { stopped: { variable: run.stopped.origin.name, time: run.stopped.time } }),
+    ...(run.interrupted && { interrupted: run.interrupted }),
     time: numbers(run.times),
     variables: columns.map((index) => variableOf(run, document, index)),
   };

@@ -30,7 +30,7 @@ export function drawConnectors(drawn: Drawn): void {
     const from = endOf(drawn, childOf(tag, 'from'));
     const to = endOf(drawn, childOf(tag, 'to'));
     if (!from || !to) {
-      report.notice(tag, words.formats.brokenConnector);
+      report.notice(tag, words.formats.brokenConnector, 'lost');
       continue;
     }
     if ((childOf(tag, 'pts')?.children.length ?? 0) > 2) report.notice(tag, words.formats.manyPoints);
@@ -49,7 +49,7 @@ function endOf(drawn: Drawn, end: XmlElement | null): Shape | Ghost | null {
 /** Links never enter a ghost: one that does in the file ends at the symbol, where there is one. */
 function drawCurve(drawn: Drawn, tag: XmlElement, from: Shape | Ghost, to: Shape | Ghost): void {
   const target = drawn.shapes.get(to.variable);
-  if (!target) return drawn.reading.file.report.notice(tag, words.formats.brokenConnector);
+  if (!target) return drawn.reading.file.report.notice(tag, words.formats.brokenConnector, 'lost');
   const link = linkFor(drawn, tag, from, target);
   const bend = bendOf(tag, from, target) ?? customaryBend(drawn, from, target);
   addElement<Curve>(drawn, { kind: 'curve', link: link.id, bend, ...(from.kind === 'ghost' && { from: from.id }) });

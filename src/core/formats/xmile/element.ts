@@ -35,7 +35,7 @@ export function numberOf(text: string | null): number | null {
 export function attributeNumber(element: XmlElement, name: string, report: Report): number | null {
   const text = attributeOf(element, name);
   const value = numberOf(text);
-  if (text !== null && value === null) report.warning(element, words.formats.notANumber(text, `<${element.name} ${name}>`));
+  if (text !== null && value === null) report.warning(element, words.formats.notANumber(text, `<${element.name} ${name}>`), 'lost');
   return value;
 }
 
@@ -43,7 +43,7 @@ export function attributeNumber(element: XmlElement, name: string, report: Repor
 export function childNumber(element: XmlElement, name: string, report: Report): number | null {
   const text = textOf(element, name);
   const value = numberOf(text);
-  if (text !== null && value === null) report.warning(childOf(element, name) ?? element, words.formats.notANumber(text, `<${name}>`));
+  if (text !== null && value === null) report.warning(childOf(element, name) ?? element, words.formats.notANumber(text, `<${name}>`), 'lost');
   return value;
 }
 

@@ -47,7 +47,7 @@ function elementsOf({ element, name, dimensions }: Defined, report: Report): [st
   return childrenOf(element, 'element').flatMap((one): [string, XmlElement][] => {
     const subscript = one.attributes['subscript'] ?? '';
     const key = elementKey(subscript, dimensions);
-    if (key === null) report.warning(one, words.formats.unknownElement(name, subscript));
+    if (key === null) report.warning(one, words.formats.unknownElement(name, subscript), 'lost');
     return key === null ? [] : [[key, one]];
   });
 }

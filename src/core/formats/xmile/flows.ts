@@ -31,7 +31,7 @@ function join(reading: ModelReading, stock: Stock, element: XmlElement, end: End
   if (name === '') return null;
   const found = reading.byName.get(foldName(name));
   if (!found) {
-    reading.file.report.warning(element, formats.unknownFlow(stock.name, name));
+    reading.file.report.warning(element, formats.unknownFlow(stock.name, name), 'lost');
     return null;
   }
   const flow = found.kind === 'flow' && found[end] === null ? found : repeated(reading, stock, found);

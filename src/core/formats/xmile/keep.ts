@@ -45,19 +45,19 @@ export function keepUnknown(owner: Owner, element: XmlElement, known: Known, rep
   if (attributes.length > 0) {
     const kept = keptBy(owner, key);
     kept.attributes = { ...kept.attributes, ...Object.fromEntries(attributes) };
-    report.notice(element, words.formats.attributesKept(namesOf(attributes), element.name));
+    report.notice(element, words.formats.attributesKept(namesOf(attributes), element.name), 'kept');
   }
   for (const child of unknownChildren(element, known, report)) {
     keep(owner, child, key);
-    report.notice(child, words.formats.elementKept(child.name, element.name));
+    report.notice(child, words.formats.elementKept(child.name, element.name), 'kept');
   }
 }
 
 /** Says what is not known about an element that has no place to keep it. */
 export function ignoreUnknown(element: XmlElement, known: Known, report: Report): void {
   const attributes = unknownAttributes(element, known, report);
-  if (attributes.length > 0) report.notice(element, words.formats.attributesIgnored(namesOf(attributes), element.name));
-  for (const child of unknownChildren(element, known, report)) report.notice(child, words.formats.elementIgnored(child.name, element.name));
+  if (attributes.length > 0) report.notice(element, words.formats.attributesIgnored(namesOf(attributes), element.name), 'lost');
+  for (const child of unknownChildren(element, known, report)) report.notice(child, words.formats.elementIgnored(child.name, element.name), 'lost');
 }
 
 function namesOf(attributes: readonly [string, string][]): string[] {
@@ -75,7 +75,7 @@ function keptBy(owner: Owner, key: string): KeptXml {
 function unknownAttributes(element: XmlElement, known: Known, report: Report): [string, string][] {
   return Object.entries(element.attributes).filter(([name]) => {
     if (known.attributes.includes(name) || /^xmlns(:|$)/u.test(name)) return false;
-    if (LOOKS.test(name)) report.notice(element, words.formats.looksIgnored);
+    if (LOOKS.test(name)) report.notice(element, words.formats.looksIgnored, 'lost');
     return !LOOKS.test(name);
   });
 }
@@ -84,7 +84,7 @@ function unknownAttributes(element: XmlElement, known: Known, report: Report): [
 function unknownChildren(element: XmlElement, known: Known, report: Report): XmlElement[] {
   return element.children.filter((child) => {
     if (known.children.includes(child.name)) return false;
-    if (child.name === 'style') report.notice(child, words.formats.looksIgnored);
+    if (child.name === 'style') report.notice(child, words.formats.looksIgnored, 'lost');
     return !DERIVED.has(child.name) && !isHollow(child);
   });
 }

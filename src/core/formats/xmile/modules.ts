@@ -41,7 +41,7 @@ function bind({ model, file }: ModelReading, module: Module, connect: XmlElement
   const definition = file.document.models[module.model];
   const input = definition && variablesByName(definition).get(foldName(to.at(-1) ?? ''));
   if (!input || from.length === 0) {
-    file.report.warning(connect, words.formats.unknownInput(module.name, to.join('.')));
+    file.report.warning(connect, words.formats.unknownInput(module.name, to.join('.')), 'lost');
     return;
   }
   module.bindings[input.id] = sourceOf(from, model).map(quoteName).join('.');

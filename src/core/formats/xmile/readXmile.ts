@@ -115,7 +115,7 @@ function readGlobals(root: XmlElement, header: XmlElement | null, file: FileRead
   if (header) keep(document, header);
   for (const macro of childrenOf(root, 'macro')) {
     keep(document, macro);
-    report.warning(macro, words.formats.macroKept(attributeOf(macro, 'name') ?? ''));
+    report.warning(macro, words.formats.macroKept(attributeOf(macro, 'name') ?? ''), 'kept');
   }
   keepUnknown(document, root, KNOWN_IN_FILE, report);
 }

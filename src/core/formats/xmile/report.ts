@@ -5,26 +5,26 @@ import type { XmlElement } from '../xml.ts';
 /** Collects what is worth saying about an imported file; the same sentence is said once, with its first line and a count. */
 export interface Report {
   /** Something is not shown or not used, but the numbers stay. */
-  notice(at: XmlElement, message: string): void;
+  notice(at: XmlElement, message: string, fate?: ImportNote['fate']): void;
   /** The numbers may differ from those of the program that wrote the file. */
-  warning(at: XmlElement, message: string): void;
+  warning(at: XmlElement, message: string, fate?: ImportNote['fate']): void;
   /** Everything said, by line. */
   notes(): ImportNote[];
 }
 
 /** An empty report. */
 export function createReport(): Report {
-  const said = new Map<string, { line: number; severity: ImportNote['severity']; count: number }>();
-  const say = (severity: ImportNote['severity']) => (at: XmlElement, message: string) => {
+  const said = new Map<string, Omit<ImportNote, 'message'> & { count: number }>();
+  const say = (severity: ImportNote['severity']) => (at: XmlElement, message: string, fate?: ImportNote['fate']) => {
     const before = said.get(message);
-    said.set(message, { line: before?.line ?? at.line, severity, count: (before?.count ?? 0) + 1 });
+    said.set(message, { line: before?.line ?? at.line, severity, ...(fate ? { fate } : {}), count: (before?.count ?? 0) + 1 });
   };
   return {
     notice: say('notice'),
     warning: say('warning'),
     notes: () =>
       [...said]
-        .map(([message, { line, severity, count }]) => ({ line, severity, message: words.formats.times(message, count) }))
+        .map(([message, { count, ...note }]) => ({ ...note, message: words.formats.times(message, count) }))
         .sort((a, b) => a.line - b.line),
   };
 }

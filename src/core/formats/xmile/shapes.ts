@@ -36,7 +36,7 @@ function drawSymbol(drawn: Drawn, tag: XmlElement, centre: Point): void {
   const { report } = drawn.reading.file;
   const name = nameFrom(attributeOf(tag, 'name') ?? '');
   const variable = drawn.reading.byName.get(foldName(name));
-  if (!variable) return report.notice(tag, words.formats.unknownEntity(name));
+  if (!variable) return report.notice(tag, words.formats.unknownEntity(name), 'lost');
   if (drawn.shapes.has(variable.id)) {
     report.notice(tag, words.formats.shownTwice(variable.name));
     return drawGhost(drawn, tag, centre, name);
@@ -67,7 +67,7 @@ function sideFrom(text: string | null): LabelSide | null {
 
 function drawGhost(drawn: Drawn, tag: XmlElement, centre: Point, name: string): void {
   const variable = drawn.reading.byName.get(foldName(nameFrom(name)));
-  if (!variable) return drawn.reading.file.report.notice(tag, words.formats.unknownEntity(nameFrom(name)));
+  if (!variable) return drawn.reading.file.report.notice(tag, words.formats.unknownEntity(nameFrom(name)), 'lost');
   const label = sideFrom(attributeOf(tag, 'label_side'));
   const ghost = addElement<Ghost>(drawn, { kind: 'ghost', variable: variable.id, ...centre, ...(label && { label }) });
   const uid = attributeOf(tag, 'uid');

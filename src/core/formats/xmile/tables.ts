@@ -13,7 +13,7 @@ export function readTable(gf: XmlElement, variable: string, report: Report): Gra
   const x = readPoints(childOf(gf, 'xpts'));
   const scale = readScale(gf, 'xscale', report);
   if (!y || y.length === 0 || (!x && !scale)) {
-    report.warning(gf, words.formats.brokenTable(variable));
+    report.warning(gf, words.formats.brokenTable(variable), 'lost');
     return null;
   }
   const table: GraphicalFunction = { kind: kindOf(gf), ...(x ? pairs(gf, x, y, variable, report) : { x: scale ?? { min: 0, max: 1 }, y }) };
@@ -50,7 +50,7 @@ function readScale(gf: XmlElement, name: string, report: Report): { min: number;
 /** As many points as both lists have, by ascending x. */
 function pairs(gf: XmlElement, x: number[], y: number[], variable: string, report: Report): { x: number[]; y: number[] } {
   const count = Math.min(x.length, y.length);
-  if (x.length !== y.length) report.warning(gf, words.formats.unevenTable(variable, count));
+  if (x.length !== y.length) report.warning(gf, words.formats.unevenTable(variable, count), 'lost');
   const points = x.slice(0, count).map((at, index) => ({ x: at, y: y[index] ?? 0 }));
   const ascending = points.every((point, index) => index === 0 || point.x >= (points[index - 1]?.x ?? point.x));
   if (!ascending) {

@@ -55,7 +55,7 @@ export function readVariables(reading: ModelReading): void {
 function readVariable(reading: ModelReading, element: XmlElement, tag: VariableTag, cascade: readonly Behavior[]): void {
   const { model, file } = reading;
   const written = attributeOf(element, 'name');
-  if (written === null) return file.report.notice(element, words.formats.unnamed(element.name));
+  if (written === null) return file.report.notice(element, words.formats.unnamed(element.name), 'lost');
   const wanted = nameFrom(written);
   const name = freeName(model, wanted, new Set(reading.byName.keys()));
   if (name !== wanted) file.report.warning(element, words.formats.renamed(wanted, name));
@@ -93,7 +93,7 @@ function stockOf(base: Named, element: XmlElement, definition: Definition, nonNe
   const gf = childOf(element, 'gf');
   if (gf) {
     keep(stock, gf);
-    file.report.warning(gf, words.formats.tableOfStock(base.name));
+    file.report.warning(gf, words.formats.tableOfStock(base.name), 'kept');
   }
   return stock;
 }
@@ -130,7 +130,7 @@ function dimensionsOf(element: XmlElement, name: string, file: FileReading): Dim
   return (list ? childrenOf(list, 'dim') : []).flatMap((dim) => {
     const wanted = attributeOf(dim, 'name') ?? '';
     const dimension = dimensionNamed(file.document, wanted);
-    if (!dimension) file.report.warning(dim, words.formats.unknownDimension(name, wanted));
+    if (!dimension) file.report.warning(dim, words.formats.unknownDimension(name, wanted), 'lost');
     return dimension ? [dimension] : [];
   });
 }

@@ -27,7 +27,7 @@ export function readViews(reading: ModelReading): void {
     if (isDiagram(view)) readDiagram(reading, view);
     else if (view.children.some((child) => child.name !== 'style' && !isHollow(child))) {
       keep(model, view);
-      file.report.notice(view, words.formats.viewKept(typeOf(view)));
+      file.report.notice(view, words.formats.viewKept(typeOf(view)), 'kept');
     }
   }
 }

@@ -6,9 +6,9 @@ import { setSession, useDocument, useHeld, useRuns, useSession, useStale } from 
 import { Tabs } from '#editor/ui';
 import { ScenarioMenu } from '../scenarios/ScenarioMenu.tsx';
 import { TableTab } from '../table/TableTab.tsx';
+import { Blank } from './Blank.tsx';
 import { usePlots } from './choice.ts';
 import { Legend } from './Legend.tsx';
-import { Nothing } from './Nothing.tsx';
 import { Standing } from './Standing.tsx';
 import './chart.css';
 
@@ -18,7 +18,7 @@ export function ChartPanel() {
   const figure = useFigure();
   const tabs = [
     { id: 'chart', label: words.charts.chart, content: <ChartTab figure={figure} /> },
-    { id: 'table', label: words.charts.table, content: <TableTab figure={figure} /> },
+    { id: 'table', label: words.charts.table, content: <Numbers figure={figure} /> },
   ] as const;
   return (
     <section className="lw-chart-panel" aria-label={words.charts.results}>
@@ -29,11 +29,21 @@ export function ChartPanel() {
 
 function ChartTab({ figure }: { readonly figure: Figure }) {
   const held = useHeld();
+  const { plots } = usePlots();
   return (
     <div className="lw-chart-tab">
       <Standing />
-      {figure.curves.length > 0 ? <Chart figure={figure} hold={held} /> : <Nothing />}
-      <Legend figure={figure} />
+      {figure.curves.length > 0 ? <Chart figure={figure} hold={held} /> : <Blank />}
+      {plots.length > 0 && <Legend figure={figure} />}
+    </div>
+  );
+}
+
+function Numbers({ figure }: { readonly figure: Figure }) {
+  return (
+    <div className="lw-table-tab">
+      <Standing />
+      <TableTab figure={figure} />
     </div>
   );
 }

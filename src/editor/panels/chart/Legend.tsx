@@ -1,25 +1,24 @@
 import type { Variable } from '#core/model';
 import { words } from '#core/words';
-import { lastValue, Swatch, type Curve, type Figure } from '#editor/charts';
+import { endingOf, lastValue, Swatch, type Curve, type Figure } from '#editor/charts';
 import { selectVariable, useSelection } from '#editor/store';
-import { Badge, Button, Plus, X } from '#editor/ui';
+import { Badge, Button, CircleAlert, Plus, X } from '#editor/ui';
 import { isPlotted, togglePlot, usePlots, usePlottable } from './choice.ts';
 import { VariablePicker } from './VariablePicker.tsx';
 
-/** The key of the chart: a chip per curve with its last value, and the way to more curves. The last variable stays. */
+/** The key of the chart: a chip per curve with its last value, and the way to more curves. */
 export function Legend({ figure }: { readonly figure: Figure }) {
   const { plots } = usePlots();
   const variables = usePlottable();
   const selected = useSelection(({ variable }) => variable);
   const offered = variables.find(({ id }) => id === selected && !isPlotted(plots, id));
   const byScenario = figure.curves.some(({ role }) => role === 'scenario');
-  const several = plots.length > 1;
   return (
     <div className="lw-legend" role="group" aria-label={words.charts.shown}>
+      {byScenario && variables.filter(({ id }) => isPlotted(plots, id)).map((variable) => <Plotted key={variable.id} variable={variable} />)}
       {figure.curves.map((curve) => (
-        <Chip key={curve.id} curve={curve} variable={variableOf(curve, variables)} goes={several && curve.role === 'current'} />
+        <Chip key={curve.id} curve={curve} figure={figure} variable={variableOf(curve, variables)} />
       ))}
-      {byScenario && several && variables.filter(({ id }) => isPlotted(plots, id)).map((variable) => <Plotted key={variable.id} variable={variable} />)}
       {offered && (
         <Button size="s" className="lw-chip lw-chip-offer" icon={<Plus size={14} />} onClick={() => togglePlot(offered)}>
           {words.charts.addSelected(offered.name)}
@@ -33,20 +32,26 @@ export function Legend({ figure }: { readonly figure: Figure }) {
 
 interface ChipProps {
   readonly curve: Curve;
+  readonly figure: Figure;
   readonly variable: Variable | undefined;
-  /** Whether it can be taken off by itself. */
-  readonly goes: boolean;
 }
 
-function Chip({ curve, variable, goes }: ChipProps) {
+function Chip({ curve, figure, variable }: ChipProps) {
+  const ending = endingOf(curve, figure.timeUnit);
   return (
     <span className="lw-chip">
-      <Swatch hue={curve.role === 'base' ? null : curve.hue} />
+      <Swatch hue={curve.role === 'base' ? null : curve.hue} stale={figure.stale || curve.stale} />
       <button type="button" className="lw-chip-name" title={words.charts.goTo(curve.name)} disabled={!variable} onClick={() => variable && selectVariable(variable.id)}>
         {curve.name}
       </button>
       <span className="lw-chip-value">{lastValue(curve)}</span>
-      {goes && variable && <TakeOff variable={variable} />}
+      {ending !== '' && (
+        <span className="lw-chip-ending">
+          <CircleAlert size={12} aria-hidden />
+          {ending}
+        </span>
+      )}
+      {curve.role === 'current' && variable && <TakeOff variable={variable} />}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#core/model';
 import { words } from '#core/words';
-import { getDocument, setSession, useCompilation, useDocument } from '#editor/store';
+import { getDocument, setSession, useCompilation, useDocument, useRuns } from '#editor/store';
 import { Button, ChartLine, EmptyState } from '#editor/ui';
 import { goTo, placeName } from '../problems/place.ts';
 
@@ -10,9 +10,11 @@ const icon = <ChartLine size={24} />;
 export function Nothing() {
   const { diagnostics } = useCompilation();
   const drawn = useDocument((document) => Object.keys(document.models[document.root]?.variables ?? {}).length > 0);
+  const running = useRuns(({ busy, current }) => busy && current === null);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const missing = diagnostics.find(({ code }) => code === 'missingEquation');
   if (errors > 0) return <Problems count={errors} />;
+  if (running) return <EmptyState icon={icon} title={words.charts.waiting} text={words.charts.waitingText} />;
   if (missing) return <Unfinished diagnostic={missing} />;
   return <EmptyState icon={icon} title={words.charts.emptyTitle} text={drawn ? words.charts.causalText : words.charts.emptyText} />;
 }

@@ -24,6 +24,11 @@ export function togglePlot({ id, name }: Pick<Variable, 'id' | 'name'>): void {
   });
 }
 
+/** Goes back to what the chart shows before anybody chose: one undo step. */
+export function showDefault(): void {
+  edit(words.charts.editDefault, (draft) => setPlots(draft, { chart: null, plots: plotsOf(getDocument(), null) }));
+}
+
 /** Draws every scenario, or the chosen one alone. What is shown without having been chosen is chosen with it. */
 export function showAllScenarios(all: boolean): void {
   const shown = shownPlots();

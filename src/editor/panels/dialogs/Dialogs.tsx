@@ -1,13 +1,19 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useDialog, type DialogName } from '#editor/store';
 import type { Library } from '../gallery/library.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** What a dialog may need of the app around it. */
 export interface DialogsProps {
   readonly library: Library;
 }
 
-const dialogs: Readonly<Record<DialogName, ComponentType<DialogsProps>>> = {
+/** What an open dialog gets: beside the app's things, what was typed while it was being fetched. */
+export interface OpenDialogProps extends DialogsProps {
+  readonly typed: string;
+}
+
+const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   gallery: lazy(async () => ({ default: (await import('../gallery/Gallery.tsx')).Gallery })),
   settings: lazy(async () => ({ default: (await import('./RunSettingsDialog.tsx')).RunSettingsDialog })),
   keyboard: lazy(async () => ({ default: (await import('./KeyboardHelp.tsx')).KeyboardHelp })),
@@ -19,11 +25,16 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogsProps>>> = {
 /** The dialog that is open, fetched when it is first asked for. */
 export function Dialogs({ library }: DialogsProps) {
   const open = useDialog();
-  if (open === null) return null;
-  const Open = dialogs[open];
+  return open === null ? null : <OpenDialog key={open} name={open} library={library} />;
+}
+
+/** One dialog from being asked for to being closed: nothing typed into it lives longer. */
+function OpenDialog({ name, library }: DialogsProps & { readonly name: DialogName }) {
+  const [typed, setTyped] = useState('');
+  const Open = dialogs[name];
   return (
-    <Suspense fallback={null}>
-      <Open library={library} />
+    <Suspense fallback={<Waiting onType={setTyped} />}>
+      <Open library={library} typed={typed} />
     </Suspense>
   );
 }

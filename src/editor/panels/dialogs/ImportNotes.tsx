@@ -3,7 +3,7 @@ import { closeDialog, useReport } from '#editor/store';
 import { Badge, Button, Dialog } from '#editor/ui';
 import './help.css';
 
-/** What an importer could not take over from the file, line by line. */
+/** What is worth knowing about how a file was read, line by line: what is gone, what is kept unused, what was changed. */
 export function ImportNotes() {
   const report = useReport();
   const { report: say } = words.screen;
@@ -20,6 +20,7 @@ export function ImportNotes() {
           <li key={`${note.line} ${note.message}`}>
             <span className="lw-report-line lw-numbers">{say.line(note.line)}</span>
             <span>{note.message}</span>
+            {note.fate && <Badge>{say.fates[note.fate]}</Badge>}
             <Badge tone={note.severity === 'warning' ? 'warning' : 'neutral'}>{say.severity[note.severity]}</Badge>
           </li>
         ))}

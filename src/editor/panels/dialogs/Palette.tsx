@@ -1,4 +1,5 @@
 import { Command } from 'cmdk';
+import { useState } from 'react';
 import { rootModel } from '#core/model';
 import { words } from '#core/words';
 import { actions, printKeys } from '#editor/actions';
@@ -11,12 +12,21 @@ import './palette.css';
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
 /** Every command and every variable by typing a few letters of it. */
-export function Palette() {
+export function Palette({ typed }: { readonly typed: string }) {
   const { palette } = words.screen;
+  // Until the field itself is typed into, it holds what was typed before it was there.
+  const [search, setSearch] = useState<string | null>(null);
   return (
     <Dialog bare open onClose={closeDialog} title={palette.title} className="lw-palette-dialog">
       <Command className="lw-palette" label={palette.title} loop>
-        <Command.Input className="lw-palette-input" placeholder={palette.search} aria-label={palette.search} ref={focus} />
+        <Command.Input
+          ref={focus}
+          className="lw-palette-input"
+          placeholder={palette.search}
+          aria-label={palette.search}
+          value={search ?? typed}
+          onValueChange={setSearch}
+        />
         <Command.List className="lw-palette-list" label={palette.title}>
           <Command.Empty className="lw-palette-empty">{palette.nothing}</Command.Empty>
           <Command.Group heading={palette.commands}>

@@ -12,7 +12,7 @@ export function EquationField(props: EquationFieldProps) {
     <Field
       label={label}
       problem={said?.severity === 'error' ? said.message : null}
-      {...(said && said.severity !== 'error' ? { help: said.message } : {})}
+      {...(said?.severity === 'warning' ? { doubt: said.message } : said?.severity === 'notice' ? { help: said.message } : {})}
       className="lw-equation-field"
     >
       {() => (

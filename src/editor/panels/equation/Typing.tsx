@@ -25,7 +25,11 @@ export function Typing(props: TypingProps) {
   const begin = useEffectEvent((create: (host: HTMLElement, start: EditorStart) => EquationEditor) => {
     if (!host.current) return null;
     const made = create(host.current, { text, label, hint, port: portTo(() => latest.current) });
-    if (document.activeElement === plain.current) made.focus();
+    if (document.activeElement === plain.current) {
+      made.focus();
+      // The plain field lost the keyboard to the editor, which says so itself only a moment later.
+      props.onFocus(true);
+    }
     setEditor(made);
     return made;
   });
@@ -56,7 +60,7 @@ export function Typing(props: TypingProps) {
   );
 }
 
-function Plain({ ref, label, text, onChange, onDone }: TypingProps & { readonly ref: Ref<HTMLTextAreaElement> }) {
+function Plain({ ref, label, text, onChange, onFocus, onDone }: TypingProps & { readonly ref: Ref<HTMLTextAreaElement> }) {
   return (
     <textarea
       ref={ref}
@@ -66,7 +70,11 @@ function Plain({ ref, label, text, onChange, onDone }: TypingProps & { readonly 
       aria-label={label}
       value={text}
       onChange={(event) => onChange(event.target.value)}
-      onBlur={onDone}
+      onFocus={() => onFocus(true)}
+      onBlur={() => {
+        onDone();
+        onFocus(false);
+      }}
       placeholder={hint}
     />
   );

@@ -11,16 +11,19 @@ export interface KnownName {
 /** What can be named where the equation stands. */
 export interface Vocabulary {
   readonly names: readonly KnownName[];
+  /** What stands in a module, by the names of the modules on the way to it. */
+  readonly namesIn: (path: readonly string[]) => readonly KnownName[];
 }
 
 /** Names and functions that begin, or have a word that begins, with what is being typed. */
-export function completeNames(context: CompletionContext, { names }: Vocabulary): CompletionResult | null {
+export function completeNames(context: CompletionContext, { names, namesIn }: Vocabulary): CompletionResult | null {
   const text = context.state.doc.toString();
   const at = completionAt(text, context.pos);
-  if (!at || (at.typed === '' && !context.explicit)) return null;
+  if (!at || (at.typed === '' && at.path.length === 0 && !context.explicit)) return null;
+  const known = at.path.length === 0 ? names : namesIn(at.path);
   for (const from of at.starts) {
     const typed = foldName(text.slice(from, context.pos).replace(/^"/u, ''));
-    const options = [...namesLike(names, typed), ...(at.quoted || at.path.length > 0 ? [] : functionsLike(typed))];
+    const options = [...namesLike(known, typed), ...(at.quoted || at.path.length > 0 ? [] : functionsLike(typed))];
     if (options.length > 0) return { from, to: Math.max(at.span.to, context.pos), options, filter: false };
   }
   return null;

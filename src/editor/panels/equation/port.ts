@@ -1,11 +1,11 @@
-import type { KnownName } from './completion.ts';
+import type { Vocabulary } from './completion.ts';
 import type { EditorPort } from './editor.ts';
 
 /** What a port needs of the field as it stands now. */
 export interface PortSource {
   readonly text: string;
   readonly description: string;
-  readonly names: readonly KnownName[];
+  readonly vocabulary: Vocabulary;
   readonly onChange: (text: string) => void;
   readonly onDone: () => void;
   readonly onFocus: (focused: boolean) => void;
@@ -15,7 +15,7 @@ export interface PortSource {
 export function portTo(now: () => PortSource): EditorPort {
   let before = now().text;
   return {
-    vocabulary: () => ({ names: now().names }),
+    vocabulary: () => now().vocabulary,
     description: () => now().description,
     onChange: (text) => now().onChange(text),
     onFocus: () => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#core/model';
-import type { KnownName } from './completion.ts';
+import type { Vocabulary } from './completion.ts';
 
 /** What an equation's field shows and tells. */
 export interface EquationFieldProps {
@@ -7,7 +7,8 @@ export interface EquationFieldProps {
   readonly text: string;
   /** What is said about the text; those with a span are underlined where they are. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly names: readonly KnownName[];
+  /** What the equation may name. */
+  readonly vocabulary: Vocabulary;
   /** Takes the keyboard, and selects this part of the text where one is given; a new object asks anew. */
   readonly caret: { readonly span?: { readonly from: number; readonly to: number } } | null;
   /** The caret asked for is where it should be. */

@@ -1,8 +1,7 @@
 import { setChoices } from '#core/commands';
-import { shortest } from '#core/language';
 import type { Auxiliary, Choice, ModelId } from '#core/model';
 import { words } from '#core/words';
-import { edit } from '#editor/store';
+import { edit, showExact } from '#editor/store';
 import { Button, Field, IconButton, NumberField, Plus, TextField, X } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 
@@ -20,7 +19,7 @@ export function ChoicesPart({ model, variable }: { readonly model: ModelId; read
           {choices.map((choice, at) => (
             <div key={at} className="lw-choice">
               <TextField label={say.choiceName} labelHidden value={choice.name} onCommit={(text) => change(at, { name: text })} />
-              <NumberField label={say.choiceValue} labelHidden value={choice.value} read={(text) => readingOf(text)} print={shortest} onCommit={(value) => change(at, { value })} />
+              <NumberField label={say.choiceValue} labelHidden value={choice.value} read={(text) => readingOf(text)} print={showExact} onCommit={(value) => change(at, { value })} />
               <IconButton size="s" label={say.removeChoice(choice.name)} icon={<X size={14} />} onClick={() => write(choices.filter((_, index) => index !== at))} />
             </div>
           ))}

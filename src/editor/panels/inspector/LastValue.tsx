@@ -1,7 +1,6 @@
-import { formatNumber } from '#core/language';
 import { constantValue } from '#core/model';
 import { words } from '#core/words';
-import { useDocument, useRuns } from '#editor/store';
+import { useDocument, useRuns, showNumber } from '#editor/store';
 import { Badge } from '#editor/ui';
 import type { VariableProps } from './props.ts';
 
@@ -18,7 +17,7 @@ export function LastValue({ model, variable }: VariableProps) {
   if (constantValue(variable) !== null || !root || last.value === undefined || last.time === undefined) return null;
   return (
     <span title={say.lastValueHelp}>
-      <Badge>{say.lastValue(formatNumber(last.value, variable.format), unit, formatNumber(last.time))}</Badge>
+      <Badge>{say.lastValue(showNumber(last.value, variable.format), unit, showNumber(last.time))}</Badge>
     </span>
   );
 }

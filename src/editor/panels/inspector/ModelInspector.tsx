@@ -1,8 +1,9 @@
 import { setDocumentNote } from '#core/commands';
 import type { Model } from '#core/model';
 import { words } from '#core/words';
-import { edit, openDialog, sealStep, useDocument } from '#editor/store';
-import { Button, Field, Section, Settings2, TextArea } from '#editor/ui';
+import { edit, openDialog, useDocument } from '#editor/store';
+import { Button, Section, Settings2 } from '#editor/ui';
+import { NoteField } from './NoteField.tsx';
 
 const say = words.panels.inspector;
 
@@ -14,9 +15,7 @@ export function ModelInspector() {
   return (
     <Section title={say.model}>
       <p className="lw-inspector-help">{say.hint}</p>
-      <Field label={say.note}>
-        {(ids) => <TextArea {...ids} rows={8} value={note} placeholder={say.modelNote} onChange={write} onBlur={sealStep} />}
-      </Field>
+      <NoteField rows={8} value={note} placeholder={say.modelNote} onChange={write} />
       {root && <p className="lw-inspector-help">{countsOf(root)}</p>}
       <div className="lw-inspector-actions">
         <Button icon={<Settings2 size={14} />} onClick={() => openDialog('settings')}>

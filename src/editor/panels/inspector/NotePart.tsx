@@ -1,7 +1,7 @@
 import { setNote } from '#core/commands';
 import { words } from '#core/words';
-import { edit, sealStep } from '#editor/store';
-import { Field, TextArea } from '#editor/ui';
+import { edit } from '#editor/store';
+import { NoteField } from './NoteField.tsx';
 import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
@@ -10,9 +10,5 @@ const say = words.panels.inspector;
 export function NotePart({ model, variable }: VariableProps) {
   const { id, name, note = '' } = variable;
   const write = (text: string) => edit(say.editNote(name), (draft) => setNote(draft, { model, variable: id, note: text }), { merge: `note ${model} ${id}` });
-  return (
-    <Field label={say.note}>
-      {(ids) => <TextArea {...ids} rows={3} value={note} placeholder={say.noteHint} onChange={write} onBlur={sealStep} />}
-    </Field>
-  );
+  return <NoteField rows={3} value={note} placeholder={say.noteHint} onChange={write} />;
 }

@@ -1,8 +1,7 @@
 import { setFormat, setRange } from '#core/commands';
-import { shortest } from '#core/language';
 import { constantValue, type NumberFormat, type Range } from '#core/model';
 import { words } from '#core/words';
-import { edit } from '#editor/store';
+import { edit, showExact } from '#editor/store';
 import { Field, NumberField, Section, Select } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 import { ChoicesPart } from './ChoicesPart.tsx';
@@ -27,7 +26,7 @@ export function NumbersPart({ model, variable }: VariableProps) {
             label={say[key]}
             value={range[key] ?? null}
             read={(text) => readingOf(text, format)}
-            print={shortest}
+            print={(value) => showExact(value, format)}
             onCommit={(value) => setEnd(key, value)}
             onClear={() => setEnd(key, null)}
           />
@@ -53,7 +52,7 @@ function FormatFields({ format, onChange }: { readonly format: NumberFormat; rea
         label={say.precision}
         value={precision ?? null}
         read={(text) => readingOf(text)}
-        print={shortest}
+        print={showExact}
         onCommit={(value) => write({ ...format, precision: Math.min(20, Math.max(0, Math.round(value))) })}
         onClear={() => write({ display })}
       />

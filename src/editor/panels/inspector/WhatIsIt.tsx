@@ -4,16 +4,21 @@ import { edit, putCaret } from '#editor/store';
 import { AuxiliaryIcon, Button, FlowIcon, StockIcon } from '#editor/ui';
 import type { VariableProps } from './props.ts';
 
+export interface WhatIsItProps extends VariableProps {
+  /** It became a number, which waits to be typed. */
+  readonly onNumber: () => void;
+}
+
 const say = words.panels.inspector;
 
 /** Asks a word of a causal loop diagram what it is; the answer makes it run. */
-export function WhatIsIt({ model, variable }: VariableProps) {
+export function WhatIsIt({ model, variable, onNumber }: WhatIsItProps) {
   const { id, name } = variable;
   const become = (kind: 'stock' | 'flow') =>
     edit(say.makeKind(name, say.kinds[kind].toLowerCase()), (draft) => changeKind(draft, { model, variable: id, kind }));
   const number = () => {
     edit(say.editEquation(name), (draft) => setEquation(draft, { model, variable: id, equation: '0' }));
-    putCaret({ variable: id, span: { from: 0, to: 1 } });
+    onNumber();
   };
   return (
     <fieldset className="lw-what">

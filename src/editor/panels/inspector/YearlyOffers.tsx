@@ -1,8 +1,8 @@
 import { setEquation, setNote, setUnits } from '#core/commands';
-import { compounded, formatNumber, periodsIn, shortest, spreadEvenly } from '#core/language';
+import { compounded, periodsIn, shortest, spreadEvenly } from '#core/language';
 import type { Auxiliary, Flow, ModelId, Stock } from '#core/model';
 import { words } from '#core/words';
-import { edit } from '#editor/store';
+import { edit, showNumber } from '#editor/store';
 import { Button } from '#editor/ui';
 
 const say = words.panels.inspector;
@@ -26,7 +26,7 @@ export interface YearlyOffersProps {
 export function YearlyOffers({ model, variable, rate, unit, onDone }: YearlyOffersProps) {
   const count = periodsIn('year', unit);
   if (count === null) return null;
-  const shown = formatNumber(rate, PERCENT);
+  const shown = showNumber(rate, PERCENT);
   const compound = compounded(rate, count);
   const choose = (value: number, noted: string) => {
     const { id, name, note, units } = variable;
@@ -45,11 +45,11 @@ export function YearlyOffers({ model, variable, rate, unit, onDone }: YearlyOffe
     <fieldset className="lw-yearly">
       <legend>{say.yearly(shown, unit)}</legend>
       <Button size="s" onClick={() => choose(rate / count, say.notedEvenly(shown, spreadEvenly(rate, count)))}>
-        {say.evenly(formatNumber(rate / count, PERCENT), unit)}
+        {say.evenly(showNumber(rate / count, PERCENT), unit)}
       </Button>
       {compound !== null && (
         <Button size="s" onClick={() => choose(1 - (1 - rate) ** (1 / count), say.notedCompounded(shown, compound))}>
-          {say.compound(formatNumber(1 - (1 - rate) ** (1 / count), PERCENT), unit)}
+          {say.compound(showNumber(1 - (1 - rate) ** (1 / count), PERCENT), unit)}
         </Button>
       )}
       <Button size="s" kind="quiet" onClick={keep}>

@@ -1,7 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { formatNumber } from '#core/language';
 import { words } from '#core/words';
-import { sealStep } from '#editor/store';
+import { sealStep, showNumber } from '#editor/store';
 import { frameOf, HEIGHT, placeOf, pointAt, rounded, WIDTH, type Frame } from './frame.ts';
 import type { TableProps } from './props.ts';
 import { lineOf, tailsOf } from './line.ts';
@@ -46,8 +45,8 @@ export function Drawing({ table, onChange }: TableProps) {
           ))}
       </svg>
       <figcaption>
-        <span>{formatNumber(frame.left)}</span>
-        <span>{formatNumber(frame.right)}</span>
+        <span>{showNumber(frame.left)}</span>
+        <span>{showNumber(frame.right)}</span>
       </figcaption>
     </figure>
   );
@@ -61,10 +60,10 @@ function Axes({ frame, rising }: { readonly frame: Frame; readonly rising: boole
       {frame.bottom <= 0 && frame.top >= 0 && <line className="lw-graph-zero" x1={0} x2={WIDTH} y1={origin.y} y2={origin.y} />}
       {frame.left <= 0 && frame.right >= 0 && <line className="lw-graph-zero" x1={origin.x} x2={origin.x} y1={0} y2={HEIGHT} />}
       <text className="lw-graph-limit" x={rising ? 4 : WIDTH - 4} y={11} textAnchor={rising ? 'start' : 'end'}>
-        {formatNumber(frame.top)}
+        {showNumber(frame.top)}
       </text>
       <text className="lw-graph-limit" x={rising ? WIDTH - 4 : 4} y={HEIGHT - 4} textAnchor={rising ? 'end' : 'start'}>
-        {formatNumber(frame.bottom)}
+        {showNumber(frame.bottom)}
       </text>
     </g>
   );
@@ -110,7 +109,7 @@ function Handle({ index, point, frame, onGrab, onMove, onRemove, onDone }: Handl
       aria-valuemin={frame.bottom}
       aria-valuemax={frame.top}
       aria-valuenow={point.y}
-      aria-valuetext={say.pointAt(formatNumber(point.x), formatNumber(point.y))}
+      aria-valuetext={say.pointAt(showNumber(point.x), showNumber(point.y))}
       transform={`translate(${place.x} ${place.y})`}
       onPointerDown={(event) => {
         if (event.button !== 0) return;

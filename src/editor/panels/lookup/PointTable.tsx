@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
-import { shortest } from '#core/language';
 import { words } from '#core/words';
+import { showExact } from '#editor/store';
 import { IconButton, NumberField, Plus, Section, X } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 import type { TableProps } from './props.ts';
@@ -52,7 +52,7 @@ const FEW = 12;
 
 /** Places of an even grid, such as 40/6, are shown without the dust of their last digits. */
 function printed(value: number): string {
-  return shortest(Number(value.toPrecision(10)));
+  return showExact(Number(value.toPrecision(10)));
 }
 
 function numberIn(text: string): number | null {

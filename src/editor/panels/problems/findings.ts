@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { formatNumber } from '#core/language';
 import type { Diagnostic } from '#core/model';
 import type { Run } from '#core/simulator';
 import { words } from '#core/words';
-import { useCompilation, useDocument, useRuns } from '#editor/store';
+import { useCompilation, useDocument, useRuns, showNumber } from '#editor/store';
 
 /** What there is to say about the model: what the compiler found, then what came up while it ran. */
 export function useFindings(): readonly Diagnostic[] {
@@ -22,7 +21,7 @@ export function runFindings({ stopped, warnings }: Run, unit: string): Diagnosti
 
 /** A number in words where figures say little: infinite, not a number. */
 export function valueInWords(value: number): string {
-  if (Number.isFinite(value)) return formatNumber(value);
+  if (Number.isFinite(value)) return showNumber(value);
   if (Number.isNaN(value)) return words.simulator.notANumber;
   return value > 0 ? words.simulator.infinite : words.simulator.negativeInfinite;
 }

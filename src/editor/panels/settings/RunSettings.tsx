@@ -1,8 +1,7 @@
 import { setSettings } from '#core/commands';
-import { formatNumber, shortest } from '#core/language';
 import type { Diagnostic, Settings } from '#core/model';
 import { words } from '#core/words';
-import { edit, useCompilation, useDocument } from '#editor/store';
+import { edit, useCompilation, useDocument, showExact, showNumber } from '#editor/store';
 import { Field, NumberField, SegmentedControl, TextField } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 import { printStep, readStep, stepsOf } from './step.ts';
@@ -53,7 +52,7 @@ function Span({ settings, diagnostics }: PartProps) {
           label={say[key]}
           value={settings[key]}
           read={(text) => readingOf(text)}
-          print={shortest}
+          print={showExact}
           unit={settings.timeUnit}
           {...saidOf(diagnostics, key)}
           onCommit={(value) => change({ [key]: value })}
@@ -82,6 +81,7 @@ function SaveField({ settings, diagnostics }: PartProps) {
     <NumberField
       label={say.save}
       value={settings.saveEvery ?? null}
+      placeholder={say.saveEmpty}
       read={readStep}
       print={printStep}
       unit={settings.timeUnit}
@@ -94,17 +94,17 @@ function SaveField({ settings, diagnostics }: PartProps) {
 
 function Steps({ settings }: { readonly settings: Settings }) {
   const counted = stepsOf(settings);
-  return counted && <p className="lw-run-steps">{say.steps(formatNumber(counted.steps), formatNumber(counted.rows))}</p>;
+  return counted && <p className="lw-run-steps">{say.steps(showNumber(counted.steps), showNumber(counted.rows))}</p>;
 }
 
 function change(args: Parameters<typeof setSettings>[1]): void {
   edit(say.edit, (draft) => setSettings(draft, args));
 }
 
-/** What stands under a field: an error in red, what is only doubtful as a plain sentence, else the help. */
+/** What stands under a field: an error, what is only doubtful, else the help. */
 function saidOf(diagnostics: readonly Diagnostic[], setting: Diagnostic['place']['setting'], help?: string) {
   const said = diagnostics.find(({ place }) => place.setting === setting);
   if (said?.severity === 'error') return { problem: said.message };
-  const text = said?.message ?? help;
-  return text === undefined ? {} : { help: text };
+  if (said) return { doubt: said.message };
+  return help === undefined ? {} : { help };
 }

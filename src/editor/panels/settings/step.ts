@@ -1,6 +1,6 @@
-import { shortest } from '#core/language';
 import type { Settings } from '#core/model';
 import { words } from '#core/words';
+import { showExact } from '#editor/store';
 import type { NumberReading } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 
@@ -16,7 +16,7 @@ export function readStep(text: string): NumberReading {
 export function printStep(value: number): string {
   const parts = Math.round(1 / value);
   const whole = parts > 1 && Math.abs(parts * value - 1) <= 1e-12;
-  return whole && shortest(value).length > 4 ? `1/${parts}` : shortest(value);
+  return whole && showExact(value).length > 4 ? `1/${parts}` : showExact(value);
 }
 
 /** How many steps and rows a run of these settings has; null where they make no run. */

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { words } from '#core/words';
-import { setSession, useSelection, useSession, type Session } from '#editor/store';
+import { getSession, setSession, useSelection, useSession, type Session } from '#editor/store';
 import { Badge, Tabs } from '#editor/ui';
 import { useFindings } from '../problems/findings.ts';
 import './workspace.css';
@@ -8,7 +8,7 @@ import './workspace.css';
 export type DetailsProps = Readonly<Record<Session['detail'], ReactNode>>;
 
 /** The panels about the model: its sliders, what is selected, and its problems. Selecting something brings the inspector up. */
-export function Details({ sliders, inspector, problems }: DetailsProps) {
+export function Details({ sliders, inspector, outline, problems }: DetailsProps) {
   const detail = useSession((session) => session.detail);
   const findings = useFindings().filter(({ severity }) => severity !== 'notice');
   const grave = findings.some(({ severity }) => severity === 'error');
@@ -18,6 +18,7 @@ export function Details({ sliders, inspector, problems }: DetailsProps) {
   const tabs = [
     { id: 'sliders', label: panels.sliders, content: sliders },
     { id: 'inspector', label: panels.inspector, content: inspector },
+    { id: 'outline', label: words.outline.title, content: outline },
     { id: 'problems', label: panels.problems, badge, content: problems },
   ] as const;
   return (
@@ -27,8 +28,10 @@ export function Details({ sliders, inspector, problems }: DetailsProps) {
   );
 }
 
-/** What is selected is what one wants to see; with nothing selected the sliders come back. */
+/** What is selected is what one wants to see; with nothing selected the sliders come back. The outline stays: it shows what is selected itself. */
 function useInspectorFollowsSelection(): void {
   const selected = useSelection(({ variable, link, elements }) => variable ?? link ?? elements[0] ?? null);
-  useEffect(() => setSession({ detail: selected === null ? 'sliders' : 'inspector' }), [selected]);
+  useEffect(() => {
+    if (getSession().detail !== 'outline') setSession({ detail: selected === null ? 'sliders' : 'inspector' });
+  }, [selected]);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { words } from '#core/words';
-import { useSession } from '#editor/store';
+import { getCanvas, useSession } from '#editor/store';
 import { Divided } from './Divided.tsx';
 import { useArrangement } from './arrangement.ts';
 import './workspace.css';
@@ -19,7 +19,7 @@ export function Workspace({ diagram, results, details }: WorkspaceProps) {
   const arrangement = useArrangement();
   const hidden = useSession((session) => session.collapsed['panels'] === true);
   const canvas = (
-    <main className="lw-diagram" id="lw-diagram" aria-label={words.screen.panels.diagram} tabIndex={-1}>
+    <main className="lw-diagram" id="lw-diagram" aria-label={words.screen.panels.diagram} tabIndex={-1} ref={passOn}>
       {diagram}
     </main>
   );
@@ -54,3 +54,6 @@ export function Workspace({ diagram, results, details }: WorkspaceProps) {
     </div>
   );
 }
+
+/** Whoever jumps to the diagram means the canvas: its keys work at once. */
+const passOn = (main: HTMLElement | null): void => main?.addEventListener('focus', () => getCanvas()?.focus());

@@ -1,16 +1,22 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 
-/** A panel that is fetched when it is first shown; until then its place stays empty. */
-function later(fetch: () => Promise<ComponentType>): ComponentType {
-  const Fetched = lazy(async () => ({ default: await fetch() }));
-  return function Later() {
+/** A part of the screen in a file of its own; until it is there its place stays empty. */
+function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Fetched: ComponentType<Props> = lazy(async () => ({ default: await fetch() }));
+  return function Later(props: Props) {
     return (
       <Suspense fallback={null}>
-        <Fetched />
+        <Fetched {...props} />
       </Suspense>
     );
   };
 }
+
+/** What divides the screen is heavy and shows with the model only: it is on its way while the model is still being fetched. */
+const workspace = import('./Workspace.tsx');
+
+/** The diagram with the panels beside it. */
+export const Workspace = later(async () => (await workspace).Workspace);
 
 /** The results beside the diagram. */
 export const ChartPanel = later(async () => (await import('../chart/ChartPanel.tsx')).ChartPanel);
@@ -20,6 +26,9 @@ export const SlidersPanel = later(async () => (await import('../sliders/SlidersP
 
 /** What is selected, to look at and to change. */
 export const Inspector = later(async () => (await import('../inspector/Inspector.tsx')).Inspector);
+
+/** The model as a tree. */
+export const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
 
 /** What is wrong with the model. */
 export const Problems = later(async () => (await import('../problems/Problems.tsx')).Problems);

@@ -28,13 +28,14 @@ export function barMenus(): SubMenu[] {
     {
       id: 'edit',
       label: groups.edit,
-      items: lines('undo', 'redo', 'line', 'duplicate', 'renameElement', 'delete', 'line', 'selectAll', 'line', 'settings'),
+      items: lines('undo', 'redo', 'line', 'duplicate', 'renameElement', 'delete', 'line', 'selectAll'),
     },
     {
       id: 'view',
       label: groups.view,
       items: [...lines('fit', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'line'), themes],
     },
+    { id: 'model', label: groups.model, items: lines('settings', 'stopRun') },
     { id: 'help', label: groups.help, items: lines('palette', 'keyboard', 'line', 'about') },
   ];
 }

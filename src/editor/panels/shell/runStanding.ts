@@ -1,8 +1,7 @@
 import { words } from '#core/words';
 import type { Compilation } from '#core/compiler';
-import { formatNumber } from '#core/language';
 import type { ModelDocument } from '#core/model';
-import type { Runs } from '#editor/store';
+import { showNumber, stoppedByReader, type Runs } from '#editor/store';
 import type { Tone } from '#editor/ui';
 import { valueInWords } from '../problems/findings.ts';
 
@@ -32,14 +31,18 @@ export function standingOf(document: ModelDocument, compilation: Compilation, ru
   if (current === null) return { kind: 'running', tone: 'neutral', text: run.running, hint: run.running };
   const { stopped, times } = current.run;
   if (stopped && !stale) {
-    const time = `${formatNumber(stopped.time)} ${document.settings.timeUnit}`;
+    const time = `${showNumber(stopped.time)} ${document.settings.timeUnit}`;
     return { kind: 'stopped', tone: 'warning', text: run.stopped(time), hint: run.stoppedHint(stopped.origin.name, valueInWords(stopped.value)) };
+  }
+  const interrupted = stoppedByReader(runs)?.run.interrupted;
+  if (interrupted && !stale) {
+    return { kind: 'stopped', tone: 'warning', text: run.stopped(`${showNumber(interrupted.time)} ${document.settings.timeUnit}`), hint: run.interruptedHint };
   }
   const [warning, ...others] = current.run.warnings;
   if (warning && !stale) {
     const hint = run.warned(warning.origin.name, valueInWords(warning.value));
     return { kind: 'problems', tone: 'warning', text: run.warnings(others.length + 1), hint };
   }
-  const hint = run.doneHint(formatNumber(times.length), run.methods[document.settings.method]);
+  const hint = run.doneHint(showNumber(times.length), run.methods[document.settings.method]);
   return { kind: 'done', tone: 'success', text: run.done, hint };
 }

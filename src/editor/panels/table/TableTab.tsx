@@ -1,10 +1,11 @@
 import { useState, type UIEvent } from 'react';
-import { formatNumber, shortest } from '#core/language';
+import { shortest } from '#core/language';
 import { words } from '#core/words';
-import type { Curve, Figure } from '#editor/charts';
-import { notify } from '#editor/store';
-import { Button, Copy } from '#editor/ui';
-import { Nothing } from '../chart/Nothing.tsx';
+import { endingOf, type Curve, type Figure } from '#editor/charts';
+import { notify, showNumber } from '#editor/store';
+import { Badge, Button, classes, Copy } from '#editor/ui';
+import { Blank } from '../chart/Blank.tsx';
+import { momentsOf, valueIn } from './rows.ts';
 import './table.css';
 
 /** Height of a row in pixels, as the style sheet has it: where rows are is worked out, never measured. */
@@ -14,16 +15,17 @@ const SPARE = 8;
 
 /** The numbers of the chart's curves. Only rows in sight are drawn, so a long run costs no more than a short one. */
 export function TableTab({ figure }: { readonly figure: Figure }) {
-  const times = figure.curves.reduce<Float64Array>((found, curve) => (curve.times.length > found.length ? curve.times : found), new Float64Array());
+  const times = momentsOf(figure);
   const [window, setWindow] = useState({ top: 0, height: 600 });
-  if (times.length === 0) return <Nothing />;
+  if (times.length === 0) return <Blank />;
   const first = Math.max(0, Math.floor(window.top / ROW) - SPARE);
   const last = Math.min(times.length, Math.ceil((window.top + window.height) / ROW) + SPARE);
   const scroll = ({ currentTarget }: UIEvent<HTMLDivElement>) =>
     setWindow({ top: currentTarget.scrollTop, height: currentTarget.clientHeight });
   return (
-    <div className="lw-numbers">
+    <div className={classes('lw-numbers', figure.stale && 'lw-numbers-stale')}>
       <div className="lw-numbers-bar">
+        {isLate(figure) && <Badge>{words.charts.stale}</Badge>}
         <Button size="s" kind="quiet" icon={<Copy size={14} />} onClick={() => void copy(figure, times)}>
           {words.charts.copyTable}
         </Button>
@@ -34,7 +36,7 @@ export function TableTab({ figure }: { readonly figure: Figure }) {
           <tbody>
             <Gap rows={first} />
             {Array.from({ length: Math.max(0, last - first) }, (_, row) => (
-              <Row key={first + row} at={first + row} time={times[first + row] ?? 0} curves={figure.curves} />
+              <Row key={first + row} at={first + row} time={times[first + row] ?? 0} figure={figure} />
             ))}
             <Gap rows={times.length - last} />
           </tbody>
@@ -53,9 +55,9 @@ function Head({ figure }: { readonly figure: Figure }) {
           <span>{figure.timeUnit}</span>
         </th>
         {figure.curves.map((curve) => (
-          <th key={curve.id} scope="col">
+          <th key={curve.id} scope="col" className={curve.stale ? 'lw-numbers-late' : undefined}>
             {curve.name}
-            <span>{curve.units}</span>
+            <span>{[figure.subject ?? '', curve.units].filter((part) => part !== '').join(', ')}</span>
           </th>
         ))}
       </tr>
@@ -63,15 +65,32 @@ function Head({ figure }: { readonly figure: Figure }) {
   );
 }
 
-function Row({ at, time, curves }: { readonly at: number; readonly time: number; readonly curves: readonly Curve[] }) {
+interface RowProps {
+  readonly at: number;
+  readonly time: number;
+  readonly figure: Figure;
+}
+
+/** One moment. A run that ended before its time says so in its last row; what lies after it stays blank. */
+function Row({ at, time, figure }: RowProps) {
   return (
     <tr aria-rowindex={at + 2}>
-      <th scope="row">{formatNumber(time)}</th>
-      {curves.map(({ id, values, format }) => {
-        const value = values[at];
-        return <td key={id}>{value === undefined ? '' : formatNumber(value, format)}</td>;
-      })}
+      <th scope="row">{showNumber(time)}</th>
+      {figure.curves.map((curve) => (
+        <Cell key={curve.id} curve={curve} time={time} unit={figure.timeUnit} />
+      ))}
     </tr>
+  );
+}
+
+function Cell({ curve, time, unit }: { readonly curve: Curve; readonly time: number; readonly unit: string }) {
+  const value = valueIn(curve, time);
+  const last = curve.ended !== null && curve.times[curve.times.length - 1] === time;
+  return (
+    <td className={classes(curve.stale && 'lw-numbers-late', last && 'lw-numbers-end')} title={last ? endingOf(curve, unit) : undefined}>
+      {last && <span className="lw-hidden">{words.charts.endHere}</span>}
+      {value === undefined ? '' : showNumber(value, curve.format)}
+    </td>
   );
 }
 
@@ -81,13 +100,17 @@ function Gap({ rows }: { readonly rows: number }) {
 }
 
 /** The whole table as text that a spreadsheet takes, with all digits. */
-async function copy({ curves }: Figure, times: Float64Array): Promise<void> {
-  const head = [words.charts.time, ...curves.map(({ name }) => name)];
-  const rows = Array.from(times, (time, at) => [time, ...curves.map(({ values }) => values[at])].map((value) => (value === undefined ? '' : shortest(value))));
+async function copy({ curves, subject }: Figure, times: Float64Array): Promise<void> {
+  const head = [words.charts.time, ...curves.map(({ name }) => (subject === null ? name : words.charts.inScenario(subject, name)))];
+  const rows = Array.from(times, (time) => [time, ...curves.map((curve) => valueIn(curve, time))].map((value) => (value === undefined ? '' : shortest(value))));
   try {
     await navigator.clipboard.writeText([head, ...rows].map((row) => row.join('\t')).join('\n'));
     notify({ tone: 'success', text: words.charts.copied });
   } catch {
     notify({ tone: 'warning', text: words.charts.notCopied });
   }
+}
+
+function isLate({ stale, curves }: Figure): boolean {
+  return stale || curves.some((curve) => curve.stale);
 }

@@ -1,0 +1,127 @@
+import { cleanName, foldName, readNumber } from '#core/language';
+import { words } from '#core/words';
+
+/** A link as a line tells it. */
+export interface TypedLink {
+  readonly polarity?: '+' | '-';
+  readonly delay?: boolean;
+}
+
+/** A variable of a line; `value` is the number that stood beside it in a table. */
+export interface TypedName {
+  readonly name: string;
+  readonly value?: number;
+}
+
+/** One line: a name, or names joined by links; `links[k]` joins `names[k]` to `names[k + 1]`. */
+export interface TypedLine {
+  /** Counted from 1, blank lines too. */
+  readonly line: number;
+  readonly names: readonly TypedName[];
+  readonly links: readonly TypedLink[];
+}
+
+/** What a text says, and the sentences about lines that say nothing. */
+export interface TypedLines {
+  readonly lines: readonly TypedLine[];
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** More lines are no list that anyone draws; longer names are sentences that belong into a note. */
+const MOST = { lines: 1000, name: 200 };
+
+const ARROW = /\s*(?:-+|=|–|—)>\s*|\s*[→⟶⇒➔]\s*/u;
+const BULLET = /^(?:[-*+•‣▪–—·]|\(?\d{1,3}[.)]|[a-z][.)])\s+(?=\S)/iu;
+/** What may stand around a name: polarity, alone or in brackets, and the two strokes of a delay. */
+const AFTER = /(?:\s+|(?<=[\p{L}\p{N})"]))(?<mark>\|\||\((?:[+\-−–so]|\|\|)\)|[+−–-])$|\s+(?<letter>[so])$/iu;
+const BEFORE = /^(?<mark>\|\||\((?:[+\-−–so]|\|\|)\)|[+−–-])(?:\s*)(?=\S)/iu;
+
+/**
+ * Reads lines of names and links, as typed or pasted from a list or a table: `price`, `- price`, `A -> B +`,
+ * `A --> B (o)`, `A → B || -`, `A -> B + -> C`. Cells of a table are names, one beside a name that is a number is its
+ * value. A polarity at the end of a chain is that of its last link.
+ */
+export function readLines(text: string): TypedLines {
+  const lines: TypedLine[] = [];
+  const problems: { line: number; message: string }[] = [];
+  const rows = text.split(/\r\n|\r|\n/u);
+  for (const [at, row] of rows.entries()) {
+    const line = at + 1;
+    if (at >= MOST.lines) {
+      if (rows.slice(at).some((rest) => rest.trim() !== '')) problems.push({ line, message: words.clipboard.manyLines(MOST.lines) });
+      break;
+    }
+    for (const read of readRow(row, line)) {
+      if (typeof read === 'string') problems.push({ line, message: read });
+      else lines.push(read);
+    }
+  }
+  return { lines, problems };
+}
+
+/** The lines of one row, or why there is none; nothing for a blank one. */
+function readRow(row: string, line: number): (TypedLine | string)[] {
+  const typed = row.trim();
+  if (typed === '') return [];
+  if (ARROW.test(typed)) return [readChain(withoutBullet(typed.replace(/\t+/gu, ' ')), line)];
+  const cells = typed.split(/\t+/u).map((cell) => withoutBullet(cell.trim())).filter((cell) => cell !== '');
+  const found: (TypedLine | string)[] = [];
+  for (const cell of cells) {
+    const before = found.at(-1);
+    const number = cells.length > 1 ? readNumber(cell) : null;
+    if (number?.ok && typeof before === 'object' && before.names[0]?.value === undefined) {
+      found[found.length - 1] = { ...before, names: before.names.map(({ name }) => ({ name, value: number.value })) };
+    } else if (!number?.ok) found.push(nameProblem(nameIn(cell), line) ?? { line, names: [{ name: nameIn(cell) }], links: [] });
+  }
+  return found;
+}
+
+function readChain(text: string, line: number): TypedLine | string {
+  const parts = text.split(ARROW);
+  const names: TypedName[] = [];
+  const links: TypedLink[] = [];
+  for (const [at, part] of parts.entries()) {
+    const { name, link } = at === 0 ? { name: part, link: {} } : readEffect(part);
+    const clean = nameIn(name);
+    if (clean === '') return at === 0 ? words.clipboard.noSource(line) : words.clipboard.noTarget(line);
+    const problem = nameProblem(clean, line);
+    if (problem) return problem;
+    if (foldName(names.at(-1)?.name ?? '') === foldName(clean)) return words.clipboard.toItself(line, clean);
+    names.push({ name: clean });
+    if (at > 0) links.push(link);
+  }
+  return { line, names, links };
+}
+
+/** The name behind an arrow and the marks around it. */
+function readEffect(part: string): { name: string; link: TypedLink } {
+  let name = part.trim();
+  let link: TypedLink = {};
+  for (const marks of [BEFORE, AFTER]) {
+    for (let found = marks.exec(name); found; found = marks.exec(name)) {
+      const mark = found.groups?.['mark'] ?? found.groups?.['letter'] ?? '';
+      link = { ...link, ...meaningOf(mark.replace(/[()]/gu, '')) };
+      name = name.replace(marks, '').trim();
+    }
+  }
+  return { name, link };
+}
+
+function meaningOf(mark: string): TypedLink {
+  if (mark === '||') return { delay: true };
+  return { polarity: mark === '+' || mark.toLowerCase() === 's' ? '+' : '-' };
+}
+
+function withoutBullet(text: string): string {
+  return text.replace(BULLET, '');
+}
+
+function nameIn(text: string): string {
+  const name = cleanName(text);
+  return /^"[^"]+"$/u.test(name) ? cleanName(name.slice(1, -1)) : name;
+}
+
+function nameProblem(name: string, line: number): string | null {
+  if (!/[\p{L}\p{N}]/u.test(name)) return words.clipboard.noName(line);
+  return name.length > MOST.name ? words.clipboard.longName(line, MOST.name) : null;
+}

@@ -1,0 +1,96 @@
+import type { LabelSide, Point } from '#core/model';
+import { type Bounds, growBounds, overlaps, shiftBounds, unionBounds } from './bounds.ts';
+import { type Course, distanceToCourse } from './course.ts';
+import type { SymbolFace } from './drawing.ts';
+import { placeLabel } from './label.ts';
+
+/** Something that a name should not stand on. The same object as long as it lies where it lay. */
+export interface Hindrance {
+  readonly bounds: Bounds;
+  /** The curve of a link; without one the bounds are solid. */
+  readonly course?: Course;
+  readonly kind: 'link' | 'pipe' | 'body' | 'name';
+  /** Whose body or name it is, so that nobody avoids itself. */
+  readonly owner?: string;
+}
+
+const SIDES = ['bottom', 'top', 'right', 'left'] as const;
+/** What a name costs: under a link, on a pipe, on a body, on the usual place of another name. */
+const COST = { link: 12, pipe: 12, body: 16, name: 7 } as const;
+/** A name leaves its usual side for a clearly better one only: this is what the others cost, in this order. */
+const UNUSUAL = { bottom: 3, top: 3, right: 4, left: 5 } as const;
+/** Clear space around a name, and the grain in which a curve across it is looked for. */
+const AIR = 2;
+const GRAIN = 6;
+
+/** Where a face's name would stand on each side, its usual one first; counted from the symbol's centre. */
+export function labelPlaces({ label, width, height }: SymbolFace): { readonly side: LabelSide; readonly bounds: Bounds }[] {
+  const texts = label.lines.map(({ text }) => text);
+  const others = SIDES.filter((side) => side !== label.side);
+  return [label, ...others.map((side) => placeLabel(texts, side, label.style, { width, height }))].map(({ side, bounds }) => ({ side, bounds }));
+}
+
+/** All that a name could cover on any side, counted from the symbol's centre. */
+export function labelReach(face: SymbolFace): Bounds {
+  return growBounds(unionBounds(labelPlaces(face).map(({ bounds }) => bounds)) ?? face.bounds, AIR);
+}
+
+/** The side of a symbol where its name covers least: the usual one unless another is clearly better. */
+export function bestSide(face: SymbolFace, centre: Point, hindrances: readonly Hindrance[]): LabelSide {
+  let best: { readonly side: LabelSide; readonly cost: number } = { side: face.label.side, cost: Infinity };
+  for (const { side, bounds } of labelPlaces(face)) {
+    const box = shiftBounds(bounds, centre);
+    const own = side === face.label.side || side === 'center' ? 0 : UNUSUAL[side];
+    const cost = hindrances.reduce((sum, hindrance) => sum + (covers(box, hindrance) ? COST[hindrance.kind] : 0), own);
+    if (cost < best.cost) best = { side, cost };
+  }
+  return best.side;
+}
+
+/** Whether a name in a box would lie on something. */
+export function covers(box: Bounds, { bounds, course }: Hindrance): boolean {
+  const aired = growBounds(box, AIR);
+  if (!overlaps(aired, bounds)) return false;
+  return course === undefined || crosses(course, aired);
+}
+
+/** Whether a curve passes through a box: whether it comes close to any of the points that fill it. */
+function crosses(course: Course, { left, top, right, bottom }: Bounds): boolean {
+  const [columns, rows] = [Math.ceil((right - left) / GRAIN), Math.ceil((bottom - top) / GRAIN)];
+  const [dx, dy] = [(right - left) / columns, (bottom - top) / rows];
+  const near = Math.sqrt(dx * dx + dy * dy) / 2;
+  for (let column = 0; column < columns; column += 1) {
+    for (let row = 0; row < rows; row += 1) {
+      if (distanceToCourse(course, 0, 1, { x: left + (column + 0.5) * dx, y: top + (row + 0.5) * dy }) < near) return true;
+    }
+  }
+  return false;
+}
+
+/** How wide the strips are that hindrances are kept in. */
+const STRIP = 160;
+
+/** Hindrances sorted into upright strips, so that each name meets its neighbours alone. */
+export class Strips {
+  readonly #strips = new Map<number, Hindrance[]>();
+
+  add(hindrance: Hindrance): void {
+    const { left, right } = hindrance.bounds;
+    for (let strip = Math.floor(left / STRIP); strip <= Math.floor(right / STRIP); strip += 1) {
+      const known = this.#strips.get(strip);
+      if (known) known.push(hindrance);
+      else this.#strips.set(strip, [hindrance]);
+    }
+  }
+
+  /** What reaches into a box, each once, in the order in which it was added to the strips. */
+  within(box: Bounds, owner: string): Hindrance[] {
+    const found = new Set<Hindrance>();
+    for (let strip = Math.floor(box.left / STRIP); strip <= Math.floor(box.right / STRIP); strip += 1) {
+      for (const hindrance of this.#strips.get(strip) ?? []) {
+        if (hindrance.owner !== owner && overlaps(hindrance.bounds, box)) found.add(hindrance);
+      }
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,107 @@
+import type { ElementId, LabelSide, ViewElement, View, Model } from '#core/model';
+import type { Bounds } from './bounds.ts';
+import type { Drawing, FlowDrawing, SymbolDrawing, ViewDrawing } from './drawing.ts';
+import { isSymbol } from './drawing.ts';
+import type { DrawingMemo } from './memo.ts';
+import { drawCloud, drawLink, drawNote, drawVariable, type Scene, sceneOf } from './view.ts';
+
+/** Draws the view with some of its elements standing elsewhere; the others are the very drawings that they were. */
+export type MovedDrawing = (moved: ReadonlyMap<ElementId, ViewElement>) => ViewDrawing;
+
+/** Which drawings have to be drawn anew when an element moves. */
+interface Attached {
+  /** By the symbol of a stock or by a cloud: the flows that end there. */
+  readonly flows: ReadonlyMap<ElementId, readonly FlowDrawing[]>;
+  /** By a symbol or valve: the links that leave or enter it. */
+  readonly links: ReadonlyMap<ElementId, readonly (Drawing & { kind: 'link' })[]>;
+}
+
+/**
+ * Prepares a drawn view for elements that move while all else stays, as in a drag: what each move costs depends on
+ * how much moves and what hangs on it. Frames are not among what may move. `memo` is the one that drew the view.
+ */
+export function drawMoves(model: Model, view: View, before: ViewDrawing, memo: DrawingMemo): MovedDrawing {
+  const scene = sceneOf(model, view, memo);
+  const attached = attachedIn(before, scene);
+  const places = new Map(before.drawings.map(({ id }, place) => [id, place]));
+  return (moved) => {
+    const anew = redrawn(before, attached, movedScene(scene, moved), moved);
+    const drawings = before.drawings.slice();
+    const byElement = new Map(before.byElement);
+    for (const [id, drawing] of anew) {
+      drawings[places.get(id) ?? drawings.length] = drawing;
+      byElement.set(id, drawing);
+    }
+    return { drawings, byElement, bounds: boundsOf(drawings) };
+  };
+}
+
+/** The rectangle that holds all, found without making one for every two: this is done in every frame of a drag. */
+function boundsOf(drawings: readonly Drawing[]): Bounds | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { bounds } of drawings) {
+    left = Math.min(left, bounds.left);
+    top = Math.min(top, bounds.top);
+    right = Math.max(right, bounds.right);
+    bottom = Math.max(bottom, bounds.bottom);
+  }
+  return drawings.length === 0 ? null : { left, top, right, bottom };
+}
+
+function movedScene(scene: Scene, moved: ReadonlyMap<ElementId, ViewElement>): Scene {
+  const now = <Element extends ViewElement>(element: Element | undefined): Element | undefined => element && ((moved.get(element.id) as Element | undefined) ?? element);
+  return { ...scene, shapeOf: (variable) => now(scene.shapeOf(variable)), cloudAt: (flow, end) => now(scene.cloudAt(flow, end)) };
+}
+
+function redrawn(before: ViewDrawing, attached: Attached, scene: Scene, moved: ReadonlyMap<ElementId, ViewElement>): Map<ElementId, Drawing> {
+  const anew = new Map<ElementId, Drawing>();
+  const put = (drawing: Drawing | null) => drawing && anew.set(drawing.id, drawing);
+  const flows = new Map<ElementId, FlowDrawing>();
+  for (const [id, element] of moved) {
+    if (!before.byElement.has(id)) continue;
+    if (element.kind === 'note') put(drawNote(element, scene.memo));
+    if (element.kind === 'cloud') put(drawCloud(element, scene.memo));
+    if (element.kind === 'shape' || element.kind === 'ghost') put(drawVariable(element, scene, sideIn(before, id)));
+    for (const flow of attached.flows.get(id) ?? []) flows.set(flow.id, flow);
+  }
+  for (const [id, { element }] of flows) if (!moved.has(id)) put(drawVariable(element, scene, sideIn(before, id)));
+  const endAt = (id: ElementId): SymbolDrawing | FlowDrawing | undefined => {
+    const drawing = anew.get(id) ?? before.byElement.get(id);
+    return drawing && isSymbol(drawing) ? drawing : undefined;
+  };
+  for (const id of anew.keys()) {
+    for (const { id: link, element } of attached.links.get(id) ?? []) if (!anew.has(link)) put(drawLink(element, endAt, scene));
+  }
+  return anew;
+}
+
+/** Names keep their sides while their symbols move. */
+function sideIn({ byElement }: ViewDrawing, id: ElementId): LabelSide | undefined {
+  const drawing = byElement.get(id);
+  return drawing && isSymbol(drawing) ? drawing.face.label.side : undefined;
+}
+
+function attachedIn({ drawings }: ViewDrawing, scene: Scene): Attached {
+  const flows = new Map<ElementId, FlowDrawing[]>();
+  const links = new Map<ElementId, (Drawing & { kind: 'link' })[]>();
+  for (const drawing of drawings) {
+    if (drawing.kind === 'flow') {
+      for (const end of ['from', 'to'] as const) {
+        const stock = drawing.variable[end];
+        hang(flows, (stock === null ? scene.cloudAt(drawing.variable.id, end) : scene.shapeOf(stock))?.id, drawing);
+      }
+    } else if (drawing.kind === 'link') {
+      const { element, link } = drawing;
+      hang(links, element.from ?? scene.shapeOf(link.from)?.id, drawing);
+      hang(links, scene.shapeOf(link.to)?.id, drawing);
+    }
+  }
+  return { flows, links };
+}
+
+function hang<Item>(on: Map<ElementId, Item[]>, id: ElementId | undefined, item: Item): void {
+  if (id === undefined) return;
+  const known = on.get(id);
+  if (known) known.push(item);
+  else on.set(id, [item]);
+}

@@ -1,0 +1,79 @@
+import type { Curve, ElementId, Ghost, LabelSide, Shape, Variable } from '#core/model';
+import { boundsAround, growBounds, shiftBounds } from './bounds.ts';
+import { type Course, courseBetween, courseBounds } from './course.ts';
+import type { SymbolFace } from './drawing.ts';
+import { bestSide, type Hindrance, labelReach, Strips } from './labels.ts';
+import type { DrawingMemo } from './memo.ts';
+import { type Pipe, piecesOf } from './pipe.ts';
+
+/** A symbol on its way to a drawing. */
+export interface Planned {
+  readonly element: Shape | Ghost;
+  readonly variable: Variable;
+  /** Null for all but flows drawn with a valve. */
+  readonly pipe: Pipe | null;
+  /** The face with its name where its author put it, else on the usual side. */
+  readonly face: SymbolFace;
+  /** The same face with its name elsewhere. */
+  readonly make: (label: LabelSide | undefined) => SymbolFace;
+}
+
+/** The elements that a curve runs between. */
+type EndsOf = (curve: Curve) => { readonly from: ElementId; readonly to: ElementId } | null;
+
+/** Half the width of a pipe with its walls. */
+const PIPE = 5;
+
+/**
+ * Puts the names that stand beside their symbols, and whose authors did not say where, on the sides where they cover
+ * least. Each depends on its neighbours alone, and on the usual sides of their names, so that a drag settles a few
+ * anew and the same view always comes out the same.
+ */
+export function settleSides(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): Planned[] {
+  if (!plans.some(isFree)) return [...plans];
+  const strips = new Strips();
+  for (const hindrance of hindrancesOf(plans, curves, endsOf, memo)) strips.add(hindrance);
+  return plans.map((planned) => (isFree(planned) ? settled(planned, strips, memo) : planned));
+}
+
+function isFree({ element, face }: Planned): boolean {
+  return element.label === undefined && face.label.side !== 'center';
+}
+
+function settled(planned: Planned, strips: Strips, memo: DrawingMemo): Planned {
+  const { element, face } = planned;
+  const reach = memo.recall(`reach ${element.id}`, [face], () => labelReach(face));
+  const near = strips.within(shiftBounds(reach, element), element.id);
+  const side = memo.recall(`side ${element.id}`, [face, element.x, element.y, ...near], () => bestSide(face, element, near));
+  return side === face.label.side ? planned : onSide(planned, side, memo);
+}
+
+/** The same with its name on another side. */
+export function onSide(planned: Planned, side: LabelSide, memo: DrawingMemo): Planned {
+  const { element, face, make } = planned;
+  return { ...planned, face: memo.recall(`face ${element.id}`, [face, side], () => make(side)) };
+}
+
+function hindrancesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): Hindrance[] {
+  const places = new Map(plans.map((planned) => [planned.element.id, planned]));
+  const solid = plans.flatMap((planned) => memo.recall(`solid ${planned.element.id}`, [planned.element, planned.face, planned.pipe], () => solids(planned)));
+  const lines = curves.flatMap((curve) => {
+    const ends = endsOf(curve);
+    const [from, to] = [ends && places.get(ends.from)?.element, ends && places.get(ends.to)?.element];
+    if (!from || !to || from === to) return [];
+    return [memo.recall(`course ${curve.id}`, [from.x, from.y, to.x, to.y, curve.bend], () => lineOf(courseBetween(from, to, curve.bend)))];
+  });
+  return [...solid, ...lines];
+}
+
+function lineOf(course: Course): Hindrance {
+  return { kind: 'link', course, bounds: courseBounds(course, 0, 1) };
+}
+
+/** The body of a symbol, its name on the usual side, and the pieces of its pipe. */
+function solids({ element, face, pipe }: Planned): Hindrance[] {
+  const owner = element.id;
+  const body: Hindrance = { kind: 'body', owner, bounds: boundsAround(element, face.width, face.height) };
+  const name: Hindrance[] = face.label.side === 'center' ? [] : [{ kind: 'name', owner, bounds: shiftBounds(face.label.bounds, element) }];
+  return [body, ...name, ...piecesOf(pipe?.points ?? []).map((piece): Hindrance => ({ kind: 'pipe', bounds: growBounds(piece, PIPE) }))];
+}

@@ -1,0 +1,45 @@
+import { findFunction, parse, references, type Parsed, type Reference } from '#core/language';
+import type { ModelId, VariableId } from './ids.ts';
+import type { Resolver } from './resolve.ts';
+import type { Equation, Variable } from './types.ts';
+
+/** One text of a variable that can read others. */
+export interface ReadingText {
+  /** `binding`: what feeds an input of a module. */
+  readonly part: 'equation' | 'initial' | 'binding';
+  readonly text: string;
+}
+
+/** Every text by which a variable reads others: its equation by element, its initial value, what feeds a module. */
+export function readingTexts(variable: Variable): readonly ReadingText[] {
+  if (variable.kind === 'lookup') return [];
+  if (variable.kind === 'module') return Object.values(variable.bindings).map((text) => ({ part: 'binding', text }));
+  const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
+  return [...textsOf(variable.equation, 'equation'), ...(initial === undefined ? [] : textsOf(initial, 'initial'))];
+}
+
+/** The variables of its own model that a variable's texts read, each once, in the order of the texts; itself among them. */
+export function readsOf(model: ModelId, variable: Variable, resolver: Resolver, read: (text: string) => Parsed = parse): VariableId[] {
+  const found = new Set<VariableId>();
+  for (const { text } of readingTexts(variable)) {
+    const { expr } = read(text);
+    for (const reference of expr ? references(expr) : []) {
+      const id = variableRead(model, reference, resolver);
+      if (id !== null) found.add(id);
+    }
+  }
+  return [...found];
+}
+
+/** The variable of this model that a name in an equation reads: a module for its members; null for functions and axes. */
+export function variableRead(model: ModelId, { path, role }: Pick<Reference, 'path' | 'role'>, resolver: Resolver): VariableId | null {
+  if (role === 'callee' && path.length === 1 && findFunction(path.join(''))) return null;
+  const meaning = resolver(model, path, role === 'index' ? 'subscript' : 'equation');
+  return meaning?.kind === 'variable' ? (meaning.through[0] ?? meaning.variable.id) : null;
+}
+
+function textsOf(equation: Equation, part: 'equation' | 'initial'): ReadingText[] {
+  if (typeof equation === 'string') return [{ part, text: equation }];
+  const texts = [...(equation.default === undefined ? [] : [equation.default]), ...Object.values(equation.elements)];
+  return texts.map((text) => ({ part, text }));
+}

@@ -1,0 +1,37 @@
+/** What the equations say of drawn links: one sentence each, and what a press on the offer beside it does. */
+export const analysis = {
+  link: {
+    agrees: (from: string, to: string, sign: '+' | '-'): string => `More ${from} makes ${amount(sign)} ${to}, as the equation says.`,
+    clash: (from: string, to: string, sign: '+' | '-'): string =>
+      `The link says that more ${from} makes ${amount(sign === '+' ? '-' : '+')} ${to}, but the equation makes it ${amount(sign)}.`,
+    undecided: (from: string, to: string): string => `Whether more ${from} makes more or less ${to} depends on the numbers.`,
+    noEffect: (from: string, to: string): string => `The equation of ${to} names ${from}, but it has no say in the result.`,
+    table: (from: string, to: string): string => `${to} reads the graph of ${from}.`,
+    starts: (from: string, to: string): string => `${from} has a say in what ${to} starts with, and none after that.`,
+    ignored: (from: string, to: string): string => `The equation of ${to} does not use ${from}.`,
+    ignoredByStock: (from: string, to: string): string => `${to} is a stock, which changes by its flows only: ${from} does not reach it.`,
+    ignoredByLookup: (to: string): string => `${to} is a lookup: it gets its input where an equation calls it.`,
+    ignoredByModule: (from: string, to: string): string => `No input of the module ${to} is fed by ${from}.`,
+    module: (from: string, to: string): string => `${from} feeds the module ${to}; what comes of it is settled inside.`,
+    mistake: (to: string): string => `The equation of ${to} has a mistake, so it cannot tell yet.`,
+    noEquation: (to: string): string => `${to} has no equation yet, so the link stands for itself.`,
+    fills: (flow: string, stock: string): string => `${flow} fills ${stock}: more of it makes more ${stock}.`,
+    drains: (flow: string, stock: string): string => `${flow} drains ${stock}: more of it makes less ${stock}.`,
+    fillsClash: (flow: string, stock: string): string => `The link says that more ${flow} makes less ${stock}, but the flow fills it.`,
+    drainsClash: (flow: string, stock: string): string => `The link says that more ${flow} makes more ${stock}, but the flow drains it.`,
+    limits: (from: string, to: string): string => `A stock that never falls below 0 limits what flows: so ${from} has a say in ${to}.`,
+    together: (from: string, to: string): string => `The link says that ${from} and ${to} only go together, but the equation of ${to} uses ${from}.`,
+  },
+
+  fix: {
+    setPolarity: (mark: string): string => `Set it to ${mark}`,
+    useLink: 'Use it in the equation',
+    removeLink: 'Remove the link',
+    reverse: 'Turn it round',
+    makeCause: 'Make it a cause',
+  },
+} as const;
+
+function amount(sign: '+' | '-'): string {
+  return sign === '+' ? 'more' : 'less';
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawView, isSymbol, type LayoutResult, tidy, type TidyOptions } from '#core/diagram';
+import { type ElementId, type ModelDocument, type ModelId, type Point, rootModel } from '#core/model';
+import { must, viewIn } from '#test/documents';
+import { causal, clover, fixesThatFail, growth, limitsToGrowth, ring, successToTheSuccessful } from '#test/loops';
+import { sectors } from '#test/sectors';
+import { measured, pointsOf } from './measures.ts';
+import { epidemic, forty, words } from './samples.ts';
+
+const resultOf = (document: ModelDocument, options?: TidyOptions): Promise<LayoutResult> =>
+  tidy(document, { model: document.root, view: viewIn(document).id }, options);
+
+async function tidied(document: ModelDocument, options?: TidyOptions): Promise<ModelDocument> {
+  const copy = structuredClone(document);
+  const { elements } = viewIn(copy);
+  const { places, curves } = await resultOf(copy, options);
+  for (const { element, at } of places) Object.assign(elements[element] ?? {}, at);
+  for (const { element, bend } of curves) Object.assign(elements[element] ?? {}, { bend });
+  return copy;
+}
+
+function linksOf(document: ModelDocument) {
+  return drawView(rootModel(document), viewIn(document)).drawings.filter((drawing) => drawing.kind === 'link');
+}
+
+function placesOf(document: ModelDocument): Map<string, Point> {
+  const symbols = drawView(rootModel(document), viewIn(document)).drawings.filter(isSymbol);
+  return new Map(symbols.map(({ variable, element }) => [variable.name, { x: element.x, y: element.y }]));
+}
+
+describe('a causal loop diagram after Tidy', () => {
+  test.each([
+    ['growth with five loops', growth, 1],
+    ['limits to growth', limitsToGrowth, 0],
+    ['fixes that fail', fixesThatFail, 0],
+    ['success to the successful', successToTheSuccessful, 0],
+    ['clover', clover, 1],
+    ['words', words, 0],
+  ])('%s: nothing overlaps, no curve runs through a word, few cross', async (_, make, most) => {
+    const found = measured(await tidied(make()));
+    expect(found).toMatchObject({ overlaps: 0, through: 0 });
+    expect(found.crossings).toBeLessThanOrEqual(most);
+  });
+
+  test.each([3, 4, 5, 6, 8])('a loop of %i words is round: the isoperimetric quotient of what is drawn is at least 0.7', async (count) => {
+    const links = linksOf(await tidied(ring(count)));
+    const next = new Map(links.map((drawing) => [drawing.link.from, drawing]));
+    const outline: Point[] = [];
+    for (let here = links[0]; here && outline.length < 41 * count; here = next.get(here.link.to)) outline.push(...pointsOf(here));
+    let [area, length] = [0, 0];
+    outline.forEach(({ x, y }, index) => {
+      const after = outline[(index + 1) % outline.length] ?? { x, y };
+      area += (x * after.y - after.x * y) / 2;
+      length += Math.hypot(after.x - x, after.y - y);
+    });
+    expect((4 * Math.PI * Math.abs(area)) / (length * length)).toBeGreaterThan(0.7);
+  });
+
+  test.each([ring(4), growth(), limitsToGrowth(), fixesThatFail()])('the links of $title bow outwards from their shortest cycle', async (document) => {
+    const done = await tidied(document);
+    const links = linksOf(done);
+    const { elements } = viewIn(done);
+    const at = new Map(Object.values(elements).flatMap((element) => (element.kind === 'shape' ? [[element.variable, element]] : [])));
+    const targets = (from: string) => links.filter(({ link }) => link.from === from).map(({ link }) => link.to);
+    const inwards: string[] = [];
+    for (const { link, element } of links) {
+      let ways = [[link.to]];
+      while (ways.length > 0 && !ways.some((way) => way.at(-1) === link.from)) ways = ways.filter((way) => way.length < 9).flatMap((way) => targets(way.at(-1) ?? '').filter((to) => !way.includes(to)).map((to) => [...way, to]));
+      const areas = ways.filter((way) => way.at(-1) === link.from && way.length > 2).map((way) => way.reduce((sum, here, index) => {
+        const [a, b] = [must(at.get(here) ?? null, here), must(at.get(way[(index + 1) % way.length] ?? here) ?? null, here)];
+        return sum + a.x * b.y - b.x * a.y;
+      }, 0));
+      if (areas.length > 0 && !areas.some((area) => area * element.bend > 0)) inwards.push(link.id);
+    }
+    expect(inwards).toEqual([]);
+  });
+
+  test('any graph: nothing overlaps, all is finite and whole, and it comes out the same again', { timeout: 60_000 }, async () => {
+    const pair = fc.tuple(fc.nat(9), fc.nat(9)).filter(([a, b]) => a !== b);
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(pair, { minLength: 1, maxLength: 16, selector: String }), async (pairs) => {
+        const document = causal('Any', pairs.map(([a, b]) => `some words ${a} > some words ${b} +`).join('\n'));
+        const result = await resultOf(document);
+        for (const { at } of result.places) expect([at.x, at.y].every(Number.isInteger)).toBe(true);
+        expect(await resultOf(document)).toEqual(result);
+        expect(measured(await tidied(document)).overlaps).toBe(0);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('a stock-flow diagram after Tidy', () => {
+  test.each([['an epidemic', epidemic, 2], ['forty variables', forty, 6]])('%s: nothing overlaps and few curves cross', async (_, make, most) => {
+    const found = measured(await tidied(make()));
+    expect(found.overlaps).toBe(0);
+    expect(found.crossings).toBeLessThanOrEqual(most);
+  });
+
+  test('a chain lies on one level, from left to right', async () => {
+    const at = placesOf(await tidied(epidemic()));
+    const chain = ['Susceptible', 'infection', 'Infectious', 'recovery', 'Recovered'].map((name) => must(at.get(name) ?? null, name));
+    expect(chain.map(({ x }) => x)).toEqual(chain.map(({ x }) => x).toSorted((a, b) => a - b));
+    expect(new Set(chain.map(({ y }) => y)).size).toBe(1);
+  });
+
+  test.each([15, 50])('%i sectors of ten variables get distinct whole places', { timeout: 20_000 }, async (count) => {
+    const { places, curves } = await resultOf(sectors(count));
+    expect(places).toHaveLength(12 * count);
+    expect(new Set(places.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(places.length);
+    expect(curves).toHaveLength(10 * count - 1);
+  });
+});
+
+describe('what Tidy leaves', () => {
+  test('only what is selected moves, and nothing pinned does', async () => {
+    const document = growth();
+    const shapes = Object.values(viewIn(document).elements).filter((element) => element.kind === 'shape');
+    const chosen = shapes.slice(0, 5).map(({ id }) => id);
+    const [pinned] = chosen;
+    const { places } = await resultOf(document, { elements: chosen, pinned: pinned ? [pinned] : [] });
+    expect(places.map(({ element }) => element).toSorted()).toEqual(chosen.slice(1).toSorted());
+  });
+
+  test('the middle of all stays about where it was', async () => {
+    const middle = (document: ModelDocument): Point => {
+      const all = [...placesOf(document).values()];
+      const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
+      return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+    };
+    const [before, after] = [middle(clover()), middle(await tidied(clover()))];
+    expect(Math.hypot(before.x - after.x, before.y - after.y)).toBeLessThan(60);
+  });
+
+  test('one that is told to stop moves nothing; an unknown view has nothing to move', async () => {
+    const document = growth();
+    expect((await resultOf(document, { shouldStop: () => true })).curves.every(({ bend }) => Number.isFinite(bend))).toBe(true);
+    const nothing = { places: [], curves: [], pipes: [], labels: [] };
+    expect(await tidy(document, { model: 'm404' as ModelId, view: viewIn(document).id })).toEqual(nothing);
+    expect((await resultOf(document, { elements: ['e404' as ElementId] })).places).toEqual([]);
+  });
+});

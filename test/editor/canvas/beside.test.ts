@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { boundsAround, type LinkDrawing, overlaps, type ViewDrawing } from '#core/diagram';
+import { model, must } from '#test/documents';
+import { besideLink } from '../../../src/editor/canvas/beside.ts';
+import { drawn } from './retention.ts';
+
+const bar = { width: 236, height: 34 };
+const canvas = { width: 900, height: 700 };
+
+const oneLink = (view: ViewDrawing): LinkDrawing => {
+  const link = must(view.drawings.find(({ kind }) => kind === 'link'), 'link');
+  if (link.kind !== 'link') throw new Error('not a link');
+  return link;
+};
+
+/** The bar over a link between two variables, and the bodies and names of both, in pixels at life size. */
+function placed(from: { x: number; y: number }, to: { x: number; y: number }) {
+  const view = drawn(model({ title: 'Two' }).auxiliary('first of two', 'TIME', { at: from }).auxiliary('second of two', 'TIME', { at: to }).link('first of two', 'second of two', '+').build());
+  const link = oneLink(view);
+  const corner = besideLink(link, view, { toScreen: (point) => point, canvas, bar });
+  const box = boundsAround({ x: corner.x + bar.width / 2, y: corner.y + bar.height / 2 }, bar.width, bar.height);
+  const parts = view.drawings.flatMap((drawing) => {
+    if (drawing.kind !== 'symbol') return [];
+    const { face: { label, width, height }, element: { x, y } } = drawing;
+    const { left, top, right, bottom } = label.bounds;
+    return [boundsAround({ x, y }, width, height), { left: left + x, top: top + y, right: right + x, bottom: bottom + y }];
+  });
+  return { box, parts: [...parts, boundsAround(link.arc.mark, 14, 14), boundsAround(link.arc.handle, 10, 10)] };
+}
+
+const place = fc.record({ x: fc.integer({ min: 60, max: 840 }), y: fc.integer({ min: 60, max: 640 }) });
+
+test('the bar of a link covers neither its ends with their names nor its own marks, and stays on the canvas', () => {
+  fc.assert(fc.property(place, place, (from, to) => {
+    fc.pre(Math.hypot(from.x - to.x, from.y - to.y) > 80);
+    const { box, parts } = placed(from, to);
+    expect(parts.filter((part) => overlaps(part, box))).toEqual([]);
+    expect([box.left >= 0, box.top >= 0, box.right <= canvas.width, box.bottom <= canvas.height]).toEqual([true, true, true, true]);
+  }), { numRuns: 200 });
+});
+
+test('it keeps close to the middle of its link', () => {
+  const { box } = placed({ x: 200, y: 300 }, { x: 600, y: 300 });
+  expect(Math.abs((box.left + box.right) / 2 - 400)).toBeLessThan(130);
+  expect(Math.abs((box.top + box.bottom) / 2 - 300)).toBeLessThan(130);
+});
