@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { words } from '#core/words';
 import {
+  Asides,
   ChartPanel,
   CrashGuard,
   Details,
@@ -12,6 +13,7 @@ import {
   SlidersPanel,
   ToolPalette,
   TopBar,
+  ViewBar,
   Workspace,
   type Library,
 } from '#editor/panels';
@@ -69,6 +71,8 @@ function Diagram() {
         <FirstSteps />
       </CrashGuard>
       <CrashGuard part="bar">
+        <ViewBar />
+        <Asides />
         <ToolPalette />
       </CrashGuard>
     </>

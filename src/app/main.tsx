@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { listenForKeys } from '#editor/actions';
+import { listenForClipboard, listenForKeys } from '#editor/actions';
 import { startAutorun } from '#editor/store';
 import { createWorkerEngine } from '#worker';
 import { App } from './App.tsx';
@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   offerHost(desk, __LOOPWELL_VERSION__);
   startAutorun(createWorkerEngine());
   listenForKeys(window);
+  listenForClipboard(document);
   await desk.resume().catch(reportError);
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');

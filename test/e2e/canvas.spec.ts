@@ -37,7 +37,7 @@ test('a model is drawn with the mouse', async ({ page }) => {
   await canvas(page).dblclick({ position: { x: 380, y: 380 } });
   await name(page, 'churn rate');
   await page.keyboard.press('l');
-  await element(page, /^Variable churn rate/).hover();
+  await element(page, /^(Variable|Constant) churn rate/).hover();
   await page.mouse.down();
   await element(page, /^Flow Churn/).hover();
   await page.mouse.up();
@@ -63,6 +63,56 @@ test('a model is drawn with the keyboard, and told as it grows', async ({ page }
   await expect(element(page, /^Link from Churn to word of mouth/)).toBeAttached();
   await expect(page.getByRole('status').filter({ hasText: 'word of mouth added.' })).toBeAttached();
   await expect(canvas(page)).toBeFocused();
+});
+
+test('a causal loop of five and two stocks with flows and equations come from the keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'New causal loop diagram' }).click();
+  await expect(element(page, /./)).toHaveCount(0);
+  await canvas(page).focus();
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const asked = page.locator('.lw-canvas').getByRole('combobox');
+  const linkTo = async (target: string) => {
+    await press('l', 'Enter');
+    await expect(asked).toBeFocused();
+    await page.keyboard.type(target);
+    await press('Enter');
+    await expect(asked).toHaveCount(0);
+    await expect(canvas(page)).toBeFocused();
+  };
+  await press('a', 'Enter');
+  await name(page, 'quality');
+  for (const next of ['satisfaction', 'referrals', 'customers', 'load']) await linkTo(next);
+  await linkTo('quality');
+  await press('-');
+  await expect(element(page, /^Link from load to quality, opposite direction$/)).toBeAttached();
+  await expect(element(page, /^Link/)).toHaveCount(5);
+  await press('[');
+  await expect(canvas(page)).toHaveAttribute('aria-activedescendant', (await element(page, /^Variable load/).getAttribute('id')) ?? '');
+
+  await press('Escape', 's', 'Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true }).and(page.locator('textarea'))).toBeFocused();
+  await page.keyboard.type('Leads');
+  await press('Tab');
+  await expect(page.locator('.cm-content[aria-label="Initial value"]')).toBeFocused();
+  await page.keyboard.type('500');
+  await canvas(page).focus();
+  await press('Escape', 's', 'Enter');
+  await name(page, 'Clients');
+  await press('f', 'Enter');
+  await expect(asked).toBeFocused();
+  await page.keyboard.type('outside');
+  await press('Enter');
+  await page.keyboard.type('leaving');
+  await press('Tab');
+  await expect(page.locator('.cm-content[aria-label="Rate"]')).toBeFocused();
+  await page.keyboard.type('Clients * 0.1');
+  await canvas(page).focus();
+  await expect(element(page, /^Flow leaving, from Clients to outside, Clients \* 0\.1/)).toBeAttached();
+  await expect(element(page, /^Stock Leads, starts at 500/)).toBeAttached();
 });
 
 test('the diagram passes the checks of accessibility that a program can make', async ({ page }) => {

@@ -42,8 +42,7 @@ test('a newcomer drags a slider, draws a model, sees its curve, reloads and take
   await page.mouse.click(300, 230);
   await page.keyboard.type('growth rate\n');
 
-  await page.getByRole('button', { name: 'A number' }).click();
-  await expect(page.getByRole('textbox', { name: 'Value' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Equation' }).click();
   await page.keyboard.type('5%');
   await page.keyboard.press('Enter');
   await page.mouse.click(460, 400);

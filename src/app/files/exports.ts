@@ -1,3 +1,4 @@
+import { guesses } from '#core/commands';
 import { renderSvg, writeCsv, writeResultsJson } from '#core/formats';
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
@@ -67,6 +68,7 @@ async function chart(document: ModelDocument): Promise<Made> {
   const figure = figureOf(basisOf(document), getRuns(), plotsOf(document, saved), { all: saved?.allScenarios === true, stale: false });
   if (figure.curves.length === 0) return { reason: exporting.noChart };
   const size = { width: 960, height: 600, scale: 2 };
-  const content = await chartPicture(figure, document.title, globalThis.document.documentElement, size);
+  const { guessed, all } = guesses(document);
+  const content = await chartPicture(figure, document.title, globalThis.document.documentElement, size, guessed > 0 ? words.commands.guesses(guessed, all) : '');
   return { name: fileName(exporting.chartName(document.title), 'png'), content };
 }

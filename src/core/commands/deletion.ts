@@ -1,5 +1,5 @@
 import { shapeOf, variableAt } from '#core/model';
-import type { Cloud, Command, ElementId, Flow, Model, ModelDocument, ModelId, Point, Shape, VariableId, View } from '#core/model';
+import type { Cloud, Command, ElementId, Flow, LinkId, Model, ModelDocument, ModelId, Point, Shape, VariableId, View } from '#core/model';
 import { placeCloud } from './flows.ts';
 import { removeLink, settleCurve } from './links.ts';
 import { elementsOf, target, viewsOf, type Where } from './target.ts';
@@ -24,6 +24,12 @@ export const deleteElements: Command<Where & { readonly elements: readonly Eleme
 export const deleteVariable: Command<{ readonly model: ModelId; readonly variable: VariableId }> = (document, args) => {
   const model = document.models[args.model];
   if (model && Object.hasOwn(model.variables, args.variable)) removeVariables(document, model, [args.variable]);
+};
+
+/** Deletes a link as its curve would: from the model and all views. */
+export const deleteLink: Command<{ readonly model: ModelId; readonly link: LinkId }> = (document, args) => {
+  const model = document.models[args.model];
+  if (model) removeLink(model, args.link);
 };
 
 /** Takes something out of one view only: the variable or link stays in the model. */

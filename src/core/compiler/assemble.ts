@@ -1,22 +1,22 @@
-import { loadsOf, someCode, type Cell, type Limit } from './cells.ts';
+import { someCode, type Cell, type Limit, type Loads } from './cells.ts';
 import { binary, call, constant, DT, load, opposite, sum } from './code.ts';
 import { elementName, type Entity, type Layout } from './layout.ts';
-import { codeIn, limitIn, orderOf, type Phase } from './phases.ts';
+import { codeIn, limitIn, type Orders, type Phase } from './phases.ts';
 import { BUILTIN_SLOTS, FIRST_SLOT, type Assignment, type Code, type Column, type Constant, type Program, type ProgramSettings } from './program.ts';
 import type { Workshop } from './scope.ts';
 import type { Sound } from './soundness.ts';
 
 /** The program of a model's sound cells; null where nothing is left to report. */
-export function assemble({ layout, tables, cells }: Workshop, sound: Sound, settings: ProgramSettings): Program | null {
+export function assemble({ layout, tables, cells }: Workshop, sound: Sound, settings: ProgramSettings, loads: Loads, orders: Orders): Program | null {
   const bySlot = new Map(sound.cells.map((cell) => [cell.slot, cell]));
   const columns = columnsOf(layout, bySlot);
   if (columns.length === 0) return null;
-  const step = inOrder('step', sound, bySlot);
-  const varying = varyingSlots(step, bySlot, sound);
+  const step = inOrder('step', sound, bySlot, orders);
+  const varying = varyingSlots(step, bySlot, sound, loads);
   const kinds = [...bySlot.values()];
   return {
     slots: FIRST_SLOT + cells.all.length,
-    initial: assignments('initial', inOrder('initial', sound, bySlot), sound),
+    initial: assignments('initial', inOrder('initial', sound, bySlot, orders), sound),
     step: assignments('step', step.filter(({ slot }) => varying.has(slot)), sound),
     stocks: kinds.flatMap(({ slot, owner, origin, content }) =>
       content.kind === 'stock' ? [{ slot, inflows: content.inflows, outflows: content.outflows, origin, hidden: owner !== slot }] : [],
@@ -30,8 +30,8 @@ export function assemble({ layout, tables, cells }: Workshop, sound: Sound, sett
   };
 }
 
-function inOrder(phase: Phase, { cells, limits }: Sound, bySlot: ReadonlyMap<number, Cell>): Cell[] {
-  return orderOf(cells, phase, limits[phase]).flat().flatMap((slot) => bySlot.get(slot) ?? []);
+function inOrder(phase: Phase, { cells, limits }: Sound, bySlot: ReadonlyMap<number, Cell>, orders: Orders): Cell[] {
+  return orders.orderOf(cells, phase, limits[phase]).flat().flatMap((slot) => bySlot.get(slot) ?? []);
 }
 
 function assignments(phase: Phase, cells: readonly Cell[], { limits }: Sound): Assignment[] {
@@ -52,14 +52,14 @@ function limited(code: Code, { side, stock, adds, drains, takes }: Limit): Code 
 }
 
 /** The slots that change with time: what moves by itself, and all that is computed from it or from the time. */
-function varyingSlots(step: readonly Cell[], bySlot: ReadonlyMap<number, Cell>, { limits }: Sound): Set<number> {
+function varyingSlots(step: readonly Cell[], bySlot: ReadonlyMap<number, Cell>, { limits }: Sound, loads: Loads): Set<number> {
   const varying = new Set<number>([BUILTIN_SLOTS.time, BUILTIN_SLOTS.stepTime]);
   for (const { slot, content } of bySlot.values()) {
     if (content.kind === 'stock' || content.kind === 'hold' || content.kind === 'line') varying.add(slot);
   }
   for (const { slot, content } of step) {
     if (content.kind !== 'value') continue;
-    const changes = content.start !== undefined || limits.step.has(slot) || loadsOf(content.code).some((need) => varying.has(need));
+    const changes = content.start !== undefined || limits.step.has(slot) || loads(content.code).some((need) => varying.has(need));
     if (changes || someCode(content.code, isTimed)) varying.add(slot);
   }
   return varying;
@@ -70,14 +70,16 @@ function isTimed(code: Code): boolean {
 }
 
 function columnsOf({ entities }: Layout, cells: ReadonlyMap<number, Cell>): Column[] {
-  return entities.flatMap((entity) =>
-    entity.elements.flatMap((element, offset): Column[] => {
-      const { kind } = entity.variable;
+  const columns: Column[] = [];
+  for (const entity of entities) {
+    const { kind } = entity.variable;
+    if (kind === 'lookup' || kind === 'module') continue;
+    entity.elements.forEach((element, offset) => {
       const slot = entity.slot + offset;
-      if (kind === 'lookup' || kind === 'module' || !cells.has(slot)) return [];
-      return [{ ...named(entity, element, offset), slot, kind }];
-    }),
-  );
+      if (cells.has(slot)) columns.push({ ...named(entity, element, offset), slot, kind });
+    });
+  }
+  return columns;
 }
 
 function named(entity: Entity, element: string, offset: number): Pick<Column, 'name' | 'address' | 'element'> {
@@ -87,12 +89,14 @@ function named(entity: Entity, element: string, offset: number): Pick<Column, 'n
 }
 
 function constantsOf({ entities }: Layout, cells: ReadonlyMap<number, Cell>): Constant[] {
-  return entities.flatMap((entity) =>
-    entity.elements.flatMap((element, offset): Constant[] => {
+  const constants: Constant[] = [];
+  for (const entity of entities) {
+    entity.elements.forEach((element, offset) => {
       const found = constantOf(entity.slot + offset, cells);
-      return found ? [{ ...named(entity, element, offset), ...found }] : [];
-    }),
-  );
+      if (found) constants.push({ ...named(entity, element, offset), ...found });
+    });
+  }
+  return constants;
 }
 
 /** The number that a variable's equation is, and the slot that holds it: the variable's own, or a part's where it is limited. */

@@ -48,6 +48,21 @@ export function loadsOf(code: Code): number[] {
   return [...found];
 }
 
+/** Answers `loadsOf`, and remembers it for as long as the code lives. */
+export type Loads = (code: Code) => readonly number[];
+
+/** A `Loads` that remembers nothing yet. */
+export function createLoads(): Loads {
+  const known = new WeakMap<Code, readonly number[]>();
+  return (code) => {
+    const before = known.get(code);
+    if (before) return before;
+    const loads = loadsOf(code);
+    known.set(code, loads);
+    return loads;
+  };
+}
+
 function collect(code: Code, found: Set<number>): void {
   switch (code.op) {
     case 'constant':

@@ -1,9 +1,12 @@
 import { cleanName } from '#core/language';
-import { createResolver, isBlank, rootModel, type Diagnostic, type ModelDocument } from '#core/model';
+import { createResolver, isBlank, rootModel, type Diagnostic, type ModelDocument, type Resolver } from '#core/model';
 import { words } from '#core/words';
 import { assemble } from './assemble.ts';
+import type { Loads } from './cells.ts';
 import { buildGraph, type EquationGraph, type TableUse } from './graph.ts';
+import type { Journal } from './journal.ts';
 import { layOut, MAX_ELEMENTS, type Entity, type Layout } from './layout.ts';
+import type { Orders } from './phases.ts';
 import type { Program } from './program.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
@@ -11,6 +14,7 @@ import { programSettings, settingsProblems } from './settings.ts';
 import { findSound } from './soundness.ts';
 import { joinFlows } from './stocks.ts';
 import { createCellStore } from './store.ts';
+import { laidAgain } from './structure.ts';
 import { createTableStore } from './tables.ts';
 import { lowerVariables, type Parse } from './variables.ts';
 
@@ -22,30 +26,54 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compiles a document with a way to read equations (which may remember what it read). Never throws. */
-export function compileWith(document: ModelDocument, parse: Parse): Compilation {
-  const layout = layOut(document);
+/** What is remembered from one compilation of a document for the next. */
+export interface Memory {
+  readonly parse: Parse;
+  readonly loads: Loads;
+  readonly orders: Orders;
+  /** What the last compilation went through, where that was for a document of the same structure. */
+  readonly earlier: Stages | null;
+}
+
+/** What a compilation went through. */
+export interface Stages {
+  readonly document: ModelDocument;
+  readonly resolver: Resolver;
+  readonly layout: Layout;
+  /** By the place of the variable in the layout. */
+  readonly journals: readonly (Journal | undefined)[];
+  readonly compilation: Compilation;
+}
+
+/** Compiles a document with what is remembered; gives the stages that led to the compilation. Never throws. */
+export function compileWith(document: ModelDocument, { parse, loads, orders, earlier }: Memory): Stages {
+  const layout = earlier ? laidAgain(earlier.layout, document) : layOut(document);
+  const resolver = earlier?.resolver ?? createResolver(document);
   const reporter = createReporter();
   const settings = programSettings(document.settings);
   reportStructure(document, layout, reporter);
-  if (layout.tooLarge) return { graph: { nodes: [], dependencies: [] }, program: null, diagnostics: reporter.diagnostics };
+  const stages = { document, resolver, layout };
+  if (layout.tooLarge) {
+    const compilation = { graph: { nodes: [], dependencies: [] }, program: null, diagnostics: reporter.diagnostics };
+    return { ...stages, journals: [], compilation };
+  }
   const uses: TableUse[] = [];
   const workshop: Workshop = {
-    resolver: createResolver(document),
+    resolver,
     layout,
     reporter,
     tables: createTableStore(),
     cells: createCellStore(layout),
     useTable: (table, user) => uses.push({ table, user }),
   };
-  const missing = lowerVariables(workshop, parse);
+  const journals = lowerVariables(workshop, parse, earlier?.journals ?? []);
   joinFlows(workshop);
-  const graph = buildGraph(workshop, uses);
-  const program = assemble(workshop, findSound(workshop), settings);
-  if (runs(layout)) reportMissing(missing, reporter);
+  const graph = buildGraph(workshop, uses, loads, earlier?.compilation.graph ?? null);
+  const program = assemble(workshop, findSound(workshop, loads, orders), settings, loads, orders);
+  if (runs(layout)) reportMissing(layout.entities.filter((_, at) => journals[at]?.missing), reporter);
   const isModel = program !== null || runs(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
-  return { graph, program, diagnostics: [...doubts, ...reporter.diagnostics] };
+  return { ...stages, journals, compilation: { graph, program, diagnostics: [...doubts, ...reporter.diagnostics] } };
 }
 
 /** What is wrong with the document whatever its equations say. */
@@ -54,10 +82,11 @@ function reportStructure(document: ModelDocument, layout: Layout, reporter: Repo
   if (layout.tooLarge) reporter.report('error', 'tooLarge', compiler.tooLarge(MAX_ELEMENTS), { model: rootModel(document).id });
   for (const { instance, variable } of layout.entities) {
     const place = { model: instance.model.id, variable: variable.id };
-    const name = cleanName(variable.name);
-    if (variable.kind === 'module' && !document.models[variable.model]) reporter.report('error', 'missingModel', compiler.missingModel(name), place);
+    if (variable.kind === 'module' && !document.models[variable.model]) {
+      reporter.report('error', 'missingModel', compiler.missingModel(cleanName(variable.name)), place);
+    }
     if ((variable.dimensions ?? []).some((id) => !document.dimensions[id])) {
-      reporter.report('error', 'unknownDimension', compiler.unknownDimension(name), place);
+      reporter.report('error', 'unknownDimension', compiler.unknownDimension(cleanName(variable.name)), place);
     }
   }
   for (const { instance, variable } of layout.recursive) {

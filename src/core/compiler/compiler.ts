@@ -1,6 +1,10 @@
 import { parse, type Parsed } from '#core/language';
 import type { Model, ModelDocument } from '#core/model';
-import { compileWith, type Compilation } from './compile.ts';
+import { createLoads } from './cells.ts';
+import { compileWith, type Compilation, type Stages } from './compile.ts';
+import { createOrders } from './phases.ts';
+import { sameStructure } from './structure.ts';
+import type { Parse } from './variables.ts';
 
 /** A compiler that remembers: equations it has read, and its last result. */
 export interface Compiler {
@@ -9,30 +13,61 @@ export interface Compiler {
 
 /** Compiles a document from nothing. Never throws: a document with mistakes gives what can run, and diagnostics. */
 export function compile(document: ModelDocument): Compilation {
-  return compileWith(document, parse);
+  const loads = createLoads();
+  return compileWith(document, { parse, loads, orders: createOrders(loads), earlier: null }).compilation;
 }
 
 /**
- * A compiler for a document that is being edited. A text that was in the last document is not parsed again; a document
+ * A compiler for a document that is being edited. Where equations alone have changed, those alone are read, and orders
+ * are found anew only where dependencies changed; a text that was in the last document is not parsed again. A document
  * that differs from the last in its views, scenarios, charts or title only gives the very same Compilation.
  */
 export function createCompiler(): Compiler {
-  let trees = new Map<string, Parsed>();
-  let last: { readonly document: ModelDocument; readonly compilation: Compilation } | null = null;
+  const loads = createLoads();
+  const orders = createOrders(loads);
+  const trees = createTrees();
+  let last: Stages | null = null;
   return {
     compile(document) {
       if (last && sameEquations(last.document, document)) return last.compilation;
-      const read = new Map<string, Parsed>();
-      const compilation = compileWith(document, (text) => {
-        const tree = read.get(text) ?? trees.get(text) ?? parse(text);
-        read.set(text, tree);
-        return tree;
-      });
-      trees = read;
-      last = { document, compilation };
-      return compilation;
+      const earlier = last && sameStructure(last.document, document) ? last : null;
+      last = compileWith(document, { parse: earlier ? trees.typed : trees.all(), loads, orders, earlier });
+      return last.compilation;
     },
   };
+}
+
+/** How many texts typed since all were read last are remembered: as many as one is likely to come back to. */
+const TYPED = 200;
+
+/** Two ways to parse that remember: `all` what the last reading of a whole document read, `typed` what was typed since. */
+interface Trees {
+  /** Begins the reading of a whole document. */
+  readonly all: () => Parse;
+  readonly typed: Parse;
+}
+
+function createTrees(): Trees {
+  let read = new Map<string, Parsed>();
+  let typed = new Map<string, Parsed>();
+  return {
+    all() {
+      const before = new Map([...read, ...typed]);
+      const now = new Map<string, Parsed>();
+      [read, typed] = [now, new Map()];
+      return (text) => remembered(now, text, () => before.get(text) ?? parse(text));
+    },
+    typed(text) {
+      if (typed.size > TYPED) typed = new Map();
+      return read.get(text) ?? remembered(typed, text, () => parse(text));
+    },
+  };
+}
+
+function remembered(trees: Map<string, Parsed>, text: string, make: () => Parsed): Parsed {
+  const tree = trees.get(text) ?? make();
+  trees.set(text, tree);
+  return tree;
 }
 
 /** Whether all that a program is made from is the same, object for object. */

@@ -1,7 +1,8 @@
-import type { Address, Link, ModelId, Variable, VariableId } from '#core/model';
-import { loadsOf, type Cell, type Limit } from './cells.ts';
-import { elementName, type Entity, type Instance, type Layout } from './layout.ts';
+import type { Address, ModelId, Variable, VariableId } from '#core/model';
+import type { Cell, Limit, Loads } from './cells.ts';
+import { elementName, type Entity, type Layout } from './layout.ts';
 import { codeIn, type Phase } from './phases.ts';
+import { FIRST_SLOT } from './program.ts';
 import type { Workshop } from './scope.ts';
 
 /** Which value needs which, element by element; equations with mistakes contribute nothing. */
@@ -37,23 +38,39 @@ export interface Dependency {
  */
 export type DependencyOrigin = 'equation' | 'flow' | 'table' | 'limit' | 'link';
 
-/** The graph of all cells, parts of a variable (the stocks of a delay) counted as the variable. */
-export function buildGraph({ layout, cells }: Workshop, tables: readonly TableUse[]): EquationGraph {
-  const nodes = layout.entities.flatMap((entity) => entity.elements.map((_, offset) => nodeOf(entity, offset)));
-  const places = new Map(layout.entities.flatMap((entity) => entity.elements.map((_, i) => entity.slot + i)).map((slot, place) => [slot, place]));
-  const found = new Map<string, Dependency>();
-  const owner = (slot: number): number | undefined => places.get(cells.at(slot)?.owner ?? -1);
+const ORIGINS: readonly DependencyOrigin[] = ['equation', 'flow', 'table', 'limit', 'link'];
+
+/**
+ * The graph of all cells, parts of a variable (the stocks of a delay) counted as the variable. With the graph of an
+ * earlier layout of the same structure, that very graph where all dependencies are the same.
+ */
+export function buildGraph({ layout, cells }: Workshop, tables: readonly TableUse[], loads: Loads, earlier: EquationGraph | null): EquationGraph {
+  const nodes = earlier?.nodes ?? layout.entities.flatMap((entity) => entity.elements.map((_, offset) => nodeOf(entity, offset)));
+  const found = new Map<number, Dependency>();
+  const owner = (slot: number): number | undefined => {
+    const cell = cells.at(slot);
+    return cell && cell.owner - FIRST_SLOT;
+  };
   const add = (from: number, to: number, phase: Phase, origin: DependencyOrigin, sign?: '+' | '-'): void => {
     const [source, target] = [owner(from), owner(to)];
     if (source === undefined || target === undefined) return;
     if (source === target && (from !== to || origin !== 'equation')) return;
     const dependency: Dependency = { from: source, to: target, phase, origin };
-    found.set(`${source} ${target} ${phase} ${origin}`, sign ? { ...dependency, sign } : dependency);
+    const key = ((source * nodes.length + target) * ORIGINS.length + ORIGINS.indexOf(origin)) * 2 + (phase === 'step' ? 1 : 0);
+    found.set(key, sign ? { ...dependency, sign } : dependency);
   };
-  for (const cell of cells.all) addCell(cell, add);
+  for (const cell of cells.all) addCell(cell, add, loads);
   for (const { table, user } of tables) add(table, user, 'step', 'table');
   addLinks(layout, cells.at, add);
-  return { nodes, dependencies: [...found.values()] };
+  const dependencies = [...found.values()];
+  return earlier && sameDependencies(earlier.dependencies, dependencies) ? earlier : { nodes, dependencies };
+}
+
+function sameDependencies(some: readonly Dependency[], others: readonly Dependency[]): boolean {
+  return some.length === others.length && some.every((one, i) => {
+    const other = others[i];
+    return one.from === other?.from && one.to === other.to && one.phase === other.phase && one.origin === other.origin && one.sign === other.sign;
+  });
 }
 
 type Add = (from: number, to: number, phase: Phase, origin: DependencyOrigin, sign?: '+' | '-') => void;
@@ -71,12 +88,12 @@ function nodeOf(entity: Entity, offset: number): GraphNode {
   return element === '' ? node : { ...node, element };
 }
 
-function addCell(cell: Cell, add: Add): void {
+function addCell(cell: Cell, add: Add, loads: Loads): void {
   const { slot, content, limit } = cell;
   const initialOnly = content.kind !== 'value';
   const code = codeIn(initialOnly ? 'initial' : 'step', cell);
-  for (const from of code ? loadsOf(code) : []) add(from, slot, initialOnly ? 'initial' : 'step', 'equation');
-  if (content.kind === 'value' && content.start) for (const from of loadsOf(content.start)) add(from, slot, 'initial', 'equation');
+  for (const from of code ? loads(code) : []) add(from, slot, initialOnly ? 'initial' : 'step', 'equation');
+  if (content.kind === 'value' && content.start) for (const from of loads(content.start)) add(from, slot, 'initial', 'equation');
   if (content.kind === 'hold' || content.kind === 'line') add(content.from, slot, 'step', 'equation');
   if (content.kind === 'stock') addFlows(cell, content, add);
   if (limit) addLimit(slot, limit, add);
@@ -98,14 +115,13 @@ function addFlows({ slot, owner }: Cell, { inflows, outflows }: Cell['content'] 
 
 /** Drawn links count where their target has no equation to speak for it. */
 function addLinks({ byAddress, instances }: Layout, at: (slot: number) => Cell | undefined, add: Add): void {
-  for (const instance of instances.values()) {
-    for (const link of Object.values(instance.model.links)) {
-      const [from, to] = [endOf(instance, link.from, byAddress), endOf(instance, link.to, byAddress)];
-      if (from && to && at(to.slot)?.content.kind === 'missing') add(from.slot, to.slot, 'step', 'link', link.polarity);
+  for (const [address, instance] of instances) {
+    const prefix = address === '' ? '' : `${address}.`;
+    for (const { from, to, polarity } of Object.values(instance.model.links)) {
+      const target = byAddress.get(prefix + to);
+      if (!target || at(target.slot)?.content.kind !== 'missing') continue;
+      const source = byAddress.get(prefix + from);
+      if (source) add(source.slot, target.slot, 'step', 'link', polarity);
     }
   }
-}
-
-function endOf(instance: Instance, end: Link['from'], byAddress: Layout['byAddress']): Entity | undefined {
-  return byAddress.get([...instance.path, end].join('.'));
 }

@@ -13,7 +13,7 @@ export function createReporter(): Reporter {
   return {
     diagnostics,
     report(severity, code, message, place, fix) {
-      const key = JSON.stringify([code, message, place.model, place.variable, place.part, place.span]);
+      const key = `${code} ${place.model} ${place.variable} ${place.part} ${place.span?.from} ${place.span?.to} ${message}`;
       if (said.has(key)) return;
       said.add(key);
       diagnostics.push(fix ? { severity, code, message, place, fix } : { severity, code, message, place });

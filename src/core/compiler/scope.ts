@@ -21,10 +21,14 @@ export interface Workshop {
 export interface CellStore {
   readonly all: readonly Cell[];
   at(slot: number): Cell | undefined;
+  /** The slot that the next part will have. */
+  next(): number;
   /** A new slot for a part of the variable at slot `owner`. */
   add(owner: number, content: Content): number;
   /** Says what stands in a slot. */
   define(slot: number, content: Content): void;
+  /** Says that the equation of a slot is a plain number. */
+  markNumber(slot: number): void;
 }
 
 /** An axis of the variable being defined, and the place (from 1) on it of the element whose equation this is. */

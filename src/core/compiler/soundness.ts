@@ -1,7 +1,7 @@
 import { words } from '#core/words';
-import { loadsOf, type Cell } from './cells.ts';
+import type { Cell, Loads } from './cells.ts';
 import { circleThrough } from './components.ts';
-import { circles, codeIn, needsOf, needsOfLimit, openLimits, type Limits, type Phase } from './phases.ts';
+import { circles, codeIn, needsOfLimit, openLimits, type Limits, type Orders, type Phase } from './phases.ts';
 import { FIRST_SLOT } from './program.ts';
 import type { Workshop } from './scope.ts';
 
@@ -15,21 +15,21 @@ export interface Sound {
  * Keeps the cells that can run: what has an equation and is in no circle, and of what it needs likewise. Circles are
  * reported; what drops out because of another is not.
  */
-export function findSound({ cells, reporter }: Workshop): Sound {
-  const whole = withoutDependents(cells.all, new Set(cells.all.filter(({ content }) => content.kind === 'missing').map(({ slot }) => slot)));
-  const step = openLimits('step', whole);
-  const acyclic = withoutDependents(whole, reportCircles('step', whole, step, reporter));
-  const initial = openLimits('initial', acyclic);
-  const kept = withoutDependents(acyclic, reportCircles('initial', acyclic, initial, reporter));
+export function findSound({ cells, reporter }: Workshop, loads: Loads, orders: Orders): Sound {
+  const whole = withoutDependents(cells.all, new Set(cells.all.filter(({ content }) => content.kind === 'missing').map(({ slot }) => slot)), loads);
+  const step = openLimits('step', whole, orders);
+  const acyclic = withoutDependents(whole, reportCircles('step', whole, step, reporter, orders), loads);
+  const initial = openLimits('initial', acyclic, orders);
+  const kept = withoutDependents(acyclic, reportCircles('initial', acyclic, initial, reporter, orders), loads);
   return { cells: kept, limits: { step, initial } };
 }
 
 /** The cells left when some drop out with all that needs them. */
-function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>): readonly Cell[] {
+function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>, loads: Loads): readonly Cell[] {
   if (dropped.size === 0) return cells;
   const dependents = new Map<number, number[]>();
   for (const cell of cells) {
-    for (const need of allNeeds(cell)) {
+    for (const need of allNeeds(cell, loads)) {
       const known = dependents.get(need);
       if (known) known.push(cell.slot);
       else dependents.set(need, [cell.slot]);
@@ -48,10 +48,12 @@ function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>)
 const PHASES: readonly Phase[] = ['initial', 'step'];
 
 /** All slots that a cell cannot do without, in any phase; a part cannot do without the variable it belongs to. */
-function allNeeds(cell: Cell): number[] {
+function allNeeds(cell: Cell, loads: Loads): number[] {
   const { slot, owner, content, limit } = cell;
-  const codes = PHASES.flatMap((phase) => codeIn(phase, cell) ?? []);
-  const found = codes.flatMap(loadsOf).filter((need) => need >= FIRST_SLOT);
+  const found: number[] = [];
+  for (const code of new Set(PHASES.map((phase) => codeIn(phase, cell)))) {
+    for (const need of code ? loads(code) : []) if (need >= FIRST_SLOT) found.push(need);
+  }
   if (content.kind === 'stock') found.push(...content.inflows, ...content.outflows);
   if (content.kind === 'hold') found.push(content.from);
   if (content.kind === 'line') found.push(content.from, content.time);
@@ -61,11 +63,13 @@ function allNeeds(cell: Cell): number[] {
 }
 
 /** Reports each circle as the chain of names that closes; gives the slots in them. */
-function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, reporter: Workshop['reporter']): Set<number> {
-  const bySlot = new Map(cells.map((cell) => [cell.slot, cell]));
-  const needs = needsOf(cells, phase, limits);
+function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, reporter: Workshop['reporter'], orders: Orders): Set<number> {
   const found = new Set<number>();
-  for (const circle of circles(cells, phase, limits)) {
+  const closed = circles(cells, phase, limits, orders);
+  if (closed.length === 0) return found;
+  const bySlot = new Map(cells.map((cell) => [cell.slot, cell]));
+  const needs = orders.needsOf(cells, phase, limits);
+  for (const circle of closed) {
     for (const slot of circle) found.add(slot);
     const first = bySlot.get(Math.min(...circle));
     if (!first) continue;

@@ -1,36 +1,36 @@
 import type { Cell } from './cells.ts';
 import { elementName, type Entity, type Layout } from './layout.ts';
-import type { Origin } from './program.ts';
+import { FIRST_SLOT, type Origin } from './program.ts';
 import type { CellStore } from './scope.ts';
 
 /** The slots of a layout's variables, each still empty, and room for more. */
 export function createCellStore(layout: Layout): CellStore {
   const all: Cell[] = [];
-  const bySlot = new Map<number, Cell>();
-  const keep = (cell: Cell): void => {
-    all.push(cell);
-    bySlot.set(cell.slot, cell);
-  };
   for (const entity of layout.entities) {
     entity.elements.forEach((_, offset) => {
       const slot = entity.slot + offset;
-      keep({ slot, owner: slot, origin: originOf(entity, offset), content: { kind: 'missing' }, literal: false });
+      all.push({ slot, owner: slot, origin: originOf(entity, offset), content: { kind: 'missing' }, literal: false });
     });
   }
-  let next = layout.end;
+  const at: CellStore['at'] = (slot) => all[slot - FIRST_SLOT];
   return {
     all,
-    at: (slot) => bySlot.get(slot),
+    at,
+    next: () => FIRST_SLOT + all.length,
     add(owner, content) {
-      const origin = bySlot.get(owner)?.origin;
+      const origin = at(owner)?.origin;
       if (!origin) throw new Error(`Slot ${owner} belongs to no variable`);
-      keep({ slot: next, owner, origin, content, literal: false });
-      next += 1;
-      return next - 1;
+      const slot = FIRST_SLOT + all.length;
+      all.push({ slot, owner, origin, content, literal: false });
+      return slot;
     },
     define(slot, content) {
-      const cell = bySlot.get(slot);
+      const cell = at(slot);
       if (cell) cell.content = content;
+    },
+    markNumber(slot) {
+      const cell = at(slot);
+      if (cell) cell.literal = true;
     },
   };
 }

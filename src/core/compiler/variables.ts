@@ -4,6 +4,7 @@ import { words } from '#core/words';
 import { call, constant } from './code.ts';
 import { equationReader, strangeElements, type ElementText } from './elements.ts';
 import { placesOf, type Entity, type Instance } from './layout.ts';
+import { createRecorder, replay, type Journal } from './journal.ts';
 import { lower } from './lower.ts';
 import type { Code } from './program.ts';
 import type { Scope, Workshop } from './scope.ts';
@@ -16,11 +17,21 @@ export type Parse = (text: string) => Parsed;
 /** An element without an equation: nothing wrong, but nothing to compute. */
 const BLANK = 'blank';
 
-/** Fills the slots of every variable of a layout; gives the variables that have no equation where one is needed. */
-export function lowerVariables(workshop: Workshop, parse: Parse): Entity[] {
-  return workshop.layout.entities.filter((entity) => {
-    const { kind } = entity.variable;
-    return kind !== 'lookup' && kind !== 'module' && lowerEntity(entity, workshop, parse);
+/**
+ * Fills the slots of every variable of a layout: where its text is still that of a journal, as that tells, else anew.
+ * Gives a journal for each variable; the earlier ones must be of a layout of the same structure.
+ */
+export function lowerVariables(workshop: Workshop, parse: Parse, earlier: readonly (Journal | undefined)[]): (Journal | undefined)[] {
+  return workshop.layout.entities.map((entity, at) => {
+    const { variable } = entity;
+    if (variable.kind === 'lookup' || variable.kind === 'module') return undefined;
+    const before = earlier[at];
+    const { equation } = sourceOf(entity);
+    const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
+    if (before && before.equation === equation && before.initial === initial && replay(before, workshop)) return before;
+    const recorder = createRecorder(workshop);
+    const missing = lowerEntity(entity, recorder.workshop, parse);
+    return { equation, initial, missing, ...recorder.done() };
   });
 }
 
@@ -40,8 +51,7 @@ function lowerEntity(entity: Entity, workshop: Workshop, parse: Parse): boolean 
     if (code === BLANK) missing ||= !graphOf(entity, offset);
     else if (code) {
       define(entity, offset, code, scope, parse);
-      const cell = workshop.cells.at(scope.owner);
-      if (cell) cell.literal = isNumber(text.text, parse);
+      if (isNumber(text.text, parse)) workshop.cells.markNumber(scope.owner);
     }
   });
   return missing;
@@ -66,8 +76,14 @@ function sourceOf({ instance, variable }: Entity): Source {
 
 function scopeOf(entity: Entity, offset: number, { instance, place }: Source, { text, element }: ElementText, workshop: Workshop): Scope {
   const places = placesOf(entity.dimensions, offset);
+  const { resolver, layout, reporter, tables, cells, useTable } = workshop;
   return {
-    ...workshop,
+    resolver,
+    layout,
+    reporter,
+    tables,
+    cells,
+    useTable,
     instance,
     entity,
     owner: entity.slot + offset,

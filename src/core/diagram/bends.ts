@@ -1,9 +1,10 @@
-import type { ElementId, Model, Point, VariableId, View } from '#core/model';
+import { shapeOf, type ElementId, type Model, type Point, type VariableId, type View } from '#core/model';
 import { linkArc } from './arc.ts';
 import { type Drawing, type FlowDrawing, isSymbol, type SymbolDrawing, type ViewDrawing } from './drawing.ts';
-import { drawnInfluences, type Influence, shortestWay, targetsOf } from './influence.ts';
+import { drawnInfluences, shortestWay, targetsOf } from './influence.ts';
 import { type Ends, obstruction } from './obstruction.ts';
 import { angleTo } from './point.ts';
+import { partAround } from './surroundings.ts';
 import { drawView } from './view.ts';
 
 /** Two ends of a link, and the ghost that it leaves from where it does. */
@@ -13,8 +14,8 @@ export interface LinkEnds {
   readonly ghost?: ElementId | undefined;
 }
 
-/** What choosing bends needs to know of a view; one serves for many links, whose drawings may be added as they come. */
-export interface BendContext {
+/** What choosing a bend needs to know of a view. */
+interface BendContext {
   readonly drawings: Drawing[];
   readonly shapes: ReadonlyMap<VariableId, SymbolDrawing | FlowDrawing>;
   readonly targets: ReadonlyMap<VariableId, readonly VariableId[]>;
@@ -32,21 +33,30 @@ const COST = { change: 0.25, bend: 0.04 };
  * middle, others curve gently; whatever stands in the way is passed on the other side.
  */
 export function defaultBend(model: Model, view: View, ends: LinkEnds): number {
-  return chooseBend(bendContext(drawView(model, view), drawnInfluences(model)), ends);
+  const targets = targetsOf(drawnInfluences(model));
+  const part = partAround(model, view, placesOf(view, ends), [ends.from, ends.to, ...shortestWay(targets, ends.to, ends.from)]);
+  return chooseBend(bendContext(drawView(model, part), targets), ends);
+}
+
+/** Where the ends of a link stand in a view. */
+function placesOf(view: View, { from, to, ghost }: LinkEnds): Point[] {
+  const source = ghost === undefined ? shapeOf(view, from) : view.elements[ghost];
+  const target = shapeOf(view, to);
+  return [source, target].flatMap((end) => (end && end.kind !== 'curve' ? [end] : []));
 }
 
 /** Gathers what `chooseBend` needs of a drawn view. */
-export function bendContext(drawing: ViewDrawing, influences: readonly Influence[]): BendContext {
+function bendContext(drawing: ViewDrawing, targets: BendContext['targets']): BendContext {
   const shapes = drawing.drawings.filter(isSymbol).filter(({ element }) => element.kind === 'shape');
   return {
     drawings: [...drawing.drawings],
     shapes: new Map(shapes.map((shape) => [shape.variable.id, shape])),
-    targets: targetsOf(influences),
+    targets,
   };
 }
 
-/** The bend of `defaultBend`, for whoever draws many links on one view. */
-export function chooseBend(context: BendContext, { from, to, ghost }: LinkEnds): number {
+/** The bend of `defaultBend`, from drawings. */
+function chooseBend(context: BendContext, { from, to, ghost }: LinkEnds): number {
   const source = ghost ? context.drawings.find(({ id }) => id === ghost) : context.shapes.get(from);
   const target = context.shapes.get(to);
   if (!source || !isSymbol(source) || !target) return 0;

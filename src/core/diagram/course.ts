@@ -58,12 +58,10 @@ export function coursePath(course: Course, t0: number, t1: number): string {
 
 /** Distance from a point to the part of the course between two places. */
 export function distanceToCourse(course: Course, t0: number, t1: number, point: Point): number {
-  const start = pointOn(course, t0);
-  const end = pointOn(course, t1);
-  if (course.kind === 'line') return distanceToSegment(point, start, end);
+  if (course.kind === 'line') return distanceToSegment(point, pointOn(course, t0), pointOn(course, t1));
   const t = placeNear(course, point);
   if (t >= t0 && t <= t1) return Math.abs(distance(course.centre, point) - course.radius);
-  return Math.min(distance(point, start), distance(point, end));
+  return Math.min(distance(point, pointOn(course, t0)), distance(point, pointOn(course, t1)));
 }
 
 /** The smallest rectangle that holds the part of the course between two places. */

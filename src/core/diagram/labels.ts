@@ -57,40 +57,69 @@ export function covers(box: Bounds, { bounds, course }: Hindrance): boolean {
 /** Whether a curve passes through a box: whether it comes close to any of the points that fill it. */
 function crosses(course: Course, { left, top, right, bottom }: Bounds): boolean {
   const [columns, rows] = [Math.ceil((right - left) / GRAIN), Math.ceil((bottom - top) / GRAIN)];
-  const [dx, dy] = [(right - left) / columns, (bottom - top) / rows];
-  const near = Math.sqrt(dx * dx + dy * dy) / 2;
-  for (let column = 0; column < columns; column += 1) {
-    for (let row = 0; row < rows; row += 1) {
-      if (distanceToCourse(course, 0, 1, { x: left + (column + 0.5) * dx, y: top + (row + 0.5) * dy }) < near) return true;
-    }
-  }
-  return false;
+  const [width, height] = [(right - left) / columns, (bottom - top) / rows];
+  return meets(course, { left, top, width, height }, { column: 0, row: 0, columns, rows });
 }
 
-/** How wide the strips are that hindrances are kept in. */
+/** The grain of a grid of points, and a part of it. */
+type Grid = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+type Part = { readonly column: number; readonly row: number; readonly columns: number; readonly rows: number };
+
+/** The same for a part of the points. What is far from the middle of a part is far from every point in it. */
+function meets(course: Course, grid: Grid, part: Part): boolean {
+  const { left, top, width, height } = grid;
+  const { column, row, columns, rows } = part;
+  const middle = { x: left + (column + columns / 2) * width, y: top + (row + rows / 2) * height };
+  const away = distanceToCourse(course, 0, 1, middle);
+  if (columns <= 1 && rows <= 1) return away < halfDiagonal(width, height);
+  if (away > halfDiagonal(columns * width, rows * height)) return false;
+  if (columns >= rows) {
+    const first = Math.floor(columns / 2);
+    return meets(course, grid, { ...part, columns: first }) || meets(course, grid, { ...part, column: column + first, columns: columns - first });
+  }
+  const first = Math.floor(rows / 2);
+  return meets(course, grid, { ...part, rows: first }) || meets(course, grid, { ...part, row: row + first, rows: rows - first });
+}
+
+function halfDiagonal(width: number, height: number): number {
+  return Math.sqrt(width * width + height * height) / 2;
+}
+
+/** How wide the strips are that hindrances are kept in, and how many one may span before it is kept apart. */
 const STRIP = 160;
+const MOST_STRIPS = 64;
 
 /** Hindrances sorted into upright strips, so that each name meets its neighbours alone. */
 export class Strips {
   readonly #strips = new Map<number, Hindrance[]>();
+  readonly #wide: Hindrance[] = [];
 
   add(hindrance: Hindrance): void {
-    const { left, right } = hindrance.bounds;
-    for (let strip = Math.floor(left / STRIP); strip <= Math.floor(right / STRIP); strip += 1) {
+    const [first, last] = stripsOf(hindrance.bounds);
+    if (!(last - first < MOST_STRIPS)) {
+      this.#wide.push(hindrance);
+      return;
+    }
+    for (let strip = first; strip <= last; strip += 1) {
       const known = this.#strips.get(strip);
       if (known) known.push(hindrance);
       else this.#strips.set(strip, [hindrance]);
     }
   }
 
-  /** What reaches into a box, each once, in the order in which it was added to the strips. */
+  /** What reaches into a box, each once; the owner's own left out. */
   within(box: Bounds, owner: string): Hindrance[] {
     const found = new Set<Hindrance>();
-    for (let strip = Math.floor(box.left / STRIP); strip <= Math.floor(box.right / STRIP); strip += 1) {
-      for (const hindrance of this.#strips.get(strip) ?? []) {
-        if (hindrance.owner !== owner && overlaps(hindrance.bounds, box)) found.add(hindrance);
-      }
-    }
+    const [first, last] = stripsOf(box);
+    const take = (hindrance: Hindrance): void => {
+      if (hindrance.owner !== owner && overlaps(hindrance.bounds, box)) found.add(hindrance);
+    };
+    this.#wide.forEach(take);
+    for (let k = 0; k <= Math.min(last - first, MOST_STRIPS); k += 1) this.#strips.get(first + k)?.forEach(take);
     return [...found];
   }
+}
+
+function stripsOf({ left, right }: Bounds): [first: number, last: number] {
+  return [Math.floor(left / STRIP), Math.floor(right / STRIP)];
 }

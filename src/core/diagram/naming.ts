@@ -3,7 +3,7 @@ import { boundsAround, growBounds, shiftBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds } from './course.ts';
 import type { SymbolFace } from './drawing.ts';
 import { bestSide, type Hindrance, labelReach, Strips } from './labels.ts';
-import type { DrawingMemo } from './memo.ts';
+import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import { type Pipe, piecesOf } from './pipe.ts';
 
 /** A symbol on its way to a drawing. */
@@ -21,6 +21,15 @@ export interface Planned {
 /** The elements that a curve runs between. */
 type EndsOf = (curve: Curve) => { readonly from: ElementId; readonly to: ElementId } | null;
 
+/** What stands in a view before the sides of its names are settled. */
+export interface Sketch {
+  readonly plans: readonly Planned[];
+  readonly curves: readonly Curve[];
+  readonly endsOf: EndsOf;
+  /** What curves and their ends are found in: while these are the same objects, no curve has changed its course. */
+  readonly places: readonly unknown[];
+}
+
 /** Half the width of a pipe with its walls. */
 const PIPE = 5;
 
@@ -29,23 +38,37 @@ const PIPE = 5;
  * least. Each depends on its neighbours alone, and on the usual sides of their names, so that a drag settles a few
  * anew and the same view always comes out the same.
  */
-export function settleSides(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): Planned[] {
+export function settleSides({ plans, curves, endsOf, places }: Sketch, memo: DrawingMemo): Planned[] {
   if (!plans.some(isFree)) return [...plans];
+  // What names depend on is kept apart: nothing of it is forgotten by drawings that find all of it unchanged.
+  const names = memo.recall('names', NOTHING, createDrawingMemo);
+  const around = [...plans.flatMap(({ element, face, pipe }) => [element, face, pipe]), ...places];
+  const sides = memo.recall('sides', around, () => sidesOf(plans, curves, endsOf, names));
+  return plans.map((planned, at) => {
+    const side = sides[at] ?? planned.face.label.side;
+    return side === planned.face.label.side ? planned : onSide(planned, side, memo);
+  });
+}
+
+const NOTHING: readonly unknown[] = [];
+
+/** The side of each name that is free to move; null for the others. */
+function sidesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): (LabelSide | null)[] {
   const strips = new Strips();
   for (const hindrance of hindrancesOf(plans, curves, endsOf, memo)) strips.add(hindrance);
-  return plans.map((planned) => (isFree(planned) ? settled(planned, strips, memo) : planned));
+  const sides = plans.map((planned) => (isFree(planned) ? sideOf(planned, strips, memo) : null));
+  memo.sweep();
+  return sides;
 }
 
 function isFree({ element, face }: Planned): boolean {
   return element.label === undefined && face.label.side !== 'center';
 }
 
-function settled(planned: Planned, strips: Strips, memo: DrawingMemo): Planned {
-  const { element, face } = planned;
+function sideOf({ element, face }: Planned, strips: Strips, memo: DrawingMemo): LabelSide {
   const reach = memo.recall(`reach ${element.id}`, [face], () => labelReach(face));
   const near = strips.within(shiftBounds(reach, element), element.id);
-  const side = memo.recall(`side ${element.id}`, [face, element.x, element.y, ...near], () => bestSide(face, element, near));
-  return side === face.label.side ? planned : onSide(planned, side, memo);
+  return memo.recall(`side ${element.id}`, [face, element.x, element.y, ...near], () => bestSide(face, element, near));
 }
 
 /** The same with its name on another side. */

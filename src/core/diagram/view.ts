@@ -13,6 +13,7 @@ import { type Outline, outlineBounds, shiftOutline } from './outline.ts';
 import { type Pipe, pipeBetween } from './pipe.ts';
 import { polar } from './point.ts';
 import type { PipeEnd } from './route.ts';
+import { symbolOf } from './symbols.ts';
 import { measure, type TextStyle, wrap } from './text.ts';
 
 const TITLE: TextStyle = { size: 12, weight: 600 };
@@ -20,6 +21,7 @@ const TITLE_INSET = { x: 14, y: 10 };
 /** A collapsed frame: its height, and its width where the title is short. */
 const FOLDED = { width: 64, height: 35 };
 const NOTHING: readonly ElementId[] = [];
+const NO_SHAPE: Pick<Shape, 'width' | 'height' | 'size' | 'tint'> = {};
 /** How far a pipe reaches from its valve on a side where the view shows neither a stock nor a cloud. */
 const STUB = 70;
 
@@ -67,7 +69,7 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
   const clouds = seen.filter((e) => e.kind === 'cloud').filter((cloud) => isCloudShown(cloud, scene)).map((cloud) => drawCloud(cloud, memo));
   const curves = elements.filter((e) => e.kind === 'curve');
   const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
-  const shown = settleSides(plans, curves, (curve) => endsOf(curve, scene), memo).map((planned) => drawPlanned(planned, memo));
+  const shown = settleSides({ plans, curves, endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] }, memo).map((planned) => drawPlanned(planned, memo));
   const flows = shown.filter((drawing) => drawing.kind === 'flow');
   const symbols = shown.filter((drawing) => drawing.kind === 'symbol');
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
@@ -157,20 +159,24 @@ function plan(element: Shape | Ghost, scene: Scene): Planned | null {
   const variable = scene.model.variables[element.variable];
   if (!variable) return null;
   const pipe = variable.kind === 'flow' && element.kind === 'shape' && !scene.causal ? layOut(element, variable, scene) : null;
-  const shape = element.kind === 'shape' ? element : null;
-  const options = {
-    width: shape?.width,
-    height: shape?.height,
-    size: shape?.size,
-    tint: shape?.tint,
-    label: element.label,
-    ghost: element.kind === 'ghost',
-    causal: scene.causal,
-    ...(pipe ? { direction: pipe.direction } : {}),
-  };
-  const inputs = [variable, ...Object.values(options)];
-  const make = (label: LabelSide | undefined) => faceOf(variable, { ...options, label });
-  return { element, variable, pipe, make, face: scene.memo.recall(`plain ${element.id}`, inputs, () => make(element.label)) };
+  const { width, height, size, tint } = element.kind === 'shape' ? element : NO_SHAPE;
+  const { label } = element;
+  const direction = pipe?.direction;
+  const { causal } = scene;
+  const make = (side: LabelSide | undefined) =>
+    faceOf(variable, { width, height, size, tint, label: side, ghost: element.kind === 'ghost', causal, ...(direction ? { direction } : {}) });
+  const looks = looksOf(variable, element, scene.memo);
+  const inputs = [...looks, width, height, size, tint, label, element.kind, causal, direction];
+  return { element, variable, pipe, make, face: scene.memo.recall(`plain ${element.id}`, inputs, () => make(label)) };
+}
+
+/** All that the face of a variable depends on: typing in an equation seldom changes it. */
+function looksOf(variable: Variable, { id }: Shape | Ghost, memo: DrawingMemo): readonly unknown[] {
+  return memo.recall(`looks ${id}`, [variable], () => {
+    const table = 'table' in variable ? variable.table : undefined;
+    const nonNegative = 'nonNegative' in variable ? variable.nonNegative : undefined;
+    return [variable.kind, symbolOf(variable), variable.name, table, nonNegative];
+  });
 }
 
 function drawPlanned({ element, variable, pipe, face }: Planned, memo: DrawingMemo): SymbolDrawing | FlowDrawing {
@@ -201,7 +207,7 @@ function flowEnd(element: Shape, flow: Flow, end: 'from' | 'to', scene: Scene): 
   const shape = stock && scene.shapeOf(stock.id);
   const frame = shape && folded.get(shape.id);
   if (frame) return frame.outline;
-  if (stock && shape) return memo.recall(`edge ${shape.id}`, [shape, stock], () => bodyOf(shape, stock));
+  if (stock && shape) return memo.recall(`edge ${shape.id}`, [shape, ...looksOf(stock, shape, memo)], () => bodyOf(shape, stock));
   const cloud = scene.cloudAt(flow.id, end);
   if (cloud) return drawCloud(cloud, memo).outline;
   return memo.recall(`stub ${element.id} ${end}`, [element], () => polar(element, end === 'from' ? Math.PI : 0, STUB));

@@ -6,10 +6,31 @@ const list = (parts: readonly (string | null)[]): string => parts.filter((part) 
 
 const named = (label: string, names: readonly string[]): string | null => (names.length === 0 ? null : `${label} ${names.join(' and ')}`);
 
+/** What a screen reader says of a variable beside its own name and number. */
+interface Connected {
+  readonly guess: boolean;
+  readonly linksIn: number;
+  readonly linksOut: number;
+}
+
+/** What a link says of itself. */
+interface Claimed {
+  readonly polarity: '+' | '-' | null;
+  readonly delay: boolean;
+  readonly strength: 'weak' | 'strong' | null;
+  /** The equation of its target goes without it. */
+  readonly unused: boolean;
+}
+
+const guess = ({ guess: is }: Connected): string | null => (is ? 'a guess' : null);
+
+const linked = ({ linksIn, linksOut }: Connected): string =>
+  list([linksIn === 0 ? null : `${count(linksIn, 'link', 'links')} in`, linksOut === 0 ? null : `${count(linksOut, 'link', 'links')} out`]);
+
 /** What the canvas says: names of what is drawn, labels of its tools, and what has just happened. */
 export const canvas = {
   diagram: 'Diagram',
-  help: 'Tab goes from element to element, arrow keys move what is selected, Enter renames. Escape and then Tab leaves the diagram, Enter goes back in.',
+  help: 'Tab goes from element to element, the bracket keys to what feeds an element and to what it feeds, arrow keys move what is selected, Enter renames. Escape and then Tab leaves the diagram, Enter goes back in.',
   empty: {
     title: 'Draw your first model',
     hint: 'Double-click anywhere to name a variable, or take a tool.',
@@ -21,18 +42,32 @@ export const canvas = {
 
   /** How an element is called by screen readers. */
   element: {
-    stock: (name: string, value: string, inflows: readonly string[], outflows: readonly string[]): string =>
-      list([`Stock ${name}`, value, named(inflows.length === 1 ? 'inflow' : 'inflows', inflows), named(outflows.length === 1 ? 'outflow' : 'outflows', outflows)]),
-    flow: (name: string, from: string | null, to: string | null): string =>
-      `Flow ${name}, from ${from ?? 'outside'} to ${to ?? 'outside'}`,
-    variable: (name: string, value: string): string => list([`Variable ${name}`, value]),
-    constant: (name: string, value: string): string => list([`Constant ${name}`, value]),
-    lookup: (name: string): string => `Lookup ${name}`,
-    module: (name: string): string => `Module ${name}`,
-    ghost: (name: string): string => `Ghost of ${name}`,
+    stock: (name: string, start: string, inflows: readonly string[], outflows: readonly string[], more: Connected): string =>
+      list([
+        `Stock ${name}`,
+        start === '' ? null : `starts at ${start}`,
+        guess(more),
+        named(inflows.length === 1 ? 'inflow' : 'inflows', inflows),
+        named(outflows.length === 1 ? 'outflow' : 'outflows', outflows),
+        linked(more),
+      ]),
+    flow: (name: string, from: string | null, to: string | null, value: string, more: Connected): string =>
+      list([`Flow ${name}, from ${from ?? 'outside'} to ${to ?? 'outside'}`, value, guess(more), linked(more)]),
+    variable: (name: string, equation: string, more: Connected): string => list([`Variable ${name}`, equation, guess(more), linked(more)]),
+    constant: (name: string, value: string, more: Connected): string => list([`Constant ${name}`, value, guess(more), linked(more)]),
+    lookup: (name: string, more: Connected): string => list([`Lookup ${name}`, guess(more), linked(more)]),
+    module: (name: string, more: Connected): string => list([`Module ${name}`, linked(more)]),
+    ghost: (name: string, linksOut: number): string => list([`Ghost of ${name}`, linked({ guess: false, linksIn: 0, linksOut })]),
     cloud: (flow: string, end: 'from' | 'to'): string => `Cloud, where ${flow} ${end === 'from' ? 'comes from' : 'goes to'}`,
-    link: (from: string, to: string, polarity: '+' | '-' | null, delay: boolean): string =>
-      list([`Link from ${from} to ${to}`, polarity === '+' ? 'same direction' : polarity === '-' ? 'opposite direction' : null, delay ? 'with a delay' : null]),
+    link: (from: string, to: string, { polarity, delay, strength, unused }: Claimed): string =>
+      list([
+        `Link from ${from} to ${to}`,
+        polarity === '+' ? 'same direction' : polarity === '-' ? 'opposite direction' : null,
+        delay ? 'with a delay' : null,
+        strength === null ? null : `${strength} effect`,
+        unused ? 'drawn, but the equation does not use it' : null,
+      ]),
+    association: (from: string, to: string): string => `${from} and ${to} go together, without one causing the other`,
     note: (text: string): string => `Note: ${text}`,
     frame: (title: string): string => `Frame ${title}`,
     problem: (name: string, problem: string): string => `${name}. ${problem}`,
@@ -47,6 +82,8 @@ export const canvas = {
     addFlow: 'Add flow',
     addLink: 'Add link',
     addLinked: 'Add variable and link',
+    addFrame: 'Add frame',
+    addGhost: 'Add ghost',
     move: 'Move',
     bend: 'Bend link',
     straighten: 'Straighten link',
@@ -69,6 +106,7 @@ export const canvas = {
     linkToItself: 'A variable does not link to itself. Link it to another one.',
     linkIntoGhost: 'A ghost only gives. Draw the link to the variable itself.',
     flowToItself: 'A flow needs two different ends. Let go on another stock, or on empty canvas.',
+    sketch: 'Draw a closed circle for a variable, or a stroke from one symbol to another for a link.',
   },
 
   /** What the live region says after something was done. */
@@ -76,6 +114,9 @@ export const canvas = {
     added: (name: string): string => `${name} added.`,
     addedFlow: (name: string, from: string | null, to: string | null): string => `${name} added, from ${from ?? 'outside'} to ${to ?? 'outside'}.`,
     addedLink: (from: string, to: string): string => `Link added from ${from} to ${to}.`,
+    addedGhost: (name: string): string => `Ghost of ${name} added.`,
+    guessed: (made: string, guesses: readonly { readonly name: string; readonly equation: string }[]): string =>
+      `${made} Guessed: ${guesses.map(({ name, equation }) => `${name} = ${equation}`).join('; ')}.`,
     moved: (many: number): string => `Moved ${count(many, 'element', 'elements')}.`,
     selected: (many: number): string => (many === 0 ? 'Nothing selected.' : `${count(many, 'element', 'elements')} selected.`),
     removed: (many: number): string => `Deleted ${count(many, 'element', 'elements')}.`,
@@ -86,6 +127,10 @@ export const canvas = {
     reattached: (name: string): string => `Attached to ${name}.`,
     detached: 'The end is a cloud now.',
     shaped: { bend: 'Link bent.', route: 'Pipe routed.', resize: 'Resized.' },
+    stop: (way: 'causes' | 'effects', place: number, many: number): string =>
+      `${way === 'causes' ? 'It feeds where you were' : 'It is fed from where you were'}, ${place} of ${many}.`,
+    deadEnd: (way: 'causes' | 'effects'): string => (way === 'causes' ? 'Nothing feeds it.' : 'It feeds nothing.'),
+    done: (what: string): string => `${what}: done.`,
     undone: 'Undone.',
     redone: 'Done again.',
     cancelled: 'Cancelled.',
@@ -97,6 +142,8 @@ export const canvas = {
       auxiliary: 'Variable: click to place one, or press Enter.',
       link: 'Link: drag from one variable to another, or press Enter.',
       note: 'Note: click to place one, or press Enter.',
+      frame: 'Frame: drag a rectangle, or press Enter to frame what is selected.',
+      sketch: 'Sketch: a circle is a variable, a stroke from one to another a link.',
       hand: 'Hand: drag to look around.',
     },
   },
@@ -108,6 +155,8 @@ export const canvas = {
     auxiliary: 'Click to place a variable',
     link: 'Drag from a cause to its effect',
     note: 'Click to place a note',
+    frame: 'Drag a rectangle around what belongs together',
+    sketch: 'A circle is a variable, a stroke from one to another a link',
     flowCarried: 'Click where the flow ends',
     linkCarried: 'Click the effect, or empty canvas for a new variable',
   },
@@ -146,8 +195,6 @@ export const canvas = {
 
   menu: {
     rename: 'Rename',
-    duplicate: 'Duplicate',
-    remove: 'Delete',
     linkTo: 'Link to …',
     flowTo: 'Flow to …',
     startElsewhere: 'Start from …',
@@ -156,12 +203,12 @@ export const canvas = {
     addStock: 'Stock here',
     addAuxiliary: 'Variable here',
     addNote: 'Note here',
-    selectAll: 'Select all',
-    fit: 'Fit the diagram',
-    nameTop: 'Name above',
-    nameBottom: 'Name below',
-    nameLeft: 'Name to the left',
-    nameRight: 'Name to the right',
-    nameSide: 'Place of the name',
+    addFrame: 'Frame here',
+    align: 'Align',
+    colour: 'Colour',
+    name: 'Name',
+    strength: 'Strength',
+    fold: 'Fold the frame',
+    unfold: 'Unfold the frame',
   },
 } as const;

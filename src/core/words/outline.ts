@@ -46,6 +46,7 @@ export const outline = {
   hide: 'Remove from this view',
   show: 'Show in this view',
   remove: 'Delete',
+  tags: 'Tags',
   goTo: 'Go to it in the diagram',
   /** Labels of undo steps. */
   steps: {
@@ -60,5 +61,6 @@ export const outline = {
     polarity: 'Set polarity',
     strength: 'Set strength',
     delay: 'Set delay',
+    tag: (tag: string) => `Tag ${tag}`,
   },
 } as const;

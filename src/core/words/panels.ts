@@ -54,7 +54,6 @@ export const panels = {
       stock: 'A stock: it fills and drains',
       flow: 'A flow: it fills or drains a stock',
     },
-    makeKind: (name: string, kind: string) => `Make ${name} a ${kind}`,
     kind: 'Kind',
     lastValue: (value: string, unit: string, time: string) => `${value} at ${unit} ${time}`,
     lastValueHelp: 'Its value at the end of the run on screen',
@@ -112,7 +111,6 @@ export const panels = {
 
     link: 'Link',
     polarity: 'Polarity',
-    polarities: { '+': 'Same direction (+)', '-': 'Opposite direction (-)', none: 'Not said' },
     editPolarity: 'Polarity of a link',
     delay: 'With a delay',
     delayHelp: 'Drawn as two short lines across the arrow.',
@@ -122,8 +120,6 @@ export const panels = {
     editStrength: 'Strength of a link',
     editLink: 'Join a link',
 
-    many: (count: number) => `${count} elements`,
-    manyHelp: 'Drag to move them together; Delete removes them.',
     remove: 'Delete',
     removeMany: 'Delete all of them',
     editRemove: 'Delete',

@@ -13,6 +13,8 @@ export const screen = {
     title: 'Title of the model',
     theme: (theme: 'system' | 'light' | 'dark') => ({ system: 'Theme: like the system', light: 'Theme: light', dark: 'Theme: dark' })[theme],
     tools: 'Drawing tools',
+    show: 'Show on the diagram',
+    looks: { tint: 'Colour', name: 'Name' },
     menu: 'Menu',
   },
 
@@ -61,9 +63,12 @@ export const screen = {
   palette: {
     title: 'Find a command',
     search: 'Type what you want to do, or a name',
-    nothing: 'Nothing of that name.',
+    nothing: 'Nothing of that name. Try another word, or press ? on the diagram for all keys.',
+    recent: 'Done last',
     commands: 'Commands',
-    variables: 'In this model',
+    variables: 'Variables',
+    views: 'Views',
+    inModel: (model: string) => `in ${model}`,
   },
 
   keyboard: {

@@ -5,14 +5,16 @@ import type { Keys } from './keys.ts';
 export type ActionId = keyof typeof words.actions.labels;
 
 /** Where an action stands in menus, in the command palette and in Help. */
-export type ActionGroup = 'file' | 'edit' | 'tools' | 'view' | 'model' | 'help';
+export type ActionGroup = 'file' | 'edit' | 'tools' | 'links' | 'arrange' | 'looks' | 'view' | 'views' | 'model' | 'help';
 
 /** Names of the pictures that stand in front of actions; the app knows how each is drawn. */
 export type ActionIcon =
   | 'open' | 'new' | 'file' | 'copy' | 'rename' | 'save' | 'picture' | 'numbers' | 'data'
   | 'undo' | 'redo' | 'delete' | 'selectAll'
-  | 'select' | 'stock' | 'flow' | 'auxiliary' | 'link' | 'note' | 'hand'
+  | 'select' | 'stock' | 'flow' | 'auxiliary' | 'link' | 'note' | 'frame' | 'sketch' | 'hand'
   | 'fit' | 'zoomIn' | 'zoomOut' | 'panels' | 'chart' | 'table' | 'system' | 'light' | 'dark'
+  | 'cut' | 'paste' | 'hide' | 'list' | 'ghost' | 'tidy' | 'pin' | 'reverse' | 'flip'
+  | 'alignLeft' | 'alignCentre' | 'alignRight' | 'alignTop' | 'alignMiddle' | 'alignBottom' | 'distributeAcross' | 'distributeDown'
   | 'settings' | 'stop' | 'search' | 'keyboard' | 'about';
 
 /** One thing the reader can do. Whatever offers it reads the same entry. */
@@ -26,6 +28,10 @@ export interface Action {
   readonly onDiagram?: boolean;
   /** Its keys mean it only while the progress of the run has the keyboard. */
   readonly onRun?: boolean;
+  /** The browser hears its keys and tells of them by events of the clipboard. */
+  readonly byBrowser?: boolean;
+  /** A single key of it acts beside the diagram too, as long as single keys are on. */
+  readonly anywhere?: boolean;
   /** Its keys mean it even while a text is being typed. */
   readonly whileTyping?: boolean;
   /** What it is called right now, where that changes. */

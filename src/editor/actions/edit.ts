@@ -1,9 +1,11 @@
-import { deleteElements, duplicate } from '#core/commands';
+import { deleteElements, duplicate, hideElements } from '#core/commands';
 import { words } from '#core/words';
-import { edit, getHistory, getSelection, redo, select, selectAll, startRenaming, undo } from '#editor/store';
+import { edit, getHistory, getSelection, notify, openAside, openDialog, redo, select, selectAll, startRenaming, undo } from '#editor/store';
 import type { ActionSpec } from './action.ts';
+import { chosen, chosenOf } from './chosen.ts';
+import { clipboardActions } from './clipboard.ts';
 
-const { steps, labels, ...say } = words.actions;
+const { steps, labels, told, ...say } = words.actions;
 
 const something = () => getSelection().elements.length > 0;
 
@@ -25,8 +27,10 @@ export const editActions = {
     label: () => named(getHistory().redo, say.redo, labels.redo),
     run: redo,
   },
+  ...clipboardActions,
   duplicate: { group: 'edit', icon: 'copy', keys: ['Mod+D'], onDiagram: true, when: something, run: duplicateSelected },
   delete: { group: 'edit', icon: 'delete', keys: ['Delete', 'Backspace'], onDiagram: true, when: something, run: deleteSelected },
+  hide: { group: 'edit', icon: 'hide', keys: ['Shift+Delete', 'Shift+Backspace'], onDiagram: true, when: () => hideable().length > 0, run: hideSelected },
   selectAll: { group: 'edit', icon: 'selectAll', keys: ['Mod+A'], onDiagram: true, run: selectAll },
   renameElement: {
     group: 'edit',
@@ -36,6 +40,9 @@ export const editActions = {
     when: () => getSelection().elements.length === 1,
     run: renameSelected,
   },
+  find: { group: 'edit', icon: 'search', keys: ['Mod+F'], whileTyping: true, run: () => openAside('find') },
+  typeList: { group: 'edit', icon: 'list', keys: ['Shift+L'], onDiagram: true, run: () => openAside('list') },
+  preferences: { group: 'edit', icon: 'settings', run: () => openDialog('preferences') },
 } satisfies Record<string, ActionSpec>;
 
 function named(step: string | null, sentence: (what: string) => string, plain: string): string {
@@ -51,6 +58,17 @@ function duplicateSelected(): void {
   const { model, view, elements } = getSelection();
   const copies = edit(steps.duplicate, (draft) => duplicate(draft, { model, view, elements }));
   select(copies);
+}
+
+/** What can leave a view: a cloud is the end of its pipe and stays. */
+function hideable() {
+  return chosenOf('shape', 'ghost', 'curve', 'note', 'frame');
+}
+
+function hideSelected(): void {
+  const count = hideable().length;
+  edit(steps.hide, (draft) => hideElements(draft, chosen()));
+  notify({ id: 'hidden', tone: 'info', text: told.hidden(count), actions: [{ label: labels.undo, run: undo }] });
 }
 
 function renameSelected(): void {

@@ -6,6 +6,6 @@ export const helpActions = {
   settings: { group: 'model', icon: 'settings', keys: ['Mod+,'], whileTyping: true, run: () => openDialog('settings') },
   stopRun: { group: 'model', icon: 'stop', keys: ['Escape'], onRun: true, when: canStopRun, run: stopRun },
   palette: { group: 'help', icon: 'search', keys: ['Mod+K'], whileTyping: true, run: () => openDialog('palette') },
-  keyboard: { group: 'help', icon: 'keyboard', keys: ['?'], run: () => openDialog('keyboard') },
+  keyboard: { group: 'help', icon: 'keyboard', keys: ['?'], anywhere: true, run: () => openDialog('keyboard') },
   about: { group: 'help', icon: 'about', run: () => openDialog('about') },
 } satisfies Record<string, ActionSpec>;

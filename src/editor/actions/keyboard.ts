@@ -15,7 +15,7 @@ export interface KeyGroup {
   readonly lines: readonly KeyLine[];
 }
 
-const ORDER: readonly ActionGroup[] = ['tools', 'edit', 'view', 'file', 'model', 'help'];
+const ORDER: readonly ActionGroup[] = ['tools', 'edit', 'links', 'arrange', 'looks', 'view', 'views', 'file', 'model', 'help'];
 
 /** All keys by group: those of actions, then those that the diagram itself understands. Help and the README print it. */
 export function keyboardHelp(mac: boolean): readonly KeyGroup[] {
@@ -23,9 +23,9 @@ export function keyboardHelp(mac: boolean): readonly KeyGroup[] {
     title: words.actions.groups[group],
     lines: actions
       .filter((action) => action.group === group && action.keys !== undefined)
-      .map(({ id, keys = [] }) => ({ keys: keys.map((each) => printKeys(each, mac)), action: explained(id) })),
+      .map(({ id, keys = [] }) => ({ keys: keys.map((each) => printKeys(each, mac)), action: explained(id, group) })),
   }));
-  return [...groups, { title: words.actions.groups.canvas, lines: canvasLines() }];
+  return [...groups.filter(({ lines }) => lines.length > 0), { title: words.actions.groups.canvas, lines: canvasLines() }];
 }
 
 function canvasLines(): KeyLine[] {
@@ -37,8 +37,9 @@ function canvasLines(): KeyLine[] {
     { keys: [`${keys.alt} ${keys.arrows}`], action: canvas.grow },
     { keys: [keys.enter], action: canvas.name },
     { keys: [keys.enter], action: canvas.add },
-    { keys: ['[', ']'], action: canvas.bend },
-    { keys: ['+', '-', '0'], action: canvas.polarity },
+    { keys: ['[', ']'], action: canvas.follow },
+    { keys: ['{', '}'], action: canvas.followOn },
+    { keys: [keys.tab], action: canvas.equation },
     { keys: [keys.escape], action: canvas.cancel },
     { keys: [keys.space], action: canvas.pan },
     { keys: [`${keys.shift} F10`], action: canvas.menu },
@@ -46,9 +47,10 @@ function canvasLines(): KeyLine[] {
 }
 
 /** What the keys of an action do: its label, or more where they mean it in one place only. */
-function explained(id: ActionId): string {
+function explained(id: ActionId, group: ActionGroup): string {
   const { keysHelp, labels } = words.actions;
-  return id === 'stopRun' ? keysHelp.stopRun : plain(labels[id]);
+  if (id === 'stopRun') return keysHelp.stopRun;
+  return group === 'links' ? keysHelp.ofLinks(labels[id]) : plain(labels[id]);
 }
 
 /** A label without the dots that tell of a dialog. */

@@ -7,7 +7,7 @@ import { words } from '#core/words';
 export type Keys = string;
 
 /** The part of a keyboard event that keys are compared with. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & Partial<Pick<KeyboardEvent, 'code'>>;
 
 interface Combination {
   readonly mod: boolean;
@@ -27,10 +27,17 @@ export function matches(press: KeyPress, keys: Keys, mac: boolean = onMac()): bo
   const mod = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
   if (other || mod !== wanted.mod || press.altKey !== wanted.alt) return false;
+  if (wanted.shift && /^\d$/.test(wanted.key)) return press.shiftKey && press.code === `Digit${wanted.key}`;
   const key = press.key.toLowerCase();
   // A sign such as ? needs Shift on some keyboards and not on others: the sign itself is what counts.
   const shiftCounts = /^[a-z]$|^.{2,}$/.test(wanted.key);
   return key === wanted.key && (!shiftCounts || press.shiftKey === wanted.shift);
+}
+
+/** Whether keys are a sign alone, with Shift at most. */
+export function isSingle(keys: Keys): boolean {
+  const { mod, alt, key } = combination(keys);
+  return !mod && !alt && key.length === 1;
 }
 
 /** Keys as people read them: `Ctrl Shift Z`, on a Mac `Shift Cmd Z`. */
@@ -56,6 +63,8 @@ function keyName(key: string): string {
     ['backspace', words.actions.keys.backspace],
     ['escape', words.actions.keys.escape],
     ['enter', words.actions.keys.enter],
+    ['pagedown', words.actions.keys.pageDown],
+    ['pageup', words.actions.keys.pageUp],
   ]);
   return names.get(key) ?? key.toUpperCase();
 }

@@ -1,19 +1,15 @@
-import { getDialog } from '#editor/store';
+import { getDialog, getSession } from '#editor/store';
 import type { Action } from './action.ts';
-import { matches, type KeyPress } from './keys.ts';
+import { placeOf, type KeyPlace } from './keyPlace.ts';
+import { isSingle, matches, type KeyPress } from './keys.ts';
 import { actions } from './table.ts';
-
-/** Where the keyboard is: typing a text, moving in a menu or a dialog, on the diagram, where a run says how it stands, or somewhere else. */
-export type KeyPlace = 'typing' | 'menu' | 'diagram' | 'run' | 'elsewhere';
-
-/** Inputs that take no text: the keys of actions are free there. */
-const WITHOUT_TEXT = new Set(['range', 'checkbox', 'radio', 'button', 'color']);
 
 /** Runs actions by their keys until the answer is called. */
 export function listenForKeys(target: Window): () => void {
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const action = actionFor(event, placeOf(event));
+    // Inside a shadow root, such as the equation field's, only the path tells where the key was pressed.
+    const action = actionFor(event, placeOf(event.composedPath()[0]));
     if (action === null) return;
     event.preventDefault();
     if (action.when()) action.run();
@@ -22,27 +18,23 @@ export function listenForKeys(target: Window): () => void {
   return () => target.removeEventListener('keydown', hear);
 }
 
-/** The action that a key press means in that place, or null. */
+/**
+ * The action that a key press means in that place, or null. Where keys mean several, it is the first that can be done
+ * right now: plus is a polarity while a link is selected and zooms otherwise.
+ */
 export function actionFor(press: KeyPress, place: KeyPlace): Action | null {
   if (place === 'menu' || getDialog() !== null) return null;
-  const meant = actions.find(({ keys = [] }) => keys.some((each) => matches(press, each)));
-  if (meant === undefined) return null;
-  if (place === 'typing') return meant.whileTyping === true ? meant : null;
-  if (meant.onRun === true && place !== 'run') return null;
-  return meant.onDiagram === true && place !== 'diagram' ? null : meant;
+  const meant = actions.filter((action) => isHeard(action, place) && action.keys?.some((each) => matches(press, each) && (!isSingle(each) || singles(place, action))));
+  return meant.find((action) => action.when()) ?? meant[0] ?? null;
 }
 
-function placeOf(event: KeyboardEvent): KeyPlace {
-  // Inside a shadow root, such as the equation field's, only the path tells where the key was pressed.
-  const [target] = event.composedPath();
-  if (!(target instanceof HTMLElement)) return 'elsewhere';
-  if (takesText(target)) return 'typing';
-  if (target.closest('[role="menu"], [role="listbox"], dialog')) return 'menu';
-  if (target.closest('[data-keys="run"]')) return 'run';
-  return target === target.ownerDocument.body || target.closest('main') ? 'diagram' : 'elsewhere';
+function isHeard({ byBrowser, whileTyping, onRun, onDiagram }: Action, place: KeyPlace): boolean {
+  if (byBrowser === true || (place === 'typing' && whileTyping !== true)) return false;
+  if (onRun === true && place !== 'run') return false;
+  return onDiagram !== true || place === 'diagram';
 }
 
-function takesText(element: HTMLElement): boolean {
-  if (element instanceof HTMLInputElement) return !WITHOUT_TEXT.has(element.type);
-  return element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+/** Keys without Ctrl, Cmd or Alt that are signs act on the diagram, a few of them anywhere, and only for those who want them. */
+function singles(place: KeyPlace, { anywhere }: Action): boolean {
+  return (place === 'diagram' || anywhere === true) && getSession().preferences.singleKeys;
 }

@@ -1,12 +1,28 @@
 import { words } from '#core/words';
 import type { Action, ActionId, ActionSpec } from './action.ts';
+import { arrangeActions } from './arrange.ts';
 import { editActions } from './edit.ts';
+import { elementActions } from './elements.ts';
 import { fileActions } from './file.ts';
 import { helpActions } from './help.ts';
+import { linkActions } from './links.ts';
+import { looksActions } from './looks.ts';
 import { toolActions } from './tools.ts';
 import { viewActions } from './view.ts';
+import { viewsActions } from './views.ts';
 
-const specs: Record<ActionId, ActionSpec> = { ...fileActions, ...editActions, ...toolActions, ...viewActions, ...helpActions };
+const specs: Record<ActionId, ActionSpec> = {
+  ...fileActions,
+  ...editActions,
+  ...elementActions,
+  ...linkActions,
+  ...arrangeActions,
+  ...looksActions,
+  ...toolActions,
+  ...viewActions,
+  ...viewsActions,
+  ...helpActions,
+};
 
 /** Everything the reader can do, in the order of menus and Help. */
 export const actions: readonly Action[] = (Object.keys(specs) as ActionId[]).map(complete);

@@ -1,10 +1,10 @@
 import { getTool, setTool, type Tool } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 
-const tool = (name: Tool, key: string): ActionSpec => ({
+const tool = (name: Tool, ...keys: readonly string[]): ActionSpec => ({
   group: 'tools',
   icon: name,
-  keys: [key],
+  ...(keys.length === 0 ? {} : { keys }),
   checked: () => getTool() === name,
   run: () => setTool(name),
 });
@@ -16,6 +16,8 @@ export const toolActions = {
   toolFlow: tool('flow', 'F'),
   toolAuxiliary: tool('auxiliary', 'A'),
   toolLink: tool('link', 'L'),
-  toolNote: tool('note', 'N'),
+  toolNote: tool('note', 'T', 'N'),
+  toolFrame: tool('frame', 'G'),
+  toolSketch: tool('sketch'),
   toolHand: tool('hand', 'H'),
 } satisfies Record<string, ActionSpec>;

@@ -16,8 +16,22 @@ interface DiagramProps {
 const PAN_ALWAYS = [0, 1];
 const PAN_MIDDLE = [1];
 
-/** The surface around it is the one application; React Flow lets no property take its own role away. */
-const plain = (wrapper: HTMLDivElement | null): void => wrapper?.setAttribute('role', 'presentation');
+/**
+ * The surface around it is the one application; React Flow lets no property take its own role away. Its drawing
+ * sheets, the dotted ground and one for each edge, are no pictures: what has a name lies in them.
+ */
+function plain(wrapper: HTMLDivElement | null): (() => void) | undefined {
+  if (!wrapper) return undefined;
+  wrapper.setAttribute('role', 'presentation');
+  const hush = () => wrapper.querySelectorAll(SHEETS).forEach((sheet) => sheet.setAttribute('role', 'presentation'));
+  const observer = new MutationObserver(hush);
+  hush();
+  observer.observe(wrapper, { childList: true });
+  wrapper.querySelectorAll('.react-flow__edges').forEach((edges) => observer.observe(edges, { childList: true }));
+  return () => observer.disconnect();
+}
+
+const SHEETS = '.react-flow__background:not([role]), .react-flow__edges > svg:not([role])';
 
 /**
  * React Flow shows nodes and edges and pans and zooms. Selecting, dragging and connecting are ours: it gets every

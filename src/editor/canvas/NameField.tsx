@@ -13,8 +13,8 @@ interface NameFieldProps {
   /** The name before it is typed over. */
   readonly initial: string;
   readonly onType: (text: string) => void;
-  /** The text is final; `next` goes on to the next element. */
-  readonly onCommit: (text: string, next: boolean) => void;
+  /** The text is final; `onwards` goes on to the equation. */
+  readonly onCommit: (text: string, onwards: boolean) => void;
   readonly onCancel: () => void;
 }
 
@@ -45,7 +45,7 @@ export function NameField({ model, drawing, initial, onType, onCommit, onCancel 
     else if (ends && problem === 'taken') event.preventDefault();
     else if (ends) {
       event.preventDefault();
-      finish(() => onCommit(text, event.key === 'Tab'));
+      finish(() => onCommit(text, event.key === 'Tab' && !event.shiftKey));
     }
   };
   const { centre, width, height, size, weight, align } = setting;

@@ -1,13 +1,12 @@
-import { rename, setText } from '#core/commands';
+import { propose, rename, setText } from '#core/commands';
 import type { Drawing } from '#core/diagram';
-import type { Model } from '#core/model';
+import { equationOf, type Model } from '#core/model';
 import { words } from '#core/words';
-import { edit, sealStep, select, startRenaming, stopRenaming } from '#editor/store';
+import { edit, getDocument, putCaret, sealStep, setSession, stopRenaming } from '#editor/store';
 import { NameField } from './NameField.tsx';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
 import type { Scene } from './useScene.ts';
-import { neighbour, readingOrder } from './walk.ts';
 
 interface NamingProps {
   readonly scene: Scene;
@@ -30,13 +29,13 @@ export function Naming({ scene: { model, place }, drawing, control, onType, say,
     sealStep();
     onDone();
   };
-  const commit = (text: string, next: boolean) => {
+  const commit = (text: string, onwards: boolean) => {
     const birth = control.birth();
     const merge = birth?.element === drawing.id ? { merge: birth.merge } : {};
     write(drawing, place, text, merge);
     if (text.trim() !== before) say(words.canvas.said.renamed(text.trim()));
     close();
-    if (next) goOn(place, drawing);
+    if (onwards) goToEquation(drawing, place);
   };
   return <NameField key={drawing.id} model={model} drawing={drawing} initial={before} onType={onType} onCommit={commit} onCancel={close} />;
 }
@@ -44,7 +43,12 @@ export function Naming({ scene: { model, place }, drawing, control, onType, say,
 function write(drawing: Drawing, { where }: Place, text: string, merge: { merge?: string }): void {
   const { edit: label } = words.canvas;
   if (drawing.kind === 'symbol' || drawing.kind === 'flow') {
-    edit(label.rename, (draft) => void rename(draft, { model: where.model, variable: drawing.variable.id, name: text }), merge);
+    const named = { model: where.model, variable: drawing.variable.id };
+    edit(label.rename, (draft) => {
+      rename(draft, { ...named, name: text });
+      // The first guess at a number goes by the name, which is known only now.
+      if (merge.merge !== undefined) propose(draft, named);
+    }, merge);
   } else if (drawing.kind === 'note' && text.trim() !== '') {
     edit(label.writeNote, (draft) => setText(draft, { ...where, element: drawing.id, text }), merge);
   } else if (drawing.kind === 'frame') {
@@ -60,14 +64,12 @@ function textOf(drawing: Drawing, model: Model, { where }: Place): string {
   return element?.kind === 'frame' ? element.title : '';
 }
 
-/** Tab goes on to name the next symbol in reading order. */
-function goOn({ view }: Place, { id }: Drawing): void {
-  const symbols = readingOrder(view).filter((element) => {
-    const kind = view.byElement.get(element)?.kind;
-    return kind === 'symbol' || kind === 'flow';
-  });
-  const next = neighbour(symbols, id, 1);
-  if (next === null) return;
-  select([next]);
-  startRenaming(next);
+/** Tab goes on to what the variable is: its equation, its starting value, its graph. */
+function goToEquation(drawing: Drawing, { where }: Place): void {
+  if (drawing.kind !== 'symbol' && drawing.kind !== 'flow') return;
+  const variable = getDocument().models[where.model]?.variables[drawing.variable.id];
+  const text = variable && equationOf(variable);
+  setSession({ detail: 'inspector' });
+  // A guess is there to be typed over.
+  putCaret({ variable: drawing.variable.id, ...(typeof text === 'string' && variable?.guess ? { span: { from: 0, to: text.length } } : {}) });
 }

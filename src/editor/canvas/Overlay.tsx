@@ -1,11 +1,13 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
+import type { Outline } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { useSelection } from '#editor/store';
 import { classes } from '#editor/ui';
-import type { Gesture } from './gestures/gesture.ts';
+import type { Gesture, Guide } from './gestures/gesture.ts';
 import { gripsOf, type PlacedGrip } from './grips.ts';
 import type { Scene } from './useScene.ts';
+import './overlay.css';
 
 interface OverlayProps {
   readonly scene: Scene;
@@ -23,18 +25,37 @@ export const Overlay = memo(function Overlay({ scene, gesture, hovered, handles 
   const selected = useSelection(({ elements }) => elements);
   const idle = gesture.is === 'idle' || gesture.is === 'pressing' || gesture.is === 'pressingGrip';
   const reshaping = gesture.is === 'bending' || gesture.is === 'routing' || gesture.is === 'resizing';
+  const rim = handles && idle ? rimOf(scene, hovered ?? (selected.length === 1 ? selected[0] : undefined)) : null;
   const placed = handles && (idle || reshaping) ? gripsOf(scene.drawing, selected, idle ? hovered : null, zoom) : [];
   return (
     <ViewportPortal>
       <svg className="lw-overlay" aria-hidden>
+        {rim && <Rim outline={rim} />}
+        {gesture.is === 'sketching' && <path className="lw-ink" d={through(gesture.stroke)} />}
         {gesture.is === 'marquee' && <Marquee from={gesture.from} to={gesture.at} />}
-        {'guides' in gesture && gesture.guides.map((guide, index) => <path key={index} className="lw-guide" d={line(guide.from, guide.to)} />)}
+        {'guides' in gesture && gesture.guides.map((guide, index) => <path key={index} className="lw-guide" d={guide.gap ? gapMark(guide, zoom) : line(guide.from, guide.to)} />)}
         {!scene.previewing && <Rubber gesture={gesture} />}
         {placed.map((each, index) => <Handle key={`${each.grip.kind} ${index}`} placed={each} zoom={zoom} />)}
       </svg>
     </ViewportPortal>
   );
 });
+
+/** The edge of the symbol from which a drag draws a link. */
+function rimOf({ drawing }: Scene, element: ElementId | undefined): Outline | null {
+  const shape = element === undefined ? undefined : drawing.byElement.get(element);
+  return shape?.kind === 'symbol' || shape?.kind === 'flow' ? shape.outline : null;
+}
+
+/** A soft band along an outline. */
+function Rim({ outline }: { readonly outline: Outline }) {
+  const { centre } = outline;
+  switch (outline.kind) {
+    case 'circle': return <circle className="lw-rim" cx={centre.x} cy={centre.y} r={outline.radius} />;
+    case 'box': return <rect className="lw-rim" x={centre.x - outline.width / 2} y={centre.y - outline.height / 2} width={outline.width} height={outline.height} rx={outline.radius} />;
+    case 'union': return outline.parts.map((part, index) => <Rim key={index} outline={part} />);
+  }
+}
 
 /** Where letting go would make nothing, the end in hand is a plain line. */
 function Rubber({ gesture }: { readonly gesture: Gesture }) {
@@ -63,5 +84,15 @@ function Handle({ placed: { grip, at }, zoom }: { readonly placed: PlacedGrip; r
   const small = grip.kind === 'corner' && grip.fresh;
   return <circle className={classes('lw-grip', small && 'lw-grip-fresh')} transform={place} r={small ? 3.5 : 5} />;
 }
+
+/** A line with a bar at each end. */
+function gapMark({ from, to }: Guide, zoom: number): string {
+  const level = from.y === to.y;
+  const bar = 4 / zoom;
+  const across = ({ x, y }: Point): string => (level ? line({ x, y: y - bar }, { x, y: y + bar }) : line({ x: x - bar, y }, { x: x + bar, y }));
+  return `${line(from, to)}${across(from)}${across(to)}`;
+}
+
+const through = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
 
 const line = (from: Point, to: Point): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;

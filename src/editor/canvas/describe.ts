@@ -1,14 +1,38 @@
 import { symbolOf } from '#core/diagram';
-import type { Diagnostic, ElementId, Model, Variable, VariableId, View, ViewElement } from '#core/model';
+import type { Diagnostic, ElementId, LinkId, Model, Variable, VariableId, View, ViewElement } from '#core/model';
 import { constantValue, equationOf, inflowsOf, isBlank, outflowsOf } from '#core/model';
 import { words } from '#core/words';
 
 const { element: say } = words.canvas;
 
-/** The names of all elements for screen readers: kind, name, number, connections, and what is wrong. */
-export function labelsOf(model: Model, view: View, problems: ReadonlyMap<VariableId, string>): ReadonlyMap<ElementId, string> {
-  const state = { problems, open: openVariables(model), pipes: pipesOf(model) };
+/**
+ * The names of all elements for screen readers: kind, name, number, connections, and what is wrong. `unused` are the
+ * links that the equations of their targets go without.
+ */
+export function labelsOf(model: Model, view: View, problems: ReadonlyMap<VariableId, string>, unused: ReadonlySet<LinkId> = NO_LINKS): ReadonlyMap<ElementId, string> {
+  const state = { problems, open: openVariables(model), pipes: pipesOf(model), links: linksOf(model, view), unused };
   return new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, state)]));
+}
+
+const NO_LINKS: ReadonlySet<LinkId> = new Set();
+
+/** How many links enter and leave each variable, and leave each ghost of a view. */
+interface Links {
+  readonly into: ReadonlyMap<VariableId, number>;
+  readonly outOf: ReadonlyMap<VariableId | ElementId, number>;
+}
+
+function linksOf(model: Model, view: View): Links {
+  const into = new Map<VariableId, number>();
+  const outOf = new Map<VariableId | ElementId, number>();
+  for (const { from, to } of Object.values(model.links)) {
+    into.set(to, (into.get(to) ?? 0) + 1);
+    outOf.set(from, (outOf.get(from) ?? 0) + 1);
+  }
+  for (const element of Object.values(view.elements)) {
+    if (element.kind === 'curve' && element.from !== undefined) outOf.set(element.from, (outOf.get(element.from) ?? 0) + 1);
+  }
+  return { into, outOf };
 }
 
 /** The flows at each stock: whoever asks every stock for its flows walks a large model once. */
@@ -56,48 +80,61 @@ interface State {
   readonly problems: ReadonlyMap<VariableId, string>;
   readonly open: ReadonlySet<VariableId>;
   readonly pipes: Pipes;
+  readonly links: Links;
+  readonly unused: ReadonlySet<LinkId>;
 }
 
-function labelOf(model: Model, element: ViewElement, { problems, open, pipes }: State): string {
+function labelOf(model: Model, element: ViewElement, state: State): string {
+  const { problems, open, links } = state;
   const nameOf = (id: VariableId | null): string => (id === null ? '' : (model.variables[id]?.name ?? ''));
   switch (element.kind) {
     case 'shape': {
       const variable = model.variables[element.variable];
       if (!variable) return '';
       const problem = problems.get(variable.id) ?? (open.has(variable.id) ? words.canvas.noEquation : null);
-      const label = variableLabel(model, variable, pipes);
+      const label = variableLabel(model, variable, state);
       return problem === null ? label : say.problem(label, problem);
     }
-    case 'ghost': return say.ghost(nameOf(element.variable));
+    case 'ghost': return say.ghost(nameOf(element.variable), links.outOf.get(element.id) ?? 0);
     case 'cloud': return say.cloud(nameOf(element.flow), element.end);
-    case 'curve': {
-      const link = model.links[element.link];
-      return link ? say.link(nameOf(link.from), nameOf(link.to), link.polarity ?? null, link.delay ?? false) : '';
-    }
+    case 'curve': return linkLabel(model, element.link, state);
     case 'note': return say.note(element.text);
     case 'frame': return say.frame(element.title);
   }
 }
 
-function variableLabel(model: Model, variable: Variable, pipes: Pipes): string {
+function linkLabel(model: Model, id: LinkId, { unused }: State): string {
+  const link = model.links[id];
+  const [from, to] = [link && model.variables[link.from]?.name, link && model.variables[link.to]?.name];
+  if (!link || from === undefined || to === undefined) return '';
+  if (link.association) return say.association(from, to);
+  const { polarity = null, delay = false, strength = null } = link;
+  return say.link(from, to, { polarity, delay, strength, unused: unused.has(id) });
+}
+
+function variableLabel(model: Model, variable: Variable, { pipes, links }: State): string {
   const nameOf = (id: VariableId | null) => (id === null ? null : (model.variables[id]?.name ?? null));
-  const { name } = variable;
+  const { id, name } = variable;
+  const more = { guess: variable.guess === true, linksIn: links.into.get(id) ?? 0, linksOut: links.outOf.get(id) ?? 0 };
   switch (variable.kind) {
     case 'stock': {
-      const own = { ...model, variables: pipes.get(variable.id) ?? {} };
-      return say.stock(name, numberOf(variable), namesOf(inflowsOf(own, variable.id)), namesOf(outflowsOf(own, variable.id)));
+      const own = { ...model, variables: pipes.get(id) ?? {} };
+      return say.stock(name, valueOf(variable), namesOf(inflowsOf(own, id)), namesOf(outflowsOf(own, id)), more);
     }
-    case 'flow': return say.flow(name, nameOf(variable.from), nameOf(variable.to));
-    case 'auxiliary': return symbolOf(variable) === 'constant' ? say.constant(name, numberOf(variable)) : say.variable(name, '');
-    case 'lookup': return say.lookup(name);
-    case 'module': return say.module(name);
+    case 'flow': return say.flow(name, nameOf(variable.from), nameOf(variable.to), valueOf(variable), more);
+    case 'auxiliary': return symbolOf(variable) === 'constant' ? say.constant(name, valueOf(variable), more) : say.variable(name, valueOf(variable), more);
+    case 'lookup': return say.lookup(name, more);
+    case 'module': return say.module(name, more);
   }
 }
 
-/** `100 customers`, where the equation is a plain number. */
-function numberOf(variable: Variable): string {
+/** `100 customers`, where the equation is a plain number; else its text, where there is one for all elements. */
+function valueOf(variable: Variable): string {
   const value = constantValue(variable);
-  if (value === null) return '';
+  if (value === null) {
+    const equation = equationOf(variable);
+    return typeof equation === 'string' ? equation.trim().replace(/\s+/gu, ' ') : '';
+  }
   return variable.units === undefined || variable.units === '1' ? String(value) : `${value} ${variable.units}`;
 }
 

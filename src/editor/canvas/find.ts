@@ -1,4 +1,4 @@
-import { type Drawing, elementAt, growBounds, holds, type ViewDrawing } from '#core/diagram';
+import { distanceToOutline, type Drawing, elementAt, type FlowDrawing, growBounds, holds, isSymbol, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point, Variable } from '#core/model';
 import type { Hit } from './gestures/hit.ts';
 import type { PlacedGrip } from './grips.ts';
@@ -7,12 +7,30 @@ import type { PlacedGrip } from './grips.ts';
 export interface Reach {
   readonly grip: number;
   readonly element: number;
+  /** Where a press draws a link rather than moves; left out, nowhere. */
+  readonly rim?: Rim;
+}
+
+/** The band along the edge of a symbol, in screen pixels. */
+export interface Rim {
+  /** How far inside a large body it begins. */
+  readonly inside: number;
+  /** How far outside it ends. */
+  readonly outside: number;
+  /** Around the middle of a symbol there are at least so many to take hold of it. */
+  readonly core: number;
 }
 
 /** A mouse is exact, a finger is not. */
 export const REACH: { readonly mouse: Reach; readonly touch: Reach } = {
   mouse: { grip: 10, element: 5 },
   touch: { grip: 22, element: 14 },
+};
+
+/** A finger needs a wider band, and more of the symbol to move it by. */
+export const RIM: { readonly mouse: Rim; readonly touch: Rim } = {
+  mouse: { inside: 4, outside: 10, core: 9 },
+  touch: { inside: 4, outside: 22, core: 22 },
 };
 
 /** How far beyond a hovered symbol its handles stay in sight, in screen pixels, so that the pointer gets there. */
@@ -24,7 +42,34 @@ export function hitAt(view: ViewDrawing, grips: readonly PlacedGrip[], point: Po
   if (grip) return { on: 'grip', grip: grip.grip };
   const id = elementAt(view, point, reach.element / zoom);
   const drawing = id === null ? undefined : view.byElement.get(id);
-  return drawing ? hitOf(drawing, point, reach.element / zoom) : { on: 'canvas' };
+  const rim = reach.rim && rimHit(view, drawing, point, reach.rim, zoom);
+  return rim ?? (drawing ? hitOf(drawing, point, reach.element / zoom) : { on: 'canvas' });
+}
+
+/** The symbol on whose rim a point is: the one that it is on, or where it is on nothing solid, the nearest. */
+function rimHit(view: ViewDrawing, on: Drawing | undefined, point: Point, rim: Rim, zoom: number): Hit | null {
+  if (on && on.kind !== 'symbol' && on.kind !== 'flow' && on.kind !== 'note' && on.kind !== 'frame') return null;
+  const drawing = on && isSymbol(on) ? on : symbolNear(view, point, rim.outside / zoom);
+  if (!drawing || !isSymbol(drawing) || !onRim(drawing, point, rim, zoom)) return null;
+  return symbolHit(drawing.element.kind, drawing.id, drawing.variable, true);
+}
+
+function symbolNear({ drawings }: ViewDrawing, point: Point, reach: number): Drawing | undefined {
+  let best: Drawing | undefined;
+  let least = reach;
+  for (const drawing of drawings) {
+    if (!isSymbol(drawing) || !holds(growBounds(drawing.bounds, reach), point)) continue;
+    const away = distanceToOutline(drawing.outline, point);
+    if (away <= least) [best, least] = [drawing, away];
+  }
+  return best;
+}
+
+function onRim({ outline, element, face }: SymbolDrawing | FlowDrawing, point: Point, { inside, outside, core }: Rim, zoom: number): boolean {
+  const away = distanceToOutline(outline, point) * zoom;
+  const roomy = face.body !== '' && Math.min(face.width, face.height) * zoom > 4 * core;
+  const fromMiddle = Math.hypot(point.x - element.x, point.y - element.y) * zoom;
+  return away > (roomy ? -inside : 0) && away <= outside && fromMiddle > core;
 }
 
 /** Whether the pointer is still near enough to a hovered element for its handles to stay. */
@@ -60,8 +105,9 @@ function hitOf(drawing: Drawing, point: Point, slack: number): Hit {
   }
 }
 
-function symbolHit(kind: 'shape' | 'ghost', element: ElementId, variable: Variable): Hit {
-  return kind === 'ghost' ? { on: 'ghost', element, variable: variable.id } : { on: 'shape', element, variable: variable.id, kind: variable.kind };
+function symbolHit(kind: 'shape' | 'ghost', element: ElementId, variable: Variable, rim?: true): Hit {
+  const edge = rim ? { rim } : {};
+  return kind === 'ghost' ? { on: 'ghost', element, variable: variable.id, ...edge } : { on: 'shape', element, variable: variable.id, kind: variable.kind, ...edge };
 }
 
 function onValve({ element, face }: Drawing & { kind: 'flow' }, point: Point, slack: number): boolean {

@@ -10,12 +10,13 @@ export type Intent =
   | { readonly do: 'nudge'; readonly by: Point }
   | { readonly do: 'grow'; readonly by: Point }
   | { readonly do: 'bend'; readonly by: number }
-  | { readonly do: 'polarity'; readonly polarity: '+' | '-' | null }
   | { readonly do: 'rename' }
   /** Enter with nothing selected: back to the element that was left last. */
   | { readonly do: 'enter' }
   /** Enter with a tool in hand: does with the keyboard what a press does with the mouse. */
-  | { readonly do: 'draw'; readonly tool: Exclude<Tool, 'select' | 'hand'> }
+  | { readonly do: 'draw'; readonly tool: Exclude<Tool, 'select' | 'hand' | 'sketch'> }
+  /** Goes to what feeds the selected element, or to what it feeds; `anew`: not to the next of several. */
+  | { readonly do: 'follow'; readonly way: 'causes' | 'effects'; readonly anew: boolean }
   | { readonly do: 'cancel' };
 
 /** The part of a keyboard event that matters here. */
@@ -23,7 +24,7 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrl
 
 /** Steps of the arrow keys in diagram units, of the bending keys in degrees. */
 const STEP = 8;
-const BIG_STEP = 32;
+const BIG_STEP = 10 * STEP;
 const BEND = 10;
 const FINE_BEND = 2;
 
@@ -40,12 +41,14 @@ export function intentOf(press: KeyPress, tool: Tool, chosen: Chosen): Intent | 
   if (ctrlKey || metaKey) return null;
   const arrow = ARROWS[key];
   if (arrow) return arrowIntent(arrow, shiftKey ? BIG_STEP : STEP, altKey, chosen);
-  if (altKey) return null;
+  if (altKey) return chosen === 'link' ? fineBend(key) : null;
   switch (key) {
     case 'Tab': return { do: 'walk', step: shiftKey ? -1 : 1 };
     case 'Escape': return { do: 'cancel' };
-    case 'Enter': return tool === 'select' || tool === 'hand' ? { do: chosen === 'nothing' ? 'enter' : 'rename' } : { do: 'draw', tool };
-    default: return chosen === 'link' ? linkIntent(key) : null;
+    case 'Enter': return tool === 'select' || tool === 'hand' || tool === 'sketch' ? { do: chosen === 'nothing' ? 'enter' : 'rename' } : { do: 'draw', tool };
+    case '[': return follow('causes', false, chosen);
+    case ']': return follow('effects', false, chosen);
+    default: return chosen === 'link' ? bendIntent(key) : bracket(key, chosen);
   }
 }
 
@@ -56,17 +59,22 @@ function arrowIntent(arrow: Point, step: number, growing: boolean, chosen: Chose
   return chosen === 'link' ? null : { do: 'nudge', by };
 }
 
-function linkIntent(key: string): Intent | null {
-  switch (key) {
-    case '[': return { do: 'bend', by: BEND };
-    case ']': return { do: 'bend', by: -BEND };
-    case '{': return { do: 'bend', by: FINE_BEND };
-    case '}': return { do: 'bend', by: -FINE_BEND };
-    case '+':
-    case '=': return { do: 'polarity', polarity: '+' };
-    case '-':
-    case '−': return { do: 'polarity', polarity: '-' };
-    case '0': return { do: 'polarity', polarity: null };
-    default: return null;
-  }
+function follow(way: 'causes' | 'effects', anew: boolean, chosen: Chosen): Intent | null {
+  return chosen === 'one' || chosen === 'link' ? { do: 'follow', way, anew } : null;
+}
+
+/** With Shift a bracket goes on from where it led, rather than to the next of several. */
+function bracket(key: string, chosen: Chosen): Intent | null {
+  if (key === '{') return follow('causes', true, chosen);
+  return key === '}' ? follow('effects', true, chosen) : null;
+}
+
+function fineBend(key: string): Intent | null {
+  if (key === '[') return { do: 'bend', by: FINE_BEND };
+  return key === ']' ? { do: 'bend', by: -FINE_BEND } : null;
+}
+
+function bendIntent(key: string): Intent | null {
+  if (key === '{') return { do: 'bend', by: BEND };
+  return key === '}' ? { do: 'bend', by: -BEND } : null;
 }

@@ -1,9 +1,9 @@
-import { setBends, setLabelSide } from '#core/commands';
-import type { Drawing } from '#core/diagram';
-import type { ElementId, LabelSide, Point } from '#core/model';
+import { changeKind, setBends, setCollapsed, type PlainKind } from '#core/commands';
+import type { Drawing, FrameDrawing } from '#core/diagram';
+import type { ElementId, Point, Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, startRenaming } from '#editor/store';
-import { runAction } from '#editor/actions';
+import { edit, notify, startRenaming } from '#editor/store';
+import { findAction, printKeys, type ActionId } from '#editor/actions';
 import type { MenuEntry, MenuItem } from '#editor/ui';
 import type { Placed } from './gestures/outcome.ts';
 import type { Place } from './perform.ts';
@@ -21,13 +21,18 @@ interface Context {
 
 const { menu: say, edit: step } = words.canvas;
 
+const LOOKS = ['tintNone', 'tintGrey', 'tintRed', 'tintAmber', 'tintGreen', 'tintTeal', 'tintBlue', 'tintViolet', 'tintPink'] as const;
+const KINDS: readonly PlainKind[] = ['stock', 'flow', 'auxiliary', 'lookup'];
+/** The frame that the menu puts down. */
+const FRAME = { width: 320, height: 200 };
+
 /** What can be done with what is selected, or, with nothing selected, at this spot. */
 export function menuEntries(context: Context): MenuEntry[] {
   const { selected, place } = context;
   const [first] = selected;
   if (first === undefined) return canvasEntries(context);
   const drawing = selected.length === 1 ? place.view.byElement.get(first) : undefined;
-  return [...(drawing ? elementEntries(drawing, context) : []), ...commonEntries()];
+  return [...(drawing ? elementEntries(drawing, context) : severalEntries(context)), ...lines('cut', 'copy', 'duplicate', 'line', 'hide', 'delete')];
 }
 
 function canvasEntries({ control, place, at }: Context): MenuEntry[] {
@@ -40,16 +45,21 @@ function canvasEntries({ control, place, at }: Context): MenuEntry[] {
     add('stock', say.addStock),
     add('auxiliary', say.addAuxiliary),
     add('note', say.addNote),
+    { id: 'frame', label: say.addFrame, onSelect: () => control.act({ do: 'addFrame', box: { ...at, ...FRAME } }, place) },
     'line',
-    { id: 'selectAll', label: say.selectAll, onSelect: () => runAction('selectAll') },
-    { id: 'fit', label: say.fit, onSelect: () => runAction('fit') },
+    ...lines('paste', 'typeList', 'line', 'selectAll', 'tidy', 'fit'),
   ];
 }
 
-function commonEntries(): MenuEntry[] {
+function severalEntries({ selected, place }: Context): MenuEntry[] {
+  const links = selected.some((id) => place.view.byElement.get(id)?.kind === 'link');
   return [
-    { id: 'duplicate', label: say.duplicate, onSelect: () => runAction('duplicate') },
-    { id: 'remove', label: say.remove, danger: true, onSelect: () => runAction('delete') },
+    { id: 'align', label: say.align, items: lines('alignLeft', 'alignCentre', 'alignRight', 'line', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown') },
+    ...lines('tidy', 'pin', 'frameAround'),
+    ...(links ? [{ id: 'links', label: words.actions.groups.links, items: linkMarks() }] : []),
+    colour(),
+    naming(),
+    'line',
   ];
 }
 
@@ -59,22 +69,22 @@ function elementEntries(drawing: Drawing, context: Context): MenuEntry[] {
     case 'flow': return symbolEntries(drawing, context);
     case 'link': {
       const { id: element, link } = drawing;
-      return ends((end) => context.ask({ ask: 'linkEnd', element, link: link.id, end }));
+      return [...linkMarks(), ...ends((end) => context.ask({ ask: 'linkEnd', element, link: link.id, end })), colour(), 'line'];
     }
     case 'cloud': {
       const { flow, end } = drawing.element;
       const label = end === 'from' ? say.startElsewhere : say.endElsewhere;
       return [{ id: 'attach', label, onSelect: () => context.ask({ ask: 'flowEnd', flow, end }) }, 'line'];
     }
-    case 'note':
-    case 'frame': return [{ id: 'rename', label: say.rename, onSelect: () => startRenaming(drawing.id) }, 'line'];
+    case 'note': return [renaming(drawing), colour(), 'line'];
+    case 'frame': return [renaming(drawing), folding(drawing, context.place), colour(), 'line'];
   }
 }
 
 function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }, { place, ask }: Context): MenuEntry[] {
-  const { id, variable, face, element } = drawing;
+  const { id, variable, element } = drawing;
   const entries: MenuEntry[] = [
-    { id: 'rename', label: say.rename, onSelect: () => startRenaming(id) },
+    renaming(drawing),
     { id: 'linkTo', label: say.linkTo, onSelect: () => ask({ ask: 'linkTo', from: { variable: variable.id, element: id, ghost: element.kind === 'ghost' } }) },
   ];
   if (variable.kind === 'stock') entries.push({ id: 'flowTo', label: say.flowTo, onSelect: () => ask({ ask: 'flowTo', from: variable.id }) });
@@ -82,8 +92,30 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }, { place, 
     entries.push('line', ...ends((end) => ask({ ask: 'flowEnd', flow: variable.id, end })));
     if (drawing.element.bends) entries.push({ id: 'straight', label: say.straightPipe, onSelect: () => straighten(place, id) });
   }
-  if (face.label.side !== 'center') entries.push({ id: 'side', label: say.nameSide, items: sides(place, id, face.label.side) });
-  return [...entries, 'line'];
+  entries.push(...lines(element.kind === 'ghost' ? 'original' : 'ghost'));
+  if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.outline.becomes, items: kinds(variable, place) });
+  return [...entries, 'line', ...lines('pin'), colour(), naming(), 'line'];
+}
+
+/** What the symbol can become; what that brings with it is told. */
+function kinds(variable: Variable, { where }: Place): MenuEntry[] {
+  return KINDS.map((kind) => ({
+    id: kind,
+    label: words.outline.kinds[kind],
+    checked: variable.kind === kind,
+    onSelect: () => {
+      const facts = edit(words.outline.steps.kind(variable.name, words.outline.kinds[kind]), (draft) => changeKind(draft, { model: where.model, variable: variable.id, kind }));
+      if (facts.length > 0) notify({ tone: 'info', text: facts.map(({ sentence }) => sentence).join(' ') });
+    },
+  }));
+}
+
+function linkMarks(): MenuEntry[] {
+  return [
+    ...lines('linkPositive', 'linkNegative', 'linkUnsigned', 'linkDelay'),
+    { id: 'strength', label: say.strength, items: lines('linkWeak', 'linkNormal', 'linkStrong') },
+    ...lines('linkAssociation', 'line', 'linkReverse', 'linkFlip'),
+  ];
 }
 
 function ends(attach: (end: 'from' | 'to') => void): MenuEntry[] {
@@ -94,14 +126,41 @@ function ends(attach: (end: 'from' | 'to') => void): MenuEntry[] {
   ];
 }
 
-function sides({ where }: Place, element: ElementId, current: LabelSide): MenuEntry[] {
-  const names = { top: say.nameTop, bottom: say.nameBottom, left: say.nameLeft, right: say.nameRight };
-  return (Object.keys(names) as (keyof typeof names)[]).map((side) => ({
-    id: side,
-    label: names[side],
-    checked: side === current,
-    onSelect: () => edit(step.labelSide, (draft) => setLabelSide(draft, { ...where, element, side })),
-  }));
+function renaming({ id }: Drawing): MenuItem {
+  return { id: 'rename', label: say.rename, keys: words.actions.keys.enter, onSelect: () => startRenaming(id) };
+}
+
+function folding({ id, element }: FrameDrawing, { where }: Place): MenuItem {
+  const collapsed = element.collapsed === true;
+  const label = collapsed ? say.unfold : say.fold;
+  return { id: 'fold', label, onSelect: () => edit(label, (draft) => setCollapsed(draft, { ...where, element: id, collapsed: !collapsed })) };
+}
+
+const colour = (): MenuEntry => ({ id: 'colour', label: say.colour, items: lines(...LOOKS) });
+
+const naming = (): MenuEntry => ({
+  id: 'name',
+  label: say.name,
+  items: lines('nameAuto', 'nameTop', 'nameBottom', 'nameLeft', 'nameRight', 'line', 'nameSmall', 'nameNormal', 'nameLarge'),
+});
+
+/** Actions as they stand now. */
+function lines(...ids: readonly (ActionId | 'line')[]): MenuEntry[] {
+  return ids.map((id) => (id === 'line' ? id : offered(id)));
+}
+
+function offered(id: ActionId): MenuItem {
+  const { label, keys = [], when, checked, run } = findAction(id);
+  const [first] = keys;
+  return {
+    id,
+    label: label(),
+    disabled: !when(),
+    ...(first === undefined ? {} : { keys: printKeys(first) }),
+    ...(checked ? { checked: checked() } : {}),
+    ...(id === 'delete' ? { danger: true } : {}),
+    onSelect: run,
+  };
 }
 
 function straighten({ where }: Place, element: ElementId): void {

@@ -1,6 +1,8 @@
 import {
   addAuxiliary,
   addFlow,
+  addFrame,
+  addGhost,
   addLink,
   addNote,
   addStock,
@@ -11,6 +13,7 @@ import {
   resize,
   setBend,
   setBends,
+  standingIn,
   type PipeEnd,
   type Where,
 } from '#core/commands';
@@ -58,8 +61,17 @@ export function perform(draft: ModelDocument, { where, view }: Place, change: Ch
   switch (change.do) {
     case 'place': return place(draft, where, change.what, change.at);
     case 'addFlow': return addFlowBetween(draft, { where, view }, change.from, change.to);
-    case 'addLink': return made(link(draft, where, change.from, change.to), false);
+    case 'addLink': return addLinkThrough(draft, { where, view }, change);
     case 'addLinked': return addLinked(draft, where, change);
+    case 'addFrame': {
+      const { width, height } = change.box;
+      const element = addFrame(draft, { ...where, at: whole(change.box), width: Math.round(width), height: Math.round(height) });
+      return element === null ? null : { element, unnamed: true };
+    }
+    case 'addGhost': {
+      const element = addGhost(draft, { ...where, variable: change.variable, at: whole(change.at) });
+      return element === null ? null : { element, unnamed: false };
+    }
     case 'move': return move(draft, { where, view }, change.elements, change.by);
     case 'bend': return bend(draft, { where, view }, change.element, change.through);
     case 'reattachLink':
@@ -99,15 +111,31 @@ function link(draft: ModelDocument, where: Where, from: LinkStart, to: VariableI
   return model && view ? addLink(draft, { ...where, ...ends, bend: defaultBend(model, view, ends) }) : null;
 }
 
+/** A link whose curve goes through the point where it was drawn to bulge, if it was. */
+function addLinkThrough(draft: ModelDocument, place: Place, { from, to, through }: Change & { do: 'addLink' }): Made | null {
+  const drawn = link(draft, place.where, from, to);
+  const [start, end] = [place.view.byElement.get(from.element), shapeOf(place.view, to)];
+  if (drawn && through && start && end && start.kind !== 'link' && end.kind !== 'link') {
+    const ends = [start, end].map(({ element }) => ({ x: element.x, y: element.y }));
+    setBend(draft, { ...place.where, element: drawn.element, bend: bendThrough(ends[0] ?? through, ends[1] ?? through, through) });
+  }
+  return made(drawn, false);
+}
+
 function addLinked(draft: ModelDocument, where: Where, { from, at, name }: Change & { do: 'addLinked' }): Made | null {
   const drawn = addAuxiliary(draft, { ...where, at: whole(at), ...(name === undefined ? {} : { name }) });
   if (drawn) link(draft, where, from, drawn.variable);
   return made(drawn, name === undefined);
 }
 
+/** What is in hand, with all that stands in its frames, goes all the way; the parts of flows that hang on it follow. */
 function move(draft: ModelDocument, { where, view }: Place, elements: readonly ElementId[], by: Point): null {
-  for (const [element, shift] of followed(view, elements, whole(by))) {
-    moveElements(draft, { ...where, elements: [element], by: whole(shift) });
+  const shown = draft.models[where.model]?.views[where.view];
+  const inHand = new Set(shown ? elements.flatMap((id) => [id, ...standingIn(shown, id)]) : elements);
+  const followers = followed(view, [...inHand], whole(by));
+  moveElements(draft, { ...where, elements: [...inHand], by: whole(by) });
+  for (const [element, shift] of followers) {
+    if (!inHand.has(element)) moveElements(draft, { ...where, elements: [element], by: whole(shift) });
   }
   return null;
 }

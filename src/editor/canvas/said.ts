@@ -12,6 +12,8 @@ export function said(change: Change, document: ModelDocument, selection: Selecti
   switch (change.do) {
     case 'place':
     case 'addLinked': return say.added(nameOf(selection.variable) ?? words.canvas.newNote);
+    case 'addFrame': return say.added(words.model.newFrame);
+    case 'addGhost': return say.addedGhost(nameOf(change.variable) ?? '');
     case 'addFlow': return say.addedFlow(nameOf(selection.variable) ?? '', nameOf(change.from.stock), nameOf(change.to.stock));
     case 'addLink': return say.addedLink(nameOf(change.from.variable) ?? '', nameOf(change.to) ?? '');
     case 'move': return say.moved(change.elements.length);

@@ -1,9 +1,10 @@
+import { linkProblem, propose, type LinkRefusal, type Proposal } from '#core/commands';
 import { elementsWithin, type ViewDrawing } from '#core/diagram';
-import type { ElementId, Point } from '#core/model';
+import type { ElementId, ModelDocument, Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, getTool, select, setTool, startRenaming } from '#editor/store';
-import type { Outcome } from './gestures/outcome.ts';
-import { isChange, labelOf, perform, type Change, type Place } from './perform.ts';
+import { edit, getDocument, getSelection, getTool, notify, select, setTool, startRenaming, type Tool } from '#editor/store';
+import type { LinkStart, Outcome } from './gestures/outcome.ts';
+import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
 import { said } from './said.ts';
 
 /**
@@ -30,7 +31,7 @@ export function settle(outcome: Outcome, place: Place): Settled {
     case 'rename':
       startRenaming(outcome.element);
       return { said: null, birth: null };
-    case 'refuse': return { said: words.canvas.refuse[outcome.why], birth: null };
+    case 'refuse': return refused(words.canvas.refuse[outcome.why]);
   }
 }
 
@@ -45,17 +46,65 @@ function chosen(elements: readonly ElementId[]): Settled {
 }
 
 function change(outcome: Change, place: Place): Settled {
+  const problem = problemOf(outcome, place);
+  if (problem !== null) return refused(words.commands.link[problem]);
   const merge = `new ${getDocument().counter}`;
-  const made = edit(labelOf(outcome), (draft) => perform(draft, place, outcome), {
+  let proposals: readonly Proposal[] = [];
+  const made = edit(labelOf(outcome), (draft) => {
+    const result = perform(draft, place, outcome);
+    proposals = guessed(draft, place, outcome, result);
+    return result;
+  }, {
     ...(names(outcome) ? { merge } : {}),
     select: (result) => (result ? [result.element] : getSelection().elements),
   });
-  if (!(outcome.do === 'place' && outcome.again)) setTool(getTool() === 'hand' ? 'hand' : 'select');
+  if (!(outcome.do === 'place' && outcome.again) && !STAYS.has(getTool())) setTool('select');
   if (made?.unnamed) startRenaming(made.element);
-  return { said: said(outcome, getDocument(), getSelection()), birth: made && { element: made.element, merge } };
+  return { said: withGuesses(said(outcome, getDocument(), getSelection()), proposals), birth: made && { element: made.element, merge } };
 }
+
+/** Tools that stay in hand whatever is done with them. */
+const STAYS: ReadonlySet<Tool> = new Set(['hand', 'sketch']);
 
 /** Whether a change makes something that is named next. */
 function names({ do: what }: Change): boolean {
-  return what === 'place' || what === 'addFlow' || what === 'addLinked';
+  return what === 'place' || what === 'addFlow' || what === 'addLinked' || what === 'addFrame';
+}
+
+/** Says why nothing came of a gesture: notices are read out to screen readers too. */
+function refused(text: string): Settled {
+  notify({ id: 'canvas', tone: 'info', text });
+  return { said: null, birth: null };
+}
+
+/** Why a link cannot be where it was drawn; null for everything else. */
+function problemOf(change: Change, { where }: Place): LinkRefusal | null {
+  const model = getDocument().models[where.model];
+  const view = model?.views[where.view];
+  if (!model || !view) return 'gone';
+  const ghost = ({ ghost: is, element }: LinkStart) => (is ? { ghost: element } : {});
+  if (change.do === 'addLink') return linkProblem(model, view, { from: change.from.variable, to: change.to, ...ghost(change.from) });
+  if (change.do !== 'reattachLink') return null;
+  const link = model.links[change.link];
+  if (!link) return 'gone';
+  const ends = change.end === 'from' ? { from: change.to.variable, to: link.to, ...ghost(change.to) } : { from: link.from, to: change.to.variable };
+  return linkProblem(model, view, ends);
+}
+
+/** In a model that runs, what was just drawn runs too: it gets a first equation, marked as a guess. */
+function guessed(draft: ModelDocument, { where }: Place, change: Change, made: Made | null): readonly Proposal[] {
+  const model = draft.models[where.model];
+  const element = made && model?.views[where.view]?.elements[made.element];
+  if (!model || !element) return [];
+  const drawn = element.kind === 'curve' ? model.links[element.link]?.to : element.kind === 'shape' ? element.variable : undefined;
+  return drawn === undefined || change.do === 'addGhost' ? [] : propose(draft, { model: where.model, variable: drawn });
+}
+
+function withGuesses(sentence: string, proposals: readonly Proposal[]): string {
+  const model = getDocument().models[getSelection().model];
+  const guesses = proposals.flatMap(({ variable, equation }) => {
+    const name = model?.variables[variable]?.name;
+    return name === undefined ? [] : [{ name, equation }];
+  });
+  return guesses.length === 0 ? sentence : words.canvas.said.guessed(sentence, guesses);
 }

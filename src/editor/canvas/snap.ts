@@ -1,76 +1,139 @@
-import type { Drawing, ViewDrawing } from '#core/diagram';
+import { isSymbol, type Drawing, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import type { Guide } from './gestures/gesture.ts';
+import { gapMatch } from './gaps.ts';
+import { edgeOf, farEdge, nearEdge, type Axis, type Body, type Match } from './bodies.ts';
 
-/** A shift that brings moved elements onto the centre lines of others, and the lines to show. */
+/** A shift that brings moved elements into line with others, and the lines to show. */
 export interface Snap {
   readonly by: Point;
   readonly guides: readonly Guide[];
 }
 
-interface Match {
-  readonly shift: number;
-  readonly moved: Point;
-  readonly still: Point;
-}
-
 /** With more elements than this in hand, aligning one of them says nothing about the rest. */
 const MOST_MOVED = 12;
 
+/** Agreements this near to each other, in diagram units, are equally good: then centres come first. */
+const SAME = 0.01;
+
 /**
- * Aligns what moves with what stands: where a centre comes within `reach` diagram units of another's vertical or
- * horizontal centre line, the shift is corrected so that they agree exactly.
+ * Aligns what moves with what stands: where centres, edges or gaps come within `reach` diagram units of agreeing, the
+ * shift is corrected so that they do exactly. Along an axis that is not among `axes` nothing is corrected.
  */
-export function snap(view: ViewDrawing, moving: readonly ElementId[], by: Point, reach: number): Snap {
+export function snap(view: ViewDrawing, moving: readonly ElementId[], by: Point, reach: number, axes: Axis | 'both' = 'both'): Snap {
   const inHand = new Set(moving);
-  if (inHand.size > MOST_MOVED) return { by, guides: [] };
-  const moved = centres(view, (drawing) => inHand.has(drawing.id)).map(({ x, y }) => ({ x: x + by.x, y: y + by.y }));
-  const still = centres(view, (drawing) => !inHand.has(drawing.id) && isStanding(drawing));
-  const { shift, guides } = agreement(moved, still, reach);
+  if (inHand.size > MOST_MOVED || reach <= 0) return { by, guides: [] };
+  const moved = moving.flatMap((id) => bodyOf(view.byElement.get(id)) ?? []).map((body) => ({ ...body, x: body.x + by.x, y: body.y + by.y }));
+  const boxes = moving.flatMap((id) => (isBox(view.byElement.get(id)) ? (bodyOf(view.byElement.get(id)) ?? []) : []));
+  const still = standing(view).filter(({ id, ...body }) => !inHand.has(id) && !boxes.some((box) => within(body, box)));
+  const { shift, guides } = agreement(moved, still, reach, axes);
   return { by: { x: by.x + shift.x, y: by.y + shift.y }, guides };
 }
 
 /** The same for a single new symbol. */
 export function snapPoint(view: ViewDrawing, at: Point, reach: number): { readonly at: Point; readonly guides: readonly Guide[] } {
-  const { shift, guides } = agreement([at], centres(view, isStanding), reach);
+  if (reach <= 0) return { at, guides: [] };
+  const { shift, guides } = agreement([{ ...at, width: 0, height: 0 }], standing(view), reach, 'both');
   return { at: { x: at.x + shift.x, y: at.y + shift.y }, guides };
 }
 
-function agreement(moved: readonly Point[], still: readonly Point[], reach: number): { shift: Point; guides: Guide[] } {
-  const column = nearest(moved, still, 'x', reach);
-  const row = nearest(moved, still, 'y', reach);
+/** The axis that a move goes along most. */
+export function axisOf({ x, y }: Point): Axis {
+  return Math.abs(x) >= Math.abs(y) ? 'x' : 'y';
+}
+
+/** A move kept level or plumb, whichever it is nearer to. */
+export function alongAxis(by: Point): Point {
+  return axisOf(by) === 'x' ? { x: by.x, y: 0 } : { x: 0, y: by.y };
+}
+
+function agreement(moved: readonly Body[], still: readonly Body[], reach: number, axes: Axis | 'both'): { shift: Point; guides: Guide[] } {
+  const wanted = (axis: Axis): Match | null => (axes === 'both' || axes === axis ? bestMatch(moved, still, axis, reach) : null);
+  const [column, row] = [wanted('x'), wanted('y')];
   const shift = { x: column?.shift ?? 0, y: row?.shift ?? 0 };
-  return { shift, guides: [column, row].filter((match) => match !== null).map((match) => guide(match, shift)) };
+  return { shift, guides: [...(column?.guides(shift) ?? []), ...(row?.guides(shift) ?? [])] };
 }
 
-/** What others are aligned with: symbols and clouds, not texts. */
-function isStanding({ kind }: Drawing): boolean {
-  return kind === 'symbol' || kind === 'flow' || kind === 'cloud';
+/** Lines come before gaps where they are as near. */
+function bestMatch(moved: readonly Body[], still: readonly Body[], axis: Axis, reach: number): Match | null {
+  const line = lineMatch(moved, still, axis, reach);
+  const gap = gapMatch(moved, still, axis, reach);
+  if (!line || !gap) return line ?? gap;
+  return Math.abs(gap.shift) < Math.abs(line.shift) - SAME ? gap : line;
 }
 
-function centres(view: ViewDrawing, wanted: (drawing: Drawing) => boolean): Point[] {
-  return view.drawings.flatMap((drawing) => (drawing.kind !== 'link' && wanted(drawing) ? [{ x: drawing.element.x, y: drawing.element.y }] : []));
+/** Edges and centre of a body along an axis, as parts of half its size from its centre. */
+const PARTS = [0, -1, 1] as const;
+
+interface Line {
+  readonly shift: number;
+  readonly moved: Body;
+  readonly still: Body;
+  readonly part: number;
+  readonly onto: number;
 }
 
-/** The closest agreement in one coordinate; among equals the neighbour that is nearest. */
-function nearest(moved: readonly Point[], still: readonly Point[], axis: 'x' | 'y', reach: number): Match | null {
-  let best: Match | null = null;
-  for (const point of moved) {
+/** The closest agreement of centres or edges; among equals centres, then the neighbour that is nearest. */
+function lineMatch(moved: readonly Body[], still: readonly Body[], axis: Axis, reach: number): Match | null {
+  let best: Line | null = null;
+  for (const body of moved) {
     for (const other of still) {
-      const shift = other[axis] - point[axis];
-      if (Math.abs(shift) > reach) continue;
-      const match = { shift, moved: point, still: other };
-      if (!best || better(match, best)) best = match;
+      if (Math.abs(other[axis] - body[axis]) > reach + halfSizes(body, other, axis)) continue;
+      for (const part of PARTS) for (const onto of PARTS) {
+        if ((part === 0) !== (onto === 0) || (part !== 0 && body.width === 0)) continue;
+        const shift = edgeOf(other, axis, onto) - edgeOf(body, axis, part);
+        if (Math.abs(shift) > reach) continue;
+        const line = { shift, moved: body, still: other, part, onto };
+        if (!best || better(line, best)) best = line;
+      }
     }
   }
-  return best;
+  const found = best;
+  return found && { shift: found.shift, guides: (by) => [lineGuide(found, axis, by)] };
 }
 
-function better(a: Match, b: Match): boolean {
+const halfSizes = (a: Body, b: Body, axis: Axis): number => (axis === 'x' ? a.width + b.width : a.height + b.height) / 2;
+
+function better(a: Line, b: Line): boolean {
   const closer = Math.abs(b.shift) - Math.abs(a.shift);
-  return closer === 0 ? apart(a) < apart(b) : closer > 0;
+  if (Math.abs(closer) > SAME) return closer > 0;
+  return (a.part === 0) === (b.part === 0) ? apart(a) < apart(b) : a.part === 0;
 }
 
-const apart = ({ moved, still }: Match): number => Math.abs(moved.x - still.x) + Math.abs(moved.y - still.y);
+const apart = ({ moved, still }: Line): number => Math.abs(moved.x - still.x) + Math.abs(moved.y - still.y);
 
-const guide = ({ moved, still }: Match, shift: Point): Guide => ({ from: { x: moved.x + shift.x, y: moved.y + shift.y }, to: still });
+/** From centre to centre; along edges over the whole of both bodies. */
+function lineGuide({ moved, still, part, onto }: Line, axis: Axis, by: Point): Guide {
+  const body = { ...moved, x: moved.x + by.x, y: moved.y + by.y };
+  if (part === 0) return { from: { x: body.x, y: body.y }, to: { x: still.x, y: still.y } };
+  const across = axis === 'x' ? 'y' : 'x';
+  const at = edgeOf(still, axis, onto);
+  const ends = [Math.min(nearEdge(body, across), nearEdge(still, across)), Math.max(farEdge(body, across), farEdge(still, across))] as const;
+  return axis === 'x' ? { from: { x: at, y: ends[0] }, to: { x: at, y: ends[1] } } : { from: { x: ends[0], y: at }, to: { x: ends[1], y: at } };
+}
+
+/** What others are aligned with: symbols, valves and clouds, not texts. By view: a drag asks about the same one in every frame. */
+const known = new WeakMap<ViewDrawing, readonly (Body & { readonly id: ElementId })[]>();
+
+function standing(view: ViewDrawing): readonly (Body & { readonly id: ElementId })[] {
+  const bodies = known.get(view) ?? view.drawings.flatMap((drawing) => {
+    const body = isBox(drawing) ? null : bodyOf(drawing);
+    return body ? [{ ...body, id: drawing.id }] : [];
+  });
+  known.set(view, bodies);
+  return bodies;
+}
+
+function isBox(drawing: Drawing | undefined): boolean {
+  return drawing?.kind === 'note' || drawing?.kind === 'frame';
+}
+
+/** A symbol without its name beside it, or a box; nothing of a link. */
+function bodyOf(drawing: Drawing | undefined): Body | null {
+  if (!drawing || drawing.kind === 'link') return null;
+  if (isSymbol(drawing)) return { x: drawing.element.x, y: drawing.element.y, width: drawing.face.width, height: drawing.face.height };
+  const { left, top, right, bottom } = drawing.bounds;
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+}
+
+const within = (inner: Body, outer: Body): boolean => Math.abs(inner.x - outer.x) <= outer.width / 2 && Math.abs(inner.y - outer.y) <= outer.height / 2;

@@ -1,11 +1,12 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { resize, setBend, setLinkPolarity } from '#core/commands';
-import { boundsAround, type Bounds } from '#core/diagram';
+import { resize, setBend } from '#core/commands';
+import { boundsAround, growBounds, unionBounds, type Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, getTool, select, setTool, startRenaming } from '#editor/store';
 import { SMALLEST_BOX } from './gestures/drag.ts';
 import type { Outcome } from './gestures/outcome.ts';
+import { nextStop, type Trail } from './follow.ts';
 import { intentOf, type Chosen, type Intent } from './keys.ts';
 import { perform, type Place } from './perform.ts';
 import { startAt, type Question } from './questions.ts';
@@ -27,6 +28,8 @@ interface Options {
 const BESIDE = 160;
 /** What is brought into sight around a new element: its field for the name included. */
 const SIGHT = { width: 240, height: 140 };
+/** A frame drawn by keyboard: the room that it leaves around what it frames, and its size around nothing. */
+const FRAME = { air: 32, width: 320, height: 200 };
 
 /**
  * Does with keys what the pointer does; answers the handler for the element around the diagram. After an Escape that
@@ -35,12 +38,15 @@ const SIGHT = { width: 240, height: 140 };
 export function useKeys(options: Options): (event: KeyboardEvent) => void {
   const leaving = useRef(false);
   const left = useRef<ElementId | null>(null);
+  const trail = useRef<Trail | null>(null);
   return (event) => {
     if (event.target !== event.currentTarget || isModifier(event.key)) return;
     const intent = intentOf(event, getTool(), chosen(options.place));
     const leaves = leaving.current && event.key === 'Tab';
     left.current = getSelection().elements.at(-1) ?? left.current;
-    const obeyed = intent !== null && !leaves && (intent.do === 'enter' ? enter(left.current, options) : obey(intent, options));
+    const walked = trail.current;
+    trail.current = intent?.do === 'follow' ? follow(intent, walked, options) : null;
+    const obeyed = intent !== null && !leaves && (intent.do === 'follow' || (intent.do === 'enter' ? enter(left.current, options) : obey(intent, options)));
     leaving.current = intent?.do === 'cancel' && getSelection().elements.length === 0 && getTool() === 'select';
     if (obeyed) event.preventDefault();
   };
@@ -50,7 +56,7 @@ export function useKeys(options: Options): (event: KeyboardEvent) => void {
 const isModifier = (key: string): boolean => key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta';
 
 /** Carries out what a key means; false where the key should do what it always does. */
-function obey(intent: Exclude<Intent, { do: 'enter' }>, options: Options): boolean {
+function obey(intent: Exclude<Intent, { do: 'enter' | 'follow' }>, options: Options): boolean {
   const { place, say } = options;
   const { elements } = getSelection();
   const [first] = elements;
@@ -75,13 +81,6 @@ function obey(intent: Exclude<Intent, { do: 'enter' }>, options: Options): boole
     case 'bend':
       if (first !== undefined) bend(place, first, intent.by, say);
       return true;
-    case 'polarity': {
-      const { link } = getSelection();
-      if (link === null) return false;
-      edit(words.canvas.edit.polarity, (draft) => setLinkPolarity(draft, { model: place.where.model, link, polarity: intent.polarity }));
-      say(words.canvas.said.polarity(intent.polarity));
-      return true;
-    }
   }
 }
 
@@ -116,6 +115,22 @@ function goTo(element: ElementId | null, { place, reveal }: Pick<Options, 'place
   return true;
 }
 
+/** Goes along an arrow or against it; answers the walk, which the same key goes on with. */
+function follow(intent: Intent & { do: 'follow' }, before: Trail | null, options: Options): Trail | null {
+  const { place, say } = options;
+  const model = getDocument().models[place.where.model];
+  const from = getSelection().elements.at(-1);
+  const trail = model && from !== undefined ? nextStop(model, place.view, from, intent, before) : null;
+  const stop = trail?.stops[trail.index];
+  if (!trail || stop === undefined) {
+    say(words.canvas.said.deadEnd(intent.way));
+    return null;
+  }
+  goTo(stop, options);
+  if (trail.stops.length > 1) say(words.canvas.said.stop(trail.way, trail.index + 1, trail.stops.length));
+  return trail;
+}
+
 /** One thing at a time: the gesture, then the tool, then the selection, with which the way out of the diagram is open. */
 function cancel({ control, place, say }: Options): void {
   if (control.current().gesture.is !== 'idle') {
@@ -129,7 +144,7 @@ function cancel({ control, place, say }: Options): void {
 }
 
 /** Places beside the selection, or asks for the ends of a flow or a link. */
-function draw(tool: 'stock' | 'flow' | 'auxiliary' | 'link' | 'note', { control, place, middle, ask, reveal }: Options): void {
+function draw(tool: (Intent & { do: 'draw' })['tool'], { control, place, middle, ask, reveal }: Options): void {
   const { elements, variable } = getSelection();
   const model = getDocument().models[place.where.model];
   const kind = variable === null ? null : (model?.variables[variable]?.kind ?? null);
@@ -140,6 +155,13 @@ function draw(tool: 'stock' | 'flow' | 'auxiliary' | 'link' | 'note', { control,
     case 'link':
       ask(variable === null ? { ask: 'linkFrom' } : { ask: 'linkTo', from: startAt(place.view, variable) });
       return;
+    case 'frame': {
+      const bounds = frameBounds(place, elements, middle());
+      const { left, top, right, bottom } = bounds;
+      control.act({ do: 'addFrame', box: { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top } }, place);
+      reveal(bounds);
+      return;
+    }
     case 'stock':
     case 'auxiliary':
     case 'note': {
@@ -148,6 +170,12 @@ function draw(tool: 'stock' | 'flow' | 'auxiliary' | 'link' | 'note', { control,
       reveal(boundsAround(outcome.at, SIGHT.width, SIGHT.height));
     }
   }
+}
+
+/** Around what is selected, with some air; with nothing selected, a free piece of canvas. */
+function frameBounds({ view }: Place, elements: readonly ElementId[], middle: Point): Bounds {
+  const around = unionBounds(elements.flatMap((id) => view.byElement.get(id)?.bounds ?? []));
+  return around ? growBounds(around, FRAME.air) : boundsAround(freeSpot(view, middle), FRAME.width, FRAME.height);
 }
 
 function beside({ view }: Place, elements: readonly ElementId[]): Point | null {

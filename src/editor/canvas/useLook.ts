@@ -2,12 +2,12 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import type { Point } from '#core/model';
 import { getSelection, getTool } from '#editor/store';
-import { hitAt, REACH } from './find.ts';
+import { hitAt, REACH, RIM } from './find.ts';
 import type { Guide } from './gestures/gesture.ts';
 import type { Hit } from './gestures/hit.ts';
 import { gripsOf } from './grips.ts';
 import type { Place } from './perform.ts';
-import { snap, snapPoint } from './snap.ts';
+import { alongAxis, axisOf, snap, snapPoint } from './snap.ts';
 import type { HandControl } from './useHand.ts';
 
 /** How far a click may stray and how near an alignment must be, in screen pixels. */
@@ -15,7 +15,7 @@ const SLOP = { mouse: 4, touch: 10 };
 const SNAP = 6;
 
 /** The part of a pointer event that tells where it is: enough to look again after the diagram moved under it. */
-export type Seen = Pick<PointerEvent, 'clientX' | 'clientY' | 'pointerType' | 'altKey'>;
+export type Seen = Pick<PointerEvent, 'clientX' | 'clientY' | 'pointerType' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 /** What a pointer event means in the diagram. */
 export interface Look {
@@ -37,7 +37,7 @@ export interface Aligned {
 export interface Looking {
   /** Handles count only while nothing is in hand. */
   readonly look: (event: Seen, handles: boolean) => Look;
-  /** What is moved or placed clicks onto the lines of its neighbours; Alt keeps it free. */
+  /** What is moved or placed clicks onto the lines of its neighbours; Ctrl or Cmd keeps it free, Shift keeps it level or plumb. */
   readonly align: (event: Seen, look: Look) => Aligned;
 }
 
@@ -52,16 +52,19 @@ export function useLook(control: HandControl, place: Place): Looking {
     const { view } = control.current().place ?? place;
     const grips = handles && getTool() === 'select' ? gripsOf(view, getSelection().elements, control.hovered, zoom) : [];
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    return { at, hit: hitAt(view, grips, at, REACH[kind], zoom), zoom, slop: SLOP[kind] / zoom };
+    const rim = handles && getTool() === 'select';
+    return { at, hit: hitAt(view, grips, at, { ...REACH[kind], ...(rim ? { rim: RIM[kind] } : {}) }, zoom), zoom, slop: SLOP[kind] / zoom };
   };
 
   const align = (event: Seen, { at, zoom }: Look): Aligned => {
     const { gesture, place: began } = control.current();
-    if (!began || event.altKey) return { at, guides: [] };
-    if (gesture.is === 'placing' && gesture.what !== 'note') return snapPoint(began.view, at, SNAP / zoom);
+    const reach = event.ctrlKey || event.metaKey ? 0 : SNAP / zoom;
+    if (!began) return { at, guides: [] };
+    if ((gesture.is === 'placing' && gesture.what !== 'note') || gesture.is === 'ghosting') return snapPoint(began.view, at, reach);
     if (gesture.is !== 'moving') return { at, guides: [] };
     const { from, elements } = gesture;
-    const { by, guides } = snap(began.view, elements, { x: at.x - from.x, y: at.y - from.y }, SNAP / zoom);
+    const straight = { x: at.x - from.x, y: at.y - from.y };
+    const { by, guides } = snap(began.view, elements, event.shiftKey ? alongAxis(straight) : straight, reach, event.shiftKey ? axisOf(straight) : 'both');
     return { at: { x: from.x + by.x, y: from.y + by.y }, guides };
   };
   return { look, align };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ViewDrawing } from '#core/diagram';
-import type { ElementId } from '#core/model';
-import { useCompilation, useDocument, useSelection } from '#editor/store';
+import type { ElementId, LinkId } from '#core/model';
+import { useCompilation, useDocument, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
 import { over, pending } from './gestures/pending.ts';
 import type { Gesture } from './gestures/gesture.ts';
@@ -33,12 +33,18 @@ function useFacts(): Pick<Marks, 'problems' | 'open' | 'labels'> {
   const where = useSelection(({ model, view }) => ({ model, view }));
   const model = useDocument((document) => document.models[where.model]);
   const { diagnostics } = useCompilation();
+  const standings = useStandings();
   return useMemo(() => {
     const view = model?.views[where.view];
     if (!model || !view) return NO_MARKS;
     const problems = problemsOf(model, diagnostics);
-    return { problems, open: openVariables(model), labels: labelsOf(model, view, problems) };
-  }, [model, where.view, diagnostics]);
+    return { problems, open: openVariables(model), labels: labelsOf(model, view, problems, unusedIn(standings)) };
+  }, [model, where.view, diagnostics, standings]);
+}
+
+/** The links that the equations of their targets go without. */
+function unusedIn(standings: Standings): ReadonlySet<LinkId> {
+  return new Set([...standings.values()].flatMap(({ link, verdict }) => (verdict === 'ignored' ? [link] : [])));
 }
 
 /** A marquee shows what it would take; null without one. */

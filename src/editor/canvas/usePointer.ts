@@ -9,8 +9,8 @@ import type { HandControl } from './useHand.ts';
 import { useEdgePan } from './useEdgePan.ts';
 import { useLook, type Looking, type Seen } from './useLook.ts';
 
-/** Two presses within this many milliseconds and pixels are a double click. */
-const DOUBLE = { time: 400, apart: 8 };
+/** Two presses within this many milliseconds and pixels are a double click; fingers are less exact. */
+const DOUBLE = { time: 400, apart: { mouse: 8, touch: 28 } };
 /** A finger at rest for this many milliseconds asks for the menu. */
 const LONG_PRESS = 550;
 
@@ -61,15 +61,17 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
       takeBack(control.current().gesture);
       return cancel();
     }
+    taken.current = false;
     if (panning || event.button !== 0 || isChrome(event.target)) return;
     const { at, hit } = look(event, true);
     const tool = getTool();
     const twice = isTwice(lastPress.current, event);
     lastPress.current = twice ? NEVER : { time: event.timeStamp, x: event.clientX, y: event.clientY };
     // A finger on empty canvas looks around; only its tap is ours.
-    taken.current = event.pointerType === 'mouse' || hit.on !== 'canvas' || tool !== 'select' || twice;
+    taken.current = event.pointerType !== 'touch' || hit.on !== 'canvas' || tool !== 'select' || twice;
     if (taken.current) surface.current?.setPointerCapture(event.pointerId);
-    control.dispatch({ type: 'press', hit, at, tool, selected: getSelection().elements, add: event.shiftKey, twice }, place);
+    if (event.pointerType === 'touch') surface.current?.focus({ preventScroll: true });
+    control.dispatch({ type: 'press', hit, at, tool, selected: getSelection().elements, add: event.shiftKey, twice, copy: event.altKey }, place);
     if (event.pointerType === 'touch') rest({ x: event.clientX, y: event.clientY });
   };
 
@@ -78,8 +80,9 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
     if (gesture.is === 'idle') return event.pointerType === 'touch' ? undefined : hover(event, panning);
     if (taken.current || gesture.is !== 'pressingCanvas') {
       drag(event);
-      const { clientX, clientY, pointerType, altKey } = event;
-      follow(event.buttons === 0 || isPress(control.current().gesture) ? null : { clientX, clientY, pointerType, altKey });
+      const { clientX, clientY, pointerType, shiftKey, ctrlKey, metaKey } = event;
+      const seen = { clientX, clientY, pointerType, shiftKey, ctrlKey, metaKey };
+      follow(event.buttons === 0 || isPress(control.current().gesture) ? null : seen);
       return;
     }
     const { at, slop } = look(event, false);
@@ -145,21 +148,34 @@ interface Press {
 
 const NEVER: Press = { time: -Infinity, x: 0, y: 0 };
 
-/** While a finger draws, React Flow must not pan; a second finger ends the gesture and pinches. */
+/**
+ * While a finger draws, React Flow must not pan; a second finger ends the gesture and pinches. A finger that drew sends
+ * no mouse events after it, which would take the keyboard away from the name that is typed next.
+ */
 function useTouchGuard(surface: RefObject<HTMLDivElement | null>, taken: RefObject<boolean>): void {
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
-    const guard = (event: TouchEvent) => {
-      if (taken.current && event.touches.length === 1) event.stopPropagation();
+    let drew = false;
+    const begin = (event: TouchEvent) => {
+      drew = taken.current && event.touches.length === 1;
+      if (drew) event.stopPropagation();
     };
-    element.addEventListener('touchstart', guard, { capture: true, passive: true });
-    return () => element.removeEventListener('touchstart', guard, { capture: true });
+    const end = (event: TouchEvent) => {
+      if (drew && event.cancelable) event.preventDefault();
+    };
+    element.addEventListener('touchstart', begin, { capture: true, passive: true });
+    element.addEventListener('touchend', end, { capture: true, passive: false });
+    return () => {
+      element.removeEventListener('touchstart', begin, { capture: true });
+      element.removeEventListener('touchend', end, { capture: true });
+    };
   }, [surface, taken]);
 }
 
 function isTwice(last: Press, event: PointerEvent): boolean {
-  return event.timeStamp - last.time < DOUBLE.time && Math.hypot(event.clientX - last.x, event.clientY - last.y) < DOUBLE.apart;
+  const apart = DOUBLE.apart[event.pointerType === 'mouse' ? 'mouse' : 'touch'];
+  return event.timeStamp - last.time < DOUBLE.time && Math.hypot(event.clientX - last.x, event.clientY - last.y) < apart;
 }
 
 /** Fields and buttons that float over the diagram keep their pointer to themselves. */
@@ -168,7 +184,7 @@ export function isChrome(target: EventTarget): boolean {
 }
 
 function cursorOver(hit: Hit): string {
-  if (hit.on !== 'grip') return hit.on === 'canvas' ? 'canvas' : 'element';
+  if (hit.on !== 'grip') return hit.on === 'canvas' ? 'canvas' : 'rim' in hit && hit.rim ? 'connect' : 'element';
   const { grip } = hit;
   if (grip.kind === 'size') return grip.corner === 'nw' || grip.corner === 'se' ? 'nwse' : 'nesw';
   return grip.kind === 'connect' ? 'connect' : 'grip';

@@ -1,6 +1,7 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Bounds, ViewDrawing } from '#core/diagram';
+import { unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
+import type { Point } from '#core/model';
 import { getKey, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
 
 /** Zoom from a tenth of life-size to four times. */
@@ -19,8 +20,6 @@ interface Options {
 
 /** What the canvas itself does with its viewport. */
 export interface ViewportControl extends CanvasPort {
-  /** Brings a place into sight, where it is not. */
-  readonly reveal: (bounds: Bounds) => void;
   /** React Flow tells of the end of every pan and zoom; a viewport that merely fits is not worth remembering. */
   readonly onMoveEnd: (event: MouseEvent | TouchEvent | null, viewport: FlowViewport) => void;
 }
@@ -65,26 +64,56 @@ export function useViewport({ view, focus }: Options): ViewportControl {
     const release = () => { fitted.current = false; };
     return {
       fit: () => fit(true),
+      fitTo: (elements) => {
+        const around = unionBounds(elements.flatMap((id) => view().byElement.get(id)?.bounds ?? []));
+        if (!around) return;
+        release();
+        void flow.setViewport(fittingIn(store.getState(), around), glide());
+      },
+      middle: () => middleOf(store.getState()),
       zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, glide()); },
       zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, glide()); },
       focus,
       reveal: (target) => {
-        const { width, height, transform: [x, y, zoom] } = store.getState();
-        const shift = { x: away(target.left * zoom + x, target.right * zoom + x, width), y: away(target.top * zoom + y, target.bottom * zoom + y, height) };
-        if (shift.x !== 0 || shift.y !== 0) void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, glide());
+        const shown = showing(store.getState(), target);
+        if (shown) void flow.setViewport(shown, glide());
       },
       onMoveEnd: (event, viewport) => {
         if (event) release();
         if (key !== null && !fitted.current) setViewport(viewportKey(key, where.model, where.view), viewport);
       },
     };
-  }, [fit, flow, focus, key, store, where]);
+  }, [fit, flow, focus, key, store, view, where]);
 
-  useEffect(() => {
-    setCanvas(control);
-    return () => setCanvas(null);
-  }, [control]);
+  useEffect(() => offer(control), [control]);
   return control;
+}
+
+/** Commands, menus and keys reach the canvas in sight; answers how to end that. */
+function offer(control: CanvasPort): () => void {
+  setCanvas(control);
+  return () => setCanvas(null);
+}
+
+/** How the diagram lies in its pane, as React Flow tells it. */
+interface Pane {
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly [x: number, y: number, zoom: number];
+}
+
+function middleOf({ width, height, transform: [x, y, zoom] }: Pane): Point {
+  return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+}
+
+/** The viewport after the least pan that shows a place; null where it is in sight. */
+function showing({ width, height, transform: [x, y, zoom] }: Pane, target: Bounds): FlowViewport | null {
+  const shift = { x: away(target.left * zoom + x, target.right * zoom + x, width), y: away(target.top * zoom + y, target.bottom * zoom + y, height) };
+  return shift.x === 0 && shift.y === 0 ? null : { x: x + shift.x, y: y + shift.y, zoom };
+}
+
+function fittingIn({ width, height }: Pane, around: Bounds): FlowViewport {
+  return fitting(around, width, height);
 }
 
 function fitting({ left, top, right, bottom }: Bounds, width: number, height: number): FlowViewport {

@@ -1,5 +1,5 @@
 import type { Drawing, ViewDrawing } from '#core/diagram';
-import type { ElementId } from '#core/model';
+import type { ElementId, VariableId } from '#core/model';
 
 /** Elements whose centres lie within this height of each other are read as one line. */
 const LINE = 36;
@@ -11,8 +11,10 @@ const LINE = 36;
 export function readingOrder(view: ViewDrawing): readonly ElementId[] {
   const attached = new Map<ElementId, ElementId[]>();
   const places: { id: ElementId; x: number; y: number }[] = [];
+  const shapes = new Map<VariableId, ElementId>();
+  for (const { id, element } of view.drawings) if (element.kind === 'shape') shapes.set(element.variable, id);
   for (const drawing of view.drawings) {
-    const owner = ownerOf(drawing, view);
+    const owner = ownerOf(drawing, shapes);
     if (owner !== null) attached.set(owner, [...(attached.get(owner) ?? []), drawing.id]);
     else if (drawing.kind !== 'link') places.push({ id: drawing.id, x: drawing.element.x, y: drawing.element.y });
   }
@@ -26,14 +28,9 @@ export function neighbour(order: readonly ElementId[], current: ElementId | null
   return order[at + step] ?? null;
 }
 
-function ownerOf(drawing: Drawing, view: ViewDrawing): ElementId | null {
-  if (drawing.kind === 'link') return drawing.element.from ?? shapeOf(view, drawing.link.from);
-  return drawing.kind === 'cloud' ? shapeOf(view, drawing.element.flow) : null;
-}
-
-function shapeOf(view: ViewDrawing, variable: string): ElementId | null {
-  const found = view.drawings.find(({ element }) => element.kind === 'shape' && element.variable === variable);
-  return found?.id ?? null;
+function ownerOf(drawing: Drawing, shapes: ReadonlyMap<VariableId, ElementId>): ElementId | null {
+  if (drawing.kind === 'link') return drawing.element.from ?? shapes.get(drawing.link.from) ?? null;
+  return drawing.kind === 'cloud' ? (shapes.get(drawing.element.flow) ?? null) : null;
 }
 
 function inLines<Place extends { x: number; y: number }>(places: readonly Place[]): Place[] {

@@ -18,9 +18,9 @@ const LINE = 20;
 
 /**
  * The chart as a PNG with its title and legend, drawn anew in its own size: the window's size and zoom do not matter.
- * Colours are those of the theme at `element`.
+ * Colours are those of the theme at `element`; a footer stands below the legend.
  */
-export async function chartPicture(figure: Figure, title: string, element: Element, size: PictureSize): Promise<Blob> {
+export async function chartPicture(figure: Figure, title: string, element: Element, size: PictureSize, footer = ''): Promise<Blob> {
   const palette = readPalette(element);
   const legend = legendHeight(figure);
   const plot = await plotCanvas(figure, palette, {
@@ -37,6 +37,9 @@ export async function chartPicture(figure: Figure, title: string, element: Eleme
   drawTitle(context, figure.subject === null ? title : words.charts.pictureTitle(title, figure.subject), palette);
   context.drawImage(plot, MARGIN, MARGIN + TITLE, size.width - 2 * MARGIN, size.height - 2 * MARGIN - TITLE - legend);
   drawLegend(context, figure, palette, size.height - MARGIN - legend + LINE);
+  context.fillStyle = palette.muted;
+  context.font = `11px ${palette.font}`;
+  context.fillText(footer, MARGIN, size.height - MARGIN / 2);
   return blobOf(canvas);
 }
 

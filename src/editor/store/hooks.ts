@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Compilation } from '#core/compiler';
 import type { ModelDocument, VariableId } from '#core/model';
+import { asideStore, type AsideName } from './aside.ts';
 import { caretStore, type Caret } from './caret.ts';
 import { compilationOf } from './compilation.ts';
 import { dialogStore, type DialogName } from './dialogs.ts';
@@ -14,6 +15,7 @@ import { runsStore, type Runs } from './runs.ts';
 import { savingStore, type Saving } from './saving.ts';
 import type { Workbench } from './selection.ts';
 import { sessionStore, type Session } from './session.ts';
+import { standingsOf, type Standings } from './standings.ts';
 import { state } from './state.ts';
 
 /**
@@ -60,6 +62,11 @@ export function useDialog(): DialogName | null {
   return useStore(dialogStore, ({ open }) => open);
 }
 
+/** What floats over the diagram, or null. */
+export function useAside(): AsideName | null {
+  return useStore(asideStore, ({ open }) => open);
+}
+
 /** What an importer wants known about the file that the open document came from; null: nothing. */
 export function useReport(): ImportReport | null {
   return useStore(reportStore, ({ report }) => report);
@@ -73,6 +80,11 @@ export function useSaving(): Saving {
 /** What the open document compiles to. */
 export function useCompilation(): Compilation {
   return useStore(state, (current) => compilationOf(current.document));
+}
+
+/** How the links of the open model stand beside the equations, by link: the very same map until one of them changes. */
+export function useStandings(): Standings {
+  return useStore(state, ({ document, selection }) => standingsOf(document, selection.model));
 }
 
 /** A part of what has been run; an object made by the selector is compared entry by entry. */

@@ -4,6 +4,8 @@ export type { Caret } from './caret.ts';
 export { getCompilation } from './compilation.ts';
 export { closeDialog, getDialog, openDialog } from './dialogs.ts';
 export type { DialogName } from './dialogs.ts';
+export { closeAside, getAside, openAside } from './aside.ts';
+export type { AsideName } from './aside.ts';
 export {
   edit,
   exportHistory,
@@ -24,6 +26,7 @@ export type { SavedHistory } from './keeping.ts';
 export { replayed, stepsSince } from './steps.ts';
 export type { SavedSteps } from './steps.ts';
 export {
+  useAside,
   useCaret,
   useCompilation,
   useDialog,
@@ -38,6 +41,7 @@ export {
   useSelection,
   useSession,
   useStale,
+  useStandings,
 } from './hooks.ts';
 export { hold, isHeld, release } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
@@ -66,9 +70,11 @@ export {
 } from './selection.ts';
 export type { Workbench } from './selection.ts';
 export { preview } from './preview.ts';
-export { getSession, onSession, setSession, setViewport, viewportKey } from './session.ts';
-export type { Session, Viewport } from './session.ts';
+export { getSession, onSession, rememberCommand, setPreference, setSession, setViewport, viewportKey } from './session.ts';
+export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport } from './report.ts';
 export type { ImportReport } from './report.ts';
+export { standingsOf } from './standings.ts';
+export type { Standings } from './standings.ts';
 export { setSaving } from './saving.ts';
 export type { Saving } from './saving.ts';

@@ -1,7 +1,7 @@
 import type { ElementId, LinkId, ModelDocument, ModelId, VariableId, View, ViewId } from '#core/model';
 
 /** What a press on the canvas does. */
-export type Tool = 'select' | 'stock' | 'flow' | 'auxiliary' | 'link' | 'note' | 'hand';
+export type Tool = 'select' | 'stock' | 'flow' | 'auxiliary' | 'link' | 'note' | 'frame' | 'sketch' | 'hand';
 
 /** What is open and what is chosen in it. */
 export interface Selection {

@@ -1,13 +1,21 @@
+import type { Bounds } from '#core/diagram';
+import type { ElementId, Point } from '#core/model';
 import { createStore } from 'zustand/vanilla';
 
 /** What the canvas does for commands, menus and keys: it alone knows what is in sight. */
 export interface CanvasPort {
   /** Shows the whole diagram. */
   readonly fit: () => void;
+  /** Shows these elements of the open view as large as they fit. */
+  readonly fitTo: (elements: readonly ElementId[]) => void;
+  /** The centre of what is in sight, in diagram units. */
+  readonly middle: () => Point;
   /** Zooms around the middle of the canvas. */
   readonly zoomBy: (factor: number) => void;
   /** Sets the zoom; 1 is life-size. */
   readonly zoomTo: (zoom: number) => void;
+  /** Brings a place into sight, where it is not. */
+  readonly reveal: (bounds: Bounds) => void;
   /** Gives the canvas the keyboard. */
   readonly focus: () => void;
 }

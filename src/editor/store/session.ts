@@ -7,6 +7,21 @@ export interface Viewport {
   readonly zoom: number;
 }
 
+/** What the reader has chosen once and for all, in this browser. */
+export interface Preferences {
+  /** Keys without Ctrl or Cmd, such as `S` or `+`, act on the diagram. */
+  readonly singleKeys: boolean;
+  /** Polarity is drawn as + and −, or as s (same) and o (opposite). */
+  readonly polarity: 'signs' | 'letters';
+  /** A small curve beside each variable that has been run. */
+  readonly sparklines: boolean;
+  /** Stocks fill like tanks while a run is looked at. */
+  readonly tanks: boolean;
+  readonly minimap: boolean;
+  /** Quiet hints at the moment they help. */
+  readonly hints: boolean;
+}
+
 /** How this browser shows the program. Never part of a document, never undone. */
 export interface Session {
   readonly theme: 'system' | 'light' | 'dark';
@@ -20,6 +35,9 @@ export interface Session {
   readonly collapsed: Readonly<Record<string, boolean>>;
   /** Viewports by `viewportKey`. */
   readonly viewports: Readonly<Record<string, Viewport>>;
+  readonly preferences: Preferences;
+  /** Commands done last from the command palette, the latest first. */
+  readonly recent: readonly string[];
 }
 
 const STORAGE_KEY = 'loopwell.session';
@@ -27,7 +45,14 @@ const STORAGE_KEY = 'loopwell.session';
 /** Viewports remembered; the one longest unused is forgotten beyond it. */
 const VIEWPORT_LIMIT = 100;
 
-const fresh: Session = { theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, viewports: {} };
+/** Commands remembered as done last. */
+const RECENT_LIMIT = 5;
+
+const usual: Preferences = { singleKeys: true, polarity: 'signs', sparklines: true, tanks: true, minimap: true, hints: true };
+
+const fresh: Session = {
+  theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, viewports: {}, preferences: usual, recent: [],
+};
 
 /** The store behind `getSession` and the hook. */
 export const sessionStore = createStore<Session>(() => ({ ...fresh, ...remembered() }));
@@ -53,6 +78,16 @@ export function setViewport(key: string, viewport: Viewport): void {
   const { [key]: _, ...others } = getSession().viewports;
   const kept = Object.entries(others).slice(1 - VIEWPORT_LIMIT);
   setSession({ viewports: Object.fromEntries([...kept, [key, viewport]]) });
+}
+
+/** Changes one preference. */
+export function setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
+  setSession({ preferences: { ...getSession().preferences, [name]: value } });
+}
+
+/** Remembers a command as the one done last. */
+export function rememberCommand(id: string): void {
+  setSession({ recent: [id, ...getSession().recent.filter((other) => other !== id)].slice(0, RECENT_LIMIT) });
 }
 
 /** Names a view's viewport among those of all documents on this device. */
@@ -87,6 +122,20 @@ export function readSession(data: unknown): Partial<Session> {
     sizes: pick(data['sizes'], (value) => typeof value === 'number' && Number.isFinite(value)),
     collapsed: pick(data['collapsed'], (value) => typeof value === 'boolean'),
     viewports: pick(data['viewports'], isViewport),
+    preferences: readPreferences(data['preferences']),
+    recent: Array.isArray(data['recent']) ? data['recent'].filter((id) => typeof id === 'string').slice(0, RECENT_LIMIT) : [],
+  };
+}
+
+function readPreferences(data: unknown): Preferences {
+  if (!isRecord(data)) return usual;
+  const flags = pick<boolean>(data, (value) => typeof value === 'boolean');
+  const { polarity } = data;
+  const known = Object.keys(usual).filter((name) => Object.hasOwn(flags, name) && name !== 'polarity');
+  return {
+    ...usual,
+    ...Object.fromEntries(known.map((name) => [name, flags[name]])),
+    ...(polarity === 'signs' || polarity === 'letters' ? { polarity } : {}),
   };
 }
 

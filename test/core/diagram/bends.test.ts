@@ -54,4 +54,17 @@ describe('the bend of a new link', () => {
     viewIn(document).elements = {};
     expect(bendOf(document, 'a', 'b')).toBe(0);
   });
+
+  test('far-away parts of a large view have no say in it, long curves that pass do', () => {
+    const pair = () => model().auxiliary('a', 'TIME', { at: { x: 0, y: 0 } }).auxiliary('b', 'TIME', { at: { x: 300, y: 0 } });
+    const alone = bendOf(pair().build(), 'a', 'b');
+    const crowd = pair();
+    for (let k = 0; k < 20; k += 1) crowd.auxiliary(`far ${k}`, 'TIME', { at: { x: 4000 + 90 * k, y: 3000 } });
+    crowd.link('far 1', 'far 2').link('far 3', 'far 9');
+    expect(bendOf(crowd.build(), 'a', 'b')).toBe(alone);
+    const along = pair().auxiliary('west', 'TIME', { at: { x: -1700, y: 0 } }).auxiliary('east', 'TIME', { at: { x: 2000, y: 0 } }).link('west', 'east').build();
+    const curve = Object.values(viewIn(along).elements).find((element) => element.kind === 'curve');
+    if (curve?.kind === 'curve') curve.bend = 1;
+    expect(bendOf(along, 'a', 'b')).not.toBe(alone);
+  });
 });

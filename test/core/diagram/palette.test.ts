@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type DiagramPalette, diagramPalettes } from '#core/diagram';
+import { type DiagramPalette, diagramPalettes, diagramTints } from '#core/diagram';
 
 /** Contrast ratio of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
 function contrast(a: string, b: string): number {
@@ -43,4 +44,24 @@ describe.each(Object.entries(diagramPalettes))('the %s palette', (_, palette) =>
   test.each(LINES)('%s on %s shows with 3 to 1', (front, back) => {
     expect(contrast(palette[front], palette[back])).toBeGreaterThanOrEqual(3);
   });
+});
+
+describe.each(['light', 'dark'] as const)('the %s tints', (theme) => {
+  const { canvas } = diagramPalettes[theme];
+
+  test.each(Object.entries(diagramTints[theme]))('%s: its text reads on its fill and on the canvas, its edge shows on both', (_, { fill, edge, text }) => {
+    for (const back of [fill, canvas]) {
+      expect(contrast(text, back)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(edge, back)).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+test('the canvas has the same shades', () => {
+  const css = readFileSync(new URL('../../../src/editor/canvas/shapes/tints.css', import.meta.url), 'utf8');
+  for (const [tint, light] of Object.entries(diagramTints.light)) {
+    const dark = diagramTints.dark[tint as keyof typeof diagramTints.dark];
+    const rule = css.slice(css.indexOf(`.lw-tint-${tint} {`)).split('}')[0];
+    for (const shade of ['fill', 'edge', 'text'] as const) expect(rule).toContain(`--tint-${shade}: light-dark(${light[shade]}, ${dark[shade]});`);
+  }
 });

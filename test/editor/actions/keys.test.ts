@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { actions, findAction, keyboardHelp, printKeys, runAction, type Action } from '#editor/actions';
-import { actionFor, type KeyPlace } from '../../../src/editor/actions/shortcuts.ts';
+import type { KeyPlace } from '../../../src/editor/actions/keyPlace.ts';
+import { actionFor } from '../../../src/editor/actions/shortcuts.ts';
 import { matches } from '../../../src/editor/actions/keys.ts';
-import { closeDialog, getDialog, getTool, openDialog, setHost, setTool, type HostPort } from '#editor/store';
+import { closeDialog, getDialog, getTool, openDialog, setHost, setPreference, setTool, type HostPort } from '#editor/store';
 
 const press = (key: string, held: readonly ('ctrl' | 'meta' | 'alt' | 'shift')[] = []) => ({
   key,
@@ -38,9 +39,15 @@ describe('keys', () => {
     expect(printKeys('Plus', false)).toBe('+');
   });
 
-  test('no two actions share keys', () => {
+  test('no two actions share keys, but for signs that mark selected links and zoom without any', () => {
     const all = actions.flatMap(({ keys = [] }) => keys);
-    expect(all.filter((each, at) => all.indexOf(each) !== at)).toEqual([]);
+    expect(all.filter((each, at) => all.indexOf(each) !== at)).toEqual(['Plus', '=', '-', '0']);
+  });
+
+  test('Shift and a digit are told by the key itself: what it types differs from keyboard to keyboard', () => {
+    expect(matches({ ...press('!', ['shift']), code: 'Digit1' }, 'Shift+1', false)).toBe(true);
+    expect(matches({ ...press('+', ['shift']), code: 'Digit1' }, 'Shift+1', false)).toBe(true);
+    expect(matches({ ...press('1'), code: 'Digit1' }, 'Shift+1', false)).toBe(false);
   });
 
   test('help lists every action that has keys', () => {
@@ -65,6 +72,21 @@ describe('where a key is pressed', () => {
     expect(meant('Delete', 'diagram')).toBe('delete');
     expect(meant('Delete', 'elsewhere')).toBeNull();
     expect(meant('z', 'elsewhere', ['ctrl'])).toBe('undo');
+  });
+
+  test('single keys act on the diagram alone, and can be turned off; keys with Ctrl cannot', () => {
+    expect(meant('s', 'diagram')).toBe('toolStock');
+    expect(meant('s', 'elsewhere')).toBeNull();
+    expect(meant('?', 'elsewhere')).toBe('keyboard');
+    expect(meant('F6', 'typing')).toBe('nextRegion');
+    setPreference('singleKeys', false);
+    expect(meant('s', 'diagram')).toBeNull();
+    expect(meant('d', 'diagram', ['ctrl'])).toBe('duplicate');
+    setPreference('singleKeys', true);
+  });
+
+  test('the keys of the clipboard are left to the browser, which answers with events', () => {
+    for (const key of ['x', 'c', 'v']) expect(meant(key, 'diagram', ['ctrl'])).toBeNull();
   });
 
   test('Esc stops a run only where the run says how it stands', () => {

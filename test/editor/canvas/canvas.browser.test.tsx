@@ -1,58 +1,13 @@
-import '../../../src/editor/ui/base.css';
-import { act, render } from '@testing-library/react';
-import { page, userEvent } from 'vitest/browser';
+import { act } from '@testing-library/react';
+import { userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { rootModel, type Point } from '#core/model';
-import { listenForKeys } from '#editor/actions';
-import { Canvas } from '#editor/canvas';
-import { getDocument, getSelection, openDocument, redo, undo } from '#editor/store';
-import { TooltipProvider } from '#editor/ui';
-import { elementOf, linkBetween, model, variableNamed, viewIn } from '#test/documents';
+import { getDocument, getSelection, redo, undo } from '#editor/store';
+import { elementOf, linkBetween, variableNamed } from '#test/documents';
 import { click, drag, hold, hover, letGo, middleOf, touch, touchScreen } from './hands.ts';
 import { retention, standsAt } from './retention.ts';
+import { at, naming, names, screenElement, setTheStage, show, surface } from './stage.tsx';
 
-const surface = (): HTMLElement => {
-  const found = document.querySelector<HTMLElement>('.lw-surface');
-  if (!found) throw new Error('no canvas');
-  return found;
-};
-
-/** Shows the canvas with a document in it, as the page around it would: keys of the action table included. */
-async function show(shown = model().build()): Promise<void> {
-  openDocument(shown);
-  render(
-    <TooltipProvider>
-      <main style={{ width: 900, height: 640 }}>
-        <Canvas />
-      </main>
-    </TooltipProvider>,
-  );
-  const many = Object.keys(viewIn(shown).elements).length;
-  await vi.waitFor(() => expect(document.querySelectorAll('.react-flow__node').length).toBeGreaterThanOrEqual(Math.min(many, 1)));
-}
-
-/** Middle of a named symbol on the screen. */
-const at = (name: string): Point => middleOf(screenElement(name));
-
-function screenElement(name: string): Element {
-  const found = document.getElementById(`lw-element-${elementOf(getDocument(), name)}`);
-  if (!found) throw new Error(`${name} is not on the screen`);
-  return found;
-}
-
-const names = () => Object.values(rootModel(getDocument()).variables).map(({ kind, name }) => `${kind} ${name}`);
-
-async function naming(name: string): Promise<void> {
-  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
-  await userEvent.keyboard(`${name}{Enter}`);
-  await vi.waitFor(() => expect(document.activeElement).toBe(surface()));
-}
-
-beforeEach(async () => {
-  localStorage.clear();
-  await page.viewport(960, 680);
-  return listenForKeys(window);
-});
+setTheStage();
 
 describe('with the mouse', () => {
   test('a stock, a flow and a link are drawn, named, and come back after undo', async () => {
@@ -197,7 +152,9 @@ describe('by keyboard alone', () => {
     await vi.waitFor(() => expect(linkBetween(getDocument(), 'churn rate', 'Churn')).toBeDefined());
     await userEvent.keyboard('+');
     expect(linkBetween(getDocument(), 'churn rate', 'Churn').polarity).toBe('+');
-    expect(document.querySelector('[role=status]')?.textContent).toBe('Polarity plus: same direction.');
+    // Only after half a second of rest, so that nothing is spoken into what goes on.
+    expect(document.querySelector('[role=status]')?.textContent).not.toContain('Polarity');
+    await vi.waitFor(() => expect(document.querySelector('[role=status]')?.textContent).toBe('Polarity plus: same direction.'));
     expect(names()).toEqual(['stock Customers', 'flow Churn', 'auxiliary churn rate']);
   });
 
@@ -206,9 +163,9 @@ describe('by keyboard alone', () => {
     act(() => surface().focus());
     const current = () => document.getElementById(surface().getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label');
     await userEvent.keyboard('{Tab}{Tab}');
-    expect(current()).toBe('Stock Leads, 500 people, outflow sales');
+    expect(current()).toBe('Stock Leads, starts at 500 people, outflow sales');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Shift>}{ArrowRight}{/Shift}');
-    expect(standsAt(getDocument(), elementOf(getDocument(), 'Leads'))).toEqual([32, 16]);
+    expect(standsAt(getDocument(), elementOf(getDocument(), 'Leads'))).toEqual([80, 16]);
     await userEvent.keyboard('{Enter}');
     await naming('Prospects');
     expect(names()).toContain('stock Prospects');

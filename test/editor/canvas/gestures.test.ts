@@ -14,11 +14,12 @@ const salesPipe: Hit = { on: 'pipe', element: 'e4' as ElementId, variable: 'v4' 
 const cloud: Hit = { on: 'cloud', element: 'e5' as ElementId, flow: 'v4' as VariableId, end: 'from' };
 const link: Hit = { on: 'curve', element: 'e6' as ElementId, link: 'l1' as LinkId };
 const note: Hit = { on: 'box', element: 'e7' as ElementId };
+const rim: Hit = { on: 'shape', element: 'e3' as ElementId, variable: 'v3' as VariableId, kind: 'auxiliary', rim: true };
 const ghost: Hit = { on: 'ghost', element: 'e8' as ElementId, variable: 'v1' as VariableId };
 const canvas: Hit = { on: 'canvas' };
 
-const scenery = { customers, leads, rate, sales, salesPipe, cloud, link, note, ghost, canvas };
-const tools = ['select', 'stock', 'flow', 'auxiliary', 'link', 'note', 'hand'] as const;
+const scenery = { customers, leads, rate, sales, salesPipe, cloud, link, note, ghost, rim, canvas };
+const tools = ['select', 'stock', 'flow', 'auxiliary', 'link', 'note', 'frame', 'sketch', 'hand'] as const;
 
 const isTool = (word: string | undefined): word is (typeof tools)[number] => tools.some((tool) => tool === word);
 const isThing = (word: string): word is keyof typeof scenery => word in scenery;
@@ -55,7 +56,7 @@ function read(line: string, selected: readonly ElementId[]): GestureEvent {
   if (type === 'drag') return { type, ...place, slop: 4, guides: [] };
   if (type === 'release') return { type, ...place, slop: 4, add };
   const tool = rest.find(isTool) ?? 'select';
-  return { type: 'press', ...place, tool, selected, add, twice: rest.includes('twice') };
+  return { type: 'press', ...place, tool, selected, add, twice: rest.includes('twice'), copy: rest.includes('copy') };
 }
 
 const outcome = (story: string, selected?: readonly string[]): Outcome | undefined => play(story, selected).outcomes.at(-1);
@@ -191,7 +192,7 @@ describe('links', () => {
 describe('handles', () => {
   const pull = (grip: Grip, to: Hit): Outcome | null => {
     const hit: Hit = { on: 'grip', grip };
-    const pressed = reduce(IDLE, { type: 'press', hit, at: { x: 0, y: 0 }, tool: 'select', selected: [], add: false, twice: false });
+    const pressed = reduce(IDLE, { type: 'press', hit, at: { x: 0, y: 0 }, tool: 'select', selected: [], add: false, twice: false, copy: false });
     const dragged = reduce(pressed.gesture, { type: 'drag', hit: to, at: { x: 60, y: 80 }, slop: 4, guides: [] });
     return reduce(dragged.gesture, { type: 'release', hit: to, at: { x: 60, y: 80 }, slop: 4, add: false }).outcome;
   };
@@ -228,7 +229,7 @@ describe('handles', () => {
 
   test('a click on a handle changes nothing', () => {
     const hit: Hit = { on: 'grip', grip: { kind: 'bend', element } };
-    const pressed = reduce(IDLE, { type: 'press', hit, at: { x: 0, y: 0 }, tool: 'select', selected: [], add: false, twice: false });
+    const pressed = reduce(IDLE, { type: 'press', hit, at: { x: 0, y: 0 }, tool: 'select', selected: [], add: false, twice: false, copy: false });
     expect(reduce(pressed.gesture, { type: 'release', hit, at: { x: 1, y: 0 }, slop: 4, add: false })).toEqual({ gesture: IDLE, outcome: null });
   });
 
@@ -236,5 +237,56 @@ describe('handles', () => {
     const grip: Grip = { kind: 'connect', draws: 'link', element: 'e3' as ElementId, variable: 'v3' as VariableId, ghost: false };
     expect(pull(grip, sales)).toMatchObject({ do: 'addLink', to: 'v4' });
     expect(pull({ ...grip, draws: 'flow', element: 'e1' as ElementId, variable: 'v1' as VariableId }, leads)).toMatchObject({ do: 'addFlow', to: { stock: 'v2' } });
+  });
+});
+
+describe('the rim of a symbol', () => {
+  const from = { variable: 'v3', element: 'e3', ghost: false };
+
+  test('draws a link: to another symbol, or into a new variable on empty canvas', () => {
+    expect(outcome('press rim 9 0\ndrag canvas 60 0\nrelease sales 99 0')).toEqual({ do: 'addLink', from, to: 'v4' });
+    expect(outcome('press rim 9 0\ndrag canvas 60 0\nrelease canvas 99 0')).toEqual({ do: 'addLinked', from, at: { x: 99, y: 0 } });
+  });
+
+  test('clicked, it selects; of several selected symbols it moves them', () => {
+    expect(play('press rim 9 0\nrelease rim 10 0').outcomes).toEqual([{ do: 'select', elements: ['e3'] }]);
+    expect(outcome('press rim 9 0\ndrag canvas 60 0\nrelease canvas 99 0', ['e1', 'e3'])).toMatchObject({ do: 'move', elements: ['e1', 'e3'] });
+  });
+});
+
+test('with Alt a drag puts a ghost of the symbol down, and leaves the symbol alone', () => {
+  expect(outcome('press customers 0 0 copy\ndrag canvas 60 0\nrelease canvas 99 7')).toEqual({ do: 'addGhost', variable: 'v1', at: { x: 99, y: 7 } });
+  expect(outcome('press ghost 0 0 copy\ndrag canvas 60 0\nrelease canvas 99 7')).toEqual({ do: 'addGhost', variable: 'v1', at: { x: 99, y: 7 } });
+  expect(outcome('press note 0 0 copy\ndrag canvas 60 0\nrelease canvas 99 7')).toMatchObject({ do: 'move' });
+});
+
+test('the frame tool frames what is dragged over, in any direction, and the usual piece where it is clicked', () => {
+  expect(outcome('press canvas 300 200 frame\ndrag canvas 200 150\nrelease rate 100 80')).toEqual({ do: 'addFrame', box: { x: 200, y: 140, width: 200, height: 120 } });
+  expect(outcome('press canvas 50 50 frame\nrelease canvas 51 50')).toEqual({ do: 'addFrame', box: { x: 50, y: 50, width: 320, height: 200 } });
+});
+
+describe('sketching', () => {
+  const line = (from: string, to: string, points: readonly (readonly [number, number])[]): string => {
+    const [first, ...others] = points;
+    const last = others.pop();
+    return [`press ${from} ${first?.join(' ')} sketch`, ...others.map(([x, y]) => `drag canvas ${x} ${y}`), `release ${to} ${last?.join(' ')}`].join('\n');
+  };
+  const circle = Array.from({ length: 13 }, (_, k) => [100 + 40 * Math.cos((k * Math.PI) / 6), 50 + 40 * Math.sin((k * Math.PI) / 6)] as const);
+
+  test('a circle is a variable there, and the tool stays', () => {
+    expect(outcome(line('canvas', 'canvas', circle))).toMatchObject({ do: 'place', what: 'auxiliary', again: true });
+  });
+
+  test('a stroke from one symbol to another is a link through its bulge', () => {
+    expect(outcome(line('rate', 'sales', [[0, 0], [30, 25], [50, 30], [70, 25], [100, 0]]))).toEqual({
+      do: 'addLink', from: { variable: 'v3', element: 'e3', ghost: false }, to: 'v4', through: { x: 50, y: 30 },
+    });
+  });
+
+  test('a tap selects, anything else is dropped with a hint', () => {
+    expect(outcome(line('rate', 'rate', [[0, 0], [1, 1]]))).toEqual({ do: 'select', elements: ['e3'] });
+    expect(outcome(line('canvas', 'canvas', [[0, 0], [80, 0], [120, 5]]))).toEqual({ do: 'refuse', why: 'sketch' });
+    expect(outcome(line('rate', 'canvas', [[0, 0], [80, 0], [120, 5]]))).toEqual({ do: 'refuse', why: 'sketch' });
+    expect(outcome(line('rate', 'ghost', [[0, 0], [80, 0], [120, 5]]))).toEqual({ do: 'refuse', why: 'linkIntoGhost' });
   });
 });

@@ -15,9 +15,12 @@ function outside({ x, y }: Point): Point {
   return { x: frame.left + (x * frame.width) / window.innerWidth, y: frame.top + (y * frame.height) / window.innerHeight };
 }
 
-async function mouse(type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', at: Point, count = 1, held = false): Promise<void> {
+/** Keys held while the mouse moves, as the browser's protocol numbers them. */
+export const HELD = { nothing: 0, alt: 1, ctrl: 2, shift: 8 } as const;
+
+async function mouse(type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', at: Point, count = 1, held = false, modifiers: number = HELD.nothing): Promise<void> {
   const button = type === 'mouseMoved' && !held ? 'none' : 'left';
-  await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button, buttons: held ? 1 : 0, clickCount: count });
+  await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button, buttons: held ? 1 : 0, clickCount: count, modifiers });
 }
 
 /** Moves the real mouse. */
@@ -30,6 +33,37 @@ export async function click(at: Point): Promise<void> {
   await mouse('mouseMoved', at);
   await mouse('mousePressed', at, 1, true);
   await mouse('mouseReleased', at);
+}
+
+/** Presses and releases twice on one spot. */
+export async function doubleClick(at: Point): Promise<void> {
+  await mouse('mouseMoved', at);
+  for (const count of [1, 2]) {
+    await mouse('mousePressed', at, count, true);
+    await mouse('mouseReleased', at, count);
+  }
+}
+
+/** Draws with the real mouse through points. */
+export async function drawThrough(points: readonly Point[], modifiers: number = HELD.nothing): Promise<void> {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return;
+  await mouse('mouseMoved', first, 1, false, modifiers);
+  await mouse('mousePressed', first, 1, true, modifiers);
+  for (const point of points.slice(1)) await mouse('mouseMoved', point, 1, true, modifiers);
+  await mouse('mouseReleased', last, 1, false, modifiers);
+}
+
+/** Draws with one finger through points. */
+export async function drawWithFinger(points: readonly Point[]): Promise<void> {
+  for (const [k, point] of points.entries()) await touch(k === 0 ? 'touchStart' : 'touchMove', [point]);
+  await touch('touchEnd', []);
+}
+
+/** Touches a spot and lets go. */
+export async function tap(at: Point): Promise<void> {
+  await touch('touchStart', [at]);
+  await touch('touchEnd', []);
 }
 
 /** Drags the real mouse along a straight way. */

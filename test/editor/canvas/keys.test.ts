@@ -12,7 +12,7 @@ function meaning(keys: string, chosen: Chosen = 'one', tool: Tool = 'select') {
 
 test.each([
   ['ArrowRight', { do: 'nudge', by: { x: 8, y: 0 } }],
-  ['Shift+ArrowUp', { do: 'nudge', by: { x: 0, y: -32 } }],
+  ['Shift+ArrowUp', { do: 'nudge', by: { x: 0, y: -80 } }],
   ['Tab', { do: 'walk', step: 1 }],
   ['Shift+Tab', { do: 'walk', step: -1 }],
   ['Enter', { do: 'rename' }],
@@ -34,11 +34,10 @@ test('with a tool in hand Enter draws', () => {
 
 describe('a selected link', () => {
   test.each([
-    ['+', { do: 'polarity', polarity: '+' }],
-    ['-', { do: 'polarity', polarity: '-' }],
-    ['0', { do: 'polarity', polarity: null }],
-    ['[', { do: 'bend', by: 10 }],
-    ['Shift+}', { do: 'bend', by: -2 }],
+    ['Shift+{', { do: 'bend', by: 10 }],
+    ['Shift+}', { do: 'bend', by: -10 }],
+    ['Alt+]', { do: 'bend', by: -2 }],
+    ['[', { do: 'follow', way: 'causes', anew: false }],
   ] as const)('takes %s', (keys, intent) => {
     expect(meaning(keys, 'link')).toEqual(intent);
   });
@@ -48,11 +47,24 @@ describe('a selected link', () => {
   });
 });
 
+test('brackets go along the arrows and against them, with Shift always from here', () => {
+  expect(meaning('[')).toEqual({ do: 'follow', way: 'causes', anew: false });
+  expect(meaning(']')).toEqual({ do: 'follow', way: 'effects', anew: false });
+  expect(meaning('Shift+}')).toEqual({ do: 'follow', way: 'effects', anew: true });
+  expect(meaning('[', 'nothing')).toBeNull();
+  expect(meaning(']', 'box')).toBeNull();
+});
+
+test('the sketch tool is for pens: Enter does what it does without it', () => {
+  expect(meaning('Enter', 'one', 'sketch')).toEqual({ do: 'rename' });
+  expect(meaning('Enter', 'nothing', 'frame')).toEqual({ do: 'draw', tool: 'frame' });
+});
+
 test('Alt with an arrow resizes a note, and nothing else', () => {
   expect(meaning('Alt+ArrowRight', 'box')).toEqual({ do: 'grow', by: { x: 8, y: 0 } });
   expect(meaning('Alt+ArrowRight', 'one')).toBeNull();
 });
 
 test('what belongs to the rest of the program is left to it', () => {
-  for (const keys of ['Ctrl+z', 'Ctrl+ArrowLeft', 's', '+', 'Delete']) expect(meaning(keys)).toBeNull();
+  for (const keys of ['Ctrl+z', 'Ctrl+ArrowLeft', 's', '+', '-', '0', 'Delete']) expect(meaning(keys)).toBeNull();
 });

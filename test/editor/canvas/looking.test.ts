@@ -106,9 +106,9 @@ describe('by keyboard', () => {
     const note = must(addNote(document, { ...hereIn(document), at: { x: 0, y: 400 }, text: 'Mind the delay' }), 'note');
     const labels = labelsOf(rootModel(document), viewIn(document), new Map([[idOf(document, 'churn'), 'Unknown name x.']]));
     const label = (name: string) => labels.get(elementOf(document, name));
-    expect(label('Customers')).toBe('Stock Customers, 100 customers, inflow sales, outflow churn');
-    expect(label('churn')).toBe('Flow churn, from Customers to outside. Unknown name x.');
-    expect(label('churn rate')).toBe('Constant churn rate, 0.02');
+    expect(label('Customers')).toBe('Stock Customers, starts at 100 customers, inflow sales, outflow churn');
+    expect(label('churn')).toBe('Flow churn, from Customers to outside, Customers * churn rate, 1 link in. Unknown name x.');
+    expect(label('churn rate')).toBe('Constant churn rate, 0.02, 1 link out');
     expect(label('word of mouth')).toBe('Variable word of mouth');
     expect(labels.get(onlyCurve(document))).toBe('Link from churn rate to churn, same direction');
     expect(labels.get(cloudOf(document, 'churn', 'to'))).toBe('Cloud, where churn goes to');

@@ -76,6 +76,24 @@ describe('re-attaching', () => {
     expect(Math.hypot(valve.x - 150, valve.y)).toBeGreaterThan(40);
   });
 
+  test('a flow that is joined to a stock behind another goes round that one', () => {
+    const document = retention();
+    const far = must(after(document, { do: 'place', what: 'stock', at: { x: 620, y: 0 }, again: false }), 'stock');
+    const shape = viewIn(document).elements[far.element];
+    const stock = shape?.kind === 'shape' ? shape.variable : null;
+    after(document, { do: 'reattachFlow', flow: idOf(document, 'sales'), end: 'to', stock, at: { x: 620, y: 0 } });
+    const { drawings, byElement } = drawn(document);
+    const flow = byElement.get(elementOf(document, 'sales'));
+    const points = flow?.kind === 'flow' ? flow.pipe.points : [];
+    const bodies = drawings.filter((drawing) => drawing.kind === 'symbol' && drawing.variable.kind === 'stock').map(({ bounds }) => bounds);
+    const through = bodies.filter(({ left, top, right, bottom }) => points.slice(1).some((b, index) => {
+      const a = points[index] ?? b;
+      return Math.min(a.x, b.x) < right - 3 && Math.max(a.x, b.x) > left + 3 && Math.min(a.y, b.y) < bottom - 3 && Math.max(a.y, b.y) > top + 3;
+    }));
+    expect(points.length).toBeGreaterThan(3);
+    expect(through).toEqual([]);
+  });
+
   test('an end pulled off its stock ends in a cloud there', () => {
     const document = retention();
     after(document, { do: 'reattachFlow', flow: idOf(document, 'sales'), end: 'to', stock: null, at: { x: 250, y: 120 } });

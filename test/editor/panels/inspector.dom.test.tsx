@@ -248,14 +248,14 @@ describe('other selections', () => {
   test('a link has its polarity and its ends', async () => {
     const { user } = open();
     selectLink(linkBetween(getDocument(), 'growth', 'sales').id);
-    await user.click(await screen.findByRole('radio', { name: 'Opposite direction (-)' }));
+    await user.click(await screen.findByRole('radio', { name: 'Opposite (−)' }));
     expect(linkBetween(getDocument(), 'growth', 'sales').polarity).toBe('-');
   });
 
   test('several elements can be deleted together', async () => {
     const { user, element } = open();
     select([element('growth'), element('Trust')]);
-    expect(await screen.findByText('2 elements')).toBeVisible();
+    expect(await screen.findByText('2 variables')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Delete all of them' }));
     expect(Object.values(getDocument().models[getDocument().root]?.variables ?? {}).map(({ name }) => name)).not.toContain('Trust');
   });

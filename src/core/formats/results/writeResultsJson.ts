@@ -1,3 +1,4 @@
+import { guesses } from '#core/commands';
 import { variableAt, type ModelDocument, type Settings } from '#core/model';
 import type { Run } from '#core/simulator';
 
@@ -18,6 +19,8 @@ interface ResultsFile {
   readonly model: string;
   readonly scenario?: string;
   readonly settings: Settings;
+  /** How many of the model's numbers nobody has vouched for, where there are any. */
+  readonly guesses?: { readonly guessed: number; readonly all: number };
   /** Where the run ended early: the variable that left the numbers, and when. */
   readonly stopped?: { readonly variable: string; readonly time: number };
   /** Where the reader ended it early: when that was. */
@@ -32,11 +35,13 @@ interface ResultsFile {
  */
 export function writeResultsJson(run: Run, origin: ResultsOrigin, columns: readonly number[] = [...run.columns.keys()]): string {
   const { document, scenario, version } = origin;
+  const counts = guesses(document);
   const file: ResultsFile = {
     loopwell: version,
     model: document.title,
     ...(scenario !== undefined && { scenario }),
     settings: origin.settings ?? document.settings,
+    ...(counts.guessed > 0 && { guesses: counts }),
     ...(run.stopped && { stopped: { variable: run.stopped.origin.name, time: run.stopped.time } }),
     ...(run.interrupted && { interrupted: run.interrupted }),
     time: numbers(run.times),

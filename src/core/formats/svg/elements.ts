@@ -30,17 +30,18 @@ export function valveMarkup({ element, face }: FlowDrawing, ink: Ink): string {
 function faceMarkup(face: SymbolFace, place: Point, ink: Ink): string {
   const { palette } = ink;
   const constant = face.symbol === 'constant' && !face.ghost;
-  const stroke = face.ghost ? palette.muted : constant ? palette.constant : palette.outline;
+  const tint = face.tint && ink.tints[face.tint];
+  const stroke = tint ? tint.edge : face.ghost ? palette.muted : constant ? palette.constant : palette.outline;
   const body = face.body && tag('path', {
     d: face.body,
-    fill: constant ? palette.constant : palette.surface,
+    fill: tint ? tint.fill : constant ? palette.constant : palette.surface,
     stroke,
     'stroke-width': strokes.outline,
     'stroke-linejoin': 'round',
     'stroke-dasharray': face.ghost ? DASHES : undefined,
   });
   const sign = face.sign && tag('path', { d: face.sign, fill: 'none', stroke, 'stroke-width': strokes.sign, ...ROUND });
-  const label = labelMarkup(face.label, ink, face.ghost ? palette.muted : palette.text);
+  const label = labelMarkup(face.label, ink, tint ? tint.text : face.ghost ? palette.muted : palette.text);
   return group({ transform: moveTo(place) }, [body, sign, label]);
 }
 
@@ -71,19 +72,21 @@ export function cloudMarkup({ element, path }: CloudDrawing, { palette }: Ink): 
 }
 
 /** A link with its head, its delay mark and its polarity. */
-export function linkMarkup({ link, arc }: LinkDrawing, { palette }: Ink): string {
+export function linkMarkup({ element, link, arc }: LinkDrawing, { palette, tints }: Ink): string {
   if (arc.path === '') return '';
-  const width = link.strength === 'strong' ? strokes.strongLink : strokes.link;
+  const width = link.strength === 'strong' ? strokes.strongLink : link.strength === 'weak' ? strokes.weakLink : strokes.link;
+  const colour = element.tint ? tints[element.tint].edge : palette.link;
   const curve = tag('path', {
-    d: arc.path,
+    d: link.association ? arc.line : arc.path,
     fill: 'none',
-    stroke: palette.link,
+    stroke: colour,
     'stroke-width': width,
     'stroke-linecap': 'round',
-    'stroke-dasharray': link.strength === 'weak' ? '4 4' : undefined,
+    'stroke-dasharray': link.association ? '4 4' : undefined,
   });
-  const head = tag('path', { d: arc.head, fill: palette.link, stroke: palette.link, 'stroke-width': 0.75, 'stroke-linejoin': 'round' });
-  const delay = link.delay ? tag('path', { d: arc.delay, fill: 'none', stroke: palette.link, 'stroke-width': strokes.mark, ...ROUND }) : '';
+  if (link.association) return group({}, [curve]);
+  const head = tag('path', { d: arc.head, fill: colour, stroke: colour, 'stroke-width': 0.75, 'stroke-linejoin': 'round' });
+  const delay = link.delay ? tag('path', { d: arc.delay, fill: 'none', stroke: colour, 'stroke-width': strokes.mark, ...ROUND }) : '';
   return group({}, [curve, head, delay, polarity(link.polarity, arc.mark, palette)]);
 }
 
@@ -94,8 +97,8 @@ function polarity(sign: '+' | '-' | undefined, place: Point, palette: Ink['palet
 }
 
 /** A note in its box. */
-export function noteMarkup({ bounds, width, height, lines }: NoteDrawing, ink: Ink): string {
-  const { note, noteEdge } = ink.palette;
+export function noteMarkup({ element, bounds, width, height, lines }: NoteDrawing, ink: Ink): string {
+  const { fill: note, edge: noteEdge } = element.tint ? ink.tints[element.tint] : { fill: ink.palette.note, edge: ink.palette.noteEdge };
   return group({ transform: moveTo({ x: bounds.left, y: bounds.top }) }, [
     tag('rect', { width: digits(width), height: digits(height), rx: 8, fill: note, stroke: noteEdge, 'stroke-width': strokes.frame }),
     noteLinesMarkup(lines, ink),
@@ -103,17 +106,18 @@ export function noteMarkup({ bounds, width, height, lines }: NoteDrawing, ink: I
 }
 
 /** A titled frame. */
-export function frameMarkup({ bounds, title }: FrameDrawing, { palette }: Ink): string {
+export function frameMarkup({ element, bounds, title }: FrameDrawing, { palette, tints }: Ink): string {
+  const { fill, edge, text } = element.tint ? tints[element.tint] : { fill: palette.frame, edge: palette.frameEdge, text: palette.muted };
   const { left, top, right, bottom } = bounds;
   return group({ transform: moveTo({ x: left, y: top }) }, [
     tag('rect', {
       width: digits(right - left),
       height: digits(bottom - top),
       rx: 12,
-      fill: palette.frame,
-      stroke: palette.frameEdge,
+      fill,
+      stroke: edge,
       'stroke-width': strokes.frame,
     }),
-    title.text === '' ? '' : tag('text', { ...styleOf(title.style), x: digits(title.x), y: digits(title.y), fill: palette.muted }, escapeXml(title.text)),
+    title.text === '' ? '' : tag('text', { ...styleOf(title.style), x: digits(title.x), y: digits(title.y), fill: text }, escapeXml(title.text)),
   ]);
 }

@@ -1,4 +1,5 @@
-import { boundsAround, type Bounds, diagramPalettes, drawView, fontFamily, growBounds, type ViewDrawing } from '#core/diagram';
+import { guesses } from '#core/commands';
+import { boundsAround, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, drawView, fontFamily, growBounds, measure, type TextStyle, type ViewDrawing } from '#core/diagram';
 import type { Model, ModelDocument, View, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { cloudMarkup, frameMarkup, linkMarkup, noteMarkup, pipeMarkup, symbolMarkup, valveMarkup } from './elements.ts';
@@ -17,9 +18,14 @@ export interface SvgOptions {
   readonly fontCss?: string;
   /** What the picture is called for those who cannot see it; default: the document's title. */
   readonly title?: string;
+  /** A line below the drawing; default: how many of the numbers are guesses, where any are; `''`: none. */
+  readonly footer?: string;
 }
 
 const MARGIN = 24;
+/** The text of the line below the drawing, and the room for it. */
+const FOOTER: TextStyle = { size: 11, weight: 400 };
+const FOOTER_HEIGHT = 20;
 /** The size of a picture of nothing. */
 const EMPTY: Bounds = boundsAround({ x: 0, y: 0 }, 240, 120);
 
@@ -30,7 +36,10 @@ const EMPTY: Bounds = boundsAround({ x: 0, y: 0 }, 240, 120);
 export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgOptions = {}): string {
   const found = findView(document, viewId);
   const drawing = found ? drawView(found.model, found.view) : null;
-  const { left, top, right, bottom } = roundOut(growBounds(drawing?.bounds ?? EMPTY, options.margin ?? MARGIN));
+  const footer = options.footer ?? guessLine(document);
+  const margin = options.margin ?? MARGIN;
+  const bounds = roundOut(withFooter(growBounds(drawing?.bounds ?? EMPTY, margin), margin, footer));
+  const { left, top, right, bottom } = bounds;
   const palette = diagramPalettes[options.theme ?? 'light'];
   const size = { width: right - left, height: bottom - top };
   const background = options.transparent ? '' : tag('rect', { x: left, y: top, ...size, fill: palette.canvas });
@@ -39,10 +48,30 @@ export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgO
     tag('desc', {}, escapeXml(found ? describe(found.model) : words.diagram.empty)),
     options.fontCss ? tag('style', {}, escapeXml(options.fontCss)) : '',
     background,
-    ...(drawing ? layers(drawing, { palette, halo: !options.transparent }) : []),
+    footerMarkup(bounds, margin, footer, palette),
+    ...(drawing ? layers(drawing, { palette, tints: diagramTints[options.theme ?? 'light'], halo: !options.transparent }) : []),
   ];
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, role: 'img', 'font-family': fontFamily };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', attributes, `\n${content.filter((part) => part !== '').join('\n')}\n`)}\n`;
+}
+
+/** How many numbers of a document are guesses, in words; nothing where none is. */
+function guessLine(document: ModelDocument): string {
+  const { guessed, all } = guesses(document);
+  return guessed === 0 ? '' : words.commands.guesses(guessed, all);
+}
+
+/** The bounds of a picture with room for a line below the drawing. */
+function withFooter(bounds: Bounds, margin: number, footer: string): Bounds {
+  if (footer === '') return bounds;
+  const right = Math.max(bounds.right, bounds.left + 2 * margin + measure(footer, FOOTER));
+  return { ...bounds, right, bottom: bounds.bottom + FOOTER_HEIGHT };
+}
+
+function footerMarkup({ left, bottom }: Bounds, margin: number, footer: string, palette: DiagramPalette): string {
+  if (footer === '') return '';
+  const place = { x: left + margin, y: bottom - margin / 2, 'font-size': FOOTER.size, 'font-weight': FOOTER.weight };
+  return tag('text', { class: 'footer', ...place, fill: palette.muted }, escapeXml(footer));
 }
 
 function findView(document: ModelDocument, viewId: ViewId): { model: Model; view: View } | null {

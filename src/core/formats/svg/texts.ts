@@ -1,9 +1,11 @@
-import { type DiagramPalette, digits, type Label, type NoteLine, type PlacedRun, strokes, type TextStyle } from '#core/diagram';
+import { type DiagramPalette, digits, type Label, type NoteLine, type PlacedRun, strokes, type TextStyle, type TintShades } from '#core/diagram';
+import type { Tint } from '#core/model';
 import { type Attributes, escapeXml, tag } from './markup.ts';
 
 /** The manner of all text of a picture: its colours, and whether names get a rim in the colour behind them. */
 export interface Ink {
   readonly palette: DiagramPalette;
+  readonly tints: Readonly<Record<Tint, TintShades>>;
   readonly halo: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Point } from '#core/model';
 import type { Gesture, GestureEvent } from './gesture.ts';
 import type { Box, Corner, Grip, Hit } from './hit.ts';
+import { giverUnder } from './hit.ts';
 import { distance } from './step.ts';
 
 type Drag = Pick<GestureEvent & { type: 'drag' }, 'hit' | 'at' | 'slop' | 'guides'>;
@@ -15,7 +16,10 @@ export function drag(gesture: Gesture, event: Drag): Gesture {
     case 'idle': return gesture;
     case 'marquee':
     case 'bending': return { ...gesture, at };
+    case 'framing': return { ...gesture, at };
+    case 'sketching': return { ...gesture, at, stroke: [...gesture.stroke, at] };
     case 'placing':
+    case 'ghosting':
     case 'moving': return { ...gesture, at, guides };
     case 'drawingFlow':
     case 'drawingLink':
@@ -30,9 +34,15 @@ export function drag(gesture: Gesture, event: Drag): Gesture {
   }
 }
 
-/** A link bends where it is grabbed, a single cloud may be dropped on a stock; anything else moves. */
-function dragElement({ held, at, elements }: Gesture & { is: 'pressing' }, event: Drag): Gesture {
+/**
+ * A link is drawn from a symbol's rim and bends where it is grabbed, a single cloud may be dropped on a stock, a copy
+ * of a symbol is its ghost; anything else moves.
+ */
+function dragElement({ held, at, elements, copy }: Gesture & { is: 'pressing' }, event: Drag): Gesture {
+  const giver = giverUnder(held);
+  if (copy && giver) return { is: 'ghosting', variable: giver.variable, from: at, at: event.at, guides: event.guides };
   if (elements.length === 1) {
+    if ('rim' in held && held.rim && giver) return drag({ is: 'drawingLink', from: giver, pressed: at, at, over: event.hit, carried: false }, event);
     if (held.on === 'curve') return { is: 'bending', element: held.element, at: event.at };
     if (held.on === 'cloud') return drag({ is: 'reattachingFlow', flow: held.flow, end: held.end, at, over: event.hit }, event);
   }

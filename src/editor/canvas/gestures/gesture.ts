@@ -3,10 +3,12 @@ import type { Tool } from '#editor/store';
 import type { Box, Corner, End, Grip, Held, Hit } from './hit.ts';
 import type { FlowEnd, LinkStart, Placed } from './outcome.ts';
 
-/** A line that a moved element has come to stand on: it joins the centres it aligns. */
+/** A line that shows why a moved element clicked into its place. */
 export interface Guide {
   readonly from: Point;
   readonly to: Point;
+  /** One of several equal gaps, rather than a line that centres or edges share. */
+  readonly gap?: boolean;
 }
 
 /** A press that may still become a click. */
@@ -16,6 +18,8 @@ interface Pressed {
   readonly add: boolean;
   /** The second press of a double click. */
   readonly twice: boolean;
+  /** A drag makes a ghost rather than a move. */
+  readonly copy: boolean;
   /** What was selected before. */
   readonly before: readonly ElementId[];
 }
@@ -34,10 +38,15 @@ export type Gesture =
   | { readonly is: 'pressingGrip'; readonly grip: Exclude<Grip, { kind: 'connect' }>; readonly at: Point }
   | { readonly is: 'marquee'; readonly from: Point; readonly at: Point; readonly keep: readonly ElementId[] }
   | { readonly is: 'moving'; readonly elements: readonly ElementId[]; readonly from: Point; readonly at: Point; readonly guides: readonly Guide[] }
+  /** Takes a ghost of a variable to its place. */
+  | { readonly is: 'ghosting'; readonly variable: VariableId; readonly from: Point; readonly at: Point; readonly guides: readonly Guide[] }
   | { readonly is: 'placing'; readonly what: Placed; readonly at: Point; readonly guides: readonly Guide[] }
   /** `carried`: the button is up and the end follows the pointer until the next click. */
   | { readonly is: 'drawingFlow'; readonly from: FlowEnd; readonly at: Point; readonly over: Hit; readonly carried: boolean }
   | { readonly is: 'drawingLink'; readonly from: LinkStart; readonly pressed: Point; readonly at: Point; readonly over: Hit; readonly carried: boolean }
+  | { readonly is: 'framing'; readonly from: Point; readonly at: Point }
+  /** Draws by hand; what it is to be is known when the pen is lifted. */
+  | { readonly is: 'sketching'; readonly stroke: readonly Point[]; readonly began: Hit; readonly at: Point }
   | { readonly is: 'bending'; readonly element: ElementId; readonly at: Point }
   | { readonly is: 'reattachingLink'; readonly element: ElementId; readonly link: LinkId; readonly end: End; readonly at: Point; readonly over: Hit }
   | { readonly is: 'reattachingFlow'; readonly flow: VariableId; readonly end: End; readonly at: Point; readonly over: Hit }
@@ -59,6 +68,8 @@ export type GestureEvent =
       readonly add: boolean;
       /** The second press of a double click. */
       readonly twice: boolean;
+      /** A drag of a symbol makes a ghost. */
+      readonly copy: boolean;
     }
   | { readonly type: 'drag'; readonly hit: Hit; readonly at: Point; readonly slop: number; readonly guides: readonly Guide[] }
   | { readonly type: 'release'; readonly hit: Hit; readonly at: Point; readonly slop: number; readonly add: boolean }

@@ -30,8 +30,9 @@ export interface Box extends Point {
 /** What lies under the pointer, by meaning. Names and labels belong to their shape. */
 export type Hit =
   | { readonly on: 'canvas' }
-  | { readonly on: 'shape'; readonly element: ElementId; readonly variable: VariableId; readonly kind: Variable['kind'] }
-  | { readonly on: 'ghost'; readonly element: ElementId; readonly variable: VariableId }
+  /** `rim`: on its edge, from where a drag draws a link. */
+  | { readonly on: 'shape'; readonly element: ElementId; readonly variable: VariableId; readonly kind: Variable['kind']; readonly rim?: boolean }
+  | { readonly on: 'ghost'; readonly element: ElementId; readonly variable: VariableId; readonly rim?: boolean }
   | { readonly on: 'cloud'; readonly element: ElementId; readonly flow: VariableId; readonly end: End }
   /** The pipe of a flow; `element` is its valve. */
   | { readonly on: 'pipe'; readonly element: ElementId; readonly variable: VariableId }

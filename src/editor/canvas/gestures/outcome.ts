@@ -2,7 +2,7 @@ import type { ElementId, LinkId, Point, VariableId } from '#core/model';
 import type { Box, End } from './hit.ts';
 
 /** Why a gesture came to nothing; each has its sentence in `core/words`. */
-export type Refusal = 'linkToItself' | 'linkIntoGhost' | 'flowToItself';
+export type Refusal = 'linkToItself' | 'linkIntoGhost' | 'flowToItself' | 'sketch';
 
 /** What a tool puts down with one click. */
 export type Placed = 'stock' | 'auxiliary' | 'note';
@@ -27,9 +27,13 @@ export type Outcome =
   | { readonly do: 'selectWithin'; readonly corner: Point; readonly opposite: Point; readonly keep: readonly ElementId[] }
   | { readonly do: 'place'; readonly what: Placed; readonly at: Point; readonly again: boolean }
   | { readonly do: 'addFlow'; readonly from: FlowEnd; readonly to: FlowEnd }
-  | { readonly do: 'addLink'; readonly from: LinkStart; readonly to: VariableId }
+  /** `through`: a point that its curve goes through, where one was drawn. */
+  | { readonly do: 'addLink'; readonly from: LinkStart; readonly to: VariableId; readonly through?: Point }
   /** A new variable at a point, and the link into it. */
   | { readonly do: 'addLinked'; readonly from: LinkStart; readonly at: Point; readonly name?: string }
+  | { readonly do: 'addFrame'; readonly box: Box }
+  /** A second appearance of a variable. */
+  | { readonly do: 'addGhost'; readonly variable: VariableId; readonly at: Point }
   | { readonly do: 'move'; readonly elements: readonly ElementId[]; readonly by: Point }
   | { readonly do: 'bend'; readonly element: ElementId; readonly through: Point }
   | { readonly do: 'reattachLink'; readonly element: ElementId; readonly link: LinkId; readonly end: End; readonly to: LinkStart }

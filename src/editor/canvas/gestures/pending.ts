@@ -8,7 +8,7 @@ const SLOP = 4;
 
 /** What letting go right now would do: the overlay shows it before it is so. */
 export function pending(gesture: Gesture): Outcome | null {
-  if (gesture.is === 'idle' || gesture.is === 'pressing' || gesture.is === 'pressingCanvas' || gesture.is === 'pressingGrip') return null;
+  if (gesture.is === 'idle' || gesture.is === 'pressing' || gesture.is === 'pressingCanvas' || gesture.is === 'pressingGrip' || gesture.is === 'sketching') return null;
   return release(gesture, { type: 'release', hit: over(gesture), at: gesture.at, slop: SLOP, add: false }).outcome;
 }
 

@@ -20,19 +20,21 @@ export function press(gesture: Gesture, event: Press): Step {
     case 'stock':
     case 'auxiliary':
     case 'note': return place(tool, event);
+    case 'frame': return step({ is: 'framing', from: at, at });
+    case 'sketch': return step({ is: 'sketching', stroke: [at], began: hit, at });
     case 'hand': return step(IDLE);
   }
 }
 
-function pressCanvas({ at, add, twice, selected }: Press): Step {
-  return step({ is: 'pressingCanvas', at, add, twice, before: selected });
+function pressCanvas({ at, add, twice, copy, selected }: Press): Step {
+  return step({ is: 'pressingCanvas', at, add, twice, copy, before: selected });
 }
 
 /** Selects at once what was not selected, as the eye expects; narrowing a selection waits for the release. */
-function pressElement(held: Held, { at, add, twice, selected }: Press): Step {
+function pressElement(held: Held, { at, add, twice, copy, selected }: Press): Step {
   const already = selected.includes(held.element);
   const elements = already ? selected : add ? [...selected, held.element] : [held.element];
-  const gesture: Gesture = { is: 'pressing', held, at, add, twice, elements, before: selected };
+  const gesture: Gesture = { is: 'pressing', held, at, add, twice, copy, elements, before: selected };
   return already ? step(gesture) : step(gesture, { do: 'select', elements });
 }
 

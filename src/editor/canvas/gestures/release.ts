@@ -1,9 +1,11 @@
 import type { Point } from '#core/model';
 import type { Gesture, GestureEvent } from './gesture.ts';
 import { IDLE } from './gesture.ts';
-import type { Hit } from './hit.ts';
+import { SMALLEST_BOX } from './drag.ts';
+import type { Box, Hit } from './hit.ts';
 import { giverUnder, stockUnder, takerUnder } from './hit.ts';
 import type { FlowEnd, LinkStart, Outcome } from './outcome.ts';
+import { bulgeOf, circleIn } from './sketch.ts';
 import type { Step } from './step.ts';
 import { distance, step } from './step.ts';
 
@@ -12,6 +14,9 @@ type Release = GestureEvent & { type: 'release' };
 /** The length that a flow drawn by a mere click gets, and the least one that leaves room for valve and name. */
 const FLOW_LENGTH = 192;
 const SHORTEST_FLOW = 128;
+
+/** The frame that a mere click makes. */
+const USUAL_FRAME = { width: 320, height: 200 };
 
 /** Ends the gesture: nothing is in hand afterwards, unless a click left an end to carry. */
 export function release(gesture: Gesture, event: Release): Step {
@@ -23,6 +28,9 @@ export function release(gesture: Gesture, event: Release): Step {
     case 'marquee': return step(IDLE, { do: 'selectWithin', corner: gesture.from, opposite: event.at, keep: gesture.keep });
     case 'moving': return step(IDLE, { do: 'move', elements: gesture.elements, by: minus(event.at, gesture.from) });
     case 'placing': return step(IDLE, { do: 'place', what: gesture.what, at: event.at, again: event.add });
+    case 'ghosting': return step(IDLE, { do: 'addGhost', variable: gesture.variable, at: event.at });
+    case 'framing': return step(IDLE, { do: 'addFrame', box: framed(gesture.from, event) });
+    case 'sketching': return step(IDLE, sketched(gesture, event));
     case 'drawingFlow': return releaseFlow(gesture, event);
     case 'drawingLink': return releaseLink(gesture, event);
     case 'bending': return step(IDLE, { do: 'bend', element: gesture.element, through: event.at });
@@ -32,6 +40,27 @@ export function release(gesture: Gesture, event: Release): Step {
     case 'routing': return step(IDLE, { do: 'route', element: gesture.element, bends: gesture.bends.with(gesture.index, event.at) });
     case 'resizing': return step(IDLE, { do: 'resize', element: gesture.element, box: gesture.box });
   }
+}
+
+/** A mere click frames a piece of canvas of the usual size. */
+function framed(from: Point, { at, slop }: Release): Box {
+  if (distance(from, at) <= slop) return { ...from, ...USUAL_FRAME };
+  const size = { width: Math.max(SMALLEST_BOX.width, Math.abs(at.x - from.x)), height: Math.max(SMALLEST_BOX.height, Math.abs(at.y - from.y)) };
+  return { x: (from.x + at.x) / 2, y: (from.y + at.y) / 2, ...size };
+}
+
+/** A circle is a variable, a stroke from one symbol to another a link that bulges as it was drawn; a tap selects. */
+function sketched({ stroke, began }: Gesture & { is: 'sketching' }, { hit, at, slop }: Release): Outcome | null {
+  const [start] = stroke;
+  const tapped = stroke.every((point) => start && distance(start, point) <= slop);
+  if (tapped) return began.on === 'canvas' || began.on === 'grip' ? null : { do: 'select', elements: [began.element] };
+  const circle = circleIn([...stroke, at]);
+  const from = giverUnder(began);
+  if (circle && !(from && giverUnder(hit))) return { do: 'place', what: 'auxiliary', at: circle, again: true };
+  if (!from) return { do: 'refuse', why: 'sketch' };
+  const meant = linked(from, hit, at);
+  if (meant?.do === 'refuse') return meant;
+  return meant?.do === 'addLink' ? { ...meant, through: bulgeOf([...stroke, at]) } : { do: 'refuse', why: 'sketch' };
 }
 
 function clicked({ held, add, twice, before }: Gesture & { is: 'pressing' }): Outcome | null {

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { classes } from '#editor/ui';
 import type { FrameNodeShape } from '../project.ts';
 import { Anchor } from './Anchor.tsx';
 
@@ -7,12 +8,12 @@ type Props = NodeProps<FrameNodeShape>;
 
 /** A titled area behind other elements. */
 export const FrameNode = memo(function FrameNode({ data }: Props) {
-  const { element, title } = data.drawing;
-  const { width, height } = element;
+  const { bounds, element, title } = data.drawing;
+  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   return (
     <>
       <Anchor />
-      <svg className="lw-frame" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+      <svg className={classes('lw-frame', element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`)} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
         <rect className="lw-frame-area" width={width} height={height} rx={10} />
         {!data.naming && (
           <text className="lw-frame-title" x={title.x} y={title.y} fontSize={title.style.size} fontWeight={title.style.weight}>

@@ -15,11 +15,11 @@ type Props = NodeProps<NoteNodeShape>;
 /** Free text on a sheet, line by line as `core/diagram` set it. */
 export const NoteNode = memo(function NoteNode({ data }: Props) {
   const { drawing, naming } = data;
-  const { width, height, lines } = drawing;
+  const { element, width, height, lines } = drawing;
   return (
     <>
       <Anchor />
-      <svg className="lw-note" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+      <svg className={classes('lw-note', element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`)} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
         <rect className="lw-note-sheet" width={width} height={height} rx={6} />
         {!naming &&
           lines.map((line) => (

@@ -12,7 +12,7 @@ type Props = NodeProps<SymbolNodeShape>;
 export const SymbolNode = memo(function SymbolNode({ data }: Props) {
   const { face, problem, open, naming } = data;
   const { width, height, body, sign } = face;
-  const name = classes('lw-symbol', `lw-symbol-${face.symbol}`, face.ghost && 'lw-ghost', open && 'lw-open', problem !== null && 'lw-faulty');
+  const name = classes('lw-symbol', `lw-symbol-${face.symbol}`, face.ghost && 'lw-ghost', face.tint !== undefined && `lw-tinted lw-tint-${face.tint}`, open && 'lw-open', problem !== null && 'lw-faulty');
   return (
     <>
       <Anchor />

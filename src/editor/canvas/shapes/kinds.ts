@@ -1,5 +1,6 @@
 import type { EdgeTypes, NodeTypes } from '@xyflow/react';
 import './shapes.css';
+import './tints.css';
 import { CloudNode } from './CloudNode.tsx';
 import { FrameNode } from './FrameNode.tsx';
 import { LinkEdge } from './LinkEdge.tsx';

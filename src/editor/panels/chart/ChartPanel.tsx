@@ -8,6 +8,7 @@ import { ScenarioMenu } from '../scenarios/ScenarioMenu.tsx';
 import { TableTab } from '../table/TableTab.tsx';
 import { Blank } from './Blank.tsx';
 import { usePlots } from './choice.ts';
+import { GuessCount } from './GuessCount.tsx';
 import { Legend } from './Legend.tsx';
 import { Standing } from './Standing.tsx';
 import './chart.css';
@@ -21,7 +22,7 @@ export function ChartPanel() {
     { id: 'table', label: words.charts.table, content: <Numbers figure={figure} /> },
   ] as const;
   return (
-    <section className="lw-chart-panel" aria-label={words.charts.results}>
+    <section className="lw-chart-panel" data-region="results" aria-label={words.charts.results}>
       <Tabs label={words.charts.results} tabs={tabs} value={tab} onChange={(id) => setSession({ tab: id })} aside={<ScenarioMenu />} />
     </section>
   );
@@ -35,6 +36,7 @@ function ChartTab({ figure }: { readonly figure: Figure }) {
       <Standing />
       {figure.curves.length > 0 ? <Chart figure={figure} hold={held} /> : <Blank />}
       {plots.length > 0 && <Legend figure={figure} />}
+      <GuessCount />
     </div>
   );
 }

@@ -19,6 +19,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   keyboard: lazy(async () => ({ default: (await import('./KeyboardHelp.tsx')).KeyboardHelp })),
   about: lazy(async () => ({ default: (await import('./About.tsx')).About })),
   palette: lazy(async () => ({ default: (await import('./Palette.tsx')).Palette })),
+  preferences: lazy(async () => ({ default: (await import('./PreferencesDialog.tsx')).PreferencesDialog })),
   report: lazy(async () => ({ default: (await import('./ImportNotes.tsx')).ImportNotes })),
 };
 

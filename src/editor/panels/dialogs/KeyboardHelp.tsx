@@ -4,12 +4,15 @@ import { closeDialog } from '#editor/store';
 import { Dialog, Kbd } from '#editor/ui';
 import './help.css';
 
+/** The sheet may be longer than the screen: with the keyboard in it, the arrow keys scroll. */
+const reachable = (sheet: HTMLElement | null): void => sheet?.setAttribute('tabindex', '0');
+
 /** All keys, by what they are for. */
 export function KeyboardHelp() {
   const { keyboard } = words.screen;
   return (
-    <Dialog open onClose={closeDialog} size="l" title={keyboard.title} description={keyboard.about}>
-      <div className="lw-keys">
+    <Dialog open onClose={closeDialog} size="xl" title={keyboard.title} description={keyboard.about}>
+      <div ref={reachable} className="lw-keys" role="group" aria-label={keyboard.title}>
         {keyboardHelp(onMac()).map((group) => (
           <Group key={group.title} group={group} />
         ))}

@@ -1,21 +1,24 @@
 import { Command } from 'cmdk';
 import { useState } from 'react';
-import { rootModel } from '#core/model';
 import { words } from '#core/words';
-import { actions, printKeys } from '#editor/actions';
-import { closeDialog, getDocument, openView, selectVariable } from '#editor/store';
+import { closeDialog, getSession, rememberCommand } from '#editor/store';
+import { actions, findAction, printKeys, type Action, type ActionId } from '#editor/actions';
 import { Dialog, Kbd } from '#editor/ui';
 import { ActionPicture } from '../shell/ActionPicture.tsx';
+import { Places } from './Places.tsx';
 import './palette.css';
 
 /** Typing starts at once. */
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
-/** Every command and every variable by typing a few letters of it. */
+/** Every command, view and variable by typing a few letters of it; what was done last comes first. */
 export function Palette({ typed }: { readonly typed: string }) {
   const { palette } = words.screen;
   // Until the field itself is typed into, it holds what was typed before it was there.
   const [search, setSearch] = useState<string | null>(null);
+  const possible = actions.filter((action) => action.id !== 'palette' && action.when());
+  const looking = (search ?? typed).trim() !== '';
+  const recent = looking ? [] : recentAmong(possible);
   return (
     <Dialog bare open onClose={closeDialog} title={palette.title} className="lw-palette-dialog">
       <Command className="lw-palette" label={palette.title} loop>
@@ -29,56 +32,40 @@ export function Palette({ typed }: { readonly typed: string }) {
         />
         <Command.List className="lw-palette-list" label={palette.title}>
           <Command.Empty className="lw-palette-empty">{palette.nothing}</Command.Empty>
+          {recent.length > 0 && (
+            <Command.Group heading={palette.recent}>
+              {recent.map((action) => <ActionLine key={action.id} action={action} />)}
+            </Command.Group>
+          )}
           <Command.Group heading={palette.commands}>
-            <Commands />
+            {possible.filter((action) => !recent.includes(action)).map((action) => <ActionLine key={action.id} action={action} />)}
           </Command.Group>
-          <Command.Group heading={palette.variables}>
-            <Variables />
-          </Command.Group>
+          <Places />
         </Command.List>
       </Command>
     </Dialog>
   );
 }
 
-function Commands() {
-  const possible = actions.filter((action) => action.id !== 'palette' && action.when());
-  return possible.map((action) => (
-    <Command.Item
-      key={action.id}
-      className="lw-palette-item"
-      value={`${words.actions.groups[action.group]} ${action.label()}`}
-      onSelect={() => {
-        closeDialog();
-        action.run();
-      }}
-    >
-      <span className="lw-palette-icon">{action.icon && <ActionPicture icon={action.icon} />}</span>
-      <span className="lw-palette-label">{action.label()}</span>
-      <span className="lw-palette-group">{words.actions.groups[action.group]}</span>
-      {action.keys?.[0] !== undefined && <Kbd keys={printKeys(action.keys[0])} />}
-    </Command.Item>
-  ));
+function recentAmong(possible: readonly Action[]): Action[] {
+  return getSession().recent.flatMap((id) => possible.find((action) => action.id === id) ?? []);
 }
 
-/** The variables of the root model: choosing one goes to it. */
-function Variables() {
-  const document = getDocument();
-  const model = rootModel(document);
-  return Object.values(model.variables).map(({ id, name, kind }) => (
-    <Command.Item
-      key={id}
-      className="lw-palette-item"
-      value={`${name} ${id}`}
-      keywords={[name]}
-      onSelect={() => {
-        closeDialog();
-        openView(model.id);
-        selectVariable(id);
-      }}
-    >
-      <span className="lw-palette-icon">{(kind === 'stock' || kind === 'flow' || kind === 'auxiliary') && <ActionPicture icon={kind} />}</span>
-      <span className="lw-palette-label">{name}</span>
+function ActionLine({ action: { id, group, icon, keys = [], label } }: { readonly action: Action }) {
+  const place = words.actions.groups[group];
+  return (
+    <Command.Item className="lw-palette-item" value={`${place} ${label()}`} onSelect={() => perform(id)}>
+      <span className="lw-palette-icon">{icon && <ActionPicture icon={icon} />}</span>
+      <span className="lw-palette-label">{label()}</span>
+      <span className="lw-palette-group">{place}</span>
+      {keys[0] !== undefined && <Kbd keys={printKeys(keys[0])} />}
     </Command.Item>
-  ));
+  );
+}
+
+/** The dialog gives the keyboard back first: what is done may take it somewhere else. */
+function perform(id: ActionId): void {
+  closeDialog();
+  rememberCommand(id);
+  findAction(id).run();
 }

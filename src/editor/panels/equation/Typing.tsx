@@ -30,6 +30,8 @@ export function Typing(props: TypingProps) {
       // The plain field lost the keyboard to the editor, which says so itself only a moment later.
       props.onFocus(true);
     }
+    // Until the next render takes it away: nobody shall find two fields, not even for a frame.
+    if (plain.current) plain.current.hidden = true;
     setEditor(made);
     return made;
   });
@@ -60,7 +62,7 @@ export function Typing(props: TypingProps) {
   );
 }
 
-function Plain({ ref, label, text, onChange, onFocus, onDone }: TypingProps & { readonly ref: Ref<HTMLTextAreaElement> }) {
+function Plain({ ref, label, text, onChange, onFocus, onPlace, onDone }: TypingProps & { readonly ref: Ref<HTMLTextAreaElement> }) {
   return (
     <textarea
       ref={ref}
@@ -71,6 +73,7 @@ function Plain({ ref, label, text, onChange, onFocus, onDone }: TypingProps & { 
       value={text}
       onChange={(event) => onChange(event.target.value)}
       onFocus={() => onFocus(true)}
+      onSelect={({ currentTarget }) => onPlace(currentTarget.selectionEnd)}
       onBlur={() => {
         onDone();
         onFocus(false);

@@ -21,6 +21,8 @@ export interface EditorPort {
   /** What is said about the text as a whole, for screen readers; the page's own elements do not reach in here. */
   readonly description: () => string;
   readonly onChange: (text: string) => void;
+  /** The caret stands at this offset now. */
+  readonly onPlace: (at: number) => void;
   readonly onFocus: () => void;
   /** Enter: the equation is done. */
   readonly onDone: () => void;
@@ -95,6 +97,7 @@ function extensionsOf({ label, hint, port }: Omit<EditorStart, 'text'>) {
     EditorView.updateListener.of((update) => {
       const typed = update.transactions.some((transaction) => byHand.some((event) => transaction.isUserEvent(event)));
       if (update.docChanged && typed) port.onChange(update.state.doc.toString());
+      if (update.selectionSet || update.docChanged) port.onPlace(update.state.selection.main.head);
       if (update.focusChanged) (update.view.hasFocus ? port.onFocus : port.onBlur)();
     }),
     theme,

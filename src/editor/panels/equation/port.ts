@@ -7,6 +7,7 @@ export interface PortSource {
   readonly description: string;
   readonly vocabulary: Vocabulary;
   readonly onChange: (text: string) => void;
+  readonly onPlace: (at: number) => void;
   readonly onDone: () => void;
   readonly onFocus: (focused: boolean) => void;
 }
@@ -18,6 +19,7 @@ export function portTo(now: () => PortSource): EditorPort {
     vocabulary: () => now().vocabulary,
     description: () => now().description,
     onChange: (text) => now().onChange(text),
+    onPlace: (at) => now().onPlace(at),
     onFocus: () => {
       before = now().text;
       now().onFocus(true);

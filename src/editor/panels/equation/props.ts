@@ -17,6 +17,8 @@ export interface EquationFieldProps {
   readonly onFocus: (focused: boolean) => void;
   /** Every keystroke. */
   readonly onChange: (text: string) => void;
+  /** Where the caret stands, as an offset into the text. */
+  readonly onPlace: (at: number) => void;
   /** The field is left, or Enter or Escape: what was typed is one step. */
   readonly onDone: () => void;
   /** A mend that a diagnostic offers. */

@@ -33,6 +33,6 @@ export function Thumbnail({ load }: ThumbnailProps) {
 function pictureAddress(document: ModelDocument, dark: boolean): string | null {
   const [view] = Object.values(rootModel(document).views);
   if (view === undefined || Object.keys(view.elements).length === 0) return null;
-  const svg = renderSvg(document, view.id, { theme: dark ? 'dark' : 'light', transparent: true, margin: 16 });
+  const svg = renderSvg(document, view.id, { theme: dark ? 'dark' : 'light', transparent: true, margin: 16, footer: '' });
   return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 }

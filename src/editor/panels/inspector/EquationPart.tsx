@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { setEquation } from '#core/commands';
-import { constantValue, type Flow, type Stock, type Auxiliary, type Diagnostic, type ModelId } from '#core/model';
+import { constantValue, equationText, type Auxiliary, type Diagnostic, type Flow, type ModelDocument, type ModelId, type Stock, type Variable } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, putCaret, sealStep, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
 import { Button } from '#editor/ui';
@@ -9,6 +9,7 @@ import { useVocabulary } from '../equation/names.ts';
 import { readRate } from '../numbers.ts';
 import { mend } from '../problems/place.ts';
 import { ConstantField } from './ConstantField.tsx';
+import { followWith } from './link/follow.ts';
 import { setNumber } from './setNumber.ts';
 
 const say = words.panels.inspector;
@@ -19,6 +20,8 @@ export interface EquationPartProps {
 }
 
 interface PlaceProps extends EquationPartProps {
+  /** Where the caret stands in the equation while it is written as text. */
+  readonly onPlace: (at: number) => void;
   /** The equation has the keyboard. */
   readonly typing: boolean;
   readonly onTyping: (typing: boolean) => void;
@@ -26,12 +29,15 @@ interface PlaceProps extends EquationPartProps {
   readonly numbered: boolean;
 }
 
-/** A plain number as a number to type, anything else as an equation. A field being typed in stays what it is. */
-export function EquationPart({ model, variable, typing, onTyping, numbered }: PlaceProps) {
+/**
+ * A plain number as a number to type, anything else as an equation. A field being typed in stays what it is; a guess may
+ * become either, so it is an equation, and whoever comes to it types over it.
+ */
+export function EquationPart({ model, variable, typing, onTyping, onPlace, numbered }: PlaceProps) {
   const asked = useCaret(variable.id) !== null;
   const value = constantValue(variable);
   if (typeof variable.equation !== 'string') return <p className="lw-inspector-help">{say.elements}</p>;
-  if (value === null || asked || typing) return <TextPart model={model} variable={variable} text={variable.equation} onFocus={onTyping} />;
+  if (value === null || variable.guess || asked || typing) return <TextPart model={model} variable={variable} text={variable.equation} onFocus={onTyping} onPlace={onPlace} />;
   const toText = (
     <Button size="s" kind="quiet" onClick={() => putCaret({ variable: variable.id })}>
       {say.asEquation}
@@ -43,22 +49,18 @@ export function EquationPart({ model, variable, typing, onTyping, numbered }: Pl
 interface TextPartProps extends EquationPartProps {
   readonly text: string;
   readonly onFocus: (focused: boolean) => void;
+  readonly onPlace: (at: number) => void;
 }
 
 /** What is typed is the equation at once. A number as people write it (`5%`, `1.2k`) becomes one of the language when done. */
-function TextPart({ model, variable, text, onFocus }: TextPartProps) {
-  const timeUnit = useDocument((document) => document.settings.timeUnit);
+function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
   const vocabulary = useVocabulary(model, variable.id);
   const diagnostics = useDiagnostics(model, variable.id);
   const caret = useCaret(variable.id);
-  const merge = `equation ${model} ${variable.id}`;
-  const write = (equation: string) => edit(say.editEquation(variable.name), (draft) => setEquation(draft, { model, variable: variable.id, equation }), { merge });
-  const done = () => {
-    const reading = constantValue(variable) === null ? readRate(text, timeUnit, variable.format) : null;
-    if (reading && 'value' in reading) {
-      edit(say.editEquation(variable.name), (draft) => setNumber(draft, { model, variable, value: reading.value, text }), { merge });
-    }
-    sealStep();
+  const { write, done } = useTyping(model, variable);
+  const focus = (focused: boolean) => {
+    if (focused && variable.guess) putCaret({ variable: variable.id, span: { from: 0, to: text.length } });
+    onFocus(focused);
   };
   return (
     <EquationField
@@ -68,12 +70,47 @@ function TextPart({ model, variable, text, onFocus }: TextPartProps) {
       vocabulary={vocabulary}
       caret={caret}
       onCaret={takeCaret}
-      onFocus={onFocus}
+      onFocus={focus}
+      onPlace={onPlace}
       onChange={write}
       onDone={done}
       onFix={(diagnostic) => diagnostic.fix && mend(diagnostic, diagnostic.fix, getDocument())}
     />
   );
+}
+
+/** A session of typing an equation: one undo step, which ends with the links that the equation asks for. */
+function useTyping(model: ModelId, variable: EquationPartProps['variable']) {
+  const timeUnit = useDocument((document) => document.settings.timeUnit);
+  const before = useRef<string | null>(null);
+  const label = say.editEquation(variable.name);
+  const merge = `equation ${model} ${variable.id}`;
+  const write = (equation: string) => {
+    before.current ??= textOf(variableNow(model, variable.id));
+    edit(label, (draft) => setEquation(draft, { model, variable: variable.id, equation }), { merge });
+  };
+  const done = () => {
+    const now = variableNow(model, variable.id);
+    const text = textOf(now);
+    if (now && before.current !== null && before.current !== text) {
+      const reading = constantValue(now) === null ? readRate(text, timeUnit, variable.format) : null;
+      const number = reading && 'value' in reading ? reading.value : null;
+      const first = (draft: ModelDocument) => number !== null && setNumber(draft, { model, variable, value: number, text });
+      followWith({ model, variable: variable.id, label, merge, first: (draft) => void first(draft) });
+    }
+    before.current = null;
+    sealStep();
+  };
+  return { write, done };
+}
+
+/** A variable as the document stands: the screen may be a moment behind. */
+function variableNow(model: ModelId, id: Stock['id']): Variable | undefined {
+  return getDocument().models[model]?.variables[id];
+}
+
+function textOf(variable: Variable | undefined): string {
+  return variable && 'equation' in variable ? equationText(variable.equation) : '';
 }
 
 /** What the compiler says about the equation of a variable. */

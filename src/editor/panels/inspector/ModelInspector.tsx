@@ -1,9 +1,10 @@
 import { setDocumentNote } from '#core/commands';
 import type { Model } from '#core/model';
 import { words } from '#core/words';
-import { edit, openDialog, useDocument } from '#editor/store';
-import { Button, Section, Settings2 } from '#editor/ui';
+import { edit, openDialog, useDocument, useSelection } from '#editor/store';
+import { Button, Section, Settings2, WandSparkles } from '#editor/ui';
 import { NoteField } from './NoteField.tsx';
+import { isOpen, suggestAll } from './suggest.ts';
 
 const say = words.panels.inspector;
 
@@ -11,6 +12,8 @@ const say = words.panels.inspector;
 export function ModelInspector() {
   const note = useDocument((document) => document.note ?? '');
   const root = useDocument((document): Model | undefined => document.models[document.root]);
+  const model = useSelection((selection) => selection.model);
+  const open = useDocument((document) => Object.values(document.models[model]?.variables ?? {}).some(isOpen));
   const write = (text: string) => edit(say.editModelNote, (draft) => setDocumentNote(draft, { note: text }), { merge: 'model note' });
   return (
     <Section title={say.model}>
@@ -21,6 +24,11 @@ export function ModelInspector() {
         <Button icon={<Settings2 size={14} />} onClick={() => openDialog('settings')}>
           {say.settings}
         </Button>
+        {open && (
+          <Button icon={<WandSparkles size={14} aria-hidden />} onClick={() => suggestAll(model)}>
+            {words.inspect.guess.proposeAll}
+          </Button>
+        )}
       </div>
     </Section>
   );

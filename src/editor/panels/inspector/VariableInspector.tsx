@@ -1,17 +1,23 @@
-import { useState } from 'react';
-import { isBlank } from '#core/model';
+import { useRef, useState } from 'react';
+import type { Caret } from '#core/commands';
+import { equationText, isBlank } from '#core/model';
 import { words } from '#core/words';
-import { useCaret } from '#editor/store';
-import { Section } from '#editor/ui';
+import { getDocument, putCaret, useCaret } from '#editor/store';
+import { Button, Section, WandSparkles } from '#editor/ui';
 import { Graph } from '../lookup/Graph.tsx';
 import { EquationPart } from './EquationPart.tsx';
 import { FlowPart } from './FlowPart.tsx';
+import { GuessMark } from './GuessMark.tsx';
+import { KindMenu } from './KindMenu.tsx';
 import { LastValue } from './LastValue.tsx';
+import { Unused } from './link/Unused.tsx';
+import { VariableLook } from './look/VariableLook.tsx';
 import { NameField } from './NameField.tsx';
 import { NotePart } from './NotePart.tsx';
 import { NumbersPart } from './NumbersPart.tsx';
 import type { VariableProps } from './props.ts';
 import { StockPart } from './StockPart.tsx';
+import { isOpen, suggest } from './suggest.ts';
 import { UnitsField } from './UnitsField.tsx';
 import { WhatIsIt } from './WhatIsIt.tsx';
 
@@ -23,14 +29,26 @@ import { WhatIsIt } from './WhatIsIt.tsx';
 export function VariableInspector({ model, variable }: VariableProps) {
   const [typing, setTyping] = useState(false);
   const [numbered, setNumbered] = useState(false);
+  const place = usePlace({ model, variable });
   const asked = useCaret(variable.id) !== null || typing;
   const word = variable.kind === 'auxiliary' && isBlank(variable.equation) && !variable.table && !asked;
   return (
     <>
-      <Section title={words.panels.inspector.kinds[variable.kind]} aside={<LastValue model={model} variable={variable} />}>
+      <Section title={words.panels.inspector.kinds[variable.kind]} aside={<Aside model={model} variable={variable} />}>
         <NameField model={model} variable={variable} />
         {word && <WhatIsIt model={model} variable={variable} onNumber={() => setNumbered(true)} />}
-        {!word && 'equation' in variable && <EquationPart model={model} variable={variable} typing={typing} onTyping={setTyping} numbered={numbered} />}
+        {!word && 'equation' in variable && (
+          <EquationPart model={model} variable={variable} typing={typing} onTyping={setTyping} numbered={numbered} onPlace={place.note} />
+        )}
+        <GuessMark model={model} variable={variable} />
+        {!word && isOpen(variable) && (
+          <div className="lw-inspector-actions">
+            <Button size="s" icon={<WandSparkles size={14} aria-hidden />} onClick={() => suggest(model, variable)}>
+              {words.inspect.guess.propose}
+            </Button>
+          </div>
+        )}
+        <Unused model={model} variable={variable} caretAt={place.caret} onUsed={place.follow} />
         {!word && <UnitsField model={model} variable={variable} />}
         {variable.kind === 'flow' && <FlowPart model={model} flow={variable} />}
         {variable.kind === 'stock' && <StockPart model={model} stock={variable} />}
@@ -38,6 +56,41 @@ export function VariableInspector({ model, variable }: VariableProps) {
         <NotePart model={model} variable={variable} />
       </Section>
       {!word && variable.kind !== 'module' && variable.kind !== 'lookup' && <NumbersPart model={model} variable={variable} />}
+      <VariableLook model={model} variable={variable} />
     </>
   );
+}
+
+function Aside({ model, variable }: VariableProps) {
+  return (
+    <span className="lw-inspector-aside">
+      <LastValue model={model} variable={variable} />
+      <KindMenu model={model} variable={variable} />
+    </span>
+  );
+}
+
+/** Where the caret of the equation stands while it is open, and how it goes on behind a name that was put in there. */
+function usePlace({ model, variable }: VariableProps) {
+  const at = useRef<number | null>(null);
+  const text = () => {
+    const now = getDocument().models[model]?.variables[variable.id];
+    return now && 'equation' in now ? equationText(now.equation) : '';
+  };
+  const rest = useRef(0);
+  return {
+    note: (place: number) => {
+      at.current = place;
+    },
+    caret: (): Caret | undefined => {
+      if (at.current === null) return undefined;
+      rest.current = text().length - at.current;
+      return { at: at.current };
+    },
+    follow: () => {
+      if (at.current === null) return;
+      const end = Math.max(0, text().length - rest.current);
+      putCaret({ variable: variable.id, span: { from: end, to: end } });
+    },
+  };
 }

@@ -1,8 +1,10 @@
-import { changeKind, setEquation } from '#core/commands';
+import { setEquation } from '#core/commands';
 import { words } from '#core/words';
 import { edit, putCaret } from '#editor/store';
-import { AuxiliaryIcon, Button, FlowIcon, StockIcon } from '#editor/ui';
+import { AuxiliaryIcon, Button, FlowIcon, StockIcon, WandSparkles } from '#editor/ui';
+import { become } from './kind.ts';
 import type { VariableProps } from './props.ts';
+import { suggest } from './suggest.ts';
 
 export interface WhatIsItProps extends VariableProps {
   /** It became a number, which waits to be typed. */
@@ -14,8 +16,6 @@ const say = words.panels.inspector;
 /** Asks a word of a causal loop diagram what it is; the answer makes it run. */
 export function WhatIsIt({ model, variable, onNumber }: WhatIsItProps) {
   const { id, name } = variable;
-  const become = (kind: 'stock' | 'flow') =>
-    edit(say.makeKind(name, say.kinds[kind].toLowerCase()), (draft) => changeKind(draft, { model, variable: id, kind }));
   const number = () => {
     edit(say.editEquation(name), (draft) => setEquation(draft, { model, variable: id, equation: '0' }));
     onNumber();
@@ -30,11 +30,14 @@ export function WhatIsIt({ model, variable, onNumber }: WhatIsItProps) {
       <Button icon={<AuxiliaryIcon size={16} />} onClick={() => putCaret({ variable: id })}>
         {say.whats.calculation}
       </Button>
-      <Button icon={<StockIcon size={16} />} onClick={() => become('stock')}>
+      <Button icon={<StockIcon size={16} />} onClick={() => become(model, variable, 'stock')}>
         {say.whats.stock}
       </Button>
-      <Button icon={<FlowIcon size={16} />} onClick={() => become('flow')}>
+      <Button icon={<FlowIcon size={16} />} onClick={() => become(model, variable, 'flow')}>
         {say.whats.flow}
+      </Button>
+      <Button kind="quiet" icon={<WandSparkles size={16} />} onClick={() => suggest(model, variable)}>
+        {words.inspect.guess.propose}
       </Button>
     </fieldset>
   );

@@ -1,8 +1,10 @@
-import { changeKind, deleteVariable, hideElements, markLinks, reverseLinks, setAssociation, showVariable, type LinkMarks, type PlainKind } from '#core/commands';
-import { shapeOf, curveOf, type Link, type Model, type Variable, type VariableId, type View } from '#core/model';
+import {
+  addTag, changeKind, deleteVariable, hideElements, markLinks, removeTag, reverseLinks, setAssociation, showVariable, tagsOf, type LinkMarks, type PlainKind,
+} from '#core/commands';
+import { curveOf, shapeOf, type ElementId, type Link, type Model, type Variable, type VariableId, type View } from '#core/model';
 import { words } from '#core/words';
-import { edit, notify, selectLink, selectVariable, startRenaming, getSelection, getCanvas } from '#editor/store';
 import { runAction } from '#editor/actions';
+import { edit, getCanvas, getDocument, getSelection, notify, select, selectLink, selectVariable, startRenaming } from '#editor/store';
 import type { MenuEntry } from '#editor/ui';
 import { flow, link as addLink, place } from './add.ts';
 
@@ -21,6 +23,7 @@ export function variableMenu(model: Model, view: View | undefined, variable: Var
     ...(variable.kind === 'stock' ? pipes(variable, others) : []),
     ...(variable.kind === 'module' ? [] : [{ id: 'kind', label: say.becomes, items: kinds(model, variable) }]),
     'line',
+    ...(shape ? lookEntries(model, shape.id, variable) : []),
     shape
       ? { id: 'hide', label: say.hide, onSelect: () => edit(say.steps.hide, (draft) => hideElements(draft, { ...place(), elements: [shape.id] })) }
       : { id: 'show', label: say.show, disabled: !view, onSelect: () => void edit(say.steps.show, (draft) => showVariable(draft, { ...place(), variable: variable.id })) },
@@ -76,6 +79,34 @@ export function linkMenu(model: Model, view: View | undefined, link: Link): Menu
     'line',
     { id: 'delete', label: say.remove, danger: true, onSelect: () => removeLink(link) },
   ];
+}
+
+/** What concerns the symbol in the open view: a second appearance, a pin. */
+function lookEntries(model: Model, element: ElementId, variable: Variable): MenuEntry[] {
+  const on = (id: 'ghost' | 'pin'): (() => void) => () => {
+    select([element]);
+    runAction(id);
+  };
+  const pinned = Object.values(model.views[place().view]?.elements ?? {}).some((one) => one.id === element && one.kind === 'shape' && one.pinned === true);
+  return [
+    { id: 'ghost', label: words.actions.labels.ghost, onSelect: on('ghost') },
+    { id: 'pin', label: words.actions.labels.pin, checked: pinned, onSelect: on('pin') },
+    ...tagEntries(model, variable),
+    'line',
+  ];
+}
+
+/** The tags of the document; one that is on is taken off. */
+function tagEntries(model: Model, { id, tags = [] }: Variable): MenuEntry[] {
+  const known = tagsOf(getDocument());
+  const of = { model: model.id, variables: [id] };
+  const items = known.map((tag) => ({
+    id: tag,
+    label: tag,
+    checked: tags.includes(tag),
+    onSelect: () => edit(say.steps.tag(tag), (draft) => (tags.includes(tag) ? removeTag : addTag)(draft, { ...of, tag })),
+  }));
+  return items.length === 0 ? [] : [{ id: 'tags', label: say.tags, items }];
 }
 
 function choices(variables: readonly Variable[], choose: (variable: VariableId) => void): MenuEntry[] {

@@ -22,7 +22,7 @@ export function Details({ sliders, inspector, outline, problems }: DetailsProps)
     { id: 'problems', label: panels.problems, badge, content: problems },
   ] as const;
   return (
-    <section className="lw-details" aria-label={panels.details}>
+    <section className="lw-details" data-region="details" aria-label={panels.details}>
       <Tabs label={panels.details} tabs={tabs} value={detail} onChange={(id) => setSession({ detail: id })} />
     </section>
   );

@@ -12,7 +12,7 @@ import './topbar.css';
 /** The bar over everything: the model's title, the menus, undo and redo, how the run stands, what can be taken out. */
 export function TopBar() {
   return (
-    <header className="lw-topbar">
+    <header className="lw-topbar" data-region="bar">
       <div className="lw-topbar-group">
         <button type="button" className="lw-home" aria-label={offer('open').label} onClick={() => runAction('open')}>
           <Logo size={26} />

@@ -19,7 +19,7 @@ export function Workspace({ diagram, results, details }: WorkspaceProps) {
   const arrangement = useArrangement();
   const hidden = useSession((session) => session.collapsed['panels'] === true);
   const canvas = (
-    <main className="lw-diagram" id="lw-diagram" aria-label={words.screen.panels.diagram} tabIndex={-1} ref={passOn}>
+    <main className="lw-diagram" id="lw-diagram" data-region="diagram" aria-label={words.screen.panels.diagram} tabIndex={-1} ref={passOn}>
       {diagram}
     </main>
   );

@@ -18,6 +18,12 @@ const workspace = import('./Workspace.tsx');
 /** The diagram with the panels beside it. */
 export const Workspace = later(async () => (await workspace).Workspace);
 
+/** What is opened beside the diagram to find text or to type a list. */
+export const Asides = later(async () => (await import('../aside/Asides.tsx')).Asides);
+
+/** The views of the open model. */
+export const ViewBar = later(async () => (await import('../views/ViewBar.tsx')).ViewBar);
+
 /** The results beside the diagram. */
 export const ChartPanel = later(async () => (await import('../chart/ChartPanel.tsx')).ChartPanel);
 

@@ -12,6 +12,29 @@ export function exportEntries(): MenuEntry[] {
   return lines('exportPng', 'exportSvg', 'exportChart', 'line', 'exportCsv', 'exportResults', 'line', 'saveFile');
 }
 
+/** The views of a model: other ways to look at the same variables. */
+function viewEntries(): MenuEntry[] {
+  return lines('newCausalView', 'newStockFlowView', 'duplicateView', 'line', 'renameView', 'deleteView', 'line', 'nextView', 'previousView');
+}
+
+/** Where things stand, how they look, what links say. */
+function arrangeEntries(): MenuEntry[] {
+  const { looks } = words.screen.bar;
+  return [
+    ...lines('tidy', 'pin', 'line', 'alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown', 'line'),
+    {
+      id: 'links',
+      label: groups.links,
+      items: lines(
+        'linkPositive', 'linkNegative', 'linkUnsigned', 'line', 'linkDelay', 'linkAssociation', 'line', 'linkWeak', 'linkNormal', 'linkStrong', 'line',
+        'linkReverse', 'linkFlip',
+      ),
+    },
+    { id: 'tint', label: looks.tint, items: lines('tintNone', 'line', 'tintGrey', 'tintRed', 'tintAmber', 'tintGreen', 'tintTeal', 'tintBlue', 'tintViolet', 'tintPink') },
+    { id: 'name', label: looks.name, items: lines('nameAuto', 'nameTop', 'nameBottom', 'nameLeft', 'nameRight', 'line', 'nameSmall', 'nameNormal', 'nameLarge') },
+  ];
+}
+
 /** The menus of the bar, with every action as it stands now. */
 export function barMenus(): SubMenu[] {
   const themes = { id: 'theme', label: words.screen.themes.label, items: lines('themeSystem', 'themeLight', 'themeDark') };
@@ -28,13 +51,22 @@ export function barMenus(): SubMenu[] {
     {
       id: 'edit',
       label: groups.edit,
-      items: lines('undo', 'redo', 'line', 'duplicate', 'renameElement', 'delete', 'line', 'selectAll'),
+      items: lines(
+        'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'delete', 'hide', 'line',
+        'selectAll', 'find', 'typeList', 'line', 'ghost', 'original', 'frameAround', 'line', 'preferences',
+      ),
     },
     {
       id: 'view',
       label: groups.view,
-      items: [...lines('fit', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'line'), themes],
+      items: [
+        ...lines('fit', 'fitSelection', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'line'),
+        { id: 'views', label: groups.views, items: viewEntries() },
+        { id: 'show', label: words.screen.bar.show, items: lines('prefLetters', 'prefSparklines', 'prefTanks', 'prefMinimap', 'prefHints') },
+        themes,
+      ],
     },
+    { id: 'arrange', label: groups.arrange, items: arrangeEntries() },
     { id: 'model', label: groups.model, items: lines('settings', 'stopRun') },
     { id: 'help', label: groups.help, items: lines('palette', 'keyboard', 'line', 'about') },
   ];

@@ -23,6 +23,6 @@ export function offer(id: ActionId): MenuItem {
 export function useActionChanges(): void {
   useHistory();
   useDialog();
-  useSelection(({ elements, tool }) => ({ elements, tool }));
+  useSelection(({ elements, link, tool, model, view }) => ({ elements, link, tool, model, view }));
   useSession((session) => session);
 }

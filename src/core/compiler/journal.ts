@@ -1,0 +1,67 @@
+import type { Equation } from '#core/model';
+import type { Workshop } from './scope.ts';
+
+/** What lowering the texts of a variable did, to be done again as long as neither they nor what their names mean has changed. */
+export interface Journal extends Deeds {
+  readonly equation: Equation;
+  readonly initial: Equation | undefined;
+  /** An element of it is left without an equation. */
+  readonly missing: boolean;
+}
+
+/** What was done to a workshop. */
+export interface Deeds {
+  readonly acts: readonly Act[];
+  /** The first of the slots added for parts of the variable; null where it has none. */
+  readonly firstPart: number | null;
+  /** Whether a graphical function was asked for, whose number depends on those asked for before. */
+  readonly tables: boolean;
+}
+
+type Act = (workshop: Workshop) => void;
+
+/** A workshop that works like another and takes down what is done in it. */
+export function createRecorder(workshop: Workshop): { readonly workshop: Workshop; readonly done: () => Deeds } {
+  const { resolver, layout, reporter, tables, cells } = workshop;
+  const acts: Act[] = [];
+  let firstPart: number | null = null;
+  let usesTables = false;
+  const act = (what: Act): void => {
+    acts.push(what);
+    what(workshop);
+  };
+  const recording: Workshop = {
+    resolver,
+    layout,
+    reporter: { diagnostics: reporter.diagnostics, report: (...said) => act((shop) => shop.reporter.report(...said)) },
+    tables: {
+      all: tables.all,
+      numberOf(...asked) {
+        usesTables = true;
+        return tables.numberOf(...asked);
+      },
+    },
+    cells: {
+      all: cells.all,
+      at: cells.at,
+      next: cells.next,
+      add(owner, content) {
+        acts.push((shop) => shop.cells.add(owner, content));
+        const slot = cells.add(owner, content);
+        firstPart ??= slot;
+        return slot;
+      },
+      define: (slot, content) => act((shop) => shop.cells.define(slot, content)),
+      markNumber: (slot) => act((shop) => shop.cells.markNumber(slot)),
+    },
+    useTable: (table, user) => act((shop) => shop.useTable(table, user)),
+  };
+  return { workshop: recording, done: () => ({ acts, firstPart, tables: usesTables }) };
+}
+
+/** Does again what a journal tells; false, with nothing done, where its slots or tables would get other numbers now. */
+export function replay({ acts, firstPart, tables }: Deeds, workshop: Workshop): boolean {
+  if (tables || (firstPart !== null && firstPart !== workshop.cells.next())) return false;
+  for (const act of acts) act(workshop);
+  return true;
+}

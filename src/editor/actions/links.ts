@@ -1,0 +1,77 @@
+import { flipCurves, markLinks, reverseLinks, setAssociation, type LinkMarks, type RefusedLink } from '#core/commands';
+import type { Link } from '#core/model';
+import { words } from '#core/words';
+import { edit, getDocument, notify } from '#editor/store';
+import type { ActionIcon, ActionSpec } from './action.ts';
+import { chosenLinks, chosenOf, here, idsOf } from './chosen.ts';
+
+const { steps } = words.actions;
+
+const someLinks = () => chosenLinks().links.length > 0;
+const someCauses = () => links().some(({ association }) => association !== true);
+
+/** An action on the selected links that the keys mean on the diagram only. */
+const onLinks = (run: () => void, more: Partial<ActionSpec> = {}): ActionSpec => ({ group: 'links', onDiagram: true, when: someLinks, run, ...more });
+
+const marking = (step: string, marks: () => LinkMarks, more: Partial<ActionSpec>): ActionSpec =>
+  onLinks(() => tell(edit(step, (draft) => markLinks(draft, { ...chosenLinks(), marks: marks() }))), { checked: () => carry(marks()), ...more });
+
+const polarity = (sign: '+' | '-' | null, keys: readonly string[]): ActionSpec => marking(steps.polarity, () => ({ polarity: sign }), { keys, when: someCauses });
+const strength = (value: 'weak' | 'strong' | null): ActionSpec => marking(steps.strength, () => ({ strength: value }), {});
+
+const icon = (name: ActionIcon): Partial<ActionSpec> => ({ icon: name });
+
+/** What can be said of the selected links. */
+export const linkActions = {
+  linkPositive: polarity('+', ['Plus', '=']),
+  linkNegative: polarity('-', ['-', '−']),
+  linkUnsigned: polarity(null, ['0']),
+  linkDelay: onLinks(toggleDelay, { keys: ['D'], when: someCauses, checked: delayed }),
+  linkReverse: onLinks(() => tell(edit(steps.reverse, (draft) => reverseLinks(draft, chosenLinks()))), { ...icon('reverse'), keys: ['R'] }),
+  linkFlip: onLinks(flip, { ...icon('flip'), keys: ['C'], when: () => chosenOf('curve').length > 0 }),
+  linkWeak: strength('weak'),
+  linkNormal: strength(null),
+  linkStrong: strength('strong'),
+  linkAssociation: onLinks(toggleAssociation, { checked: together }),
+} satisfies Record<string, ActionSpec>;
+
+function links(): Link[] {
+  const { model, links: ids } = chosenLinks();
+  return ids.flatMap((id) => getDocument().models[model]?.links[id] ?? []);
+}
+
+/** Whether all selected links carry the marks. */
+function carry(marks: LinkMarks): boolean {
+  const all = links();
+  return all.length > 0 && all.every((link) => (Object.keys(marks) as (keyof LinkMarks)[]).every((mark) => (link[mark] ?? null) === marks[mark]));
+}
+
+function delayed(): boolean {
+  const causes = links().filter(({ association }) => association !== true);
+  return causes.length > 0 && causes.every(({ delay }) => delay === true);
+}
+
+function toggleDelay(): void {
+  const delay = !delayed();
+  tell(edit(steps.delay, (draft) => markLinks(draft, { ...chosenLinks(), marks: { delay } })));
+}
+
+function together(): boolean {
+  const all = links();
+  return all.length > 0 && all.every(({ association }) => association === true);
+}
+
+function toggleAssociation(): void {
+  const association = !together();
+  edit(steps.association, (draft) => setAssociation(draft, { ...chosenLinks(), association }));
+}
+
+function flip(): void {
+  edit(steps.flip, (draft) => flipCurves(draft, { ...here(), elements: idsOf(chosenOf('curve')) }));
+}
+
+/** Says why links were left as they were, each reason once. */
+function tell(refused: readonly RefusedLink[]): void {
+  const reasons = new Set(refused.map(({ reason }) => words.commands.link[reason]));
+  if (reasons.size > 0) notify({ id: 'link-refused', tone: 'warning', text: [...reasons].join(' ') });
+}

@@ -1,0 +1,40 @@
+import { setLinkNote } from '#core/commands';
+import { curveOf, type Curve, type Link, type ModelId } from '#core/model';
+import { words } from '#core/words';
+import { edit, useDocument, useSelection, useStandings } from '#editor/store';
+import { Section } from '#editor/ui';
+import { TintPart } from '../look/TintPart.tsx';
+import { NoteField } from '../NoteField.tsx';
+import { Ends } from './Ends.tsx';
+import { Marks } from './Marks.tsx';
+import { Standing } from './Standing.tsx';
+import { Turns } from './Turns.tsx';
+
+const say = words.panels.inspector;
+
+/** A drawn link: its ends, how it stands beside the equations, what it claims, its note and its colour. */
+export function LinkInspector({ model, link }: { readonly model: ModelId; readonly link: Link }) {
+  const standing = useStandings().get(link.id);
+  const view = useSelection((selection) => selection.view);
+  const curve = useDocument((document): Curve | null => {
+    const shown = document.models[model]?.views[view];
+    return shown ? curveOf(shown, link.id) : null;
+  });
+  const note = (text: string) => edit(say.editNote(say.link), (draft) => setLinkNote(draft, { model, link: link.id, note: text }), { merge: `note ${link.id}` });
+  return (
+    <>
+      <Section title={say.link}>
+        <Ends model={model} link={link} />
+        {standing && <Standing model={model} standing={standing} />}
+        <Marks model={model} links={[link]} />
+        <Turns links={[link.id]} />
+        <NoteField rows={3} value={link.note ?? ''} placeholder={words.inspect.link.noteHint} onChange={note} />
+      </Section>
+      {curve && (
+        <Section title={words.inspect.look.title} startsOpen={false}>
+          <TintPart elements={[curve]} />
+        </Section>
+      )}
+    </>
+  );
+}

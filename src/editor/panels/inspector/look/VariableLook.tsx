@@ -1,0 +1,24 @@
+import { shapeOf, type Shape } from '#core/model';
+import { words } from '#core/words';
+import { useDocument, useSelection } from '#editor/store';
+import { Section } from '#editor/ui';
+import type { VariableProps } from '../props.ts';
+import { ShapeParts } from './ShapeParts.tsx';
+import { Tags } from './Tags.tsx';
+import { Thresholds } from './Thresholds.tsx';
+
+/** How a variable looks: its symbol in the open view, its tags, and the limits at which its value changes its colour. */
+export function VariableLook({ model, variable }: VariableProps) {
+  const view = useSelection((selection) => selection.view);
+  const shape = useDocument((document): Shape | null => {
+    const shown = document.models[model]?.views[view];
+    return shown ? shapeOf(shown, variable.id) : null;
+  });
+  return (
+    <Section title={words.inspect.look.title} startsOpen={false}>
+      {shape && <ShapeParts shapes={[shape]} />}
+      <Tags model={model} variables={[variable]} />
+      {variable.kind !== 'lookup' && variable.kind !== 'module' && <Thresholds model={model} variable={variable} />}
+    </Section>
+  );
+}

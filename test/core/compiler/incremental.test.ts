@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { produce } from 'immer';
+import { describe, expect, test } from 'vitest';
+import { compile, createCompiler } from '#core/compiler';
+import { addAuxiliary, addLink } from '#core/commands';
+import { findVariable, rootModel, type ModelDocument } from '#core/model';
+import { define, idOf, model, viewIn } from '#test/documents';
+
+const document = (): ModelDocument =>
+  model({ start: 0, stop: 4, dt: 1, method: 'euler' })
+    .dimension('Region', ['north', 'south'])
+    .stock('Customers', 100, { nonNegative: true })
+    .flow('sales', { to: 'Customers' }, 'Customers * rate')
+    .flow('churn', { from: 'Customers' }, 'SMTH1(Customers, 3) * rate')
+    .flow('returns', { from: 'Customers' }, '2')
+    .constant('rate', 0.1)
+    .auxiliary('late', 'DELAY3(sales, 2) + PREVIOUS(rate, 0)')
+    .auxiliary('effect', 'rate', { table: { kind: 'continuous', x: [0, 1], y: [0, 2] } })
+    .lookup('curve', [[0, 1], [1, 0]])
+    .auxiliary('bent', 'curve(effect)')
+    .auxiliary('demand', '10', { over: ['Region'] })
+    .auxiliary('total', 'SUM(demand)')
+    .auxiliary('word')
+    .link('word', 'rate')
+    .build();
+
+const NAMES = ['Customers', 'sales', 'churn', 'returns', 'rate', 'late', 'effect', 'bent', 'demand', 'total', 'word'];
+const TEXTS = ['', '0.1', '-2', 'Customers / 100', '2 *', 'SMTH3(sales, 2)', 'DELAY1(late, 3) + DELAY(rate, 2)', 'unknwn', 'rate', 'word', 'total + bent', 'curve(rate)', 'LOOKUP(effect, 1)', 'effect', 'demand[north]', 'STDDEV(demand)', 'INIT(late)'];
+
+type Step = (draft: ModelDocument) => void;
+
+const some = fc.constantFrom(...NAMES);
+const texts = fc.tuple(some, fc.constantFrom(...TEXTS)).map(([name, text]): Step => (draft) => define(draft, name, text));
+const initials = fc.constantFrom(...TEXTS).map((text): Step => (draft) => {
+  const late = findVariable(rootModel(draft), 'late');
+  if (late?.kind === 'auxiliary') late.initial = text;
+});
+const units = some.map((name): Step => (draft) => {
+  const variable = findVariable(rootModel(draft), name);
+  if (variable) variable.units = 'widget';
+});
+const links = fc.tuple(some, some).map(([from, to]): Step => (draft) => {
+  addLink(draft, { model: draft.root, view: viewIn(draft).id, from: idOf(draft, from), to: idOf(draft, to), bend: 0 });
+});
+const limits = fc.boolean().map((nonNegative): Step => (draft) => {
+  const stock = findVariable(rootModel(draft), 'Customers');
+  if (stock?.kind === 'stock') stock.nonNegative = nonNegative;
+});
+const unknowns = fc.constantFrom('unknwn', 'other').map((name): Step => (draft) => {
+  addAuxiliary(draft, { model: draft.root, view: viewIn(draft).id, name, equation: '1', at: { x: 0, y: 0 } });
+});
+const settings = fc.constantFrom(1, 0.5, 3).map((dt): Step => (draft) => {
+  draft.settings.dt = dt;
+});
+const steps = fc.oneof({ arbitrary: texts, weight: 8 }, initials, units, links, limits, unknowns, settings);
+
+describe('a compiler that remembers', () => {
+  const base = produce(document(), () => {});
+
+  test('gives after every one of a run of edits what compiling from nothing gives', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { minLength: 1, maxLength: 12 }), (run) => {
+        const { compile: again } = createCompiler();
+        let now = base;
+        again(now);
+        for (const step of run) {
+          now = produce(now, step);
+          expect(again(now)).toEqual(compile(now));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('reads nothing anew but the equation that was typed in', () => {
+    const { compile: again } = createCompiler();
+    const one = document();
+    const first = again(one);
+    const second = again(produce(one, (draft) => define(draft, 'returns', '3')));
+    const codes = (program: typeof first.program) => new Map(program?.initial.map(({ slot, code }) => [slot, code]));
+    const [before, after] = [codes(first.program), codes(second.program)];
+    const slotOf = (name: string) => first.program?.columns.find((column) => column.name === name)?.slot ?? -1;
+    for (const name of ['late', 'total', 'demand[north]']) expect(after.get(slotOf(name))).toBe(before.get(slotOf(name)));
+  });
+
+  test('gives the very same graph where no dependency changed', () => {
+    const { compile: again } = createCompiler();
+    const one = document();
+    const { graph } = again(one);
+    const other = produce(one, (draft) => define(draft, 'returns', '3'));
+    expect(again(other).graph).toBe(graph);
+    expect(again(produce(other, (draft) => define(draft, 'returns', 'rate'))).graph).not.toBe(graph);
+  });
+});

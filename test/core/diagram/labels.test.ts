@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { createDrawingMemo, drawView } from '#core/diagram';
+import { type ElementId, rootModel, type ModelDocument } from '#core/model';
+import { elementOf, idOf, model, viewIn } from '#test/documents';
+
+const sideOf = (document: ModelDocument, name: string) => {
+  const drawing = drawView(rootModel(document), viewIn(document)).byElement.get(elementOf(document, name));
+  if (drawing?.kind !== 'symbol') throw new Error(`${name} is not drawn`);
+  return drawing.face.label.side;
+};
+
+/** A variable in the middle, linked to another one at a place around it. */
+const linked = (x: number, y: number) =>
+  model({ title: 'Two' }).auxiliary('middle', 'TIME', { at: { x: 0, y: 0 } }).auxiliary('other', 'TIME', { at: { x, y } }).link('middle', 'other').build();
+
+describe('the side of a name', () => {
+  test('is below, unless a line runs there', () => {
+    expect(sideOf(linked(0, -200), 'middle')).toBe('bottom');
+    expect(sideOf(linked(200, 0), 'middle')).toBe('bottom');
+    expect(sideOf(linked(0, 200), 'middle')).toBe('top');
+  });
+
+  test('is the author\'s, whatever runs there', () => {
+    const document = linked(0, 200);
+    const shape = viewIn(document).elements[elementOf(document, 'middle')];
+    if (shape?.kind === 'shape') shape.label = 'bottom';
+    expect(sideOf(document, 'middle')).toBe('bottom');
+  });
+
+  test('comes out the same with a memo as without', () => {
+    const document = linked(0, 200);
+    const memo = createDrawingMemo();
+    drawView(rootModel(document), viewIn(document), memo);
+    const again = drawView(rootModel(document), viewIn(document), memo);
+    expect(again.drawings).toEqual(drawView(rootModel(document), viewIn(document)).drawings);
+  });
+});
+
+describe('the causal notation', () => {
+  test('shows words alone, a stock\'s heavier, and ends links at them', () => {
+    const document = model({ title: 'Causal' }).stock('Stock', 1, { at: { x: 0, y: 0 } }).flow('flow', { to: 'Stock' }, 'rate', { at: { x: -150, y: 0 } }).constant('rate', 2, { at: { x: -150, y: 140 } }).link('rate', 'flow', '+').build();
+    const view = { ...viewIn(document), notation: 'causal' as const };
+    const { drawings } = drawView(rootModel(document), view);
+    expect(drawings.map(({ kind }) => kind).toSorted()).toEqual(['link', 'symbol', 'symbol', 'symbol']);
+    const faces = drawings.flatMap((drawing) => (drawing.kind === 'symbol' ? [[drawing.variable.name, drawing.face.symbol, drawing.face.label.style.weight]] : []));
+    expect(faces).toEqual(expect.arrayContaining([['Stock', 'word', 600], ['flow', 'word', 500], ['rate', 'word', 500]]));
+  });
+});
+
+test('a collapsed frame hides what stands in it, and links from outside end at its title', () => {
+  const document = linked(400, 0);
+  const view = viewIn(document);
+  const id = 'e900' as ElementId;
+  const frame = { id, kind: 'frame' as const, title: 'Group', x: 0, y: 0, width: 200, height: 120, collapsed: true };
+  const drawing = drawView(rootModel(document), { ...view, elements: { ...view.elements, [id]: frame } });
+  expect(drawing.byElement.has(elementOf(document, 'middle'))).toBe(false);
+  const [link] = drawing.drawings.filter(({ kind }) => kind === 'link');
+  const box = drawing.byElement.get(id);
+  expect(box?.bounds).toMatchObject({ left: -100, top: -60, bottom: -25 });
+  expect(link?.kind === 'link' && link.arc.start.y).toBeLessThan(-20);
+});
+
+test('names stay where they are, with the very same faces, while an equation is typed', () => {
+  const document = linked(0, 200);
+  const [memo, definition, view] = [createDrawingMemo(), rootModel(document), viewIn(document)];
+  const faceIn = ({ byElement }: ReturnType<typeof drawView>, name: string) => {
+    const drawing = byElement.get(elementOf(document, name));
+    return drawing?.kind === 'symbol' ? drawing.face : null;
+  };
+  const before = drawView(definition, view, memo);
+  const id = idOf(document, 'middle');
+  const typed = { ...definition, variables: { ...definition.variables, [id]: { ...definition.variables[id], equation: 'TIME * 2' } } } as typeof definition;
+  const after = drawView(typed, view, memo);
+  expect(faceIn(before, 'middle')?.label.side).toBe('top');
+  for (const name of ['middle', 'other']) expect(faceIn(after, name)).toBe(faceIn(before, name));
+});

@@ -1,0 +1,84 @@
+import '../../../src/editor/ui/base.css';
+import { act, render } from '@testing-library/react';
+import { page, userEvent } from 'vitest/browser';
+import { beforeEach, expect, vi } from 'vitest';
+import { rootModel, type Point, type VariableId } from '#core/model';
+import { listenForKeys } from '#editor/actions';
+import { Canvas } from '#editor/canvas';
+import { getDocument, openDocument, setTool, useCaret, useNotices, useSelection } from '#editor/store';
+import { TooltipProvider } from '#editor/ui';
+import { elementOf, model, viewIn } from '#test/documents';
+import { middleOf } from './hands.ts';
+
+/** The element that hears pointer and keys. */
+export const surface = (): HTMLElement => {
+  const found = document.querySelector<HTMLElement>('.lw-surface');
+  if (!found) throw new Error('no canvas');
+  return found;
+};
+
+/** What other parts of the page would show: notices, and the variable whose equation was asked for. */
+function Elsewhere() {
+  const variable = useSelection((workbench) => workbench.variable);
+  const caret = useCaret(variable ?? ('' as VariableId));
+  const notices = useNotices();
+  return <output id="elsewhere" data-caret={caret?.variable}>{notices.map(({ text }) => text).join('\n')}</output>;
+}
+
+/** The same, to be read. */
+export const elsewhere = (): HTMLElement => {
+  const found = document.getElementById('elsewhere');
+  if (!found) throw new Error('nothing elsewhere');
+  return found;
+};
+
+/** Shows the canvas with a document in it, as the page around it would: keys of the action table included. */
+export async function show(shown = model().build()): Promise<void> {
+  openDocument(shown);
+  render(
+    <TooltipProvider>
+      <main style={{ width: 900, height: 640 }}>
+        <Canvas />
+      </main>
+      <Elsewhere />
+    </TooltipProvider>,
+  );
+  const many = Object.keys(viewIn(shown).elements).length;
+  await vi.waitFor(() => expect(document.querySelectorAll('.react-flow__node').length).toBeGreaterThanOrEqual(Math.min(many, 1)));
+}
+
+/** Middle of a named symbol on the screen. */
+export const at = (name: string): Point => middleOf(screenElement(name));
+
+/** Just outside the right edge of a named symbol's body. */
+export function rimOf(name: string): Point {
+  const { right, top, height } = screenElement(name).getBoundingClientRect();
+  return { x: right + 3, y: top + height / 2 };
+}
+
+/** The node of a named symbol. */
+export function screenElement(name: string): Element {
+  const found = document.getElementById(`lw-element-${elementOf(getDocument(), name)}`);
+  if (!found) throw new Error(`${name} is not on the screen`);
+  return found;
+}
+
+/** Kind and name of every variable. */
+export const names = (): string[] => Object.values(rootModel(getDocument()).variables).map(({ kind, name }) => `${kind} ${name}`);
+
+/** Types a name into the field that has opened by itself. */
+export async function naming(name: string): Promise<void> {
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+  await userEvent.keyboard(`${name}{Enter}`);
+  await vi.waitFor(() => expect(document.activeElement).toBe(surface()));
+}
+
+/** Begins every test of a file with the select tool in hand and the keys of the action table. */
+export function setTheStage(): void {
+  beforeEach(async () => {
+    localStorage.clear();
+    act(() => setTool('select'));
+    await page.viewport(960, 680);
+    return listenForKeys(window);
+  });
+}
