@@ -48,6 +48,9 @@ async function browser(): Promise<TestProjectConfiguration> {
         '@testing-library/react',
         '@xyflow/react',
         'chart.js',
+        'radix-ui',
+        'react-resizable-panels',
+        'mdast-util-from-markdown',
       ],
     },
     test: {
@@ -86,6 +89,8 @@ export default defineConfig({
   test: {
     projects: await projects(),
     passWithNoTests: false,
+    // A test ends by its own work; this only ends one that hangs, on a slow machine too.
+    testTimeout: 30_000,
     reporters: results ? ['default', ['json', { outputFile: `${results}/vitest.json` }]] : ['default'],
   },
 });
