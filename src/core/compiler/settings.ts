@@ -5,6 +5,8 @@ import type { ProgramSettings } from './program.ts';
 
 /** A run of more steps than this would not end in anybody's lifetime of patience. */
 export const MAX_STEPS = 1e9;
+/** A run of more steps than this is worth a word: it takes seconds, not moments. */
+export const MANY_STEPS = 1_000_000;
 /** Numbers that a run may keep: rows times columns. 400 MB. */
 export const MAX_NUMBERS = 50_000_000;
 
@@ -17,7 +19,7 @@ export function programSettings({ start, stop, dt, method, saveEvery, timeUnit }
 export function settingsProblems(settings: ProgramSettings, columns: number): Diagnostic[] {
   const errors = [...numberErrors(settings), ...spanErrors(settings)].slice(0, 1);
   if (errors.length > 0) return errors;
-  return [...sizeErrors(settings, columns), ...doubts(settings)];
+  return [...sizeProblems(settings, columns), ...doubts(settings)];
 }
 
 function problem(severity: Severity, code: string, message: string, setting: NonNullable<Place['setting']>): Diagnostic {
@@ -42,11 +44,11 @@ function spanErrors({ start, stop, dt }: ProgramSettings): Diagnostic[] {
   return [];
 }
 
-function sizeErrors(settings: ProgramSettings, columns: number): Diagnostic[] {
+function sizeProblems(settings: ProgramSettings, columns: number): Diagnostic[] {
   const compiler = words.compiler;
   const { steps, rows } = timeGrid(settings);
   if (steps > MAX_STEPS) return [problem('error', 'tooManySteps', compiler.tooManySteps(steps, MAX_STEPS), 'dt')];
-  if (rows * (columns + 1) <= MAX_NUMBERS) return [];
+  if (rows * (columns + 1) <= MAX_NUMBERS) return steps > MANY_STEPS ? [problem('warning', 'manySteps', compiler.manySteps(steps, rows), 'dt')] : [];
   const rowsPossible = Math.max(2, Math.floor(MAX_NUMBERS / (columns + 1)) - 2);
   const wanted = roundedUp((settings.stop - settings.start) / rowsPossible);
   return [problem('error', 'tooManyRows', compiler.tooManyRows(rows, columns, wanted), 'saveEvery')];

@@ -68,6 +68,8 @@ export const compiler = {
   spanNotWhole: (dt: number, stop: number, last: number) => `DT ${dt} does not divide the run evenly: it ends at ${last} instead of ${stop}.`,
   saveRounded: (save: number, dt: number, used: number) => `A save interval of ${save} is no whole number of DT ${dt}; rows are saved every ${used}.`,
   tooManySteps: (steps: number, most: number) => `This run would take ${whole(steps)} steps; ${whole(most)} are the most. Choose a longer DT.`,
+  manySteps: (steps: number, rows: number) =>
+    `This run takes ${whole(steps)} steps and keeps ${whole(rows)} rows, so it takes its time. A longer DT takes fewer steps, a save interval keeps fewer rows.`,
   tooManyRows: (rows: number, columns: number, save: number) =>
     `This run would keep ${whole(rows)} rows of ${count(columns, 'variable')}, more than memory should hold. Set a save interval of ${save} or longer.`,
 } as const;

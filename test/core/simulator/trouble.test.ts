@@ -84,6 +84,13 @@ describe('settings that make no run are refused with a sentence', () => {
     expect(simulation.result().refused).toBeUndefined();
   });
 
+  test('ten million steps run, with a word about it', () => {
+    const simulation = startSimulation(program, { settings: { stop: 1e7 } });
+    expect(simulation.result().notices.map(({ code, message }) => [code, message])).toEqual([
+      ['manySteps', 'This run takes 10,000,000 steps and keeps 10,000,001 rows, so it takes its time. A longer DT takes fewer steps, a save interval keeps fewer rows.'],
+    ]);
+  });
+
   test('a doubt about changed settings comes with the run', () => {
     expect(simulate(program, { settings: { dt: 3 } }).notices.map(({ code }) => code)).toEqual(['spanNotWhole', 'saveRounded']);
     expect(simulate(program).notices).toEqual([]);

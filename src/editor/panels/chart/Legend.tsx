@@ -1,22 +1,26 @@
 import type { Variable } from '#core/model';
 import { words } from '#core/words';
 import { endingOf, lastValue, Swatch, type Curve, type Figure } from '#editor/charts';
-import { selectVariable, useSelection } from '#editor/store';
+import { selectVariable, useHeld, useSelection } from '#editor/store';
 import { Badge, Button, CircleAlert, Plus, X } from '#editor/ui';
 import { isPlotted, togglePlot, usePlots, usePlottable } from './choice.ts';
 import { VariablePicker } from './VariablePicker.tsx';
 
-/** The key of the chart: a chip per curve with its last value, and the way to more curves. */
+/**
+ * The key of the chart: a chip per curve with its last value, and the way to more curves. While a slider is in hand no
+ * chip comes: a row more would push the plot down under the hand.
+ */
 export function Legend({ figure }: { readonly figure: Figure }) {
   const { plots } = usePlots();
   const variables = usePlottable();
   const selected = useSelection(({ variable }) => variable);
   const offered = variables.find(({ id }) => id === selected && !isPlotted(plots, id));
+  const held = useHeld();
   const byScenario = figure.curves.some(({ role }) => role === 'scenario');
   return (
     <div className="lw-legend" role="group" aria-label={words.charts.shown}>
       {byScenario && variables.filter(({ id }) => isPlotted(plots, id)).map((variable) => <Plotted key={variable.id} variable={variable} />)}
-      {figure.curves.map((curve) => (
+      {figure.curves.filter(({ role }) => !held || role !== 'base').map((curve) => (
         <Chip key={curve.id} curve={curve} figure={figure} variable={variableOf(curve, variables)} />
       ))}
       {offered && (

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { setEquation } from '#core/commands';
 import { constantValue, equationText, type Auxiliary, type Diagnostic, type Flow, type ModelDocument, type ModelId, type Stock, type Variable } from '#core/model';
 import { words } from '#core/words';
@@ -101,6 +101,9 @@ function useTyping(model: ModelId, variable: EquationPartProps['variable']) {
     before.current = null;
     sealStep();
   };
+  // Whoever selects something else while typing takes the field away before it can say that it is left.
+  const leave = useEffectEvent(() => before.current !== null && done());
+  useEffect(() => () => void leave(), []);
   return { write, done };
 }
 
