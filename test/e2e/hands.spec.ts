@@ -16,7 +16,7 @@ async function blank(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('new causal loop diagram');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Draw your first model')).toBeVisible();
+  await expect(page.getByText('What causes what?')).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
@@ -167,7 +167,9 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(tree.getByRole('treeitem', { name: /^Filled by/u })).toBeVisible();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press(' ');
+      await expect(page.getByRole('menu').locator(':focus')).toBeVisible();
       await page.keyboard.type('make a ghost');
+      await expect(page.getByRole('menuitem', { name: /^Make a ghost/u })).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
       await page.getByRole('menuitem', { name: 'Edit' }).click();

@@ -90,6 +90,7 @@ export const actions = {
     toolHand: 'Pan',
     fit: 'Fit the diagram',
     fitSelection: 'Fit the selection',
+    focus: 'Focus on what is around the selection',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomReset: 'Zoom to 100 %',

@@ -34,6 +34,8 @@ export const canvas = {
   empty: {
     title: 'Draw your first model',
     hint: 'Double-click anywhere to name a variable, or take a tool.',
+    causalTitle: 'What causes what?',
+    causalHint: 'Double-click to name what rises and falls, then drag from a rim to link a cause to its effect.',
     stock: 'Stock',
     flow: 'Flow',
     variable: 'Variable',
@@ -70,6 +72,7 @@ export const canvas = {
     association: (from: string, to: string): string => `${from} and ${to} go together, without one causing the other`,
     note: (text: string): string => `Note: ${text}`,
     frame: (title: string): string => `Frame ${title}`,
+    passed: (name: string, when: 'above' | 'below', limit: number): string => `${name}, ${when} its limit of ${limit}`,
     problem: (name: string, problem: string): string => `${name}. ${problem}`,
   },
   noEquation: 'This needs an equation.',
@@ -179,6 +182,24 @@ export const canvas = {
   nameTaken: 'This name is taken in the model.',
   noteText: 'Text of the note',
   frameTitle: 'Title of the frame',
+
+  /** What fades some of the diagram. */
+  looking: {
+    label: 'What is shown',
+    focus: 'Steps around',
+    steps: 'How many steps away',
+    tagged: (tag: string): string => `Tag: ${tag}`,
+    leave: 'Show everything',
+    filter: 'Show one tag',
+  },
+
+  /** One line at the moment it helps, once in a browser. */
+  hints: {
+    rim: 'Drag from its rim to link it',
+    polarity: 'Press + or − for its polarity',
+    slider: 'Drag a slider to see the curves move',
+    dismiss: 'Dismiss the hint',
+  },
 
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', fit: 'Fit the diagram', reset: 'Zoom to 100 %', percent: (percent: number): string => `${percent} %` },
 

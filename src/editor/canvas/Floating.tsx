@@ -5,7 +5,10 @@ import { useSelection, type Tool } from '#editor/store';
 import { classes } from '#editor/ui';
 import { Asking } from './Asking.tsx';
 import type { Gesture } from './gestures/gesture.ts';
+import { QuietHint } from './hints/QuietHint.tsx';
 import { LinkBar } from './LinkBar.tsx';
+import { LookBar } from './looking/LookBar.tsx';
+import { MiniMap } from './map/MiniMap.tsx';
 import type { Marks } from './marks.ts';
 import type { Place } from './perform.ts';
 import type { Question } from './questions.ts';
@@ -29,11 +32,14 @@ export function Floating({ scene, control, tool, question, middle, onNext }: Flo
   const idle = gesture.is === 'idle';
   return (
     <>
-      {drawing.drawings.length === 0 && <EmptyHint />}
+      {drawing.drawings.length === 0 && <EmptyHint causal={model?.views[place.where.view]?.notation === 'causal' || tool === 'auxiliary'} />}
+      <MiniMap view={drawing} idle={idle} />
+      <LookBar />
       <SelectedLink place={place} idle={idle} />
       {idle && <Problem view={drawing} marks={marks} />}
       {model && question && <Asking question={question} model={model} place={place} control={control} middle={middle} onNext={onNext} />}
       <Hint tool={tool} gesture={gesture} />
+      {model && <QuietHint model={model} free={idle && tool === 'select' && marks.naming === null && marks.shown === null && !question} />}
     </>
   );
 }
@@ -66,15 +72,16 @@ function Hint({ tool, gesture }: { readonly tool: Tool; readonly gesture: Gestur
   return text === null ? null : <div className="lw-canvas-hint" aria-hidden>{text}</div>;
 }
 
-/** An empty view says how to begin. */
-function EmptyHint() {
+/** An empty view says how to begin: a causal one with names and arrows, any other with its symbols too. */
+function EmptyHint({ causal }: { readonly causal: boolean }) {
   const { empty } = words.canvas;
   return (
     <div className="lw-canvas-empty">
-      <p className="lw-canvas-empty-title">{empty.title}</p>
-      <p>{empty.hint}</p>
+      <p className="lw-canvas-empty-title">{causal ? empty.causalTitle : empty.title}</p>
+      <p>{causal ? empty.causalHint : empty.hint}</p>
       <p className="lw-canvas-empty-keys">
-        <kbd>S</kbd> {empty.stock} <kbd>F</kbd> {empty.flow} <kbd>A</kbd> {empty.variable} <kbd>L</kbd> {empty.link}
+        {!causal && <><kbd>S</kbd> {empty.stock} <kbd>F</kbd> {empty.flow} </>}
+        <kbd>A</kbd> {empty.variable} <kbd>L</kbd> {empty.link}
       </p>
     </div>
   );

@@ -6,6 +6,9 @@ import { Diagram } from './Diagram.tsx';
 import { Floating } from './Floating.tsx';
 import { Naming } from './Naming.tsx';
 import { Overlay } from './Overlay.tsx';
+import { KeepLive } from './live/KeepLive.tsx';
+import { LiveContext } from './live/live.ts';
+import { useLive } from './live/useLive.ts';
 import type { Question } from './questions.ts';
 import { Far } from './shapes/Far.tsx';
 import { useHand } from './useHand.ts';
@@ -25,7 +28,8 @@ export function Surface() {
   const { tool, renaming } = useSelection((workbench) => ({ tool: workbench.tool, renaming: workbench.renaming }));
   const { spoken, say } = useSpoken();
   const control = useHand(say);
-  const scene = useScene(control, typed);
+  const { live, moving, passed, setMoving, setPassed } = useLive();
+  const scene = useScene(control, typed, passed);
   const { drawing, place, flow } = scene;
   const focus = useCallback(() => surface.current?.focus({ preventScroll: true }), []);
   const view = useLatest(drawing);
@@ -40,14 +44,17 @@ export function Surface() {
     if (asked === null) focus();
   };
   return (
-    <div className="lw-canvas">
+    <div className="lw-canvas" data-moving={moving}>
+      <KeepLive live={live} setMoving={setMoving} setPassed={setPassed} />
       <ContextMenu entries={entries} onOpenChange={(open) => open && control.dispatch({ type: 'cancel' }, place)}>
         <div ref={surface} className="lw-surface" aria-describedby={help} {...attributes}>
-          <Diagram nodes={flow.nodes} edges={flow.edges} panning={panning} onMoveEnd={viewport.onMoveEnd}>
-            {scene.far && <Far drawings={drawing.drawings} />}
-            <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} handles={tool === 'select' && !named} />
-            {named && <Naming scene={scene} drawing={named} control={control} onType={setTyped} say={say} onDone={focus} />}
-          </Diagram>
+          <LiveContext value={live}>
+            <Diagram nodes={flow.nodes} edges={flow.edges} panning={panning} onMoveEnd={viewport.onMoveEnd}>
+              {scene.far && <Far drawings={drawing.drawings} />}
+              <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} handles={tool === 'select' && !named} />
+              {named && <Naming scene={scene} drawing={named} control={control} onType={setTyped} say={say} onDone={focus} />}
+            </Diagram>
+          </LiveContext>
         </div>
       </ContextMenu>
       <Floating scene={scene} control={control} tool={tool} question={question} middle={middle} onNext={next} />

@@ -1,6 +1,8 @@
 import { useStore } from '@xyflow/react';
+import { memo } from 'react';
 import { words } from '#core/words';
 import { IconButton, Maximize, Minus, Plus, Tooltip } from '#editor/ui';
+import { TagFilter } from './looking/LookBar.tsx';
 import type { ViewportControl } from './useViewport.ts';
 
 const percentOf = (state: { transform: readonly [number, number, number] }) => Math.round(state.transform[2] * 100);
@@ -9,7 +11,7 @@ const percentOf = (state: { transform: readonly [number, number, number] }) => M
 const STEP = 1.25;
 
 /** Zoom in the corner of the canvas: out, how much it is (a press makes it life-size), in, all in sight. */
-export function ZoomControls({ viewport }: { readonly viewport: ViewportControl }) {
+export const ZoomControls = memo(function ZoomControls({ viewport }: { readonly viewport: ViewportControl }) {
   const percent = useStore(percentOf);
   const { zoom } = words.canvas;
   return (
@@ -22,6 +24,7 @@ export function ZoomControls({ viewport }: { readonly viewport: ViewportControl 
       </Tooltip>
       <IconButton label={zoom.in} keys="+" side="top" size="s" icon={<Plus size={15} />} onClick={() => viewport.zoomBy(STEP)} />
       <IconButton label={zoom.fit} keys="1" side="top" size="s" icon={<Maximize size={14} />} onClick={viewport.fit} />
+      <TagFilter />
     </div>
   );
-}
+});

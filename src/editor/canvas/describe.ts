@@ -1,20 +1,29 @@
 import { symbolOf } from '#core/diagram';
-import type { Diagnostic, ElementId, LinkId, Model, Variable, VariableId, View, ViewElement } from '#core/model';
+import type { Diagnostic, ElementId, LinkId, Model, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
 import { constantValue, equationOf, inflowsOf, isBlank, outflowsOf } from '#core/model';
 import { words } from '#core/words';
 
 const { element: say } = words.canvas;
 
-/**
- * The names of all elements for screen readers: kind, name, number, connections, and what is wrong. `unused` are the
- * links that the equations of their targets go without.
- */
-export function labelsOf(model: Model, view: View, problems: ReadonlyMap<VariableId, string>, unused: ReadonlySet<LinkId> = NO_LINKS): ReadonlyMap<ElementId, string> {
-  const state = { problems, open: openVariables(model), pipes: pipesOf(model), links: linksOf(model, view), unused };
-  return new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, state)]));
+/** What is known of a model beside itself, as far as names tell of it. */
+export interface Known {
+  /** What is wrong with variables. */
+  readonly problems: ReadonlyMap<VariableId, string>;
+  /** The links that the equations of their targets go without. */
+  readonly unused: ReadonlySet<LinkId>;
+  /** What the equations say against the links that they contradict. */
+  readonly clashes: ReadonlyMap<LinkId, string>;
+  /** The limits that values have passed. */
+  readonly passed: ReadonlyMap<VariableId, Pick<Threshold, 'when' | 'value'>>;
 }
 
-const NO_LINKS: ReadonlySet<LinkId> = new Set();
+const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map() };
+
+/** The names of all elements for screen readers: kind, name, number, connections, limits passed, and what is wrong. */
+export function labelsOf(model: Model, view: View, known: Partial<Known> = {}): ReadonlyMap<ElementId, string> {
+  const state = { ...NOTHING_KNOWN, ...known, open: openVariables(model), pipes: pipesOf(model), links: linksOf(model, view) };
+  return new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, state)]));
+}
 
 /** How many links enter and leave each variable, and leave each ghost of a view. */
 interface Links {
@@ -76,23 +85,23 @@ function lacksEquation(variable: Variable): boolean {
   return equation !== null && isBlank(equation);
 }
 
-interface State {
-  readonly problems: ReadonlyMap<VariableId, string>;
+interface State extends Known {
   readonly open: ReadonlySet<VariableId>;
   readonly pipes: Pipes;
   readonly links: Links;
-  readonly unused: ReadonlySet<LinkId>;
 }
 
 function labelOf(model: Model, element: ViewElement, state: State): string {
-  const { problems, open, links } = state;
+  const { problems, open, links, passed } = state;
   const nameOf = (id: VariableId | null): string => (id === null ? '' : (model.variables[id]?.name ?? ''));
   switch (element.kind) {
     case 'shape': {
       const variable = model.variables[element.variable];
       if (!variable) return '';
       const problem = problems.get(variable.id) ?? (open.has(variable.id) ? words.canvas.noEquation : null);
-      const label = variableLabel(model, variable, state);
+      const limit = passed.get(variable.id);
+      const plain = variableLabel(model, variable, state);
+      const label = limit ? say.passed(plain, limit.when, limit.value) : plain;
       return problem === null ? label : say.problem(label, problem);
     }
     case 'ghost': return say.ghost(nameOf(element.variable), links.outOf.get(element.id) ?? 0);
@@ -103,14 +112,16 @@ function labelOf(model: Model, element: ViewElement, state: State): string {
   }
 }
 
-function linkLabel(model: Model, id: LinkId, { unused }: State): string {
+function linkLabel(model: Model, id: LinkId, { unused, clashes }: State): string {
   const link = model.links[id];
   const [from, to] = [link && model.variables[link.from]?.name, link && model.variables[link.to]?.name];
   if (!link || from === undefined || to === undefined) return '';
-  if (link.association) return say.association(from, to);
+  if (link.association) return withClash(say.association(from, to), clashes.get(id));
   const { polarity = null, delay = false, strength = null } = link;
-  return say.link(from, to, { polarity, delay, strength, unused: unused.has(id) });
+  return withClash(say.link(from, to, { polarity, delay, strength, unused: unused.has(id) }), clashes.get(id));
 }
+
+const withClash = (label: string, clash: string | undefined): string => (clash === undefined ? label : say.problem(label, clash));
 
 function variableLabel(model: Model, variable: Variable, { pipes, links }: State): string {
   const nameOf = (id: VariableId | null) => (id === null ? null : (model.variables[id]?.name ?? null));

@@ -1,4 +1,5 @@
-import type { ElementId, VariableId } from '#core/model';
+import type { Verdict } from '#core/analysis';
+import type { ElementId, LinkId, Tint, VariableId } from '#core/model';
 
 /** How elements stand out from the others: nothing here is in the document. */
 export interface Marks {
@@ -14,6 +15,12 @@ export interface Marks {
   readonly problems: ReadonlyMap<VariableId, string>;
   /** Stocks and flows that still need an equation. */
   readonly open: ReadonlySet<VariableId>;
+  /** The colours of variables by their tags. */
+  readonly tints: ReadonlyMap<VariableId, Tint>;
+  /** How links stand beside the equations. */
+  readonly verdicts: ReadonlyMap<LinkId, Verdict>;
+  /** What is shown while a focus or a tag fades the rest; null: nothing fades. */
+  readonly shown: ReadonlySet<ElementId> | null;
   /** Names for screen readers. */
   readonly labels: ReadonlyMap<ElementId, string>;
 }
@@ -27,5 +34,8 @@ export const NO_MARKS: Marks = {
   fresh: new Set(),
   problems: new Map(),
   open: new Set(),
+  tints: new Map(),
+  verdicts: new Map(),
+  shown: null,
   labels: new Map(),
 };

@@ -1,13 +1,19 @@
 import { Position, type Edge, type Node } from '@xyflow/react';
+import type { Verdict } from '#core/analysis';
 import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from '#core/diagram';
 import { cloudSize } from '#core/diagram';
-import type { ElementId, VariableId } from '#core/model';
+import type { ElementId, Tint, VariableId } from '#core/model';
 import type { Marks } from './marks.ts';
 import { isInSight, type Sight } from './useSight.ts';
 
 /** What a symbol's node draws: its face and how it stands out. The same object while only its place changes. */
 export type SymbolData = {
   readonly face: SymbolFace;
+  readonly variable: VariableId;
+  /** The colour of its tags; null: none has one. */
+  readonly tint: Tint | null;
+  /** Its number or equation was proposed and nobody has confirmed it. */
+  readonly guess: boolean;
   /** A whole sentence where something is wrong with the variable. */
   readonly problem: string | null;
   /** Its equation is still to be written. */
@@ -21,7 +27,7 @@ export type CloudNodeShape = Node<{ readonly drawing: CloudDrawing }, 'cloud'>;
 export type NoteNodeShape = Node<{ readonly drawing: NoteDrawing; readonly naming: boolean }, 'note'>;
 export type FrameNodeShape = Node<{ readonly drawing: FrameDrawing; readonly naming: boolean }, 'frame'>;
 export type PipeEdgeShape = Edge<{ readonly drawing: FlowDrawing }, 'pipe'>;
-export type LinkEdgeShape = Edge<{ readonly drawing: LinkDrawing }, 'link'>;
+export type LinkEdgeShape = Edge<{ readonly drawing: LinkDrawing; readonly verdict: Verdict | null }, 'link'>;
 
 /** The nodes and edges as React Flow wants them, one kind per kind of drawing. A flow is a valve, its clouds and a pipe. */
 export type CanvasNode = SymbolNodeShape | CloudNodeShape | NoteNodeShape | FrameNodeShape;
@@ -40,6 +46,9 @@ interface Looks {
   readonly label: string;
   readonly problem: string | null;
   readonly open: boolean;
+  readonly tint: Tint | null;
+  readonly guess: boolean;
+  readonly verdict: Verdict | null;
   /** The elements that its edge hangs between; empty without one. */
   readonly source: string;
   readonly target: string;
@@ -147,6 +156,9 @@ function looksOf(drawing: Drawing, marks: Marks, source: string, target: string)
     label: marks.labels.get(id) ?? '',
     problem: variable === null ? null : (marks.problems.get(variable) ?? null),
     open: variable !== null && marks.open.has(variable),
+    tint: variable === null ? null : (marks.tints.get(variable) ?? null),
+    guess: (drawing.kind === 'symbol' || drawing.kind === 'flow') && drawing.element.kind === 'shape' && drawing.variable.guess === true,
+    verdict: drawing.kind === 'link' ? (marks.verdicts.get(drawing.link.id) ?? null) : null,
     source,
     target,
   };
@@ -162,6 +174,7 @@ function classOf(id: ElementId, marks: Marks): string {
     marks.hovered === id && 'lw-hovered',
     marks.target === id && 'lw-target',
     marks.fresh.has(id) && 'lw-fresh',
+    marks.shown !== null && !marks.shown.has(id) && 'lw-faded',
   ];
   return names.filter(Boolean).join(' ');
 }
@@ -179,9 +192,9 @@ function projected(drawing: Drawing, looks: Looks): Pick<Remembered, 'node' | 'e
 }
 
 function symbolNode(drawing: SymbolDrawing | FlowDrawing, looks: Looks): CanvasNode {
-  const { face } = drawing;
-  const { problem, open, naming } = looks;
-  return { ...boxed(drawing, looks, face), type: 'symbol', zIndex: LAYERS.symbol, data: { face, problem, open, naming } };
+  const { face, variable } = drawing;
+  const { problem, open, naming, tint, guess } = looks;
+  return { ...boxed(drawing, looks, face), type: 'symbol', zIndex: LAYERS.symbol, data: { face, variable: variable.id, tint, guess, problem, open, naming } };
 }
 
 /** What all nodes share. Sizes and handles are given, so that nothing has to be measured before edges show. */
@@ -217,8 +230,8 @@ function pipeEdge(drawing: FlowDrawing, { source, target, className }: Looks): C
 }
 
 function linkEdge(drawing: LinkDrawing, looks: Looks): CanvasEdge {
-  const { source, target, className } = looks;
-  return { id: drawing.id, type: 'link', source, target, zIndex: LAYERS.link, className, data: { drawing }, ...named(drawing.id, looks) };
+  const { source, target, className, verdict } = looks;
+  return { id: drawing.id, type: 'link', source, target, zIndex: LAYERS.link, className, data: { drawing, verdict }, ...named(drawing.id, looks) };
 }
 
 /** The elements that an edge hangs between: React Flow shows it while one of them is in sight. */

@@ -17,16 +17,16 @@ type Where = Pick<Selection, 'model' | 'view'>;
 const NOTHING: ViewDrawing = { drawings: [], byElement: new Map(), bounds: null };
 
 /** A document's view, drawn with a memo of its own. */
-export function useDrawing(document: ModelDocument, where: Where): Shown {
+export function useDrawing(models: ModelDocument['models'], where: Where): Shown {
   const [memo] = useState(createDrawingMemo);
-  const model = document.models[where.model] ?? null;
+  const model = models[where.model] ?? null;
   const view = model?.views[where.view] ?? null;
   return useMemo(() => ({ model, view, memo, drawing: model && view ? drawView(model, view, memo) : NOTHING }), [model, view, memo]);
 }
 
 /** The drawing of a document's view; nothing where it has none such. */
-export function drawingOf(document: ModelDocument, { model: id, view: viewId }: Where, memo: DrawingMemo): ViewDrawing {
-  const model = document.models[id];
+export function drawingOf(models: ModelDocument['models'], { model: id, view: viewId }: Where, memo: DrawingMemo): ViewDrawing {
+  const model = models[id];
   const view = model?.views[viewId];
   return model && view ? drawView(model, view, memo) : NOTHING;
 }

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import type { Verdict } from '#core/analysis';
 import type { ViewDrawing } from '#core/diagram';
-import type { ElementId, LinkId } from '#core/model';
+import type { ElementId, LinkId, Model, ModelDocument, Tint, VariableId } from '#core/model';
 import { useCompilation, useDocument, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
 import { over, pending } from './gestures/pending.ts';
 import type { Gesture } from './gestures/gesture.ts';
+import type { Passed } from './live/readings.ts';
+import { useShown } from './looking/useShown.ts';
 import { NO_MARKS, type Marks } from './marks.ts';
 import type { Hand } from './useHand.ts';
 import { within } from './settle.ts';
@@ -12,9 +15,10 @@ import { within } from './settle.ts';
 const NONE: ReadonlySet<ElementId> = new Set();
 
 /** What stands out in the diagram right now. Sets stay the same objects while they hold the same. */
-export function useMarks(drawing: ViewDrawing, hand: Hand, hovered: ElementId | null): Marks {
+export function useMarks(drawing: ViewDrawing, hand: Hand, hovered: ElementId | null, passed: ReadonlyMap<VariableId, Passed>): Marks {
   const { elements, renaming } = useSelection((workbench) => ({ elements: workbench.elements, renaming: workbench.renaming }));
-  const { problems, open, labels } = useFacts();
+  const facts = useFacts(passed);
+  const shown = useShown(drawing);
   const { gesture } = hand;
   const chosen = useMemo(() => new Set(elements), [elements]);
   const swept = useMemo(() => sweptBy(hand), [hand]);
@@ -23,23 +27,45 @@ export function useMarks(drawing: ViewDrawing, hand: Hand, hovered: ElementId | 
   const target = targetOf(gesture);
   const pointed = gesture.is === 'idle' ? hovered : null;
   return useMemo(
-    () => ({ selected, hovered: pointed, target, naming: renaming, fresh, problems, open, labels }),
-    [selected, pointed, target, renaming, fresh, problems, open, labels],
+    () => ({ selected, hovered: pointed, target, naming: renaming, fresh, shown, ...facts }),
+    [selected, pointed, target, renaming, fresh, shown, facts],
   );
 }
 
-/** What the document itself says about its elements; a gesture in progress changes none of it. */
-function useFacts(): Pick<Marks, 'problems' | 'open' | 'labels'> {
+/** What is true of the elements whatever is in hand. */
+type Facts = Pick<Marks, 'problems' | 'open' | 'tints' | 'verdicts' | 'labels'>;
+
+/** What the document itself and its run say about its elements; a gesture in progress changes none of it. */
+function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const where = useSelection(({ model, view }) => ({ model, view }));
   const model = useDocument((document) => document.models[where.model]);
+  const tags = useDocument(({ tags: looks }) => looks);
   const { diagnostics } = useCompilation();
   const standings = useStandings();
   return useMemo(() => {
     const view = model?.views[where.view];
     if (!model || !view) return NO_MARKS;
     const problems = problemsOf(model, diagnostics);
-    return { problems, open: openVariables(model), labels: labelsOf(model, view, problems, unusedIn(standings)) };
-  }, [model, where.view, diagnostics, standings]);
+    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed });
+    return { problems, open: openVariables(model), tints: tintsOf(model, tags), verdicts: verdictsIn(standings), labels };
+  }, [model, where.view, tags, diagnostics, standings, passed]);
+}
+
+/** The colour of the first tag of each variable that has one. */
+function tintsOf({ variables }: Model, looks: ModelDocument['tags'] = {}): ReadonlyMap<VariableId, Tint> {
+  return new Map(Object.values(variables).flatMap(({ id, tags = [] }) => {
+    const tint = tags.map((tag) => looks[tag]?.tint).find((found) => found !== undefined);
+    return tint === undefined ? [] : [[id, tint] as const];
+  }));
+}
+
+function verdictsIn(standings: Standings): ReadonlyMap<LinkId, Verdict> {
+  return new Map([...standings].map(([link, { verdict }]) => [link, verdict]));
+}
+
+/** What the equations say against the links that they contradict. */
+function clashesIn(standings: Standings): ReadonlyMap<LinkId, string> {
+  return new Map([...standings.values()].flatMap(({ link, verdict, sentence }) => (verdict === 'clash' ? [[link, sentence] as const] : [])));
 }
 
 /** The links that the equations of their targets go without. */

@@ -19,7 +19,7 @@ interface Options {
 
 /** What the context menu offers, and what happens when it is asked for. */
 export interface CanvasMenu {
-  readonly entries: readonly MenuEntry[];
+  readonly entries: () => readonly MenuEntry[];
   readonly onContextMenu: (event: MouseEvent) => void;
   /** Opens the menu at a place of the screen, as a long press does. */
   readonly openAt: (screen: Point) => void;
@@ -51,7 +51,7 @@ export function useMenu({ control, place, surface, ask }: Options): CanvasMenu {
     event.preventDefault();
     askAt(surface.current, flowToScreenPosition(middle));
   };
-  return { entries: menuEntries({ place, selected, at, control, ask }), onContextMenu, openAt };
+  return { entries: () => menuEntries({ place, selected, at, control, ask }), onContextMenu, openAt };
 }
 
 /** Selects what the pointer asks about, unless it is selected already. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { drawMoves, type ViewDrawing } from '#core/diagram';
 import type { ElementId, ModelDocument } from '#core/model';
-import { preview, useDocument, useSelection, type Selection } from '#editor/store';
+import { getDocument, preview, useDocument, useSelection, type Selection } from '#editor/store';
 import type { Outcome } from './gestures/outcome.ts';
 import { pending } from './gestures/pending.ts';
 import { movedElements, movesAlone } from './movedElements.ts';
@@ -26,23 +26,25 @@ type Where = Pick<Selection, 'model' | 'view'>;
 /**
  * The open view as it would be if the gesture in progress ended now: the very command that letting go would run, run
  * on a draft that nobody keeps. Symbols and notes grow with what is typed into them. Elements that merely move are
- * drawn over the view as it is, so that a drag costs in a large model what it costs in a small one.
+ * drawn over the view as it is, so that a drag costs in a large model what it costs in a small one. Only models are
+ * drawn: what else changes in the document, as a slider's value does, draws nothing anew.
  */
 export function usePreview({ gesture, place }: Hand, typed: Typed | null): Preview {
-  const document = useDocument((current) => current);
+  const models = useDocument((document) => document.models);
   const where = useSelection(({ model, view }) => ({ model, view }));
   const outcome = useMemo(() => pending(gesture), [gesture]);
-  const shown = useDrawing(document, where);
+  const shown = useDrawing(models, where);
   const move = useMove(shown, place, typed ? null : outcome);
   return useMemo(() => {
+    const document = getDocument();
     if (move && place && outcome?.do === 'move') {
       return { drawing: move(movedElements(document, place, outcome.elements, outcome.by)), previewing: true };
     }
     const wanted = typed ? preview((draft) => write(draft, where, typed)) : settled(document, place, outcome);
-    return wanted === document
+    return wanted.models === models
       ? { drawing: shown.drawing, previewing: false }
-      : { drawing: drawingOf(wanted, where, shown.memo), previewing: true };
-  }, [document, where, place, outcome, typed, shown, move]);
+      : { drawing: drawingOf(wanted.models, where, shown.memo), previewing: true };
+  }, [models, where, place, outcome, typed, shown, move]);
 }
 
 /** Draws what is in hand where it is now; null where more happens than elements moving. */

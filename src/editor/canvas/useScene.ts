@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { ViewDrawing } from '#core/diagram';
-import type { Model } from '#core/model';
+import type { Model, VariableId } from '#core/model';
 import { useDocument, useSelection } from '#editor/store';
+import type { Passed } from './live/readings.ts';
 import type { Marks } from './marks.ts';
 import type { Place } from './perform.ts';
 import { createProjectionMemo, project, type Projection } from './project.ts';
@@ -24,13 +25,13 @@ export interface Scene {
   readonly previewing: boolean;
 }
 
-/** Draws the open view; `typed` is what is being typed into the element that is renamed. */
-export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'>, typed: string | null): Scene {
+/** Draws the open view; `typed` is what is being typed into the element that is renamed, `passed` the limits that values have passed. */
+export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'>, typed: string | null, passed: ReadonlyMap<VariableId, Passed>): Scene {
   const { model: modelId, view, renaming } = useSelection((workbench) => workbench);
   const model = useDocument((document) => document.models[modelId] ?? null);
   const typing = useMemo(() => (typed === null || renaming === null ? null : { element: renaming, text: typed }), [typed, renaming]);
   const { drawing, previewing } = usePreview(hand, typing);
-  const marks = useMarks(drawing, hand, hovered);
+  const marks = useMarks(drawing, hand, hovered, passed);
   const place = useMemo((): Place => ({ where: { model: modelId, view }, view: drawing }), [modelId, view, drawing]);
   const [memo] = useState(createProjectionMemo);
   const sight = useSight(drawing);

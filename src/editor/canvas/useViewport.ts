@@ -4,11 +4,11 @@ import { unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
 import type { Point } from '#core/model';
 import { getKey, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
 
-/** Zoom from a tenth of life-size to four times. */
-export const ZOOM = { least: 0.1, most: 4, fitted: 1.25 } as const;
+/** Zoom from a twentieth of life-size to four times. */
+export const ZOOM = { least: 0.05, most: 4, fitted: 1.25 } as const;
 
 /** Room left around a fitted diagram, in pixels: more below, where the tools float. */
-const PADDING = { top: '48px', right: '48px', bottom: '96px', left: '48px' } as const;
+const PADDING = { top: '68px', right: '48px', bottom: '96px', left: '48px' } as const;
 /** Milliseconds that a jump of the viewport takes, for those who like to see it. */
 const GLIDE = 180;
 
@@ -56,9 +56,7 @@ export function useViewport({ view, focus }: Options): ViewportControl {
   useEffect(() => onCommit(({ kind }) => {
     if (kind === 'open') requestAnimationFrame(open);
   }), [open]);
-  useEffect(() => store.subscribe(({ width, height }, before) => {
-    if (fitted.current && (width !== before.width || height !== before.height)) fit(false);
-  }), [fit, store]);
+  useStillFitted(fit, fitted);
 
   const control = useMemo((): ViewportControl => {
     const release = () => { fitted.current = false; };
@@ -114,6 +112,19 @@ function showing({ width, height, transform: [x, y, zoom] }: Pane, target: Bound
 
 function fittingIn({ width, height }: Pane, around: Bounds): FlowViewport {
   return fitting(around, width, height);
+}
+
+/** A fitted diagram stays so while its pane is resized; on paper it is in sight as a whole, wherever one was looking. */
+function useStillFitted(fit: (gliding: boolean) => void, fitted: { readonly current: boolean }): void {
+  const store = useStoreApi();
+  useEffect(() => store.subscribe(({ width, height }, before) => {
+    if (fitted.current && (width !== before.width || height !== before.height)) fit(false);
+  }), [fit, fitted, store]);
+  useEffect(() => {
+    const whole = () => fit(false);
+    window.addEventListener('beforeprint', whole);
+    return () => window.removeEventListener('beforeprint', whole);
+  }, [fit]);
 }
 
 function fitting({ left, top, right, bottom }: Bounds, width: number, height: number): FlowViewport {

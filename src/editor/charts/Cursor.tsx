@@ -1,6 +1,6 @@
-import { useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { words } from '#core/words';
-import { showNumber } from '#editor/store';
+import { setMoment, showNumber } from '#editor/store';
 import type { Axes } from './bounds.ts';
 import type { Curve, Figure } from './figure.ts';
 import { nearest, placeAt } from './points.ts';
@@ -36,6 +36,7 @@ export function Cursor({ figure, axes, palette, area }: CursorProps) {
   };
   const index = at === null ? null : Math.min(at, times.length - 1);
   const moment = times[index ?? 0] ?? figure.start;
+  useMomentElsewhere(index === null ? null : moment);
   return (
     <div
       className="lw-chart-cursor"
@@ -57,6 +58,12 @@ export function Cursor({ figure, axes, palette, area }: CursorProps) {
       {index !== null && <Reading figure={figure} axes={axes} palette={palette} moment={moment} />}
     </div>
   );
+}
+
+/** The rest of the page, the diagram first of all, shows the same moment. */
+function useMomentElsewhere(moment: number | null): void {
+  useEffect(() => setMoment(moment), [moment]);
+  useEffect(() => () => setMoment(null), []);
 }
 
 interface ReadingProps extends Omit<CursorProps, 'area'> {

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Compilation } from '#core/compiler';
@@ -9,6 +10,8 @@ import { dialogStore, type DialogName } from './dialogs.ts';
 import { labels } from './document.ts';
 import { holdStore } from './hold.ts';
 import { inputsKey, scenarioInputs } from './inputs.ts';
+import { lookingStore, type Looking } from './looking.ts';
+import { momentStore } from './moment.ts';
 import { noticeStore, type Notice } from './notices.ts';
 import { reportStore, type ImportReport } from './report.ts';
 import { runsStore, type Runs } from './runs.ts';
@@ -97,10 +100,19 @@ export function useRuns<Part>(selector: (runs: Runs) => Part): Part {
  * the moment that runs usually take, or curves would blink grey all through a drag.
  */
 export function useStale(): boolean {
-  const { current, soon } = useRuns((runs) => ({ current: runs.current, soon: runs.busy && runs.progress === null }));
-  const wanted = useStore(state, ({ document }) => wantedKey(document));
-  const { program } = useCompilation();
-  return !soon && current !== null && (current.program !== program || current.key !== wanted);
+  return useSyncExternalStore(hearDocumentAndRuns, isStale);
+}
+
+function hearDocumentAndRuns(listener: () => void): () => void {
+  const forget = [state.subscribe(listener), runsStore.subscribe(listener)];
+  return () => forget.forEach((each) => each());
+}
+
+function isStale(): boolean {
+  const { current, busy, progress } = runsStore.getState();
+  const { document } = state.getState();
+  const soon = busy && progress === null;
+  return !soon && current !== null && (current.program !== compilationOf(document).program || current.key !== wantedKey(document));
 }
 
 function wantedKey(document: ModelDocument): string | null {
@@ -116,4 +128,14 @@ export function useHeld(): boolean {
 /** Where the equation of a variable is asked to put its caret; null: nowhere. */
 export function useCaret(variable: VariableId): Caret | null {
   return useStore(caretStore, ({ caret }) => (caret?.variable === variable ? caret : null));
+}
+
+/** The time that the reader looks at on the chart; null: the end of the run. */
+export function useMoment(): number | null {
+  return useStore(momentStore, ({ time }) => time);
+}
+
+/** What of the open view stands out at the reader's wish. */
+export function useLooking(): Looking {
+  return useStore(lookingStore);
 }

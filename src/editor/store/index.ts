@@ -34,6 +34,8 @@ export {
   useHeld,
   useHistory,
   useKey,
+  useLooking,
+  useMoment,
   useNotices,
   useReport,
   useRuns,
@@ -45,6 +47,9 @@ export {
 } from './hooks.ts';
 export { hold, isHeld, release } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
+export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus } from './looking.ts';
+export type { Focus, Looking } from './looking.ts';
+export { setMoment } from './moment.ts';
 export { dismissNotice, notify } from './notices.ts';
 export type { NewNotice, Notice } from './notices.ts';
 export { readerSigns, showExact, showNumber, showShort } from './numbers.ts';
@@ -70,7 +75,7 @@ export {
 } from './selection.ts';
 export type { Workbench } from './selection.ts';
 export { preview } from './preview.ts';
-export { getSession, onSession, rememberCommand, setPreference, setSession, setViewport, viewportKey } from './session.ts';
+export { getSession, onSession, rememberCommand, rememberHint, setPreference, setSession, setViewport, viewportKey } from './session.ts';
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport } from './report.ts';
 export type { ImportReport } from './report.ts';

@@ -38,6 +38,8 @@ export interface Session {
   readonly preferences: Preferences;
   /** Commands done last from the command palette, the latest first. */
   readonly recent: readonly string[];
+  /** Hints that did their work or were dismissed. */
+  readonly hintsSeen: readonly string[];
 }
 
 const STORAGE_KEY = 'loopwell.session';
@@ -51,7 +53,7 @@ const RECENT_LIMIT = 5;
 const usual: Preferences = { singleKeys: true, polarity: 'signs', sparklines: true, tanks: true, minimap: true, hints: true };
 
 const fresh: Session = {
-  theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, viewports: {}, preferences: usual, recent: [],
+  theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, viewports: {}, preferences: usual, recent: [], hintsSeen: [],
 };
 
 /** The store behind `getSession` and the hook. */
@@ -90,6 +92,12 @@ export function rememberCommand(id: string): void {
   setSession({ recent: [id, ...getSession().recent.filter((other) => other !== id)].slice(0, RECENT_LIMIT) });
 }
 
+/** Remembers that a hint need not be given again in this browser. */
+export function rememberHint(name: string): void {
+  const { hintsSeen } = getSession();
+  if (!hintsSeen.includes(name)) setSession({ hintsSeen: [...hintsSeen, name] });
+}
+
 /** Names a view's viewport among those of all documents on this device. */
 export function viewportKey(document: string | null, model: string, view: string): string {
   return [document ?? '', model, view].join('/');
@@ -123,7 +131,8 @@ export function readSession(data: unknown): Partial<Session> {
     collapsed: pick(data['collapsed'], (value) => typeof value === 'boolean'),
     viewports: pick(data['viewports'], isViewport),
     preferences: readPreferences(data['preferences']),
-    recent: Array.isArray(data['recent']) ? data['recent'].filter((id) => typeof id === 'string').slice(0, RECENT_LIMIT) : [],
+    recent: names(data['recent']).slice(0, RECENT_LIMIT),
+    hintsSeen: names(data['hintsSeen']),
   };
 }
 
@@ -137,6 +146,10 @@ function readPreferences(data: unknown): Preferences {
     ...Object.fromEntries(known.map((name) => [name, flags[name]])),
     ...(polarity === 'signs' || polarity === 'letters' ? { polarity } : {}),
   };
+}
+
+function names(data: unknown): string[] {
+  return Array.isArray(data) ? data.filter((name) => typeof name === 'string') : [];
 }
 
 function pick<Value>(data: unknown, fits: (value: unknown) => boolean): Record<string, Value> {

@@ -11,7 +11,8 @@ interface ChildProps {
 export interface ContextMenuProps {
   /** What is clicked with the right button, pressed long, or asked with the menu key. */
   readonly children: ReactElement<ChildProps>;
-  readonly entries: readonly MenuEntry[];
+  /** The lines, made when the menu opens. */
+  readonly entries: () => readonly MenuEntry[];
   readonly label?: string;
   readonly onOpenChange?: (open: boolean) => void;
 }
@@ -68,9 +69,8 @@ export function ContextMenu({ children, entries, label, onOpenChange }: ContextM
               if (!left.current) giveBack();
             }}
           >
-            <MenuLines
+            <Lines
               entries={entries}
-              parts={DropdownMenu}
               onChosen={() => {
                 left.current = true;
                 giveBack();
@@ -81,4 +81,14 @@ export function ContextMenu({ children, entries, label, onOpenChange }: ContextM
       </DropdownMenu.Root>
     </>
   );
+}
+
+interface LinesProps {
+  readonly entries: () => readonly MenuEntry[];
+  readonly onChosen: () => void;
+}
+
+/** Mounted with the open menu alone: until then nobody asks for its lines. */
+function Lines({ entries, onChosen }: LinesProps) {
+  return <MenuLines entries={entries()} parts={DropdownMenu} onChosen={onChosen} />;
 }

@@ -153,8 +153,8 @@ describe('by keyboard alone', () => {
     await userEvent.keyboard('+');
     expect(linkBetween(getDocument(), 'churn rate', 'Churn').polarity).toBe('+');
     // Only after half a second of rest, so that nothing is spoken into what goes on.
-    expect(document.querySelector('[role=status]')?.textContent).not.toContain('Polarity');
-    await vi.waitFor(() => expect(document.querySelector('[role=status]')?.textContent).toBe('Polarity plus: same direction.'));
+    expect(document.querySelector('p[role=status]')?.textContent).not.toContain('Polarity');
+    await vi.waitFor(() => expect(document.querySelector('p[role=status]')?.textContent).toBe('Polarity plus: same direction.'));
     expect(names()).toEqual(['stock Customers', 'flow Churn', 'auxiliary churn rate']);
   });
 

@@ -12,7 +12,7 @@ setTheStage();
 
 const elements = <Kind extends ViewElement['kind']>(kind: Kind) =>
   Object.values(viewIn(getDocument()).elements).filter((element): element is ViewElement & { kind: Kind } => element.kind === kind);
-const spoken = () => document.querySelector('[role=status]')?.textContent;
+const spoken = () => document.querySelector('p[role=status]')?.textContent;
 const circle = (middle: Point, radius = 40): Point[] =>
   Array.from({ length: 17 }, (_, k) => ({ x: middle.x + radius * Math.cos((k * Math.PI) / 8), y: middle.y + radius * Math.sin((k * Math.PI) / 8) }));
 const stands = (name: string) => standsAt(getDocument(), elementOf(getDocument(), name));

@@ -104,7 +104,7 @@ describe('by keyboard', () => {
     const document = retention();
     const ghost = must(addGhost(document, { ...hereIn(document), variable: idOf(document, 'Leads'), at: { x: 0, y: 300 } }), 'ghost');
     const note = must(addNote(document, { ...hereIn(document), at: { x: 0, y: 400 }, text: 'Mind the delay' }), 'note');
-    const labels = labelsOf(rootModel(document), viewIn(document), new Map([[idOf(document, 'churn'), 'Unknown name x.']]));
+    const labels = labelsOf(rootModel(document), viewIn(document), { problems: new Map([[idOf(document, 'churn'), 'Unknown name x.']]) });
     const label = (name: string) => labels.get(elementOf(document, name));
     expect(label('Customers')).toBe('Stock Customers, starts at 100 customers, inflow sales, outflow churn');
     expect(label('churn')).toBe('Flow churn, from Customers to outside, Customers * churn rate, 1 link in. Unknown name x.');

@@ -107,7 +107,7 @@ test('a context menu keeps what its element does with the right button, and give
   const user = userEvent.setup();
   const seen = vi.fn<() => void>();
   render(
-    <ContextMenu entries={entries(vi.fn<(id: string) => void>())} label="Here">
+    <ContextMenu entries={() => entries(vi.fn<(id: string) => void>())} label="Here">
       <button type="button" onContextMenu={seen}>
         Thing
       </button>
@@ -142,7 +142,7 @@ test('Escape in a menu inside a dialog closes the menu and leaves the dialog', a
 
 test('a context menu stays when the finger that opened it lets go and the focus goes back under it', () => {
   render(
-    <ContextMenu entries={entries(vi.fn<(id: string) => void>())} label="Here">
+    <ContextMenu entries={() => entries(vi.fn<(id: string) => void>())} label="Here">
       <button type="button">Thing</button>
     </ContextMenu>,
   );

@@ -1,30 +1,56 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { polarityMark } from '#core/diagram';
+import { polarityMark, type LinkDrawing } from '#core/diagram';
+import { useSession } from '#editor/store';
 import { classes } from '#editor/ui';
 import type { LinkEdgeShape } from '../project.ts';
 
 type Props = EdgeProps<LinkEdgeShape>;
 
-/** A causal link: a curved arrow with its polarity beside the head and a delay across its middle. */
+/**
+ * A causal link: a curved arrow with its polarity beside the head and a delay across its middle. One that the
+ * equations go without is dashed; one that they contradict carries a sign of warning.
+ */
 export const LinkEdge = memo(function LinkEdge({ data }: Props) {
+  const letters = useSession(({ preferences }) => preferences.polarity);
   if (!data) return null;
-  const { arc, link, element } = data.drawing;
+  const { drawing, verdict } = data;
+  const { arc, link, element } = drawing;
   const { line, head, delay, mark } = arc;
-  const { association = false } = link;
+  const { association = false, strength, polarity } = link;
   const path = association ? line : arc.path;
+  const name = classes(
+    'lw-link',
+    strength !== undefined && `lw-link-${strength}`,
+    association && 'lw-link-association',
+    verdict === 'ignored' && 'lw-link-unused',
+    element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`,
+  );
   return (
-    <g className={classes('lw-link', link.strength !== undefined && `lw-link-${link.strength}`, association && 'lw-link-association', element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`)}>
+    <g className={name}>
       <path className="lw-link-ring" d={path} />
       <path className="lw-link-line" d={path} />
       {!association && <path className="lw-link-head" d={head} />}
       {!association && link.delay && <path className="lw-link-delay" d={delay} />}
-      {!association && link.polarity && (
-        <path
-          className={link.polarity === '+' ? 'lw-link-mark lw-link-positive' : 'lw-link-mark lw-link-negative'}
-          d={polarityMark(link.polarity, mark)}
-        />
-      )}
+      {!association && polarity && <path className={classes('lw-link-mark', polarity === '+' ? 'lw-link-positive' : 'lw-link-negative')} d={polarityMark(polarity, mark, letters)} />}
+      {verdict === 'clash' && <Clash drawing={drawing} />}
+      {verdict === 'agrees' && polarity && <path className="lw-link-agrees" d="M-3 0L-.8 2.2L3.2-2.6" transform={`translate(${besideMark(drawing)})`} />}
     </g>
   );
-}, (a, b) => a.data?.drawing === b.data?.drawing);
+}, (a, b) => a.data?.drawing === b.data?.drawing && a.data?.verdict === b.data?.verdict);
+
+/** A triangle with an exclamation mark, further back along the curve than the polarity. */
+function Clash({ drawing }: { readonly drawing: LinkDrawing }) {
+  return (
+    <g className="lw-link-clash" transform={`translate(${besideMark(drawing)})`}>
+      <path d="M0-7.5L7.8 6H-7.8Z" />
+      <path d="M0-2.6V1.4M0 3.6V3.7" />
+    </g>
+  );
+}
+
+/** From the tip through the mark's place and on: back along the head's direction, off to the mark's side. */
+function besideMark({ arc: { mark, heading } }: LinkDrawing): string {
+  const back = 16;
+  return `${mark.x - back * Math.cos(heading)} ${mark.y - back * Math.sin(heading)}`;
+}

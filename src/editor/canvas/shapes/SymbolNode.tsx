@@ -1,8 +1,13 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { classes } from '#editor/ui';
+import { useReading } from '../live/live.ts';
+import { Sparkline } from '../live/Sparkline.tsx';
+import { Tank } from '../live/Tank.tsx';
+import { useLiveLook } from '../live/useLive.ts';
 import type { SymbolData, SymbolNodeShape } from '../project.ts';
 import { Anchor } from './Anchor.tsx';
+import { Badges } from './Badges.tsx';
 import { FaceLabel } from './FaceLabel.tsx';
 import { Ring } from './Ring.tsx';
 
@@ -10,37 +15,36 @@ type Props = NodeProps<SymbolNodeShape>;
 
 /** A stock, valve, variable, word, lookup or module, drawn around its centre. Its place is React Flow's affair. */
 export const SymbolNode = memo(function SymbolNode({ data }: Props) {
-  const { face, problem, open, naming } = data;
+  const { face, variable, problem, open, naming } = data;
   const { width, height, body, sign } = face;
-  const name = classes('lw-symbol', `lw-symbol-${face.symbol}`, face.ghost && 'lw-ghost', face.tint !== undefined && `lw-tinted lw-tint-${face.tint}`, open && 'lw-open', problem !== null && 'lw-faulty');
+  const passed = useReading(variable, (reading) => reading.passed);
+  const look = useLiveLook();
+  const tint = passed?.tint ?? face.tint ?? data.tint;
+  const spark = look.sparklines && !naming && !face.ghost && face.symbol !== 'constant';
+  const name = classes('lw-symbol', `lw-symbol-${face.symbol}`, face.ghost && 'lw-ghost', tint !== null && `lw-tinted lw-tint-${tint}`, open && 'lw-open', problem !== null && 'lw-faulty');
   return (
     <>
       <Anchor />
       <svg className={name} width={width} height={height} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} aria-hidden>
         <Ring face={face} />
         {body !== '' && <path className="lw-symbol-body" d={body} />}
+        {body === '' && tint !== null && <Pill data={data} />}
+        {look.tanks && face.symbol === 'stock' && <Tank face={face} variable={variable} />}
         {sign !== '' && <path className="lw-symbol-sign" d={sign} />}
+        {spark && <Sparkline face={face} variable={variable} />}
         {!naming && <FaceLabel label={face.label} />}
-        {problem === null ? open && <Badge face={face} sign="?" kind="lw-badge-open" /> : <Badge face={face} sign="!" kind="lw-badge-problem" />}
+        <Badges data={data} passed={passed} />
       </svg>
     </>
   );
 }, sameLook);
 
-/** A small sign at the upper right of the symbol: something is wrong, or still to be written. */
-function Badge({ face, sign, kind }: { readonly face: SymbolData['face']; readonly sign: string; readonly kind: string }) {
-  const inside = face.body !== '';
-  const x = inside ? face.width / 2 : face.bounds.right + 2;
-  const y = inside ? -face.height / 2 : face.bounds.top;
-  return (
-    <g className={classes('lw-symbol-badge', kind)} transform={`translate(${x} ${y})`}>
-      <circle r={7} />
-      <text y={3.6}>{sign}</text>
-    </g>
-  );
+/** The ground under a word that its tag or a limit colours. */
+function Pill({ data: { face: { width, height } } }: { readonly data: SymbolData }) {
+  return <rect className="lw-symbol-body" x={-width / 2} y={-height / 2} width={width} height={height} rx={8} />;
 }
 
 /** React Flow hands over new places with every drag; only the look matters here. */
 function sameLook({ data: a }: Props, { data: b }: Props): boolean {
-  return a.face === b.face && a.problem === b.problem && a.open === b.open && a.naming === b.naming;
+  return (Object.keys(a) as (keyof SymbolData)[]).every((key) => a[key] === b[key]);
 }

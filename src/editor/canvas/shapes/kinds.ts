@@ -1,6 +1,7 @@
 import type { EdgeTypes, NodeTypes } from '@xyflow/react';
 import './shapes.css';
 import './tints.css';
+import '../live/live.css';
 import { CloudNode } from './CloudNode.tsx';
 import { FrameNode } from './FrameNode.tsx';
 import { LinkEdge } from './LinkEdge.tsx';

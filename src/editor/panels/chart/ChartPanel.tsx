@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { createContext, memo, useContext, useMemo, useState } from 'react';
 import type { Plot } from '#core/model';
 import { words } from '#core/words';
 import { basisOf, Chart, figureOf, isWhole, withEarlier, type Figure } from '#editor/charts';
@@ -15,22 +15,33 @@ import './chart.css';
 
 /** The results beside the diagram: curves, or their numbers, of the chosen scenario or of all. */
 export function ChartPanel() {
-  const tab = useSession((session) => session.tab);
-  const figure = useFigure();
-  const tabs = [
-    { id: 'chart', label: words.charts.chart, content: <ChartTab figure={figure} /> },
-    { id: 'table', label: words.charts.table, content: <Numbers figure={figure} /> },
-  ] as const;
   return (
     <section className="lw-chart-panel" data-region="results" aria-label={words.charts.results}>
-      <Tabs label={words.charts.results} tabs={tabs} value={tab} onChange={(id) => setSession({ tab: id })} aside={<ScenarioMenu />} />
+      <Shown value={useFigure()}>
+        <Results />
+      </Shown>
     </section>
   );
 }
 
-function ChartTab({ figure }: { readonly figure: Figure }) {
+/** The figure reaches the open tab past the row of tabs: that one stays as it is while runs follow one another. */
+const Shown = createContext<Figure | null>(null);
+
+const TABS = [
+  { id: 'chart', label: words.charts.chart, content: <ChartTab /> },
+  { id: 'table', label: words.charts.table, content: <Numbers /> },
+] as const;
+
+const Results = memo(function Results() {
+  const tab = useSession((session) => session.tab);
+  return <Tabs label={words.charts.results} tabs={TABS} value={tab} onChange={(id) => setSession({ tab: id })} aside={<ScenarioMenu />} />;
+});
+
+function ChartTab() {
+  const figure = useContext(Shown);
   const held = useHeld();
   const { plots } = usePlots();
+  if (!figure) return null;
   return (
     <div className="lw-chart-tab">
       <Standing />
@@ -41,8 +52,9 @@ function ChartTab({ figure }: { readonly figure: Figure }) {
   );
 }
 
-function Numbers({ figure }: { readonly figure: Figure }) {
-  return (
+function Numbers() {
+  const figure = useContext(Shown);
+  return figure && (
     <div className="lw-table-tab">
       <Standing />
       <TableTab figure={figure} />

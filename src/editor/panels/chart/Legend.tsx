@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Variable } from '#core/model';
 import { words } from '#core/words';
 import { endingOf, lastValue, Swatch, type Curve, type Figure } from '#editor/charts';
@@ -70,13 +71,13 @@ function Plotted({ variable }: { readonly variable: Variable }) {
   );
 }
 
-function TakeOff({ variable }: { readonly variable: Variable }) {
+const TakeOff = memo(function TakeOff({ variable }: { readonly variable: Variable }) {
   return (
     <button type="button" className="lw-chip-off" aria-label={words.charts.hide(variable.name)} onClick={() => togglePlot(variable)}>
       <X size={12} aria-hidden />
     </button>
   );
-}
+});
 
 function variableOf(curve: Curve, variables: readonly Variable[]): Variable | undefined {
   return variables.find(({ id }) => curve.id.startsWith(`${id} `));

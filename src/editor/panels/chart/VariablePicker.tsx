@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { foldName } from '#core/language';
 import type { Plot } from '#core/model';
 import { words } from '#core/words';
@@ -6,7 +6,7 @@ import { Button, Check, Plus, Popover, TextInput } from '#editor/ui';
 import { isPlotted, togglePlot, usePlottable } from './choice.ts';
 
 /** A list of all variables with a field to find one; a press puts a variable on the chart or takes it off. */
-export function VariablePicker({ plots }: { readonly plots: readonly Plot[] }) {
+export const VariablePicker = memo(function VariablePicker({ plots }: { readonly plots: readonly Plot[] }) {
   const trigger = (
     <Button size="s" kind="quiet" icon={<Plus size={14} />} aria-label={words.charts.addHelp}>
       {words.charts.add}
@@ -17,7 +17,7 @@ export function VariablePicker({ plots }: { readonly plots: readonly Plot[] }) {
       <List plots={plots} />
     </Popover>
   );
-}
+});
 
 function List({ plots }: { readonly plots: readonly Plot[] }) {
   const [text, setText] = useState('');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { addScenario, chooseScenario, deleteScenario, renameScenario } from '#core/commands';
 import type { Scenario, ScenarioId } from '#core/model';
 import { words } from '#core/words';
@@ -8,15 +8,17 @@ import { showAllScenarios, usePlots } from '../chart/choice.ts';
 import { NameDialog } from './NameDialog.tsx';
 import './scenarios.css';
 
+/** What the menu shows of a scenario: sliders change its values many times a second, and nothing here. */
+type Named = Pick<Scenario, 'id' | 'name'>;
+
 /** Which scenario runs and sliders write; all of them on one chart; new ones, other names, fewer. */
-export function ScenarioMenu() {
-  const scenarios = useDocument((document) => document.scenarios);
-  const chosen = useDocument((document) => (document.scenario === undefined ? null : (document.scenarios[document.scenario] ?? null)));
+export const ScenarioMenu = memo(function ScenarioMenu() {
+  const { scenarios, chosen } = useNames();
   const all = usePlots().chart?.allScenarios === true;
-  const [naming, setNaming] = useState<Scenario | null>(null);
+  const [naming, setNaming] = useState<Named | null>(null);
   const entries: MenuEntry[] = [
     { id: 'base', label: words.charts.base, checked: chosen === null, onSelect: () => choose(null) },
-    ...Object.values<Scenario>(scenarios).map((each) => ({ id: each.id, label: each.name, checked: each === chosen, onSelect: () => choose(each) })),
+    ...scenarios.map((each) => ({ id: each.id, label: each.name, checked: each === chosen, onSelect: () => choose(each) })),
     'line',
     { id: 'all', label: words.charts.allScenarios, icon: <Layers size={15} />, checked: all, onSelect: () => showAllScenarios(!all) },
     'line',
@@ -44,9 +46,18 @@ export function ScenarioMenu() {
       />
     </>
   );
+});
+
+function useNames(): { readonly scenarios: readonly Named[]; readonly chosen: Named | null } {
+  const names = useDocument(({ scenarios }) => Object.fromEntries(Object.values<Scenario>(scenarios).map(({ id, name }) => [id, name])));
+  const id = useDocument(({ scenario }) => scenario);
+  return useMemo(() => {
+    const scenarios = Object.entries(names).map(([each, name]) => ({ id: each as ScenarioId, name }));
+    return { scenarios, chosen: scenarios.find((each) => each.id === id) ?? null };
+  }, [names, id]);
 }
 
-function changesOf(scenario: Scenario, rename: (scenario: Scenario) => void): MenuEntry[] {
+function changesOf(scenario: Named, rename: (scenario: Named) => void): MenuEntry[] {
   const { id } = scenario;
   return [
     { id: 'duplicate', label: words.charts.duplicate, icon: <Copy size={15} />, onSelect: () => add(scenario) },
@@ -55,12 +66,12 @@ function changesOf(scenario: Scenario, rename: (scenario: Scenario) => void): Me
   ];
 }
 
-function choose(scenario: Scenario | null): void {
+function choose(scenario: Named | null): void {
   const label = words.charts.editChoose(scenario?.name ?? words.charts.base);
   edit(label, (draft) => chooseScenario(draft, { scenario: scenario?.id ?? null }));
 }
 
-function add(copy?: Scenario): void {
+function add(copy?: Named): void {
   const from = copy ? { name: copy.name, copy: copy.id } : { name: words.charts.newScenarioName };
   edit(words.charts.editNew, (draft) => {
     addScenario(draft, from);

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { words } from '#core/words';
 import { getSession, setSession, useSelection, useSession, type Session } from '#editor/store';
 import { Badge, Tabs } from '#editor/ui';
@@ -10,23 +10,27 @@ export type DetailsProps = Readonly<Record<Session['detail'], ReactNode>>;
 /** The panels about the model: its sliders, what is selected, and its problems. Selecting something brings the inspector up. */
 export function Details({ sliders, inspector, outline, problems }: DetailsProps) {
   const detail = useSession((session) => session.detail);
-  const findings = useFindings().filter(({ severity }) => severity !== 'notice');
-  const grave = findings.some(({ severity }) => severity === 'error');
   useInspectorFollowsSelection();
   const { panels } = words.screen;
-  const badge = findings.length > 0 && <Badge tone={grave ? 'danger' : 'warning'}>{findings.length}</Badge>;
-  const tabs = [
+  const tabs = useMemo(() => [
     { id: 'sliders', label: panels.sliders, content: sliders },
     { id: 'inspector', label: panels.inspector, content: inspector },
     { id: 'outline', label: words.outline.title, content: outline },
-    { id: 'problems', label: panels.problems, badge, content: problems },
-  ] as const;
+    { id: 'problems', label: panels.problems, badge: <Count />, content: problems },
+  ] as const, [panels, sliders, inspector, outline, problems]);
   return (
     <section className="lw-details" data-region="details" aria-label={panels.details}>
       <Tabs label={panels.details} tabs={tabs} value={detail} onChange={(id) => setSession({ detail: id })} />
     </section>
   );
 }
+
+/** How many problems there are; nothing where there is none. */
+const Count = memo(function Count() {
+  const findings = useFindings().filter(({ severity }) => severity !== 'notice');
+  const grave = findings.some(({ severity }) => severity === 'error');
+  return findings.length > 0 && <Badge tone={grave ? 'danger' : 'warning'}>{findings.length}</Badge>;
+});
 
 /** What is selected is what one wants to see; with nothing selected the sliders come back. The outline stays: it shows what is selected itself. */
 function useInspectorFollowsSelection(): void {

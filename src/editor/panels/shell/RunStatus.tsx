@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { words } from '#core/words';
 import { openDialog, setSession, useCompilation, useDocument, useRuns, useStale } from '#editor/store';
 import { classes, LoaderCircle, Tooltip, VisuallyHidden } from '#editor/ui';
@@ -9,24 +10,28 @@ export function RunStatus() {
   const compilation = useCompilation();
   const runs = useRuns((all) => all);
   const stale = useStale();
-  const standing = standingOf(document, compilation, runs, stale);
+  return <Status {...standingOf(document, compilation, runs, stale)} />;
+}
+
+/** Drawn anew when it says something else, not with every run. */
+const Status = memo(function Status({ kind, tone, text, hint }: Standing) {
   return (
     <>
-      <Tooltip text={standing.hint}>
-        <button type="button" data-keys="run" aria-label={words.screen.run.button(standing.text, standing.hint)} className={classes('lw-run', `lw-run-${standing.tone}`)} onClick={() => follow(standing)}>
-          {standing.kind === 'running' ? <LoaderCircle size={13} className="lw-run-turn" /> : <span className="lw-run-dot" />}
-          <span className="lw-run-text">{standing.text}</span>
+      <Tooltip text={hint}>
+        <button type="button" data-keys="run" aria-label={words.screen.run.button(text, hint)} className={classes('lw-run', `lw-run-${tone}`)} onClick={() => follow(kind)}>
+          {kind === 'running' ? <LoaderCircle size={13} className="lw-run-turn" /> : <span className="lw-run-dot" />}
+          <span className="lw-run-text">{text}</span>
         </button>
       </Tooltip>
       {/* What changes is announced from here: inside a button nothing is. */}
       <VisuallyHidden>
-        <span role="status">{standing.text}</span>
+        <span role="status">{text}</span>
       </VisuallyHidden>
     </>
   );
-}
+});
 
-function follow({ kind }: Standing): void {
+function follow(kind: Standing['kind']): void {
   if (kind === 'problems' || kind === 'stale') setSession({ detail: 'problems' });
   else openDialog('settings');
 }

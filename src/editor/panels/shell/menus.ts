@@ -60,7 +60,7 @@ export function barMenus(): SubMenu[] {
       id: 'view',
       label: groups.view,
       items: [
-        ...lines('fit', 'fitSelection', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'line'),
+        ...lines('fit', 'fitSelection', 'focus', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'line'),
         { id: 'views', label: groups.views, items: viewEntries() },
         { id: 'show', label: words.screen.bar.show, items: lines('prefLetters', 'prefSparklines', 'prefTanks', 'prefMinimap', 'prefHints') },
         themes,

@@ -28,14 +28,7 @@ export const ConstantSlider = memo(function ConstantSlider({ constant, variable,
         <button type="button" className="lw-constant-name" title={constant.name} onClick={() => variable && selectVariable(variable.id)}>
           {constant.name}
         </button>
-        {changed && (
-          <IconButton
-            size="s"
-            label={words.charts.resetOne(constant.name, print(constant.value))}
-            icon={<RotateCcw size={13} />}
-            onClick={() => resetValue(constant)}
-          />
-        )}
+        {changed && <Reset constant={constant} base={print(constant.value)} />}
         <NumberField
           label={constant.name}
           labelHidden
@@ -49,6 +42,10 @@ export const ConstantSlider = memo(function ConstantSlider({ constant, variable,
       {units !== undefined && <span className="lw-constant-units">{units}</span>}
     </div>
   );
+});
+
+const Reset = memo(function Reset({ constant, base }: { readonly constant: Constant; readonly base: string }) {
+  return <IconButton size="s" label={words.charts.resetOne(constant.name, base)} icon={<RotateCcw size={13} />} onClick={() => resetValue(constant)} />;
 });
 
 function Control({ constant, variable, value }: ConstantSliderProps) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { foldName } from '#core/language';
 import { words } from '#core/words';
 import { useSelection } from '#editor/store';
@@ -49,7 +49,7 @@ function List({ adjustables }: { readonly adjustables: readonly Adjustable[] }) 
 }
 
 /** What can be done about values that differ from their equations. */
-function Changes({ changed }: { readonly changed: boolean }) {
+const Changes = memo(function Changes({ changed }: { readonly changed: boolean }) {
   return (
     <span className="lw-sliders-changes">
       <Button size="s" kind="quiet" icon={<Save size={14} />} title={words.charts.keepAsBaseHelp} disabled={!changed} onClick={keepValues}>
@@ -60,7 +60,7 @@ function Changes({ changed }: { readonly changed: boolean }) {
       </Button>
     </span>
   );
-}
+});
 
 function isOf({ constant }: Adjustable, variable: string | null): boolean {
   return variable !== null && constant.address === variable;

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Model } from '#core/model';
+import { words } from '#core/words';
+import { onCommit, rememberHint, useRuns, useSession } from '#editor/store';
+import { IconButton, X } from '#editor/ui';
+import { hintDue, type HintName } from './hint.ts';
+
+interface QuietHintProps {
+  readonly model: Model;
+  /** Nothing is in hand or being typed, and no other line stands in the hint's place. */
+  readonly free: boolean;
+}
+
+/** One line at the moment it helps, above the diagram. It goes for good once it was followed or dismissed. */
+export function QuietHint({ model, free }: QuietHintProps) {
+  const due = useDue(model);
+  const shown = free ? due : null;
+  const { hints } = words.canvas;
+  useFollowed(due, shown);
+  return (
+    <div role="status">
+      {shown && (
+        <div className="lw-quiet-hint lw-canvas-chrome">
+          <span>{hints[shown]}</span>
+          <IconButton label={hints.dismiss} size="s" side="bottom" icon={<X size={13} />} onClick={() => rememberHint(shown)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useDue(model: Model): HintName | null {
+  const wanted = useSession(({ preferences }) => preferences.hints);
+  const seen = useSession(({ hintsSeen }) => hintsSeen);
+  const ran = useRuns(({ current }) => current !== null);
+  const drawn = useDrawn();
+  return wanted ? hintDue({ model, drawn, ran }, seen) : null;
+}
+
+/** Whether something was edited since the model was opened. */
+function useDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => onCommit(({ kind }) => setDrawn(kind !== 'open')), []);
+  return drawn;
+}
+
+/** A hint that was on screen and is not due any more did its work. */
+function useFollowed(due: HintName | null, shown: HintName | null): void {
+  const last = useRef<HintName | null>(null);
+  useEffect(() => {
+    if (last.current && last.current !== due) rememberHint(last.current);
+    last.current = due === null ? null : (shown ?? (last.current === due ? due : null));
+  }, [due, shown]);
+}

@@ -1,0 +1,151 @@
+import { digits } from '#core/diagram';
+import type { Model, Tint, Variable, VariableId } from '#core/model';
+import type { Run } from '#core/simulator';
+
+/** How full a stock is: shares of its height, from the bottom. */
+export interface Level {
+  /** Where 0 lies. */
+  readonly zero: number;
+  readonly value: number;
+}
+
+/** What a run says of one variable at the time that is looked at. */
+export interface Reading {
+  readonly value: number;
+  /** Of a stock; null for anything else. */
+  readonly level: Level | null;
+  /** Of a flow: its share of the fastest flow in the same unit, below 0 where it runs backwards; null for anything else. */
+  readonly rate: number | null;
+  /** Its course as path data, and where on it the time is. */
+  readonly spark: Spark | null;
+  /** The limit that it has passed. */
+  readonly passed: Passed | null;
+}
+
+/** A small curve in a box of `SPARK`, counted from the box's top left corner. */
+export interface Spark {
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A limit that a value has passed, and the colour that stands for it. */
+export interface Passed {
+  readonly when: 'above' | 'below';
+  readonly value: number;
+  readonly tint: Tint;
+}
+
+/** The box of a small curve, in diagram units. */
+export const SPARK = { width: 44, height: 10 } as const;
+
+/** So many points are enough for so small a curve. */
+const POINTS = 44;
+
+/** All readings of a model's variables; `path` leads from the root to the instance of the model, `''` or `v3.`. */
+export function readingsOf(run: Run, model: Model, path: string, time: number | null): ReadonlyMap<VariableId, Reading> {
+  const row = rowAt(run.times, time);
+  const readings = new Map<VariableId, Reading>();
+  if (row < 0) return readings;
+  const seen = columnsOf(run, model, path);
+  const fastest = fastestByUnit(seen);
+  for (const { variable, values } of seen) {
+    const value = values[row];
+    if (value === undefined) continue;
+    const rate = variable.kind === 'flow' ? shareOf(value, fastest.get(variable.units ?? '') ?? 0) : null;
+    const level = variable.kind === 'stock' ? levelOf(variable, values, value) : null;
+    readings.set(variable.id, { value, level, rate, spark: sparkOf(values, row), passed: passedBy(variable, value) });
+  }
+  return readings;
+}
+
+/** The last row that is not after a time; the last one of all without a time. */
+export function rowAt(times: Float64Array, time: number | null): number {
+  if (time === null) return times.length - 1;
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? Infinity) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The first limit of a variable that a value has passed. */
+export function passedBy({ thresholds }: Pick<Variable, 'thresholds'>, value: number): Passed | null {
+  return thresholds?.find((limit) => (limit.when === 'above' ? value > limit.value : value < limit.value)) ?? null;
+}
+
+interface Seen {
+  readonly variable: Variable;
+  readonly values: Float64Array;
+}
+
+/** The whole courses of a model's variables. An array has one for each element: its symbol shows none of them. */
+function columnsOf({ columns, values }: Run, { variables }: Model, path: string): Seen[] {
+  return columns.flatMap(({ address, element }, index) => {
+    const course = values[index];
+    const variable = address.startsWith(path) ? variables[address.slice(path.length) as VariableId] : undefined;
+    return variable && course && element === undefined ? [{ variable, values: course }] : [];
+  });
+}
+
+function fastestByUnit(seen: readonly Seen[]): ReadonlyMap<string, number> {
+  const fastest = new Map<string, number>();
+  for (const { variable, values } of seen) {
+    if (variable.kind !== 'flow') continue;
+    const { least, most } = extentOf(values);
+    fastest.set(variable.units ?? '', Math.max(fastest.get(variable.units ?? '') ?? 0, most, -least));
+  }
+  return fastest;
+}
+
+function shareOf(value: number, fastest: number): number {
+  const share = fastest > 0 ? value / fastest : 0;
+  return Number.isFinite(share) ? Math.max(-1, Math.min(1, share)) : 0;
+}
+
+/** Between the author's limits, else between 0 and what the run reaches. */
+function levelOf({ range }: Variable, values: Float64Array, value: number): Level | null {
+  const { least, most } = extentOf(values);
+  const low = range?.min ?? Math.min(0, least);
+  const high = range?.max ?? Math.max(0, most);
+  if (!(high > low) || !Number.isFinite(value)) return null;
+  const share = (of: number) => Math.max(0, Math.min(1, (of - low) / (high - low)));
+  return { zero: share(0), value: share(value) };
+}
+
+interface Extent {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The least and most finite value; both 0 where there is none. */
+function extentOf(values: Float64Array): Extent {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return least <= most ? { least, most } : { least: 0, most: 0 };
+}
+
+function sparkOf(values: Float64Array, row: number): Spark | null {
+  if (values.length < 2) return null;
+  const { least, most } = extentOf(values);
+  const step = Math.max(1, Math.ceil((values.length - 1) / POINTS));
+  const place = (index: number): { x: number; y: number } | null => {
+    const value = values[index];
+    if (value === undefined || !Number.isFinite(value)) return null;
+    const share = most > least ? (value - least) / (most - least) : 0.5;
+    return { x: (SPARK.width * index) / (values.length - 1), y: SPARK.height * (1 - share) };
+  };
+  let path = '';
+  for (let index = 0; index < values.length - 1 + step; index += step) {
+    const at = place(Math.min(index, values.length - 1));
+    if (at) path += `${path === '' ? 'M' : 'L'}${digits(at.x)} ${digits(at.y)}`;
+  }
+  const dot = place(row);
+  return dot && path !== '' ? { path, ...dot } : null;
+}
