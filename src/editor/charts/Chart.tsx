@@ -27,7 +27,7 @@ export const Chart = memo(function Chart({ figure, hold }: ChartProps) {
   const place = useCallback((next: PlotArea) => setArea((before) => (before && sameArea(before, next) ? before : next)), []);
   return (
     <div className="lw-chart" ref={setBox}>
-      <Summary figure={figure} />
+      <Summary figure={figure} hold={hold} />
       {palette && <Lines figure={figure} axes={axes} palette={palette} onArea={place} />}
       {area && endsOf(figure).map((at) => <StopMark key={at} figure={figure} at={at} area={area} />)}
       {palette && area && <Cursor figure={figure} axes={axes} palette={palette} area={area} />}
@@ -48,9 +48,11 @@ function StopMark({ figure, at, area }: { readonly figure: Figure; readonly at: 
   return <span className="lw-chart-stop" title={words.charts.stoppedAt(figure.timeUnit, showNumber(at))} style={{ left, top: area.top, height: area.bottom - area.top }} />;
 }
 
-/** What the picture shows, in words. They follow when there is time: a drag does not wait for them. */
-function Summary({ figure }: { readonly figure: Figure }) {
-  return <SummaryText figure={useDeferredValue(figure)} />;
+/** What the picture shows, in words. They follow when there is time, and what is in hand has come to rest. */
+function Summary({ figure, hold }: { readonly figure: Figure; readonly hold: boolean }) {
+  const [rested, setRested] = useState(figure);
+  if (!hold && rested !== figure) setRested(figure);
+  return <SummaryText figure={useDeferredValue(rested)} />;
 }
 
 const SummaryText = memo(function SummaryText({ figure }: { readonly figure: Figure }) {
