@@ -16,6 +16,8 @@ export type NewNotice = Omit<Notice, 'id'> & { readonly id?: string };
 /** How long a notice stays in sight, in milliseconds: longer where there is something to do. */
 const BRIEF = 5_000;
 const WITH_ACTION = 12_000;
+/** So many brief notices are in sight at once: a further one takes the place of the first. */
+const MOST = 3;
 
 /** The store behind `notify` and the hook. */
 export const noticeStore = createStore<{ readonly notices: readonly Notice[]; readonly told: number }>(() => ({
@@ -27,11 +29,18 @@ export const noticeStore = createStore<{ readonly notices: readonly Notice[]; re
 export function notify(wanted: NewNotice): string {
   const { notices, told } = noticeStore.getState();
   const notice = { ...wanted, id: wanted.id ?? `notice-${told + 1}` };
-  noticeStore.setState({ notices: [...notices.filter(({ id }) => id !== notice.id), notice], told: told + 1 });
+  noticeStore.setState({ notices: [...fewer(notices.filter(({ id }) => id !== notice.id)), notice], told: told + 1 });
   if (notice.stays !== true) {
     setTimeout(() => takeAway((other) => other === notice), notice.actions === undefined ? BRIEF : WITH_ACTION);
   }
   return notice.id;
+}
+
+/** Makes room for one more among those that leave by themselves. */
+function fewer(notices: readonly Notice[]): readonly Notice[] {
+  const brief = notices.filter(({ stays, actions }) => stays !== true && actions === undefined);
+  const gone = brief.slice(0, Math.max(0, brief.length - MOST + 1));
+  return notices.filter((notice) => !gone.includes(notice));
 }
 
 /** Takes a notice away. */

@@ -52,7 +52,7 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
           <div className="lw-dialog-body">{children}</div>
           {footer !== undefined && <footer className="lw-dialog-foot">{footer}</footer>}
         </div>
-        <Notices />
+        <Notices later />
       </LayerContext>
     </dialog>
   );

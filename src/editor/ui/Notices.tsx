@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
 import { words } from '#core/words';
 import { dismissNotice, useNotices, type Notice } from '#editor/store';
 import { Button } from './Button.tsx';
@@ -13,9 +14,14 @@ const icons = {
   danger: <CircleAlert size={16} />,
 } as const;
 
-/** What happened, said in the corner and to screen readers. The region is always there, so that new ones are read out. */
-export function Notices() {
-  const notices = useNotices();
+/**
+ * What happened, said in the corner and to screen readers. The region is always there, so that new ones are read out.
+ * In a dialog, which lies over the page and its notices, only those that came `later` than itself are shown.
+ */
+export function Notices({ later = false }: { readonly later?: boolean }) {
+  const all = useNotices();
+  const [earlier] = useState(all);
+  const notices = later ? all.filter((notice) => !earlier.includes(notice)) : all;
   return (
     <section className="lw-notices" aria-label={words.screen.notices} aria-live="polite" aria-relevant="additions">
       {notices.map((notice) => (
