@@ -4,6 +4,7 @@ import type { RunInputs } from '#core/simulator';
 import type { Engine } from '#worker';
 import { compilationOf } from './compilation.ts';
 import { onCommit } from './document.ts';
+import { isHeld } from './hold.ts';
 import { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 import { noRuns, runsStore, type LiveRun } from './runs.ts';
 import { setRunControl } from './running.ts';
@@ -18,12 +19,19 @@ interface Wanted {
 
 /**
  * Runs the open document again after each change that can move a curve, and at once: of the requests that come while
- * one is on its way the engine keeps the latest. Answers how to stop.
+ * one is on its way the engine keeps the latest. While a slider is in hand they go out with the frames: run and picture
+ * alternate evenly, and each frame has a curve of its own. Answers how to stop.
  */
 export function startAutorun(engine: Engine): () => void {
   let latest = 0;
   let shown = 0;
+  let frame: number | null = null;
+  const unask = () => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+  };
   const run = () => {
+    unask();
     const number = (latest += 1);
     const turn: Turn = {
       isLatest: () => number === latest,
@@ -40,13 +48,15 @@ export function startAutorun(engine: Engine): () => void {
       engine.cancel();
       runsStore.setState(noRuns);
     }
-    run();
+    if (isHeld()) frame ??= requestAnimationFrame(run);
+    else run();
   });
   runsStore.setState(noRuns);
   setRunControl({ stop: engine.stop, again: run });
   run();
   return () => {
     forget();
+    unask();
     setRunControl(null);
     engine.dispose();
   };

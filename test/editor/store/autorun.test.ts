@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { chooseScenario, moveElements, setAllScenarios, setEquation, setScenarioValue, setSettings } from '#core/commands';
 import { newDocument, type ModelDocument } from '#core/model';
-import { canStopRun, edit, getCompilation, getDocument, getRuns, openDocument, runAgain, startAutorun, stoppedByReader, stopRun, undo, type LiveRun } from '#editor/store';
+import { canStopRun, edit, getCompilation, getDocument, getRuns, hold, openDocument, release, runAgain, startAutorun, stoppedByReader, stopRun, undo, type LiveRun } from '#editor/store';
 import { createLocalEngine, type Engine, type RunAnswer, type RunRequest } from '#worker';
 import { idOf, model } from '#test/documents';
 import { editing } from '#test/editor';
@@ -49,6 +49,33 @@ function levels(live: LiveRun | null): number[] {
 
 const choose = (name: string) =>
   edit('Choose', (draft) => chooseScenario(draft, { scenario: Object.values(draft.scenarios).find((one) => one.name === name)?.id ?? null }));
+
+describe('with a slider in hand', () => {
+  afterEach(() => {
+    release();
+    vi.unstubAllGlobals();
+  });
+
+  test('what moves within a frame is run once, when the frame comes; let go, it runs at once', () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (task: () => void) => frames.push(task));
+    vi.stubGlobal('cancelAnimationFrame', vi.fn<() => void>());
+    const { engine, requests } = handEngine();
+    editing(tank());
+    start(engine);
+    hold();
+    for (const rate of [0.1, 0.2, 0.3]) setRate(rate);
+    expect([requests.length, frames.length]).toEqual([1, 1]);
+    frames.shift()?.();
+    const { slot } = getCompilation().program?.constants.find(({ name }) => name === 'rate') ?? {};
+    expect(requests.slice(1).map(({ request }) => request.inputs[0])).toEqual([{ constants: [{ slot, value: 0.3 }] }]);
+    setRate(0.4);
+    expect([requests.length, frames.length]).toEqual([2, 1]);
+    release();
+    setRate(0.5);
+    expect(requests).toHaveLength(3);
+  });
+});
 
 describe('with an engine of its own', () => {
   test('an open document runs, and runs again when an equation, a setting or a scenario value changes', async () => {
