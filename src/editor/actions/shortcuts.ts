@@ -4,18 +4,32 @@ import { placeOf, type KeyPlace } from './keyPlace.ts';
 import { isSingle, matches, type KeyPress } from './keys.ts';
 import { actions } from './table.ts';
 
-/** Runs actions by their keys until the answer is called. */
+/**
+ * Runs actions by their keys until the answer is called. A page whose keyboard is nowhere hears keys as its diagram
+ * does, except after a field: who types on where a field has just gone does not mean the diagram.
+ */
 export function listenForKeys(target: Window): () => void {
+  const { document } = target;
+  let last: EventTarget | undefined;
+  const follow = (event: FocusEvent) => {
+    last = event.composedPath()[0];
+  };
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     // Inside a shadow root, such as the equation field's, only the path tells where the key was pressed.
-    const action = actionFor(event, placeOf(event.composedPath()[0]));
+    const [at] = event.composedPath();
+    const lost = at === document.body && placeOf(last) === 'typing';
+    const action = actionFor(event, lost ? 'elsewhere' : placeOf(at));
     if (action === null) return;
     event.preventDefault();
     if (action.when()) action.run();
   };
   target.addEventListener('keydown', hear);
-  return () => target.removeEventListener('keydown', hear);
+  target.addEventListener('focusin', follow);
+  return () => {
+    target.removeEventListener('keydown', hear);
+    target.removeEventListener('focusin', follow);
+  };
 }
 
 /**
