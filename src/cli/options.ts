@@ -54,16 +54,25 @@ export function textOption({ options }: ParsedCall, name: string): string | unde
   return options.get(name)?.[0];
 }
 
+/** A fraction of whole numbers such as 1/8, which says a step exactly. */
+const FRACTION = /^\s*(\d+)\s*\/\s*(\d+)\s*$/u;
+
 /**
- * The number given to an option, or undefined.
+ * The number given to an option, written as such or as a fraction, or undefined.
  * @throws {UsageError} where the text is no finite number
  */
 export function numberOption(call: ParsedCall, name: string): number | undefined {
   const text = textOption(call, name);
   if (text === undefined) return undefined;
-  const value = text.trim() === '' ? NaN : Number(text);
+  const value = numberIn(text);
   if (!Number.isFinite(value)) throw new UsageError(words.cli.optionNumber(`--${name}`, text));
   return value;
+}
+
+function numberIn(text: string): number {
+  const [, over, under] = FRACTION.exec(text) ?? [];
+  if (over !== undefined) return Number(over) / Number(under);
+  return text.trim() === '' ? NaN : Number(text);
 }
 
 /**

@@ -60,6 +60,11 @@ describe('loopwell simulate', () => {
     expect(time).toEqual([-1, -0.5, 0, 0.5, 1]);
   });
 
+  it('takes a step written as a fraction', async () => {
+    const { time } = await run('cup.xmile', '--start', '0', '--stop', '1', '--dt', '1/8', '--save=1/4');
+    expect(time).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  });
+
   it('prints the variables asked for, in that order, arrays whole or by element', async () => {
     const columns = await run('shop.xmile', '--vars', 'kept,"Sign-ups, total",churn[ smb ]');
     expect(Object.keys(columns)).toEqual(['time', 'kept[SMB]', 'kept[Big]', 'Sign-ups, total', 'churn[SMB]']);

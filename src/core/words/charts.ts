@@ -65,6 +65,7 @@ export const charts = {
   tableLabel: 'Values at every saved time',
 
   sliders: 'Sliders',
+  constants: 'Constants',
   startValues: 'Start values',
   slidersEmpty: 'Constants of the model become sliders here.',
   resetOne: (name: string, base: string) => `Set ${name} back to ${base}`,

@@ -40,7 +40,7 @@ export const cli = {
     method: 'how to integrate: euler or rk4',
     start: 'time of the first row',
     stop: 'time of the last row',
-    dt: 'length of one step',
+    dt: 'length of one step, such as 0.25 or 1/4',
     save: 'time between rows',
     set: 'give a constant or a constant initial value another value; may be repeated',
     vars: 'print these variables only, in this order; commas separate them',

@@ -54,7 +54,7 @@ export const screen = {
     warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
     warned: (name: string, value: string) => `${name} became ${value}. Open the list of problems.`,
     problemsHint: 'Open the list of problems.',
-    stopped: (time: string) => `Stopped at ${time}`,
+    stopped: (unit: string, time: string) => `Stopped at ${unit} ${time}`,
     stoppedHint: (name: string, value: string) => `${name} became ${value}. The rows up to there are shown.`,
     interruptedHint: 'You stopped this run. The rows up to there are shown.',
     failed: 'The run broke off',

@@ -18,7 +18,7 @@ export function ImportNotes() {
       <ol className="lw-report">
         {report.notes.map((note) => (
           <li key={`${note.line} ${note.message}`}>
-            <span className="lw-report-line lw-numbers">{say.line(note.line)}</span>
+            <span className="lw-report-line lw-tabular">{say.line(note.line)}</span>
             <span>{note.message}</span>
             {note.fate && <Badge>{say.fates[note.fate]}</Badge>}
             <Badge tone={note.severity === 'warning' ? 'warning' : 'neutral'}>{say.severity[note.severity]}</Badge>

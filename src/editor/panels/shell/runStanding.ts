@@ -31,12 +31,12 @@ export function standingOf(document: ModelDocument, compilation: Compilation, ru
   if (current === null) return { kind: 'running', tone: 'neutral', text: run.running, hint: run.running };
   const { stopped, times } = current.run;
   if (stopped && !stale) {
-    const time = `${showNumber(stopped.time)} ${document.settings.timeUnit}`;
-    return { kind: 'stopped', tone: 'warning', text: run.stopped(time), hint: run.stoppedHint(stopped.origin.name, valueInWords(stopped.value)) };
+    const text = run.stopped(document.settings.timeUnit, showNumber(stopped.time));
+    return { kind: 'stopped', tone: 'warning', text, hint: run.stoppedHint(stopped.origin.name, valueInWords(stopped.value)) };
   }
   const interrupted = stoppedByReader(runs)?.run.interrupted;
   if (interrupted && !stale) {
-    return { kind: 'stopped', tone: 'warning', text: run.stopped(`${showNumber(interrupted.time)} ${document.settings.timeUnit}`), hint: run.interruptedHint };
+    return { kind: 'stopped', tone: 'warning', text: run.stopped(document.settings.timeUnit, showNumber(interrupted.time)), hint: run.interruptedHint };
   }
   const [warning, ...others] = current.run.warnings;
   if (warning && !stale) {

@@ -25,7 +25,7 @@ export function SlidersPanel() {
   const constants = ordered.filter(({ variable }) => variable?.kind !== 'stock');
   return (
     <section className="lw-sliders" aria-label={words.charts.sliders}>
-      <Section title={words.charts.sliders} aside={<Changes changed={changed} />}>
+      <Section title={words.charts.constants} aside={<Changes changed={changed} />}>
         {all.length > MANY && <TextInput value={text} onChange={setText} placeholder={words.charts.findSlider} aria-label={words.charts.findSlider} />}
         <List adjustables={constants} />
       </Section>

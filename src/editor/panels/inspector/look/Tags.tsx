@@ -54,7 +54,7 @@ function Chip({ tag, onRemove }: { readonly tag: string; readonly onRemove: () =
         label={say.colour(tag)}
         trigger={
           <button type="button" className="lw-tag-name" aria-label={say.colour(tag)}>
-            <span className={tint === null ? 'lw-swatch lw-swatch-none' : 'lw-swatch'} style={swatchOf(tint)} />
+            <span className={tint === null ? 'lw-tint-swatch lw-tint-swatch-none' : 'lw-tint-swatch'} style={swatchOf(tint)} />
             {tag}
           </button>
         }

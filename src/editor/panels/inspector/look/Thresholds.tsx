@@ -31,7 +31,7 @@ export function Thresholds({ model, variable }: { readonly model: ModelId; reado
                 print={(number) => showExact(number, format)}
                 onCommit={(next) => change(at, { value: next })}
               />
-              <span className="lw-swatch" style={swatchOf(tint)} />
+              <span className="lw-tint-swatch" style={swatchOf(tint)} />
               <Select<Tint> aria-label={say.colour} value={tint} options={tints} onChange={(next) => change(at, { tint: next })} />
               <IconButton size="s" label={say.remove(at + 1)} icon={<X size={14} />} onClick={() => write(thresholds.filter((_, index) => index !== at))} />
             </div>

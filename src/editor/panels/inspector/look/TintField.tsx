@@ -26,7 +26,7 @@ export function TintField({ label, value, onChange }: TintFieldProps) {
         {[null, ...allTints].map((tint) => (
           <label key={tint ?? 'none'} className="lw-tint" title={say.tints[tint ?? 'none']}>
             <input type="radio" className="lw-hidden" name={name} value={tint ?? 'none'} checked={tint === value} onChange={() => onChange(tint)} />
-            <span className={tint === null ? 'lw-swatch lw-swatch-none' : 'lw-swatch'} style={swatchOf(tint)}>
+            <span className={tint === null ? 'lw-tint-swatch lw-tint-swatch-none' : 'lw-tint-swatch'} style={swatchOf(tint)}>
               {tint === value && <Check size={13} aria-hidden />}
             </span>
             <span className="lw-hidden">{say.tints[tint ?? 'none']}</span>
