@@ -150,6 +150,11 @@ test('single keys can be turned off; the choice is kept', async ({ page }) => {
   await diagram(page).focus();
   await page.keyboard.press('s');
   await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Tab');
+  await expect(diagram(page)).toHaveAttribute('aria-activedescendant', /./u);
+  const chosen = await diagram(page).getAttribute('aria-activedescendant');
+  await page.keyboard.press(']');
+  await expect(diagram(page)).toHaveAttribute('aria-activedescendant', chosen ?? '');
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByText('Done last')).toBeVisible();
 });

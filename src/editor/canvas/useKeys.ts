@@ -3,7 +3,7 @@ import { resize, setBend } from '#core/commands';
 import { boundsAround, growBounds, unionBounds, type Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, getTool, select, setTool, startRenaming } from '#editor/store';
+import { edit, getDocument, getSelection, getSession, getTool, select, setTool, startRenaming } from '#editor/store';
 import { SMALLEST_BOX } from './gestures/drag.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { nextStop, type Trail } from './follow.ts';
@@ -40,7 +40,7 @@ export function useKeys(options: Options): (event: KeyboardEvent) => void {
   const left = useRef<ElementId | null>(null);
   const trail = useRef<Trail | null>(null);
   return (event) => {
-    if (event.target !== event.currentTarget || isModifier(event.key)) return;
+    if (event.target !== event.currentTarget || isModifier(event.key) || isUnwanted(event)) return;
     const intent = intentOf(event, getTool(), chosen(options.place));
     const leaves = leaving.current && event.key === 'Tab';
     left.current = getSelection().elements.at(-1) ?? left.current;
@@ -54,6 +54,9 @@ export function useKeys(options: Options): (event: KeyboardEvent) => void {
 
 /** Shift alone, on its way to Shift and Tab, is no key yet. */
 const isModifier = (key: string): boolean => key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta';
+
+/** Signs alone act only for those who want them to. */
+const isUnwanted = ({ key, altKey }: KeyboardEvent): boolean => key.length === 1 && !altKey && !getSession().preferences.singleKeys;
 
 /** Carries out what a key means; false where the key should do what it always does. */
 function obey(intent: Exclude<Intent, { do: 'enter' | 'follow' }>, options: Options): boolean {

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { drawView } from '#core/diagram';
+import { diagramPalettes, drawView } from '#core/diagram';
 import { renderSvg, type SvgOptions } from '#core/formats';
 import { type ElementId, type ModelDocument, rootModel, type ViewId } from '#core/model';
 import { model, must, viewIn } from '#test/documents';
@@ -32,6 +32,15 @@ describe('a picture of a diagram', () => {
     const { text } = read(picture(epidemic()));
     const names = Object.values(rootModel(epidemic()).variables).map(({ name }) => name);
     for (const name of names) expect(text.replaceAll(/\s+/gu, '')).toContain(name.replaceAll(' ', ''));
+  });
+
+  test('writes polarities as letters for those who read them so', () => {
+    const document = model().auxiliary('a', '1').auxiliary('b', 'a').link('a', 'b', '+').link('b', 'a', '-').build();
+    const marks = (options: SvgOptions) => read(picture(document, options)).tags.filter(({ attributes }) => attributes['fill'] === 'none' && [positive, negative].includes(attributes['stroke'] ?? ''));
+    const { positive, negative } = diagramPalettes.light;
+    const curved = (options: SvgOptions) => marks(options).map(({ attributes }) => /[ca]/u.test(attributes['d'] ?? ''));
+    expect(curved({})).toEqual([false, false]);
+    expect(curved({ polarity: 'letters' })).toEqual([true, true]);
   });
 
   test('says what it is to those who cannot see it', () => {

@@ -72,7 +72,8 @@ export function cloudMarkup({ element, path }: CloudDrawing, { palette }: Ink): 
 }
 
 /** A link with its head, its delay mark and its polarity. */
-export function linkMarkup({ element, link, arc }: LinkDrawing, { palette, tints }: Ink): string {
+export function linkMarkup({ element, link, arc }: LinkDrawing, ink: Ink): string {
+  const { palette, tints } = ink;
   if (arc.path === '') return '';
   const width = link.strength === 'strong' ? strokes.strongLink : link.strength === 'weak' ? strokes.weakLink : strokes.link;
   const colour = element.tint ? tints[element.tint].edge : palette.link;
@@ -87,13 +88,13 @@ export function linkMarkup({ element, link, arc }: LinkDrawing, { palette, tints
   if (link.association) return group({}, [curve]);
   const head = tag('path', { d: arc.head, fill: colour, stroke: colour, 'stroke-width': 0.75, 'stroke-linejoin': 'round' });
   const delay = link.delay ? tag('path', { d: arc.delay, fill: 'none', stroke: colour, 'stroke-width': strokes.mark, ...ROUND }) : '';
-  return group({}, [curve, head, delay, polarity(link.polarity, arc.mark, palette)]);
+  return group({}, [curve, head, delay, polarity(link.polarity, arc.mark, ink)]);
 }
 
-function polarity(sign: '+' | '-' | undefined, place: Point, palette: Ink['palette']): string {
+function polarity(sign: '+' | '-' | undefined, place: Point, { palette, polarity: style }: Ink): string {
   if (!sign) return '';
   const colour = sign === '+' ? palette.positive : palette.negative;
-  return tag('path', { d: polarityMark(sign, place), fill: 'none', stroke: colour, 'stroke-width': strokes.mark, ...ROUND });
+  return tag('path', { d: polarityMark(sign, place, style), fill: 'none', stroke: colour, 'stroke-width': strokes.mark, ...ROUND });
 }
 
 /** A note in its box. */

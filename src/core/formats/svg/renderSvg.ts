@@ -1,5 +1,5 @@
 import { guesses } from '#core/commands';
-import { boundsAround, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, drawView, fontFamily, growBounds, measure, type TextStyle, type ViewDrawing } from '#core/diagram';
+import { boundsAround, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, drawView, fontFamily, growBounds, measure, type PolarityStyle, type TextStyle, type ViewDrawing } from '#core/diagram';
 import type { Model, ModelDocument, View, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { cloudMarkup, frameMarkup, linkMarkup, noteMarkup, pipeMarkup, symbolMarkup, valveMarkup } from './elements.ts';
@@ -18,6 +18,8 @@ export interface SvgOptions {
   readonly fontCss?: string;
   /** What the picture is called for those who cannot see it; default: the document's title. */
   readonly title?: string;
+  /** How polarities are written; default: as signs. */
+  readonly polarity?: PolarityStyle;
   /** A line below the drawing; default: how many of the numbers are guesses, where any are; `''`: none. */
   readonly footer?: string;
 }
@@ -49,10 +51,14 @@ export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgO
     options.fontCss ? tag('style', {}, escapeXml(options.fontCss)) : '',
     background,
     footerMarkup(bounds, margin, footer, palette),
-    ...(drawing ? layers(drawing, { palette, tints: diagramTints[options.theme ?? 'light'], halo: !options.transparent }) : []),
+    ...(drawing ? layers(drawing, inkOf(options)) : []),
   ];
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, role: 'img', 'font-family': fontFamily };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', attributes, `\n${content.filter((part) => part !== '').join('\n')}\n`)}\n`;
+}
+
+function inkOf({ theme = 'light', transparent = false, polarity = 'signs' }: SvgOptions): Ink {
+  return { palette: diagramPalettes[theme], tints: diagramTints[theme], halo: !transparent, polarity };
 }
 
 /** How many numbers of a document are guesses, in words; nothing where none is. */

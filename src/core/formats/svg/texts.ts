@@ -1,12 +1,13 @@
-import { type DiagramPalette, digits, type Label, type NoteLine, type PlacedRun, strokes, type TextStyle, type TintShades } from '#core/diagram';
+import { type DiagramPalette, digits, type Label, type NoteLine, type PlacedRun, type PolarityStyle, strokes, type TextStyle, type TintShades } from '#core/diagram';
 import type { Tint } from '#core/model';
 import { type Attributes, escapeXml, tag } from './markup.ts';
 
-/** The manner of all text of a picture: its colours, and whether names get a rim in the colour behind them. */
+/** The manner of a picture: its colours, whether names get a rim in the colour behind them, how polarities are written. */
 export interface Ink {
   readonly palette: DiagramPalette;
   readonly tints: Readonly<Record<Tint, TintShades>>;
   readonly halo: boolean;
+  readonly polarity: PolarityStyle;
 }
 
 /** The name of a symbol, line by line. */
