@@ -14,6 +14,7 @@ async function openApp(page: Page): Promise<void> {
 async function blank(page: Page): Promise<void> {
   await openApp(page);
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('new causal loop diagram');
   await page.keyboard.press('Enter');
   await expect(page.getByText('What causes what?')).toBeVisible();
@@ -140,6 +141,7 @@ test('F6 goes from part to part of the screen and back to the diagram', async ({
 test('single keys can be turned off; the choice is kept', async ({ page }) => {
   await openApp(page);
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('preferences');
   await page.keyboard.press('Enter');
   await page.getByRole('switch', { name: /Single keys/u }).uncheck();

@@ -110,6 +110,7 @@ test('finding a command: a few letters, Enter, and it is done', async ({ page })
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('churn rate');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Inspector' })).toHaveAttribute('aria-selected', 'true');

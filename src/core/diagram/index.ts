@@ -22,6 +22,7 @@ export { isSymbol } from './drawing.ts';
 export { digits } from './path.ts';
 export type { PolarityStyle } from './arrow.ts';
 export { arrowHead, polarityMark } from './arrow.ts';
+export { between } from './between.ts';
 export type { Course } from './course.ts';
 export type { LinkArc } from './arc.ts';
 export { bendThrough, distanceToArc, linkArc } from './arc.ts';

@@ -6,6 +6,7 @@ import type { Passed } from './live/readings.ts';
 import type { Marks } from './marks.ts';
 import type { Place } from './perform.ts';
 import { createProjectionMemo, project, type Projection } from './project.ts';
+import { useGlide } from './useGlide.ts';
 import type { HandControl } from './useHand.ts';
 import { useMarks } from './useMarks.ts';
 import { usePreview } from './usePreview.ts';
@@ -35,6 +36,7 @@ export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'
   const place = useMemo((): Place => ({ where: { model: modelId, view }, view: drawing }), [modelId, view, drawing]);
   const [memo] = useState(createProjectionMemo);
   const sight = useSight(drawing);
-  const flow = useMemo(() => project(drawing, marks, memo, sight), [drawing, marks, memo, sight]);
+  const gliding = useGlide(drawing, model, model?.views[view] ?? null);
+  const flow = useMemo(() => project(gliding, marks, memo, sight), [gliding, marks, memo, sight]);
   return { model, drawing, place, marks, flow, far: sight.is === 'far', previewing };
 }
