@@ -17,8 +17,9 @@ async function seen(act: () => void): Promise<number[]> {
   const places = new Set<number>();
   let going = true;
   const look = () => {
+    if (!going) return;
     places.add(Math.round(shown() - from));
-    if (going) requestAnimationFrame(look);
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
   const before = stands();
