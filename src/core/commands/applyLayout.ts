@@ -6,6 +6,8 @@ import { put, spot, target, type Where } from './target.ts';
 export interface LayoutPlaces {
   /** Centres of symbols, valves, ghosts, clouds, notes and frames. */
   readonly places?: Readonly<Record<ElementId, Point>>;
+  /** Sizes of frames. */
+  readonly sizes?: Readonly<Record<ElementId, { readonly width: number; readonly height: number }>>;
   /** Degrees that curves bow by. */
   readonly bends?: Readonly<Record<ElementId, number>>;
   /** Inner corners of flows' pipes, by the flows' symbols; a valve that gets a place and no corners loses its old ones. */
@@ -25,6 +27,8 @@ export const applyLayout: Command<Where & { readonly layout: LayoutPlaces }> = (
     const pinned = element.kind === 'shape' && element.pinned;
     const at = layout.places?.[element.id];
     if (at && !pinned) Object.assign(element, spot(at));
+    const size = element.kind === 'frame' && layout.sizes?.[element.id];
+    if (size) Object.assign(element, { width: size.width, height: size.height });
     const corners = layout.corners?.[element.id] ?? (at && []);
     if (element.kind === 'shape' && !pinned && corners) put(element, 'bends', corners.length > 0 ? corners.map(spot) : null);
   }

@@ -1,4 +1,5 @@
-import type { Command, ElementId, Frame, View, ViewElement } from '#core/model';
+import { standsIn } from '#core/diagram';
+import type { Command, ElementId, View } from '#core/model';
 import { elementsOf, put, target, type Where } from './target.ts';
 
 /**
@@ -8,7 +9,7 @@ import { elementsOf, put, target, type Where } from './target.ts';
 export function standingIn(view: View, frame: ElementId): ElementId[] {
   const outer = view.elements[frame];
   if (outer?.kind !== 'frame') return [];
-  return elementsOf(view).filter((element) => element.id !== frame && stands(element, outer)).map(({ id }) => id);
+  return elementsOf(view).filter((element) => standsIn(element, outer)).map(({ id }) => id);
 }
 
 /** Elements with everything that stands in the frames among them, each once. */
@@ -21,9 +22,3 @@ export const setCollapsed: Command<Where & { readonly element: ElementId; readon
   const frame = target(document, where)?.view.elements[id];
   if (frame?.kind === 'frame') put(frame, 'collapsed', collapsed || null);
 };
-
-function stands(element: ViewElement, frame: Frame): boolean {
-  if (element.kind === 'curve') return false;
-  const { width, height } = element.kind === 'note' || element.kind === 'frame' ? element : { width: 0, height: 0 };
-  return Math.abs(element.x - frame.x) <= (frame.width - width) / 2 && Math.abs(element.y - frame.y) <= (frame.height - height) / 2;
-}

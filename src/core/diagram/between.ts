@@ -14,6 +14,7 @@ function elementBetween(from: ViewElement, to: ViewElement, share: number): View
   if (to.kind === 'curve') return from.kind === 'curve' ? { ...to, bend: mix(from.bend, to.bend, share) } : to;
   if (from.kind === 'curve') return to;
   const place = pointBetween(from, to, share);
+  if (to.kind === 'frame' && from.kind === 'frame') return { ...to, ...place, width: mix(from.width, to.width, share), height: mix(from.height, to.height, share) };
   if (to.kind !== 'shape' || !to.bends) return { ...to, ...place };
   const corners = from.kind === 'shape' && from.bends?.length === to.bends.length ? from.bends : to.bends;
   return { ...to, ...place, bends: to.bends.map((bend, at) => pointBetween(corners[at] ?? bend, bend, share)) };

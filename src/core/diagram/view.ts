@@ -1,11 +1,11 @@
-import type { Cloud, Curve, ElementId, Flow, Frame, Ghost, LabelSide, Link, Model, NoteBox, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
+import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
 import { linkArc } from './arc.ts';
-import { type Bounds, boundsAround, centreOf, joinBounds, shiftBounds, unionBounds } from './bounds.ts';
+import { type Bounds, joinBounds, shiftBounds, unionBounds } from './bounds.ts';
 import { cloudOutline, cloudPath } from './cloud.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from './drawing.ts';
 import { faceOf } from './face.ts';
 import { foldedIn } from './folding.ts';
-import { baseline } from './label.ts';
+import { drawFrame } from './frame.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import { onSide, type Planned, settleSides } from './naming.ts';
 import { setNote } from './noteLines.ts';
@@ -14,12 +14,7 @@ import { type Pipe, pipeBetween } from './pipe.ts';
 import { polar } from './point.ts';
 import type { PipeEnd } from './route.ts';
 import { symbolOf } from './symbols.ts';
-import { measure, type TextStyle, wrap } from './text.ts';
 
-const TITLE: TextStyle = { size: 12, weight: 600 };
-const TITLE_INSET = { x: 14, y: 10 };
-/** A collapsed frame: its height, and its width where the title is short. */
-const FOLDED = { width: 64, height: 35 };
 const NOTHING: readonly ElementId[] = [];
 const NO_SHAPE: Pick<Shape, 'width' | 'height' | 'size' | 'tint'> = {};
 /** How far a pipe reaches from its valve on a side where the view shows neither a stock nor a cloud. */
@@ -101,20 +96,6 @@ function drawFrames(elements: readonly ViewElement[], memo: DrawingMemo): { fram
     return frame ? [[id, frame]] : [];
   });
   return { frames, folded: new Map(folded) };
-}
-
-/** A collapsed frame is as large as its title, in the upper left corner of where it lies open. */
-function drawFrame(element: Frame, hidden: readonly ElementId[], memo: DrawingMemo): FrameDrawing {
-  return memo.recall(`frame ${element.id}`, [element, hidden.join(' ')], () => {
-    const { id, width, height, title, collapsed = false } = element;
-    const [text = ''] = wrap(title.replace(/\s+/gu, ' '), Math.max(60, width - 2 * TITLE_INSET.x), TITLE);
-    const line = { text, x: TITLE_INSET.x, y: baseline(TITLE_INSET.y, 0, TITLE), width: measure(text, TITLE), style: TITLE };
-    const open = boundsAround(element, width, height);
-    const folded = { ...open, right: open.left + Math.max(FOLDED.width, line.width + 2 * TITLE_INSET.x), bottom: open.top + FOLDED.height };
-    const bounds = collapsed ? folded : open;
-    const size = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
-    return { kind: 'frame', id, element, title: line, hidden, outline: { kind: 'box', centre: centreOf(bounds), ...size, radius: 10 }, bounds };
-  });
 }
 
 /** The drawing of a note, as high as its text needs. */

@@ -53,11 +53,11 @@ function togglePin(): void {
   edit(pin ? steps.pin : steps.unpin, (draft) => setPinned(draft, { ...chosen(), pinned: pin }));
 }
 
-/** Lays out what is selected, or all of the view where less than two things are: one step of undo. */
+/** Lays out what is selected, a frame with what stands in it, or all of the view where less than two things are: one step of undo. */
 async function tidySelected(): Promise<void> {
   const where = here();
-  const movable = idsOf(chosenOf('shape', 'ghost', 'cloud'));
-  const some = movable.length > 1;
+  const movable = idsOf(chosenOf('shape', 'ghost', 'cloud', 'frame'));
+  const some = movable.length > 1 || chosenOf('frame').length > 0;
   try {
     const result = await tidy(getDocument(), where, some ? { elements: movable } : {});
     edit(labels.tidy, (draft) => {
@@ -72,9 +72,10 @@ async function tidySelected(): Promise<void> {
   }
 }
 
-function layoutOf({ places, curves, pipes }: LayoutResult) {
+function layoutOf({ places, sizes, curves, pipes }: LayoutResult) {
   return {
     places: record(places.map(({ element, at }) => [element, at])),
+    sizes: record(sizes.map(({ element, width, height }) => [element, { width, height }])),
     bends: record(curves.map(({ element, bend }) => [element, bend])),
     corners: record(pipes.map(({ element, bends }) => [element, bends])),
   };

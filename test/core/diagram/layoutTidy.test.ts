@@ -14,8 +14,9 @@ const resultOf = (document: ModelDocument, options?: TidyOptions): Promise<Layou
 async function tidied(document: ModelDocument, options?: TidyOptions): Promise<ModelDocument> {
   const copy = structuredClone(document);
   const { elements } = viewIn(copy);
-  const { places, curves } = await resultOf(copy, options);
+  const { places, sizes, curves } = await resultOf(copy, options);
   for (const { element, at } of places) Object.assign(elements[element] ?? {}, at);
+  for (const { element, width, height } of sizes) Object.assign(elements[element] ?? {}, { width, height });
   for (const { element, bend } of curves) Object.assign(elements[element] ?? {}, { bend });
   return copy;
 }
@@ -136,7 +137,7 @@ describe('what Tidy leaves', () => {
   test('one that is told to stop moves nothing; an unknown view has nothing to move', async () => {
     const document = growth();
     expect((await resultOf(document, { shouldStop: () => true })).curves.every(({ bend }) => Number.isFinite(bend))).toBe(true);
-    const nothing = { places: [], curves: [], pipes: [], labels: [] };
+    const nothing = { places: [], sizes: [], curves: [], pipes: [], labels: [] };
     expect(await tidy(document, { model: 'm404' as ModelId, view: viewIn(document).id })).toEqual(nothing);
     expect((await resultOf(document, { elements: ['e404' as ElementId] })).places).toEqual([]);
   });

@@ -20,13 +20,18 @@ export interface LaidNet {
 const SPACE = 64;
 const PAGE = 1.7;
 
+/** Places all nodes of a net that may move, and bends its links. */
+export function layNet(net: Net): LaidNet {
+  const places = placeNet(net);
+  return { places, bows: bowTies({ net, places, cycles: shortestCycles(net), pipes: pipesOf(net, places) }) };
+}
+
 /**
  * Places all nodes of a net that may move: chains of stocks from left to right with the rest around them, words in
  * loops. `around` are things that nothing may cover. `shouldStop` is asked between groups: what is left then stays.
  */
-export function layNet(net: Net, around: readonly Bounds[] = [], shouldStop: () => boolean = () => false): LaidNet {
+export function placeNet(net: Net, around: readonly Bounds[] = [], shouldStop: () => boolean = () => false): Places {
   const places: Places = net.nodes.map(({ moves, at }) => (moves ? undefined : (at ?? undefined)));
-  const cycles = shortestCycles(net);
   const ties = neighboursOf(net);
   const loose: { group: number[]; places: Places }[] = [];
   for (const group of groupsOf(net, (index) => net.nodes[index]?.moves ?? false, ties)) {
@@ -39,14 +44,20 @@ export function layNet(net: Net, around: readonly Bounds[] = [], shouldStop: () 
   }
   pack(net, loose, places, around);
   net.nodes.forEach(({ at }, index) => (places[index] ??= at ?? undefined));
-  return { places, bows: bowTies({ net, places, cycles, pipes: pipesOf(net, places) }) };
+  return places;
 }
 
 function layGroup(part: Net, around: readonly Bounds[]): Places {
-  if (!part.nodes.some(({ symbol, moves }) => moves && (symbol === 'stock' || symbol === 'flow'))) return layWords(part);
+  if (!isChained(part)) return layWords(part);
   const places = layBackbone(part);
   placeSatellites(part, places, part.nodes.some(({ moves }) => !moves) ? around : []);
   return places;
+}
+
+/** Whether there are stocks or flows to place, or pipes between frames that hold them. */
+function isChained({ nodes, ties }: Net): boolean {
+  const moves = (index: number): boolean => nodes[index]?.moves ?? false;
+  return nodes.some(({ symbol }, index) => moves(index) && (symbol === 'stock' || symbol === 'flow')) || ties.some(({ pipe, from, to }) => pipe && moves(from) && moves(to));
 }
 
 /** Takes over a group that hangs on what stays, clear of all that stands. */
@@ -81,7 +92,7 @@ function pack(net: Net, loose: readonly { group: readonly number[]; places: Plac
 }
 
 /** What a group covers with its curves. */
-function wholeCover(part: Net, laid: Places): Bounds {
+export function wholeCover(part: Net, laid: Places): Bounds {
   const nodes = coverOf(part, laid) ?? { left: 0, top: 0, right: 0, bottom: 0 };
   const curves = bowsCover(bowTies({ net: part, places: laid, cycles: shortestCycles(part), pipes: [] }));
   if (!curves) return nodes;

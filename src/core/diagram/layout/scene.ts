@@ -1,10 +1,10 @@
 import type { Curve, ElementId, Model, Variable, VariableId, View, ViewElement } from '#core/model';
-import { type Bounds, boundsAround } from '../bounds.ts';
 import { faceOf } from '../face.ts';
 import { cloudBox } from './arrange.ts';
 import type { Node, Tie } from './net.ts';
+import { type Ground, groundOf } from './sectors.ts';
 
-/** A view as nodes and ties: what stands where, who is tied to whom, and what else must not be covered. */
+/** A view as nodes and ties: what stands where and in which frame, and who is tied to whom. */
 export interface Scene {
   readonly nodes: readonly Node[];
   readonly ties: Tie[];
@@ -12,7 +12,7 @@ export interface Scene {
   readonly shapes: ReadonlyMap<VariableId, number>;
   /** The curve that each drawn tie is. */
   readonly curves: ReadonlyMap<number, ElementId>;
-  readonly around: readonly Bounds[];
+  readonly ground: Ground;
 }
 
 /** Reads a view for layout, without drawing it. Elements whose variable or link is gone are left out. */
@@ -35,8 +35,7 @@ export function sceneOf(model: Model, view: View, mayMove: (id: ElementId) => bo
     const tie = element.kind === 'curve' ? curveTie(model, element, shapes, index) : null;
     if (tie) curves.set(ties.push(tie) - 1, element.id);
   }
-  const around = elements.flatMap((element) => (element.kind === 'note' ? [boundsAround(element, element.width, element.height)] : []));
-  return { nodes, ties, shapes, curves, around };
+  return { nodes, ties, shapes, curves, ground: groundOf(elements, nodes, mayMove) };
 }
 
 function nodeOf(model: Model, element: ViewElement, causal: boolean, moves: boolean): Node | null {

@@ -1,4 +1,6 @@
-import type { ElementId, Model, ModelDocument, ModelId, View, ViewId } from '#core/model';
+import type { ElementId, Model, ModelDocument, ModelId, View, ViewElement, ViewId } from '#core/model';
+import { type Bounds, boundsAround, centreOf, isSame } from '../bounds.ts';
+import { standsIn } from '../standing.ts';
 import type { LayoutResult } from './result.ts';
 
 /** Which view of which model. */
@@ -17,11 +19,12 @@ export interface TidyOptions {
   readonly shouldStop?: (() => boolean) | undefined;
 }
 
-const NOTHING: LayoutResult = { places: [], curves: [], pipes: [], labels: [] };
+const NOTHING: LayoutResult = { places: [], sizes: [], curves: [], pipes: [], labels: [] };
 
 /**
  * New places for a view's elements: loops of words round, chains of stocks from left to right with the rest around
- * them, nothing overlapping, few crossings; the middle stays where it was. What is pinned or not selected stays and is
+ * them, nothing overlapping, few crossings; the middle stays where it was. Frames take along what stands in them and
+ * fit themselves around it. What is pinned or not selected stays and is
  * kept clear of. The same view is always laid out the same way. The layout library is loaded by the first call. An
  * unknown model or view gives an empty result.
  */
@@ -29,14 +32,16 @@ export async function tidy(document: ModelDocument, where: LayoutPlace, options:
   const model = document.models[where.model];
   const view = model?.views[where.view];
   if (!model || !view) return NOTHING;
-  const [{ layNet }, { hiddenTies }, { sceneOf }] = await Promise.all([import('./layNet.ts'), import('./arrange.ts'), import('./scene.ts')]);
-  const { nodes, ties, shapes, curves, around } = sceneOf(model, view, movable(view, options));
+  const [{ layGround }, { hiddenTies }, { sceneOf }] = await Promise.all([import('./layGround.ts'), import('./arrange.ts'), import('./scene.ts')]);
+  const { nodes, ties, shapes, curves, ground } = sceneOf(model, view, movable(view, options));
   ties.push(...hiddenTies(document, model, shapes, ties));
-  const { places, bows } = layNet({ nodes, ties }, around, options.shouldStop);
+  const { places, bows, notes, frames } = layGround({ nodes, ties }, ground, options.shouldStop);
   const moved = nodes.flatMap(({ key, moves }, index) => (moves && places[index] ? [{ element: key as ElementId, at: places[index] }] : []));
   const touched = (tie: number): boolean => [ties[tie]?.from, ties[tie]?.to].some((end) => end !== undefined && nodes[end]?.moves);
+  const framed = [...frames].filter(([id, bounds]) => !covers(bounds, view.elements[id]));
   return {
-    places: moved,
+    places: [...moved, ...[...notes].map(([element, at]) => ({ element, at })), ...framed.map(([element, bounds]) => ({ element, at: centreOf(bounds) }))],
+    sizes: framed.map(([element, { left, top, right, bottom }]) => ({ element, width: right - left, height: bottom - top })),
     curves: bows.bows.flatMap(({ tie, bend }) => {
       const element = curves.get(tie);
       return element && touched(tie) ? [{ element, bend }] : [];
@@ -46,6 +51,11 @@ export async function tidy(document: ModelDocument, where: LayoutPlace, options:
   };
 }
 
+/** Whether a frame covers these bounds already. */
+function covers(bounds: Bounds, frame: ViewElement | undefined): boolean {
+  return frame?.kind === 'frame' && isSame(boundsAround(frame, frame.width, frame.height), bounds);
+}
+
 function isFlow(view: View, id: ElementId, variables: Model['variables']): boolean {
   const element = view.elements[id];
   return element?.kind === 'shape' && variables[element.variable]?.kind === 'flow';
@@ -53,10 +63,16 @@ function isFlow(view: View, id: ElementId, variables: Model['variables']): boole
 
 /** Tells which elements may move. */
 function movable(view: View, { elements, pinned = [] }: TidyOptions): (id: ElementId) => boolean {
-  const chosen = elements && new Set(elements);
+  const chosen = elements && new Set(elements.flatMap((id) => [id, ...contentsOf(view, id)]));
   const stays = new Set(pinned);
   return (id) => {
     const element = view.elements[id];
     return (!chosen || chosen.has(id)) && !stays.has(id) && !(element?.kind === 'shape' && element.pinned);
   };
+}
+
+/** What stands in a frame and so goes along with it; nothing for what is no frame. */
+function contentsOf(view: View, id: ElementId): ElementId[] {
+  const frame = view.elements[id];
+  return frame?.kind === 'frame' ? Object.values(view.elements).filter((element) => standsIn(element, frame)).map((element) => element.id) : [];
 }
