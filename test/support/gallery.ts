@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '#core/compiler';
 import { readJson } from '#core/formats';
 import { rootModel, type ModelDocument, type Scenario } from '#core/model';
@@ -9,6 +9,11 @@ const folder = new URL('../../public/gallery/', import.meta.url);
 /** The text of a file of the gallery. */
 export function galleryText(file: string): string {
   return readFileSync(new URL(file, folder), 'utf8');
+}
+
+/** The names of all files of the gallery, without the ending. */
+export function galleryNames(): string[] {
+  return readdirSync(folder).flatMap((file) => (file.endsWith('.loopwell.json') ? [file.replace('.loopwell.json', '')] : [])).toSorted();
 }
 
 /** A model of the gallery by its file's name without the ending. */

@@ -5,6 +5,7 @@ import { type ElementId, type ModelDocument, type ModelId, type Point, rootModel
 import { must, viewIn } from '#test/documents';
 import { causal, clover, fixesThatFail, growth, limitsToGrowth, ring, successToTheSuccessful } from '#test/loops';
 import { sectors } from '#test/sectors';
+import { galleryNames, galleryModel } from '#test/gallery';
 import { measured, pointsOf } from './measures.ts';
 import { epidemic, forty, words } from './samples.ts';
 
@@ -111,6 +112,21 @@ describe('a stock-flow diagram after Tidy', () => {
     expect(places).toHaveLength(12 * count);
     expect(new Set(places.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(places.length);
     expect(curves).toHaveLength(10 * count - 1);
+  });
+});
+
+describe.each(galleryNames())('%s of the gallery after Tidy', (name) => {
+  test('nothing overlaps, no link runs through a thing or across another, and Tidy again changes nothing', async () => {
+    const done = await tidied(galleryModel(name));
+    expect(measured(done)).toEqual({ crossings: 0, overlaps: 0, through: 0 });
+    expect(await tidied(done)).toEqual(done);
+  });
+
+  test('chains run from left to right: no pipe goes back', async () => {
+    const document = await tidied(galleryModel(name));
+    const flows = drawView(rootModel(document), viewIn(document)).drawings.filter((drawing) => drawing.kind === 'flow');
+    const backwards = flows.filter(({ pipe: { points } }) => points.some(({ x }, index) => x < (points[index - 1]?.x ?? -Infinity)));
+    expect(backwards.map(({ variable }) => variable.name)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Model, ModelDocument, VariableId, ViewElement } from '#core/model'
 import { outlineBounds } from '../outline.ts';
 import { cloudOutline } from '../cloud.ts';
 import { faceOf } from '../face.ts';
+import { coveredBy } from '../spark.ts';
 import { allInfluences } from '../influence.ts';
 import { layNet } from './layNet.ts';
 import type { Net, Node, Tie } from './net.ts';
@@ -26,9 +27,9 @@ function netOf(document: ModelDocument, model: Model) {
   const ties: Tie[] = [];
   const places = new Map<VariableId, number>();
   for (const variable of Object.values(model.variables)) {
-    const { symbol, bounds } = faceOf(variable);
+    const face = faceOf(variable);
     places.set(variable.id, nodes.length);
-    nodes.push({ key: variable.id, symbol, box: bounds, at: null, moves: true });
+    nodes.push({ key: variable.id, symbol: face.symbol, box: coveredBy(face), at: null, moves: true });
     elements.push({ kind: 'shape', variable: variable.id, x: 0, y: 0 });
   }
   for (const flow of Object.values(model.variables)) {

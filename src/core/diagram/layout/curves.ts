@@ -12,6 +12,8 @@ export interface Bow {
   readonly tie: number;
   readonly bend: number;
   readonly points: readonly Point[];
+  /** How many things that it does not join it runs through or across. */
+  readonly faults: number;
 }
 
 /** All links with their bends, and what is wrong with them. */
@@ -71,7 +73,7 @@ export function bowTies(ground: Ground): Bows {
     counts.crossings += best.crossings;
     counts.through += best.through;
     layDown(terrain, best.points, index);
-    return [{ tie: index, bend: best.bend, points: best.points }];
+    return [{ tie: index, bend: best.bend, points: best.points, faults: best.through + best.crossings }];
   });
   return { bows, ...counts };
 }

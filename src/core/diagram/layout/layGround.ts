@@ -61,7 +61,7 @@ function laySector(sector: Sector, progress: Progress): Bounds {
   if (still) stay(sector, progress);
   else layOne(sector, progress);
   const fitted = still ? old : fit(sector, members, progress);
-  const open = moves || still ? fitted : joinBounds(fitted, old);
+  const open = moves || still ? fitted : whole(joinBounds(fitted, old));
   progress.frames.set(frame.id, open);
   return frame.collapsed ? frameBounds(frame) : open;
 }
@@ -80,13 +80,14 @@ function fit({ notes, sectors }: Sector, members: readonly number[], { net, plac
     ...sectors.flatMap(({ frame }) => frames.get(frame.id) ?? boundsAround(frame, frame.width, frame.height)),
   ];
   const { left, top, right, bottom } = unionBounds(inside) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  const [x, y] = [Math.floor(left - FRAME_ROOM.sides), Math.floor(top - FRAME_ROOM.title)];
-  return { left: x, top: y, right: x + even(right + FRAME_ROOM.sides - x), bottom: y + even(bottom + FRAME_ROOM.sides - y) };
+  const { sides, title: above } = FRAME_ROOM;
+  return whole({ left: left - sides, top: top - above, right: right + sides, bottom: bottom + sides });
 }
 
-/** The next even length, so that the middle of a frame is whole. */
-function even(length: number): number {
-  return 2 * Math.ceil(length / 2);
+/** The same and a little more, so that edges and the middle are whole. */
+function whole({ left, top, right, bottom }: Bounds): Bounds {
+  const [x, y] = [Math.floor(left), Math.floor(top)];
+  return { left: x, top: y, right: x + 2 * Math.ceil((right - x) / 2), bottom: y + 2 * Math.ceil((bottom - y) / 2) };
 }
 
 /** The nodes that stand right on a ground, and each frame on it as one node; ties lead to the frames that hold their ends. */

@@ -5,6 +5,7 @@ import { bowTies, bowsCover, type Bows } from './curves.ts';
 import { shortestCycles } from './cycles.ts';
 import { pipesOf } from './field.ts';
 import { createGrid } from './grid.ts';
+import { mendPlaces } from './mending.ts';
 import { boxAt, coverOf, groupsOf, neighboursOf, type Net, partOf, type Places } from './net.ts';
 import { placeSatellites } from './satellites.ts';
 import { freePlace, separate } from './separate.ts';
@@ -50,7 +51,10 @@ export function placeNet(net: Net, around: readonly Bounds[] = [], shouldStop: (
 function layGroup(part: Net, around: readonly Bounds[]): Places {
   if (!isChained(part)) return layWords(part);
   const places = layBackbone(part);
-  placeSatellites(part, places, part.nodes.some(({ moves }) => !moves) ? around : []);
+  const rest = [...part.nodes.keys()].filter((index) => !places[index]);
+  const obstacles = part.nodes.some(({ moves }) => !moves) ? around : [];
+  placeSatellites(part, places, obstacles);
+  mendPlaces(part, places, rest, obstacles);
   return places;
 }
 

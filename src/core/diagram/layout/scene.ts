@@ -1,5 +1,6 @@
 import type { Curve, ElementId, Model, Variable, VariableId, View, ViewElement } from '#core/model';
 import { faceOf } from '../face.ts';
+import { coveredBy } from '../spark.ts';
 import { cloudBox } from './arrange.ts';
 import type { Node, Tie } from './net.ts';
 import { type Ground, groundOf } from './sectors.ts';
@@ -44,8 +45,8 @@ function nodeOf(model: Model, element: ViewElement, causal: boolean, moves: bool
   const variable = model.variables[element.variable];
   if (!variable) return null;
   const size = element.kind === 'shape' ? { width: element.width, height: element.height } : {};
-  const { symbol, bounds } = faceOf(causal ? wordOf(variable) : variable, { ...size, label: element.label, ghost: element.kind === 'ghost' });
-  return { key: element.id, symbol, box: bounds, at: { x: element.x, y: element.y }, moves };
+  const face = faceOf(causal ? wordOf(variable) : variable, { ...size, label: element.label, ghost: element.kind === 'ghost' });
+  return { key: element.id, symbol: face.symbol, box: coveredBy(face), at: { x: element.x, y: element.y }, moves };
 }
 
 /** A variable as a causal view shows it: its name alone. */

@@ -1,4 +1,4 @@
-import { digits } from '#core/diagram';
+import { digits, SPARK } from '#core/diagram';
 import type { Model, Tint, Variable, VariableId } from '#core/model';
 import type { Run } from '#core/simulator';
 
@@ -35,9 +35,6 @@ export interface Passed {
   readonly value: number;
   readonly tint: Tint;
 }
-
-/** The box of a small curve, in diagram units. */
-export const SPARK = { width: 44, height: 10 } as const;
 
 /** So many points are enough for so small a curve. */
 const POINTS = 44;

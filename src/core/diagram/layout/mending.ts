@@ -1,0 +1,85 @@
+import type { Point } from '#core/model';
+import { type Bounds, growBounds, overlaps } from '../bounds.ts';
+import { distance, polar } from '../point.ts';
+import { bowTies, type Bows } from './curves.ts';
+import { shortestCycles } from './cycles.ts';
+import { pipesOf } from './field.ts';
+import { boxAt, neighboursOf, type Net, type Places } from './net.ts';
+
+/** Larger nets are left as they are, and so is what this many drawings do not mend. */
+const MOST = { nodes: 60, drawings: 600 };
+const ROUNDS = 3;
+/** Where else a variable may stand: so far from the middle of what it is tied to, in so many directions. */
+const REACH = [50, 90, 130, 180, 240, 310];
+const WAYS = 16;
+/** Clear space around every box. */
+const MARGIN = 12;
+/** What a drawing costs: a link through a thing, a crossing; a unit that a link is off its usual length, and that length. */
+const COST = { through: 90, crossing: 30, length: 0.35 };
+const LINK = 108;
+
+/**
+ * Looks for better places for variables whose links, bent as they will be drawn, still run through a thing or across a
+ * line. Each is tried on rings around what it is tied to, and stays where no place is clearly better. Changes the places.
+ */
+export function mendPlaces(net: Net, places: Places, movable: readonly number[], around: readonly Bounds[]): void {
+  if (net.nodes.length > MOST.nodes) return;
+  const trial = createTrial(net, places);
+  const ties = neighboursOf(net);
+  let here = trial.draw();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = here.cost;
+    for (const node of troubled(net, here.bows, movable)) {
+      const free = otherPlaces(net, places, node, ties[node] ?? [], around);
+      for (const place of free) {
+        if (trial.count() >= MOST.drawings) return;
+        const old = places[node];
+        places[node] = place;
+        const there = trial.draw();
+        if (there.cost < here.cost - 1) here = there;
+        else places[node] = old;
+      }
+    }
+    if (here.cost === before) return;
+  }
+}
+
+/** Draws a net as its places stand, and says what that costs; counts how often it was asked. */
+function createTrial(net: Net, places: Places) {
+  const cycles = shortestCycles(net);
+  let count = 0;
+  const draw = (): { bows: Bows; cost: number } => {
+    count += 1;
+    const bows = bowTies({ net, places, cycles, pipes: pipesOf(net, places) });
+    const lengths = net.ties.reduce((sum, { from, to, pipe }) => sum + (pipe ? 0 : Math.abs(lengthBetween(places, from, to) - LINK)), 0);
+    return { bows, cost: bows.through * COST.through + bows.crossings * COST.crossing + lengths * COST.length };
+  };
+  return { draw, count: () => count };
+}
+
+function lengthBetween(places: Places, from: number, to: number): number {
+  const [a, b] = [places[from], places[to]];
+  return a && b ? distance(a, b) : LINK;
+}
+
+/** The variables that may move at the ends of links that run through something, each once. */
+function troubled({ ties }: Net, { bows }: Bows, movable: readonly number[]): number[] {
+  const ends = new Set(bows.flatMap(({ tie, faults }) => (faults > 0 ? [ties[tie]?.from, ties[tie]?.to] : [])));
+  return movable.filter((node) => ends.has(node));
+}
+
+/** Free places around the middle of what a variable is tied to, and around each of that. */
+function otherPlaces(net: Net, places: Places, index: number, friends: readonly number[], around: readonly Bounds[]): Point[] {
+  const node = net.nodes[index];
+  const centres = friends.flatMap((friend) => places[friend] ?? []);
+  if (!node || centres.length === 0) return [];
+  const middle = { x: 0, y: 0 };
+  for (const { x, y } of centres) [middle.x, middle.y] = [middle.x + x / centres.length, middle.y + y / centres.length];
+  const standing = [...net.nodes.flatMap((other, at) => (at !== index && places[at] ? [boxAt(other, places[at])] : [])), ...around];
+  const pipes = pipesOf(net, places).map(({ from, to }) => ({ left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), right: Math.max(from.x, to.x) + 0.01, bottom: Math.max(from.y, to.y) + 0.01 }));
+  const candidates = REACH.flatMap((reach) => Array.from({ length: WAYS }, (_, way) => polar(middle, (way * 2 * Math.PI) / WAYS, reach)));
+  return candidates.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })).filter((place) => {
+    const box = growBounds(boxAt(node, place), MARGIN);
+    return ![...standing, ...pipes].some((other) => overlaps(box, other));
+  });
+}
