@@ -33,7 +33,7 @@ export interface Scene {
 }
 
 /** What a link can leave or enter: a symbol, or the frame that hides it. */
-type LinkEnd = Pick<Drawing, 'id'> & { readonly outline: Outline };
+type LinkEnd = Pick<Drawing, 'id'> & { readonly outline: Outline; readonly pipe?: Pipe };
 
 /** What drawing this view needs at hand. */
 export function sceneOf(model: Model, view: View, memo: DrawingMemo): Scene {
@@ -220,7 +220,7 @@ export function drawLink(element: Curve, endAt: (id: ElementId) => LinkEnd | und
   const to = at(joined.to);
   if (!from || !to || (from.id === to.id && scene.folded.has(joined.to))) return null;
   return scene.memo.recall(`link ${element.id}`, [element, link, from, to], () => {
-    const arc = linkArc(from.outline, to.outline, element.bend);
+    const arc = linkArc(from.outline, to.outline, element.bend, to.pipe?.points);
     return { kind: 'link', id: element.id, element, link, arc, bounds: arc.bounds };
   });
 }

@@ -20,7 +20,7 @@ export type Intent =
   | { readonly do: 'cancel' };
 
 /** The part of a keyboard event that matters here. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /** Steps of the arrow keys in diagram units, of the bending keys in degrees. */
 const STEP = 8;
@@ -37,11 +37,11 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 /** The meaning of a key pressed on the diagram; null leaves it to the rest of the program. */
 export function intentOf(press: KeyPress, tool: Tool, chosen: Chosen): Intent | null {
-  const { key, shiftKey, altKey, ctrlKey, metaKey } = press;
+  const { key, code, shiftKey, altKey, ctrlKey, metaKey } = press;
   if (ctrlKey || metaKey) return null;
   const arrow = ARROWS[key];
   if (arrow) return arrowIntent(arrow, shiftKey ? BIG_STEP : STEP, altKey, chosen);
-  if (altKey) return chosen === 'link' ? fineBend(key) : null;
+  if (altKey) return chosen === 'link' ? fineBend(key, code) : null;
   switch (key) {
     case 'Tab': return { do: 'walk', step: shiftKey ? -1 : 1 };
     case 'Escape': return { do: 'cancel' };
@@ -69,9 +69,10 @@ function bracket(key: string, chosen: Chosen): Intent | null {
   return key === '}' ? follow('effects', true, chosen) : null;
 }
 
-function fineBend(key: string): Intent | null {
-  if (key === '[') return { do: 'bend', by: FINE_BEND };
-  return key === ']' ? { do: 'bend', by: -FINE_BEND } : null;
+/** On a Mac, Option turns a bracket into a quotation mark; the place of the key on the keyboard stays. */
+function fineBend(key: string, code: string): Intent | null {
+  if (key === '[' || code === 'BracketLeft') return { do: 'bend', by: FINE_BEND };
+  return key === ']' || code === 'BracketRight' ? { do: 'bend', by: -FINE_BEND } : null;
 }
 
 function bendIntent(key: string): Intent | null {

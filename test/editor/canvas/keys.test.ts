@@ -3,11 +3,11 @@ import type { Tool } from '#editor/store';
 import { intentOf, type Chosen } from '../../../src/editor/canvas/keys.ts';
 
 /** The meaning of keys such as `Shift+ArrowLeft`. */
-function meaning(keys: string, chosen: Chosen = 'one', tool: Tool = 'select') {
+function meaning(keys: string, chosen: Chosen = 'one', tool: Tool = 'select', code = '') {
   const parts = keys.split('+');
   const key = keys === '+' ? '+' : (parts.at(-1) ?? '');
   const held = (name: string) => keys !== '+' && parts.slice(0, -1).includes(name);
-  return intentOf({ key, shiftKey: held('Shift'), altKey: held('Alt'), ctrlKey: held('Ctrl'), metaKey: false }, tool, chosen);
+  return intentOf({ key, code, shiftKey: held('Shift'), altKey: held('Alt'), ctrlKey: held('Ctrl'), metaKey: false }, tool, chosen);
 }
 
 test.each([
@@ -40,6 +40,11 @@ describe('a selected link', () => {
     ['[', { do: 'follow', way: 'causes', anew: false }],
   ] as const)('takes %s', (keys, intent) => {
     expect(meaning(keys, 'link')).toEqual(intent);
+  });
+
+  test('bends finely on a Mac too, where Option makes a quotation mark of a bracket', () => {
+    expect(meaning('Alt+“', 'link', 'select', 'BracketLeft')).toEqual({ do: 'bend', by: 2 });
+    expect(meaning('Alt+‘', 'link', 'select', 'BracketRight')).toEqual({ do: 'bend', by: -2 });
   });
 
   test('has no place of its own to nudge', () => {

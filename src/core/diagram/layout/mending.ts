@@ -1,7 +1,7 @@
 import type { Point } from '#core/model';
 import { type Bounds, growBounds, overlaps } from '../bounds.ts';
 import { distance, polar } from '../point.ts';
-import { bowTies, type Bows } from './curves.ts';
+import { type Bow, bowTies, type Bows } from './curves.ts';
 import { shortestCycles } from './cycles.ts';
 import { pipesOf } from './field.ts';
 import { boxAt, neighboursOf, type Net, type Places } from './net.ts';
@@ -14,9 +14,19 @@ const REACH = [50, 90, 130, 180, 240, 310];
 const WAYS = 16;
 /** Clear space around every box. */
 const MARGIN = 12;
-/** What a drawing costs: a link through a thing, a crossing; a unit that a link is off its usual length, and that length. */
-const COST = { through: 90, crossing: 30, length: 0.35 };
+/** What a drawing costs: a link through a thing, a crossing, two heads on one spot; a unit that a link is off its usual length, and that length. */
+const COST = { through: 90, crossing: 50, crowded: 9, length: 0.35 };
 const LINK = 108;
+/** Links that enter one thing nearer to each other than this have no room for their polarity marks. */
+const HEADS = 20;
+
+/** A net as its places stand, with its links bent. */
+interface Drawn {
+  readonly bows: Bows;
+  /** Links whose heads are too near each other. */
+  readonly crowded: readonly number[];
+  readonly cost: number;
+}
 
 /**
  * Looks for better places for variables whose links, bent as they will be drawn, still run through a thing or across a
@@ -29,7 +39,7 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
   let here = trial.draw();
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = here.cost;
-    for (const node of troubled(net, here.bows, movable)) {
+    for (const node of troubled(net, here, movable)) {
       const free = otherPlaces(net, places, node, ties[node] ?? [], around);
       for (const place of free) {
         if (trial.count() >= MOST.drawings) return;
@@ -48,11 +58,12 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
 function createTrial(net: Net, places: Places) {
   const cycles = shortestCycles(net);
   let count = 0;
-  const draw = (): { bows: Bows; cost: number } => {
+  const draw = (): Drawn => {
     count += 1;
     const bows = bowTies({ net, places, cycles, pipes: pipesOf(net, places) });
     const lengths = net.ties.reduce((sum, { from, to, pipe }) => sum + (pipe ? 0 : Math.abs(lengthBetween(places, from, to) - LINK)), 0);
-    return { bows, cost: bows.through * COST.through + bows.crossings * COST.crossing + lengths * COST.length };
+    const crowded = crowdedTies(net, bows);
+    return { bows, crowded, cost: bows.through * COST.through + bows.crossings * COST.crossing + crowded.length * COST.crowded + lengths * COST.length };
   };
   return { draw, count: () => count };
 }
@@ -62,9 +73,23 @@ function lengthBetween(places: Places, from: number, to: number): number {
   return a && b ? distance(a, b) : LINK;
 }
 
-/** The variables that may move at the ends of links that run through something, each once. */
-function troubled({ ties }: Net, { bows }: Bows, movable: readonly number[]): number[] {
-  const ends = new Set(bows.flatMap(({ tie, faults }) => (faults > 0 ? [ties[tie]?.from, ties[tie]?.to] : [])));
+/** Links that enter something beside another one, each as often as that happens. */
+function crowdedTies({ ties }: Net, { bows }: Bows): number[] {
+  return bows.flatMap((bow, index) => {
+    const others = bows.slice(index + 1).filter((other) => ties[other.tie]?.to === ties[bow.tie]?.to);
+    return others.flatMap((other) => (headsMeet(bow, other) ? [bow.tie, other.tie] : []));
+  });
+}
+
+function headsMeet(one: Bow, other: Bow): boolean {
+  const [a, b] = [one.points.at(-1), other.points.at(-1)];
+  return a !== undefined && b !== undefined && distance(a, b) < HEADS;
+}
+
+/** The variables that may move at the ends of links that run through something or have no room for their heads, each once. */
+function troubled({ ties }: Net, { bows: { bows }, crowded }: Drawn, movable: readonly number[]): number[] {
+  const bad = [...bows.flatMap(({ tie, faults }) => (faults > 0 ? [tie] : [])), ...crowded];
+  const ends = new Set(bad.flatMap((tie) => [ties[tie]?.from, ties[tie]?.to]));
   return movable.filter((node) => ends.has(node));
 }
 
