@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Verdict } from '#core/analysis';
 import type { ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, ModelDocument, Tint, VariableId } from '#core/model';
@@ -35,12 +35,15 @@ export function useMarks(drawing: ViewDrawing, hand: Hand, hovered: ElementId | 
 /** What is true of the elements whatever is in hand. */
 type Facts = Pick<Marks, 'problems' | 'open' | 'tints' | 'verdicts' | 'labels'>;
 
-/** What the document itself and its run say about its elements; a gesture in progress changes none of it. */
+/**
+ * What the document itself and its run say about its elements; a gesture in progress changes none of it. It follows an
+ * edit after the edit itself is on screen, so that typing does not wait for it.
+ */
 function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const where = useSelection(({ model, view }) => ({ model, view }));
-  const model = useDocument((document) => document.models[where.model]);
+  const model = useDeferredValue(useDocument((document) => document.models[where.model]));
   const tags = useDocument(({ tags: looks }) => looks);
-  const { diagnostics } = useCompilation();
+  const diagnostics = useDeferredValue(useCompilation().diagnostics);
   const standings = useStandings();
   return useMemo(() => {
     const view = model?.views[where.view];

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Compilation } from '#core/compiler';
@@ -85,9 +85,14 @@ export function useCompilation(): Compilation {
   return useStore(state, (current) => compilationOf(current.document));
 }
 
-/** How the links of the open model stand beside the equations, by link: the very same map until one of them changes. */
+/**
+ * How the links of the open model stand beside the equations, by link: the very same map until one of them changes. It
+ * follows an edit after the edit itself is on screen, so that typing does not wait for it.
+ */
 export function useStandings(): Standings {
-  return useStore(state, ({ document, selection }) => standingsOf(document, selection.model));
+  const document = useDeferredValue(useStore(state, (current) => current.document));
+  const model = useStore(state, ({ selection }) => selection.model);
+  return useMemo(() => standingsOf(document, model), [document, model]);
 }
 
 /** A part of what has been run; an object made by the selector is compared entry by entry. */
