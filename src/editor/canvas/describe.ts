@@ -1,5 +1,5 @@
-import { symbolOf } from '#core/diagram';
-import type { Diagnostic, ElementId, LinkId, Model, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
+import { createDrawingMemo, type DrawingMemo, symbolOf } from '#core/diagram';
+import type { Curve, Diagnostic, ElementId, LinkId, Model, Shape, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
 import { constantValue, equationOf, inflowsOf, isBlank, outflowsOf } from '#core/model';
 import { words } from '#core/words';
 
@@ -19,10 +19,15 @@ export interface Known {
 
 const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map() };
 
-/** The names of all elements for screen readers: kind, name, number, connections, limits passed, and what is wrong. */
-export function labelsOf(model: Model, view: View, known: Partial<Known> = {}): ReadonlyMap<ElementId, string> {
-  const state = { ...NOTHING_KNOWN, ...known, open: openVariables(model), pipes: pipesOf(model), links: linksOf(model, view) };
-  return new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, state)]));
+/**
+ * The names of all elements for screen readers: kind, name, number, connections, limits passed, and what is wrong. With
+ * a memo kept between calls a name is put together anew only where something that it tells has changed.
+ */
+export function labelsOf(model: Model, view: View, known: Partial<Known> = {}, memo = createDrawingMemo()): ReadonlyMap<ElementId, string> {
+  const state = { ...NOTHING_KNOWN, ...known, memo, open: openVariables(model), pipes: pipesOf(model), links: linksOf(model, view) };
+  const labels = new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, state)]));
+  memo.sweep();
+  return labels;
 }
 
 /** How many links enter and leave each variable, and leave each ghost of a view. */
@@ -89,50 +94,68 @@ interface State extends Known {
   readonly open: ReadonlySet<VariableId>;
   readonly pipes: Pipes;
   readonly links: Links;
+  readonly memo: DrawingMemo;
 }
 
 function labelOf(model: Model, element: ViewElement, state: State): string {
-  const { problems, open, links, passed } = state;
   const nameOf = (id: VariableId | null): string => (id === null ? '' : (model.variables[id]?.name ?? ''));
   switch (element.kind) {
-    case 'shape': {
-      const variable = model.variables[element.variable];
-      if (!variable) return '';
-      const problem = problems.get(variable.id) ?? (open.has(variable.id) ? words.canvas.noEquation : null);
-      const limit = passed.get(variable.id);
-      const plain = variableLabel(model, variable, state);
-      const label = limit ? say.passed(plain, limit.when, limit.value) : plain;
-      return problem === null ? label : say.problem(label, problem);
-    }
-    case 'ghost': return say.ghost(nameOf(element.variable), links.outOf.get(element.id) ?? 0);
+    case 'shape': return shapeLabel(model, element, state);
+    case 'ghost': return say.ghost(nameOf(element.variable), state.links.outOf.get(element.id) ?? 0);
     case 'cloud': return say.cloud(nameOf(element.flow), element.end);
-    case 'curve': return linkLabel(model, element.link, state);
+    case 'curve': return linkLabel(model, element, state);
     case 'note': return say.note(element.text);
     case 'frame': return say.frame(element.title);
   }
 }
 
-function linkLabel(model: Model, id: LinkId, { unused, clashes }: State): string {
-  const link = model.links[id];
+function shapeLabel(model: Model, { id, variable: shown }: Shape, { problems, open, passed, pipes, links, memo }: State): string {
+  const variable = model.variables[shown];
+  if (!variable) return '';
+  const problem = problems.get(shown) ?? (open.has(shown) ? words.canvas.noEquation : null);
+  const limit = passed.get(shown);
+  const joined = joinedTo(model, variable, pipes.get(shown) ?? {});
+  const [linksIn, linksOut] = [links.into.get(shown) ?? 0, links.outOf.get(shown) ?? 0];
+  const inputs = [variable, problem, limit?.when, limit?.value, linksIn, linksOut, ...joined.in, null, ...joined.out];
+  return memo.recall(id, inputs, () => {
+    const plain = variableLabel(variable, joined, { guess: variable.guess === true, linksIn, linksOut });
+    const label = limit ? say.passed(plain, limit.when, limit.value) : plain;
+    return problem === null ? label : say.problem(label, problem);
+  });
+}
+
+function linkLabel(model: Model, { id, link: shown }: Curve, { unused, clashes, memo }: State): string {
+  const link = model.links[shown];
   const [from, to] = [link && model.variables[link.from]?.name, link && model.variables[link.to]?.name];
   if (!link || from === undefined || to === undefined) return '';
-  if (link.association) return withClash(say.association(from, to), clashes.get(id));
-  const { polarity = null, delay = false, strength = null } = link;
-  return withClash(say.link(from, to, { polarity, delay, strength, unused: unused.has(id) }), clashes.get(id));
+  return memo.recall(id, [link, from, to, unused.has(shown), clashes.get(shown)], () => {
+    if (link.association) return withClash(say.association(from, to), clashes.get(shown));
+    const { polarity = null, delay = false, strength = null } = link;
+    return withClash(say.link(from, to, { polarity, delay, strength, unused: unused.has(shown) }), clashes.get(shown));
+  });
 }
 
 const withClash = (label: string, clash: string | undefined): string => (clash === undefined ? label : say.problem(label, clash));
 
-function variableLabel(model: Model, variable: Variable, { pipes, links }: State): string {
-  const nameOf = (id: VariableId | null) => (id === null ? null : (model.variables[id]?.name ?? null));
-  const { id, name } = variable;
-  const more = { guess: variable.guess === true, linksIn: links.into.get(id) ?? 0, linksOut: links.outOf.get(id) ?? 0 };
+/** Names at the ends of pipes: of the flows into and out of a stock, or of the stocks that a flow comes from and goes to. */
+interface Joined {
+  readonly in: readonly string[];
+  readonly out: readonly string[];
+}
+
+function joinedTo(model: Model, variable: Variable, flows: Record<VariableId, Variable>): Joined {
+  const stock = (id: VariableId | null) => (id === null ? [] : namesOf([model.variables[id]]));
+  if (variable.kind === 'flow') return { in: stock(variable.from), out: stock(variable.to) };
+  if (variable.kind !== 'stock') return { in: [], out: [] };
+  const own = { ...model, variables: flows };
+  return { in: namesOf(inflowsOf(own, variable.id)), out: namesOf(outflowsOf(own, variable.id)) };
+}
+
+function variableLabel(variable: Variable, joined: Joined, more: { readonly guess: boolean; readonly linksIn: number; readonly linksOut: number }): string {
+  const { name } = variable;
   switch (variable.kind) {
-    case 'stock': {
-      const own = { ...model, variables: pipes.get(id) ?? {} };
-      return say.stock(name, valueOf(variable), namesOf(inflowsOf(own, id)), namesOf(outflowsOf(own, id)), more);
-    }
-    case 'flow': return say.flow(name, nameOf(variable.from), nameOf(variable.to), valueOf(variable), more);
+    case 'stock': return say.stock(name, valueOf(variable), [...joined.in], [...joined.out], more);
+    case 'flow': return say.flow(name, joined.in[0] ?? null, joined.out[0] ?? null, valueOf(variable), more);
     case 'auxiliary': return symbolOf(variable) === 'constant' ? say.constant(name, valueOf(variable), more) : say.variable(name, valueOf(variable), more);
     case 'lookup': return say.lookup(name, more);
     case 'module': return say.module(name, more);
@@ -149,4 +172,4 @@ function valueOf(variable: Variable): string {
   return variable.units === undefined || variable.units === '1' ? String(value) : `${value} ${variable.units}`;
 }
 
-const namesOf = (flows: readonly { readonly name: string }[]): string[] => flows.map(({ name }) => name);
+const namesOf = (variables: readonly (Variable | undefined)[]): string[] => variables.flatMap((variable) => variable?.name ?? []);

@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Verdict } from '#core/analysis';
-import type { ViewDrawing } from '#core/diagram';
+import { createDrawingMemo, type ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, ModelDocument, Tint, VariableId } from '#core/model';
 import { useCompilation, useDocument, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
@@ -45,13 +45,14 @@ function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const tags = useDocument(({ tags: looks }) => looks);
   const diagnostics = useDeferredValue(useCompilation().diagnostics);
   const standings = useStandings();
+  const [memo] = useState(createDrawingMemo);
   return useMemo(() => {
     const view = model?.views[where.view];
     if (!model || !view) return NO_MARKS;
     const problems = problemsOf(model, diagnostics);
-    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed });
+    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed }, memo);
     return { problems, open: openVariables(model), tints: tintsOf(model, tags), verdicts: verdictsIn(standings), labels };
-  }, [model, where.view, tags, diagnostics, standings, passed]);
+  }, [model, where.view, tags, diagnostics, standings, passed, memo]);
 }
 
 /** The colour of the first tag of each variable that has one. */

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { shallow } from 'zustand/shallow';
 import type { Compilation } from '#core/compiler';
 import type { ModelDocument, VariableId } from '#core/model';
 import { asideStore, type AsideName } from './aside.ts';
@@ -23,13 +24,16 @@ import { state } from './state.ts';
 
 /**
  * A part of the open document; the component renders again when that part changes. An object made by the selector is
- * compared entry by entry.
+ * compared entry by entry; what is the document's own is frozen and another object whenever it changes.
  */
 export function useDocument<Part>(selector: (document: ModelDocument) => Part): Part {
-  return useStore(
-    state,
-    useShallow((current) => selector(current.document)),
-  );
+  const last = useRef<{ readonly part: Part } | null>(null);
+  return useStore(state, (current) => {
+    const part = selector(current.document);
+    if (last.current && !Object.isFrozen(part) && shallow(last.current.part, part)) return last.current.part;
+    last.current = { part };
+    return part;
+  });
 }
 
 /** A part of what is open, selected and in hand; an object made by the selector is compared entry by entry. */
