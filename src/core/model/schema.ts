@@ -26,6 +26,8 @@ const dimension = v.looseObject(
   {
     name: text,
     elements: v.lazy((input) => (typeof input === 'number' ? v.pipe(whole, v.minValue(1, say.size)) : v.array(text, say.elements))),
+    of: v.optional(text),
+    maps: v.optional(dictionary(v.array(text, say.texts))),
   },
   say.object,
 );
@@ -158,8 +160,9 @@ const element = v.variant(
 );
 
 const view = v.looseObject({ name: text, notation: v.optional(v.literal('causal', say.oneOf(['causal']))), elements: dictionary(element), foreign }, say.object);
+const macro = v.looseObject({ parameters: v.array(text, say.texts), outputs: v.array(text, say.texts) }, say.object);
 const model = v.looseObject(
-  { name: text, variables: dictionary(variable), links: dictionary(link), views: dictionary(view), foreign },
+  { name: text, macro: v.optional(macro), variables: dictionary(variable), links: dictionary(link), views: dictionary(view), foreign },
   say.object,
 );
 

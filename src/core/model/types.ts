@@ -59,6 +59,14 @@ export interface Dimension {
   id: DimensionId;
   name: string;
   elements: string[] | number;
+  /** The dimension that this one is a part of: each of its elements is the element of that name there. */
+  of?: DimensionId;
+  /**
+   * For a dimension that this one is mapped to: what each element of this one, in order, stands for there, an element or
+   * a dimension that is a part of it. An equation for an element there takes `x[this dimension]` from the element here
+   * that stands for it, and one for an element here takes `x[that dimension]` from the first element it stands for.
+   */
+  maps?: Record<DimensionId, string[]>;
 }
 
 /** A unit that the document defines beside the ones everybody knows. */
@@ -71,13 +79,34 @@ export interface UnitDefinition {
 export interface Model {
   id: ModelId;
   name: string;
+  /** Makes it a macro: equations of any model call it by its name, like a function. */
+  macro?: Macro;
   variables: Record<VariableId, Variable>;
   links: Record<LinkId, Link>;
   views: Record<ViewId, View>;
   foreign?: Foreign;
 }
 
-/** An equation's text for all elements, or one text per element (`"north,young"`, dimensions in the variable's order). */
+/**
+ * What a call `NAME(a, b)` of a macro takes and gives. Every call has variables of its own, stocks among them, in arrays
+ * one set for each element. Names in a macro are its own variables, or by `.name` those of the root model; a name of a
+ * built-in function that a macro has taken means, in the macro itself, that function.
+ */
+export interface Macro {
+  /**
+   * In the order of the arguments: auxiliaries, or flows that fill its stocks, with access `input`. Their equation is
+   * what counts where a call leaves the argument out; without one, no call may.
+   */
+  parameters: VariableId[];
+  /** The first is the value of a call; `NAME(a, b).other` is the value of the output named `other`. */
+  outputs: VariableId[];
+}
+
+/**
+ * An equation's text for all elements, or texts by element (`"north,young"`, dimensions in the variable's order). A part
+ * of a key may name a dimension, which stands for all of its elements: `"north,Minors"`. Where several keys hold an
+ * element, the one with the fewest elements counts, then the first; an empty text leaves the element without an equation.
+ */
 export type Equation = string | { default?: string; elements: Record<string, string> };
 
 /** What all variables have in common. */
