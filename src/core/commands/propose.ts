@@ -59,8 +59,8 @@ export const confirmGuesses: Command<{ readonly model: ModelId }> = (document, a
 };
 
 /** How many of a document's equations, numbers and tables are guesses; words and modules have none. */
-export function guesses(document: ModelDocument): { readonly guessed: number; readonly all: number } {
-  const variables = Object.values(document.models).flatMap((model) => Object.values(model.variables));
+export function guesses({ models }: Pick<ModelDocument, 'models'>): { readonly guessed: number; readonly all: number } {
+  const variables = Object.values(models).flatMap((model) => Object.values(model.variables));
   const stated = variables.filter((variable) => variable.kind === 'lookup' || ('equation' in variable && (!isBlank(variable.equation) || hasTable(variable))));
   return { guessed: stated.filter(({ guess }) => guess === true).length, all: stated.length };
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { confirmGuess, confirmGuesses, guesses } from '#core/commands';
 import type { ModelDocument, ModelId, Place, Variable } from '#core/model';
 import { words } from '#core/words';
@@ -16,7 +16,8 @@ interface Guess {
 
 /** How many of the numbers behind the curves nobody has vouched for; a press lists them. Nothing where there are none. */
 export function GuessCount() {
-  const { guessed, all } = useDocument((document) => guesses(document));
+  const models = useDeferredValue(useDocument((document) => document.models));
+  const { guessed, all } = useMemo(() => guesses({ models }), [models]);
   const [open, setOpen] = useState(false);
   const wanted = useRef<Place | null>(null);
   if (guessed === 0) return null;

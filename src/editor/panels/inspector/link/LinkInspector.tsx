@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { setLinkNote } from '#core/commands';
-import { curveOf, type Curve, type Link, type ModelId } from '#core/model';
+import { curveOf, type Link, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import { edit, useDocument, useSelection, useStandings } from '#editor/store';
 import { Section } from '#editor/ui';
@@ -15,11 +16,9 @@ const say = words.panels.inspector;
 /** A drawn link: its ends, how it stands beside the equations, what it claims, its note and its colour. */
 export function LinkInspector({ model, link }: { readonly model: ModelId; readonly link: Link }) {
   const standing = useStandings().get(link.id);
-  const view = useSelection((selection) => selection.view);
-  const curve = useDocument((document): Curve | null => {
-    const shown = document.models[model]?.views[view];
-    return shown ? curveOf(shown, link.id) : null;
-  });
+  const open = useSelection((selection) => selection.view);
+  const view = useDocument((document) => document.models[model]?.views[open]);
+  const curve = useMemo(() => view && curveOf(view, link.id), [view, link.id]);
   const note = (text: string) => edit(say.editNote(say.link), (draft) => setLinkNote(draft, { model, link: link.id, note: text }), { merge: `note ${link.id}` });
   return (
     <>

@@ -1,4 +1,5 @@
-import { shapeOf, type Shape } from '#core/model';
+import { useMemo } from 'react';
+import { shapeOf } from '#core/model';
 import { words } from '#core/words';
 import { useDocument, useSelection } from '#editor/store';
 import { Section } from '#editor/ui';
@@ -9,11 +10,9 @@ import { Thresholds } from './Thresholds.tsx';
 
 /** How a variable looks: its symbol in the open view, its tags, and the limits at which its value changes its colour. */
 export function VariableLook({ model, variable }: VariableProps) {
-  const view = useSelection((selection) => selection.view);
-  const shape = useDocument((document): Shape | null => {
-    const shown = document.models[model]?.views[view];
-    return shown ? shapeOf(shown, variable.id) : null;
-  });
+  const open = useSelection((selection) => selection.view);
+  const view = useDocument((document) => document.models[model]?.views[open]);
+  const shape = useMemo(() => view && shapeOf(view, variable.id), [view, variable.id]);
   return (
     <Section title={words.inspect.look.title} startsOpen={false}>
       {shape && <ShapeParts shapes={[shape]} />}
