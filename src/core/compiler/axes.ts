@@ -1,5 +1,6 @@
 import { elementIndex, elementNames, type Dimension } from '#core/model';
 import { sizeOf } from './layout.ts';
+import type { Mapped } from './mappings.ts';
 import type { AxisPlace, Scope } from './scope.ts';
 
 /** How one axis of a reference is settled. */
@@ -43,8 +44,13 @@ export function placeFromContext(scope: Scope, dimension: Dimension, occurrence:
   const same = scope.axes.filter((axis) => axis.dimension.id === dimension.id);
   const exact = same[Math.min(occurrence, same.length - 1)];
   if (exact) return exact.place;
-  for (const axis of scope.axes) {
-    const place = translate(axis, dimension);
+  return goingWith(scope.axes, dimension, scope.mapped);
+}
+
+/** The place on a dimension that goes with the first of some axes that has one: by a mapping before a name. */
+export function goingWith(axes: readonly AxisPlace[], dimension: Dimension, mapped: Mapped): number | null {
+  for (const axis of axes) {
+    const place = mapped(axis.dimension, axis.place, dimension) ?? translate(axis, dimension);
     if (place !== null) return place;
   }
   return null;

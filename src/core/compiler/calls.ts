@@ -3,6 +3,7 @@ import { words } from '#core/words';
 import { call, chain, constant } from './code.ts';
 import { lowerExpansion } from './expansions/expand.ts';
 import { lowerInit, lowerPrevious } from './memory.ts';
+import { lowerMacro, macroOf } from './macroCalls.ts';
 import { meaningOf } from './names.ts';
 import type { Code, ProgramFunction } from './program.ts';
 import { lowerReducer } from './reducers.ts';
@@ -19,6 +20,9 @@ export function lowerCall(expr: CallExpr, scope: Scope): Code | null {
   const { callee, args, span } = expr;
   const { path } = callee.kind === 'name' ? callee : callee.base;
   const entry = callee.kind === 'name' && path.length === 1 ? findFunction(path.join('.')) : null;
+  const macro = macroOf(expr, scope, entry !== null);
+  if (macro) return lowerMacro(macro, expr, scope);
+  if (expr.output !== undefined) return fail(scope, span, 'unknownOutput', words.compiler.oneOutput(cleanName(path.join('.')), expr.output));
   if (entry) {
     const problem = argumentProblem(entry, args.length);
     return problem === null ? lowerFunction(entry, expr, scope) : fail(scope, span, 'argumentCount', problem);

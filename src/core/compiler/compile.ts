@@ -5,7 +5,10 @@ import { assemble } from './assemble.ts';
 import type { Loads } from './cells.ts';
 import { buildGraph, type EquationGraph, type TableUse } from './graph.ts';
 import type { Journal } from './journal.ts';
-import { layOut, MAX_ELEMENTS, type Entity, type Layout } from './layout.ts';
+import { layOut, MAX_ELEMENTS, type Layout } from './layout.ts';
+import { checkMacros } from './macroChecks.ts';
+import { createMacros } from './macros.ts';
+import { createMappings } from './mappings.ts';
 import type { Orders } from './phases.ts';
 import type { Program } from './program.ts';
 import { createReporter, type Reporter } from './reporter.ts';
@@ -16,7 +19,7 @@ import { joinFlows } from './stocks.ts';
 import { createCellStore } from './store.ts';
 import { laidAgain } from './structure.ts';
 import { createTableStore } from './tables.ts';
-import { lowerVariables, type Parse } from './variables.ts';
+import { fillerWith, lowerVariables, reportMissing, type Parse } from './variables.ts';
 
 /** All that compiling a document gives: what it could make, and why not more. */
 export interface Compilation {
@@ -58,19 +61,25 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
     return { ...stages, journals: [], compilation };
   }
   const uses: TableUse[] = [];
+  const made: Layout[] = [];
   const workshop: Workshop = {
     resolver,
     layout,
     reporter,
+    mapped: createMappings(document),
+    macros: createMacros(document),
+    open: [],
     tables: createTableStore(),
     cells: createCellStore(layout),
     useTable: (table, user) => uses.push({ table, user }),
+    noteCall: (call) => made.push(call),
   };
   const journals = lowerVariables(workshop, parse, earlier?.journals ?? []);
-  joinFlows(workshop);
+  for (const part of [layout, ...made]) joinFlows({ ...workshop, layout: part });
+  checkMacros(workshop, made, fillerWith(parse));
   const graph = buildGraph(workshop, uses, loads, earlier?.compilation.graph ?? null);
   const program = assemble(workshop, findSound(workshop, loads, orders), settings, loads, orders);
-  if (runs(layout)) reportMissing(layout.entities.filter((_, at) => journals[at]?.missing), reporter);
+  if (runs(layout)) layout.entities.filter((_, at) => journals[at]?.missing).forEach((entity) => reportMissing(entity, reporter));
   const isModel = program !== null || runs(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
   return { ...stages, journals, compilation: { graph, program, diagnostics: [...doubts, ...reporter.diagnostics] } };
@@ -98,11 +107,4 @@ function reportStructure(document: ModelDocument, layout: Layout, reporter: Repo
 /** Whether this is a model to run, not a causal loop diagram: it has a stock, or a variable with an equation. */
 function runs({ entities }: Layout): boolean {
   return entities.some(({ variable }) => variable.kind === 'stock' || ('equation' in variable && !isBlank(variable.equation)));
-}
-
-function reportMissing(missing: readonly Entity[], reporter: Reporter): void {
-  for (const { instance, variable } of missing) {
-    const message = words.compiler.missingEquation(cleanName(variable.name));
-    reporter.report('notice', 'missingEquation', message, { model: instance.model.id, variable: variable.id, part: 'equation' });
-  }
 }

@@ -80,5 +80,5 @@ function sameEquations(one: ModelDocument, other: ModelDocument): boolean {
 }
 
 function sameModel(one: Model, other: Model | undefined): boolean {
-  return one === other || (one.id === other?.id && one.variables === other.variables && one.links === other.links);
+  return one === other || (one.id === other?.id && one.variables === other.variables && one.links === other.links && one.macro === other.macro && (!one.macro || one.name === other.name));
 }

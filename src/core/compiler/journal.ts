@@ -22,7 +22,7 @@ type Act = (workshop: Workshop) => void;
 
 /** A workshop that works like another and takes down what is done in it. */
 export function createRecorder(workshop: Workshop): { readonly workshop: Workshop; readonly done: () => Deeds } {
-  const { resolver, layout, reporter, tables, cells } = workshop;
+  const { reporter, tables, cells } = workshop;
   const acts: Act[] = [];
   let firstPart: number | null = null;
   let usesTables = false;
@@ -31,8 +31,7 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
     what(workshop);
   };
   const recording: Workshop = {
-    resolver,
-    layout,
+    ...workshop,
     reporter: { diagnostics: reporter.diagnostics, report: (...said) => act((shop) => shop.reporter.report(...said)) },
     tables: {
       all: tables.all,
@@ -51,10 +50,15 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
         firstPart ??= slot;
         return slot;
       },
+      hide(owner, entity) {
+        firstPart ??= cells.next();
+        act((shop) => shop.cells.hide(owner, entity));
+      },
       define: (slot, content) => act((shop) => shop.cells.define(slot, content)),
       markNumber: (slot) => act((shop) => shop.cells.markNumber(slot)),
     },
     useTable: (table, user) => act((shop) => shop.useTable(table, user)),
+    noteCall: (made) => act((shop) => shop.noteCall(made)),
   };
   return { workshop: recording, done: () => ({ acts, firstPart, tables: usesTables }) };
 }

@@ -28,6 +28,8 @@ export interface Entity {
 
 /** All that a program is made from, in the order of the document. */
 export interface Layout {
+  /** For the instance that a call of a macro makes, the layout of the model as a whole; else null. */
+  readonly outer: Layout | null;
   readonly entities: readonly Entity[];
   readonly byAddress: ReadonlyMap<Address, Entity>;
   readonly instances: ReadonlyMap<Address, Instance>;
@@ -44,10 +46,16 @@ export const MAX_ELEMENTS = 200_000;
 
 /** Lays every variable of every instance out in slots. */
 export function layOut(document: ModelDocument): Layout {
+  const root = document.models[document.root];
+  return layOutFrom(document, root ? { model: root, path: [], parent: null, module: null } : null, '', FIRST_SLOT, null);
+}
+
+/** Lays the variables of one instance and of the modules in it out in slots from `first` on; names begin with `start`. */
+export function layOutFrom(document: ModelDocument, from: Instance | null, start: string, first: number, outer: Layout | null): Layout {
   const entities: Entity[] = [];
   const instances = new Map<Address, Instance>();
   const recursive: Entity[] = [];
-  let slot = FIRST_SLOT;
+  let slot = first;
   let tooLarge = false;
 
   const visit = (instance: Instance, prefix: string): void => {
@@ -57,7 +65,7 @@ export function layOut(document: ModelDocument): Layout {
       const entity = entityOf(document, instance, variable, prefix, slot);
       entities.push(entity);
       slot += entity.elements.length;
-      tooLarge ||= slot > MAX_ELEMENTS;
+      tooLarge ||= slot - first + FIRST_SLOT > MAX_ELEMENTS;
       if (variable.kind === 'module') enter(entity, variable);
     }
   };
@@ -68,10 +76,14 @@ export function layOut(document: ModelDocument): Layout {
     else visit({ model, path: [...entity.instance.path, module.id], parent: entity.instance, module }, `${entity.name}.`);
   };
 
-  const root = document.models[document.root];
-  if (root) visit({ model: root, path: [], parent: null, module: null }, '');
+  if (from) visit(from, start);
   const byAddress = new Map(entities.map((entity) => [entity.address, entity]));
-  return { entities, byAddress, instances, end: slot, recursive, tooLarge };
+  return { outer, entities, byAddress, instances, end: slot, recursive, tooLarge };
+}
+
+/** The variable at an address of a layout, or of the one around it. */
+export function entityAt(layout: Layout, address: Address): Entity | undefined {
+  return layout.byAddress.get(address) ?? (layout.outer ? entityAt(layout.outer, address) : undefined);
 }
 
 function contains(instance: Instance | null, model: Model): boolean {

@@ -1,7 +1,7 @@
 import { builtinConstant, type BuiltinConstant, type Expr } from '#core/language';
 import { words } from '#core/words';
 import type { Dimension } from '#core/model';
-import type { Entity, Instance } from './layout.ts';
+import { entityAt, type Entity, type Instance } from './layout.ts';
 import { BUILTIN_SLOTS, type Code } from './program.ts';
 import type { Scope } from './scope.ts';
 import { reportUnknown } from './unknown.ts';
@@ -30,7 +30,7 @@ export function meaningOf(path: readonly string[], scope: Scope, place: 'equatio
   if (!instance) return null;
   const found = scope.resolver(instance.model.id, rest, place);
   if (found?.kind === 'variable') {
-    const entity = scope.layout.byAddress.get([...instance.path, ...found.through, found.variable.id].join('.'));
+    const entity = entityAt(scope.layout, [...instance.path, ...found.through, found.variable.id].join('.'));
     return entity ? { kind: 'entity', entity } : null;
   }
   if (found) return found;

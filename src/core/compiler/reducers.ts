@@ -75,8 +75,15 @@ function withoutAxes(name: string, argument: Expr, scope: Scope): null {
 function collectAxes(expr: Expr, scope: Scope, lengths: Map<string, number>): boolean {
   if (expr.kind === 'name' || expr.kind === 'subscript') return addAxes(indexesOf(expr, scope), lengths);
   if (expr.kind === 'transpose') return collectAxes(expr.operand, { ...scope, transposed: !scope.transposed }, lengths);
-  if (expr.kind === 'call') return reduces(expr) || expr.args.every((arg) => collectAxes(arg, scope, lengths));
+  if (expr.kind === 'call') return reduces(expr) || expr.args.every((arg, at) => takesArray(expr, at, scope) || collectAxes(arg, scope, lengths));
   return partsOf(expr).every((part) => collectAxes(part, scope, lengths));
+}
+
+/** Whether a call hands an argument as a whole array to a macro. */
+function takesArray({ callee }: CallExpr, at: number, { macros }: Scope): boolean {
+  const macro = callee.kind === 'name' ? macros.named(callee.path.join('.')) : null;
+  const parameter = macro?.macro.parameters[at];
+  return parameter !== undefined && (macro?.variables[parameter]?.dimensions ?? []).length > 0;
 }
 
 /** Whether a call has axes of its own, which are none of those around it. */

@@ -48,7 +48,7 @@ function lowerSelf(scope: Scope): Code {
 }
 
 /** The value of the element that the indexes settle on. */
-function elementOf(entity: Entity, indexes: readonly ReadIndex[], span: Span, scope: Scope): Code | null {
+export function elementOf(entity: Entity, indexes: readonly ReadIndex[], span: Span, scope: Scope): Code | null {
   const { variable } = entity;
   const name = cleanName(variable.name);
   if (isTableAlone(entity)) return fail(scope, span, 'lookupWithoutInput', words.compiler.lookupWithoutInput(name));

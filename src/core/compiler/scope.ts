@@ -1,7 +1,9 @@
 import type { Expr, Span } from '#core/language';
-import type { Dimension, Fix, Place, Resolver } from '#core/model';
+import type { Dimension, Fix, Model, Place, Resolver } from '#core/model';
 import type { Cell, Content } from './cells.ts';
 import type { Entity, Instance, Layout } from './layout.ts';
+import type { Macros } from './macros.ts';
+import type { Mapped } from './mappings.ts';
 import type { Code } from './program.ts';
 import type { Reporter } from './reporter.ts';
 import type { TableStore } from './tables.ts';
@@ -13,8 +15,14 @@ export interface Workshop {
   readonly reporter: Reporter;
   readonly tables: TableStore;
   readonly cells: CellStore;
+  readonly mapped: Mapped;
+  readonly macros: Macros;
+  /** The macros whose calls are being written out, outermost first. */
+  readonly open: readonly Model[];
   /** Notes that the variable at slot `user` calls the graphical function of the variable at slot `table`. */
   readonly useTable: (table: number, user: number) => void;
+  /** Notes the variables that a call of a macro has made: their flows are still to be joined to their stocks. */
+  readonly noteCall: (made: Layout) => void;
 }
 
 /** The slots that a compilation fills. */
@@ -25,6 +33,8 @@ export interface CellStore {
   next(): number;
   /** A new slot for a part of the variable at slot `owner`. */
   add(owner: number, content: Content): number;
+  /** New slots, still empty, for the elements of a variable of a macro, which all belong to the variable at slot `owner`. */
+  hide(owner: number, entity: Entity): void;
   /** Says what stands in a slot. */
   define(slot: number, content: Content): void;
   /** Says that the equation of a slot is a plain number. */
@@ -55,6 +65,16 @@ export interface Scope extends Workshop {
   readonly selfAllowed: boolean;
   /** Null where something is wrong, which has been reported. */
   readonly lower: (expr: Expr, scope: Scope) => Code | null;
+  /** Fills the slots of the variables that a call of a macro makes. */
+  readonly fill: Filler;
+}
+
+/** Ways to fill the slots of a variable of a macro. */
+export interface Filler {
+  /** From its own equation. */
+  byEquation(entity: Entity, workshop: Workshop): void;
+  /** The slot of one element, from what a call gives for it. */
+  byCode(entity: Entity, offset: number, code: Code, workshop: Workshop): void;
 }
 
 /** Places on the axes of a reducer, by axis. */

@@ -1,7 +1,7 @@
 import { cleanName } from '#core/language';
 import { inflowsOf, outflowsOf, type Flow, type Model, type Stock, type VariableId } from '#core/model';
 import { words } from '#core/words';
-import { translate } from './axes.ts';
+import { goingWith } from './axes.ts';
 import type { Cell, Limit } from './cells.ts';
 import { load } from './code.ts';
 import { placesOf, slotAt, type Entity } from './layout.ts';
@@ -108,7 +108,7 @@ function keepNumber(flow: Cell, cells: Workshop['cells']): void {
 }
 
 /** The slot of the flow's element that reaches a stock's element; null (reported) where their dimensions do not fit. */
-function flowSlot(flow: Flow, stock: Entity, offset: number, { layout, reporter }: Workshop): number | null {
+function flowSlot(flow: Flow, stock: Entity, offset: number, { layout, reporter, mapped }: Workshop): number | null {
   const entity = layout.byAddress.get([...stock.instance.path, flow.id].join('.'));
   if (!entity) return null;
   const stockPlaces = placesOf(stock.dimensions, offset);
@@ -116,7 +116,7 @@ function flowSlot(flow: Flow, stock: Entity, offset: number, { layout, reporter 
   const places = entity.dimensions.map((dimension, axis) => {
     const like = entity.dimensions.slice(0, axis).filter(({ id }) => id === dimension.id).length;
     const same = axes.filter((place) => place.dimension.id === dimension.id)[like];
-    return same?.place ?? axes.map((place) => translate(place, dimension)).find((place) => place !== null) ?? null;
+    return same?.place ?? goingWith(axes, dimension, mapped);
   });
   const known = places.filter((place) => place !== null);
   if (known.length === places.length && entity.dimensions.length === stock.dimensions.length) return slotAt(entity, known);

@@ -18,11 +18,18 @@ export function createCellStore(layout: Layout): CellStore {
     at,
     next: () => FIRST_SLOT + all.length,
     add(owner, content) {
-      const origin = at(owner)?.origin;
-      if (!origin) throw new Error(`Slot ${owner} belongs to no variable`);
+      const whole = at(owner);
+      if (!whole) throw new Error(`Slot ${owner} belongs to no variable`);
       const slot = FIRST_SLOT + all.length;
-      all.push({ slot, owner, origin, content, literal: false });
+      all.push({ slot, owner: whole.owner, origin: whole.origin, content, literal: false });
       return slot;
+    },
+    hide(owner, entity) {
+      const belongsTo = at(owner)?.owner ?? owner;
+      entity.elements.forEach((_, offset) => {
+        const slot = FIRST_SLOT + all.length;
+        all.push({ slot, owner: belongsTo, origin: originOf(entity, offset), content: { kind: 'missing' }, literal: false });
+      });
     },
     define(slot, content) {
       const cell = at(slot);

@@ -17,7 +17,9 @@ export function sameStructure(one: ModelDocument, other: ModelDocument): boolean
 
 function sameShape(one: Model, other: Model | undefined): boolean {
   if (one.id !== other?.id) return false;
-  if (one.variables === other.variables) return true;
+  if (one.variables === other.variables && one.macro === other.macro && (!one.macro || one.name === other.name)) return true;
+  // What a call of a macro did is in the journal of the caller, whose own text has not changed.
+  if (one.macro || other.macro) return false;
   const variables = Object.values(one.variables);
   const others = Object.values(other.variables);
   return variables.length === others.length && variables.every((variable, i) => sameRole(variable, others[i]));

@@ -1,7 +1,7 @@
 import { cleanName, foldName, nearest, type Expr, type Index, type Span } from '#core/language';
 import { elementIndex, elementNames, type Dimension } from '#core/model';
 import { words } from '#core/words';
-import { allPlaces, translate, type AxisIndex } from './axes.ts';
+import { allPlaces, goingWith, translate, type AxisIndex } from './axes.ts';
 import { sizeOf, type Entity } from './layout.ts';
 import { meaningOf } from './names.ts';
 import type { Code } from './program.ts';
@@ -135,12 +135,15 @@ function readNamed(expr: Expr & { kind: 'name' }, dimension: Dimension, scope: S
 function readDimension(named: Dimension, dimension: Dimension, span: Span, scope: Scope): RawIndex | null {
   const axis = scope.axes.find(({ dimension: { id } }) => id === named.id);
   if (axis) {
-    const place = translate(axis, dimension) ?? (sizeOf(named) === sizeOf(dimension) ? axis.place : null);
+    const place = goingWith([axis], dimension, scope.mapped) ?? (sizeOf(named) === sizeOf(dimension) ? axis.place : null);
     if (place !== null) return place;
     return unknownElement(dimension, elementNames(named)[axis.place - 1] ?? '', span, scope);
   }
   const slice = scope.iteration && partOf(named, dimension);
   if (slice) return slice;
+  const other = goingWith(scope.axes, named, scope.mapped);
+  const going = other === null ? null : goingWith([{ dimension: named, place: other }], dimension, scope.mapped);
+  if (going !== null) return going;
   return fail(scope, span, 'noSuchAxis', words.compiler.noSuchAxis(cleanName(scope.entity.variable.name), named.name));
 }
 

@@ -1,6 +1,7 @@
 import { builtinConstant, cleanName, findFunction, functions, nearest, quotedSuggestions, quoteName, type Expr, type Span } from '#core/language';
 import type { Fix } from '#core/model';
 import { words } from '#core/words';
+import { signatureOf } from './macros.ts';
 import { fail, type Scope } from './scope.ts';
 
 type NameExpr = Expr & { kind: 'name' };
@@ -11,7 +12,7 @@ type Guess = { readonly code: string; readonly message: string; readonly fix?: F
 /** Says what is wrong with a name that means nothing, and what may have been meant. */
 export function reportUnknown({ path, span }: NameExpr, scope: Scope): null {
   const name = path.filter((part) => part !== '').join('.');
-  const found = parentGuess(path, scope) ?? quotesGuess(span, scope) ?? memberGuess(path, scope) ?? functionGuess(name) ?? twoNamesGuess(path, scope) ?? nearestGuess(name, scope);
+  const found = parentGuess(path, scope) ?? quotesGuess(span, scope) ?? memberGuess(path, scope) ?? functionGuess(name) ?? macroGuess(name, scope) ?? twoNamesGuess(path, scope) ?? nearestGuess(name, scope);
   return fail(scope, found.span ?? span, found.code, found.message, found.fix);
 }
 
@@ -54,6 +55,11 @@ function functionGuess(name: string): Guess {
   return { code: 'functionWithoutCall', message: words.compiler.functionWithoutCall(entry.name, entry.signature) };
 }
 
+function macroGuess(name: string, { macros }: Scope): Guess {
+  const macro = macros.named(name);
+  return macro && { code: 'functionWithoutCall', message: words.compiler.macroWithoutCall(cleanName(macro.name), signatureOf(macro)) };
+}
+
 /** A run of words is one name; where it is two names side by side, an operator is missing between them. */
 function twoNamesGuess(path: readonly string[], scope: Scope): Guess {
   const wordsOfName = (path.length === 1 ? (path[0] ?? '') : '').split(/[\s_]+/u);
@@ -84,7 +90,7 @@ function nearestGuess(name: string, scope: Scope): NonNullable<Guess> {
 /** Says that nothing of this name can be called. */
 export function reportUnknownCall(name: string, span: Span, scope: Scope): null {
   const compiler = words.compiler;
-  const near = nearest(name, [...callables, ...lookupsIn(scope)]);
+  const near = nearest(name, [...callables, ...scope.macros.all.map((macro) => cleanName(macro.name)), ...lookupsIn(scope)]);
   if (near === null) return fail(scope, span, 'unknownFunction', compiler.unknownFunction(name));
   return fail(scope, span, 'unknownFunction', compiler.unknownFunctionNear(name, near), fixTo(near));
 }

@@ -7,7 +7,8 @@ import { placesOf, type Entity, type Instance } from './layout.ts';
 import { createRecorder, replay, type Journal } from './journal.ts';
 import { lower } from './lower.ts';
 import type { Code } from './program.ts';
-import type { Scope, Workshop } from './scope.ts';
+import type { Reporter } from './reporter.ts';
+import type { Filler, Scope, Workshop } from './scope.ts';
 import { graphOf, tableOf } from './tableOf.ts';
 import { reportQuotes } from './unknown.ts';
 
@@ -46,7 +47,7 @@ function lowerEntity(entity: Entity, workshop: Workshop, parse: Parse): boolean 
   let missing = false;
   entity.elements.forEach((element, offset) => {
     const text = read(element);
-    const scope = scopeOf(entity, offset, source, text, workshop);
+    const scope = scopeOf(entity, offset, source, text, workshop, parse);
     const code = lowerText(text.text, scope, parse);
     if (code === BLANK) missing ||= !graphOf(entity, offset);
     else if (code) {
@@ -74,16 +75,10 @@ function sourceOf({ instance, variable }: Entity): Source {
   return { equation: equationOf(variable) ?? '', instance, place: { model: instance.model.id, variable: variable.id, part: 'equation' } };
 }
 
-function scopeOf(entity: Entity, offset: number, { instance, place }: Source, { text, element }: ElementText, workshop: Workshop): Scope {
+function scopeOf(entity: Entity, offset: number, { instance, place }: Source, { text, element }: ElementText, workshop: Workshop, parse: Parse): Scope {
   const places = placesOf(entity.dimensions, offset);
-  const { resolver, layout, reporter, tables, cells, useTable } = workshop;
   return {
-    resolver,
-    layout,
-    reporter,
-    tables,
-    cells,
-    useTable,
+    ...workshop,
     instance,
     entity,
     owner: entity.slot + offset,
@@ -94,7 +89,27 @@ function scopeOf(entity: Entity, offset: number, { instance, place }: Source, { 
     transposed: false,
     selfAllowed: false,
     lower,
+    fill: fillerWith(parse),
   };
+}
+
+/** How calls of macros fill the slots of the variables they make. */
+export function fillerWith(parse: Parse): Filler {
+  return {
+    byEquation(entity, workshop) {
+      if (entity.variable.kind === 'lookup' || entity.variable.kind === 'module') return;
+      if (lowerEntity(entity, workshop, parse)) reportMissing(entity, workshop.reporter);
+    },
+    byCode(entity, offset, code, workshop) {
+      define(entity, offset, code, scopeOf(entity, offset, sourceOf(entity), { text: '' }, workshop, parse), parse);
+    },
+  };
+}
+
+/** Says that a variable has no equation. */
+export function reportMissing({ instance, variable }: Entity, reporter: Reporter): void {
+  const message = words.compiler.missingEquation(cleanName(variable.name));
+  reporter.report('notice', 'missingEquation', message, { model: instance.model.id, variable: variable.id, part: 'equation' });
 }
 
 /** The code of a text; null where something is wrong with it, which is reported. */

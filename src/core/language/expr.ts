@@ -36,8 +36,8 @@ export type Expr =
   /** `path` holds one part for a plain name, more for `module.member`; a leading empty part stands for the parent. */
   | { readonly kind: 'name'; readonly path: readonly string[]; readonly span: Span }
   | { readonly kind: 'subscript'; readonly base: Expr & { kind: 'name' }; readonly indexes: readonly Index[]; readonly span: Span }
-  /** A function or a lookup followed by `(`; `callee` is the name before it. */
-  | { readonly kind: 'call'; readonly callee: Expr & { kind: 'name' | 'subscript' }; readonly args: readonly Expr[]; readonly span: Span }
+  /** A function, a lookup or a macro followed by `(`; `callee` is the name before it, `output` one after it: `f(x).output`. */
+  | { readonly kind: 'call'; readonly callee: Expr & { kind: 'name' | 'subscript' }; readonly args: readonly Expr[]; readonly output?: string; readonly span: Span }
   | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expr; readonly span: Span }
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expr; readonly right: Expr; readonly span: Span }
   | { readonly kind: 'if'; readonly condition: Expr; readonly then: Expr; readonly otherwise: Expr; readonly span: Span }

@@ -30,8 +30,8 @@ export class NodeMaker {
     return this.keep({ kind: 'if', condition, then, otherwise, span }, [condition, then, otherwise]);
   }
 
-  call(callee: OfKind<'call'>['callee'], args: readonly Expr[], span: Span): Expr {
-    return this.keep({ kind: 'call', callee, args, span }, [callee, ...args]);
+  call(callee: OfKind<'call'>['callee'], args: readonly Expr[], output: string | null, span: Span): Expr {
+    return this.keep({ kind: 'call', callee, args, ...(output !== null && { output }), span }, [callee, ...args]);
   }
 
   subscript(base: OfKind<'name'>, indexes: readonly Index[], span: Span): OfKind<'subscript'> {

@@ -150,7 +150,17 @@ class Parser {
     if (!this.reader.at('(')) return callee;
     const args = this.list('arguments', () => this.nested(() => this.expression()));
     if (callee === name && token.parts.length === 1 && foldName(name.path[0] ?? '') === IF_THEN_ELSE) return this.conditionOf(start, args) ?? callee;
-    return this.limited(this.make.call(callee, args, this.spanFrom(start)), callee);
+    const output = this.output();
+    return this.limited(this.make.call(callee, args, output, this.spanFrom(start)), callee);
+  }
+
+  /** `.name` right after the bracket of a call: one of the outputs of a macro. */
+  private output(): string | null {
+    const token = this.reader.peek();
+    const [parent, name, ...more] = token?.kind === 'name' && token.span.from === this.reader.end ? token.parts : [];
+    if (parent?.text !== '' || !name || more.length > 0) return null;
+    this.reader.advance();
+    return name.text;
   }
 
   private subscript(start: number, name: Name): Callee {

@@ -21,7 +21,7 @@ export function print(expr: Expr): string {
     case 'subscript':
       return `${print(expr.base)}[${expr.indexes.map(printIndex).join(', ')}]`;
     case 'call':
-      return `${print(expr.callee)}(${expr.args.map(print).join(', ')})`;
+      return `${print(expr.callee)}(${expr.args.map(print).join(', ')})${expr.output === undefined ? '' : `.${quoteName(expr.output)}`}`;
     case 'unary':
       return `${expr.operator}${expr.operator === 'NOT' ? ' ' : ''}${enclosed(expr.operand, UNARY_PRECEDENCE)}`;
     case 'binary':

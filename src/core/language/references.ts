@@ -55,7 +55,8 @@ export function renameReferences(
   const tokens = lex(text).tokens.filter(({ kind }) => kind !== 'comment');
   for (const [index, token] of tokens.entries()) {
     depth += depthChange(token);
-    if (token.kind !== 'name' || !startsWith(token, old) || meansOther(token, tokens[index + 1], depth > 0, elements)) continue;
+    if (token.kind !== 'name' || !startsWith(token, old) || isOutput(token, tokens[index - 1])) continue;
+    if (meansOther(token, tokens[index + 1], depth > 0, elements)) continue;
     for (const { part, text: name } of changes(token, old, fresh)) {
       renamed += text.slice(copied, part.span.from) + quoteName(name);
       copied = part.span.to;
@@ -75,6 +76,11 @@ function depthChange(token: Token): number {
 
 function startsWith({ parts }: NameToken, path: readonly string[]): boolean {
   return path.length > 0 && parts.length >= path.length && path.every((name, index) => foldName(parts[index]?.text ?? '') === name);
+}
+
+/** Whether a name belongs to the call before it: `f(x).output`. */
+function isOutput({ parts }: NameToken, before: Token | undefined): boolean {
+  return parts[0]?.text === '' && before?.kind === 'mark' && before.mark === ')';
 }
 
 function meansOther({ parts }: NameToken, next: Token | undefined, inIndex: boolean, elements: ReadonlySet<string>): boolean {

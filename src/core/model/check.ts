@@ -3,7 +3,7 @@ import { words } from '#core/words';
 import { variableAt } from './find.ts';
 import type { ModelId } from './ids.ts';
 import type { Problem } from './problem.ts';
-import type { Model, ModelDocument, Variable, View, ViewElement } from './types.ts';
+import type { Dimension, Macro, Model, ModelDocument, Variable, View, ViewElement } from './types.ts';
 
 const say = words.model;
 
@@ -23,15 +23,35 @@ export function faults(document: ModelDocument): Problem[] {
   report('root', !has(document.models, document.root) && say.noModel(document.root));
   report('scenario', document.scenario !== undefined && !has(document.scenarios, document.scenario) && say.noScenario(document.scenario));
   checkNames(document.dimensions, 'dimensions', report);
+  for (const dimension of Object.values(document.dimensions)) {
+    checkDimension(document, dimension, (field, message) => report(`dimensions.${dimension.id}.${field}`, message));
+  }
+  checkNames(Object.fromEntries(Object.entries(document.models).filter(([, { macro }]) => macro)), 'models', report);
   for (const model of Object.values(document.models)) checkModel(document, model, report);
   checkNesting(document, report);
   if (problems.length === 0) checkAddresses(document, report);
   return problems;
 }
 
+function checkDimension(document: ModelDocument, { of, maps = {} }: Dimension, report: Report): void {
+  report('of', of !== undefined && !has(document.dimensions, of) && say.noDimension(of));
+  for (const id of Object.keys(maps)) report(`maps.${id}`, !has(document.dimensions, id) && say.noDimension(id));
+}
+
+function checkMacro({ id, variables }: Model, { parameters, outputs }: Macro, root: ModelId, report: Report): void {
+  report('', id === root && say.rootMacro);
+  report('.outputs', outputs.length === 0 && say.noOutput);
+  for (const [at, output] of outputs.entries()) report(`.outputs.${at}`, !has(variables, output) && say.noVariable(output));
+  for (const [at, parameter] of parameters.entries()) {
+    const kind = has(variables, parameter) ? variables[parameter]?.kind : undefined;
+    report(`.parameters.${at}`, kind === undefined ? say.noVariable(parameter) : kind !== 'auxiliary' && kind !== 'flow' && say.noParameter(parameter));
+  }
+}
+
 function checkModel(document: ModelDocument, model: Model, report: Report): void {
   const path = `models.${model.id}`;
   checkNames(model.variables, `${path}.variables`, report);
+  if (model.macro) checkMacro(model, model.macro, document.root, (field, message) => report(`${path}.macro${field}`, message));
   for (const variable of Object.values(model.variables)) {
     checkVariable(document, model, variable, (field, message) => report(`${path}.variables.${variable.id}.${field}`, message));
   }

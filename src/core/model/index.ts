@@ -14,6 +14,7 @@ export type {
   LabelSide,
   Link,
   Lookup,
+  Macro,
   Method,
   Model,
   ModelDocument,

@@ -51,6 +51,14 @@ export const compiler = {
   unknownDimension: (name: string) => `${name} is an array by a dimension that does not exist.`,
   elementEquation: (name: string, element: string) => `${name} has an equation for ${element}, which is none of its elements.`,
 
+  recursiveMacro: (circle: string) => `A macro cannot call itself, and here it does: ${circle}.`,
+  unknownOutput: (macro: string, output: string, outputs: readonly string[]) =>
+    outputs.length === 0 ? `The macro ${macro} has no output.` : `The macro ${macro} has no output ${output}. It has ${outputs.join(', ')}.`,
+  oneOutput: (name: string, output: string) => `${name} is no macro and has no output ${output}.`,
+  macroArguments: (signature: string, least: number, most: number, given: number) =>
+    `${signature} takes ${least === most ? count(most, 'argument') : `${least} to ${count(most, 'argument')}`}; here ${given === 1 ? 'is 1' : `are ${given}`}.`,
+  macroTooLarge: (macro: string, limit: number) => `The calls of macros down to ${macro} make more than ${whole(limit)} variables, which is more than a run can hold.`,
+  macroWithoutCall: (name: string, signature: string) => `${name} is a macro: write ${signature}.`,
   recursiveModule: (name: string) => `${name} would contain itself; its variables are left out.`,
   missingModel: (name: string) => `${name} is a module of a model that does not exist.`,
   flowShape: (flow: string, stock: string) => `${flow} and ${stock} are arrays by different dimensions, so the flow cannot reach the stock.`,

@@ -48,7 +48,9 @@ export const formats = {
   shownTwice: (name: string) => `The diagram shows "${name}" twice; the second one is drawn as a ghost.`,
   brokenConnector: 'A connector leads from or to nothing and is ignored.',
   manyPoints: 'A connector with several bends is drawn as an arc.',
-  macroKept: (name: string) => `The macro "${name}" cannot run yet and is kept as it is; what uses it has no value.`,
+  macroUnnamed: (name: string) =>
+    name === '' ? 'A macro has no name, so nothing can call it; it is left out.' : `There are two macros "${name}"; the first is used.`,
+  unknownOutput: (name: string) => `A macro has an output "${name}", which is none of its variables; it is left out.`,
   tableOfStock: (name: string) => `The graphical function of the stock "${name}" is kept but not used.`,
   initialIgnored: (name: string) => `The separate initial equation of "${name}" is kept but not used.`,
 

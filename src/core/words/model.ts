@@ -53,5 +53,8 @@ export const model = {
   blankName: 'a name needs at least one letter',
   sameName: (name: string) => `the name "${name}" is used twice; blanks, underscores and capitals make no difference`,
   badId: 'an id is a letter followed by letters, digits, "-" or "_"',
+  rootMacro: 'the model that runs cannot be a macro',
+  noOutput: 'a macro needs at least one output, the value of its calls',
+  noParameter: (id: string) => `"${id}" cannot be a parameter; auxiliaries and flows can`,
   containsItself: (id: string) => `the model "${id}" would contain itself`,
 } as const;

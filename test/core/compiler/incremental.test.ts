@@ -3,7 +3,7 @@ import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { compile, createCompiler } from '#core/compiler';
 import { addAuxiliary, addLink } from '#core/commands';
-import { findVariable, rootModel, type ModelDocument } from '#core/model';
+import { findVariable, newId, newModel, rootModel, type Auxiliary, type Flow, type ModelDocument, type Stock, type VariableId } from '#core/model';
 import { define, idOf, model, viewIn } from '#test/documents';
 
 const document = (): ModelDocument =>
@@ -24,8 +24,18 @@ const document = (): ModelDocument =>
     .link('word', 'rate')
     .build();
 
+/** A macro FOLLOW(target, time) with a stock, to be called from the texts below. */
+function addMacro(draft: ModelDocument): void {
+  const macro = newModel(draft, 'FOLLOW');
+  const add = (variable: Auxiliary | Stock | Flow): VariableId => (macro.variables[variable.id] = variable).id;
+  const parameters = ['target', 'time'].map((name) => add({ id: newId(draft, 'v'), name, kind: 'auxiliary', equation: '', access: 'input' }));
+  const follower = add({ id: newId(draft, 'v'), name: 'follower', kind: 'stock', equation: 'target', nonNegative: true });
+  add({ id: newId(draft, 'v'), name: 'change', kind: 'flow', from: null, to: follower, equation: '(target - follower) / time' });
+  macro.macro = { parameters, outputs: [follower] };
+}
+
 const NAMES = ['Customers', 'sales', 'churn', 'returns', 'rate', 'late', 'effect', 'bent', 'demand', 'total', 'word'];
-const TEXTS = ['', '0.1', '-2', 'Customers / 100', '2 *', 'SMTH3(sales, 2)', 'DELAY1(late, 3) + DELAY(rate, 2)', 'unknwn', 'rate', 'word', 'total + bent', 'curve(rate)', 'LOOKUP(effect, 1)', 'effect', 'demand[north]', 'STDDEV(demand)', 'INIT(late)'];
+const TEXTS = ['', '0.1', '-2', 'Customers / 100', '2 *', 'SMTH3(sales, 2)', 'DELAY1(late, 3) + DELAY(rate, 2)', 'unknwn', 'rate', 'word', 'total + bent', 'curve(rate)', 'LOOKUP(effect, 1)', 'effect', 'demand[north]', 'STDDEV(demand)', 'INIT(late)', 'FOLLOW(rate, 2)', 'FOLLOW(total, 3) + FOLLOW(demand[north], 1)'];
 
 type Step = (draft: ModelDocument) => void;
 
@@ -52,10 +62,15 @@ const unknowns = fc.constantFrom('unknwn', 'other').map((name): Step => (draft) 
 const settings = fc.constantFrom(1, 0.5, 3).map((dt): Step => (draft) => {
   draft.settings.dt = dt;
 });
-const steps = fc.oneof({ arbitrary: texts, weight: 8 }, initials, units, links, limits, unknowns, settings);
+const bodies = fc.constantFrom('target - follower', 'FOLLOW(target, 2)', 'unknwn', '').map((text): Step => (draft) => {
+  const macro = Object.values(draft.models).find(({ name }) => name === 'FOLLOW');
+  const change = macro && findVariable(macro, 'change');
+  if (change?.kind === 'flow') change.equation = text;
+});
+const steps = fc.oneof({ arbitrary: texts, weight: 8 }, initials, units, links, limits, unknowns, settings, bodies);
 
 describe('a compiler that remembers', () => {
-  const base = produce(document(), () => {});
+  const base = produce(document(), addMacro);
 
   test('gives after every one of a run of edits what compiling from nothing gives', () => {
     fc.assert(

@@ -9,6 +9,8 @@ import {
  *
  *     run 0..10 dt 1 euler                     settings
  *     dimension Region: north, south           or: dimension Age: 4
+ *     part Cold of Region: north               a dimension that is a part of another
+ *     map Team to Region: Cold, south          where each element of a dimension stands in another
  *     stock Water = 10; +rain -use; nn         initial value; flows, outflows by priority; non-negative
  *     flow use = 3; uniflow
  *     aux price[Region] = 2                    array
@@ -17,22 +19,38 @@ import {
  *     table effect = 0:0 1:2 discrete          a table without input; with an equation before it: its input
  *     input rate = 0                           a variable that a module's owner binds
  *     model Shop                               what follows belongs to another model
+ *     macro SCALE(x, k) = y, z             what follows belongs to a macro with these parameters and outputs
  *     module shop of Shop; rate = price        an instance with its bindings
  */
 export function documentFrom(text: string): ModelDocument {
   const document = newDocument({ title: 'Case' });
   document.settings = { start: 0, stop: 2, dt: 1, method: 'euler', timeUnit: 'month' };
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const models = new Map<string, ModelId>(lines.flatMap((line) => (line.startsWith('model ') ? [[line.slice(6).trim(), newModel(document, line.slice(6).trim()).id]] : [])));
+  const models = new Map<string, ModelId>(lines.flatMap((line) => (/^(?:model|macro) /.test(line) ? [[modelName(line), newModel(document, modelName(line)).id]] : [])));
   const later: (() => void)[] = [];
   let model = rootModel(document);
   for (const line of lines) {
     const [, word = '', rest = ''] = /^(\w+) (.*)$/s.exec(line) ?? [];
-    if (word === 'model') model = modelNamed(document, models, rest.trim());
+    if (word === 'model' || word === 'macro') model = modelNamed(document, models, modelName(line));
+    if (word === 'macro') later.unshift(makeMacro(model, line));
+    else if (word === 'model') continue;
     else later.push(...read({ document, model, models }, word, rest));
   }
   for (const task of later) task();
   return document;
+}
+
+/** The name in `model Shop` or `macro SCALE(x, k) = y`. */
+function modelName(line: string): string {
+  return /^\w+ ([^(=]*)/.exec(line)?.[1]?.trim() ?? '';
+}
+
+function makeMacro(model: Model, line: string): () => void {
+  const [, parameters = '', outputs = ''] = /\((.*)\) = (.*)$/.exec(line) ?? [];
+  return () => {
+    const ids = (names: string): VariableId[] => names.split(',').map((name) => named(model, name.trim()).id);
+    model.macro = { parameters: parameters.trim() === '' ? [] : ids(parameters), outputs: ids(outputs) };
+  };
 }
 
 interface Place {
@@ -57,6 +75,12 @@ function read(place: Place, word: string, rest: string): (() => void)[] {
       return [];
     case 'dimension':
       readDimension(document, rest);
+      return [];
+    case 'part':
+      readPart(document, rest);
+      return [];
+    case 'map':
+      readMapping(document, rest);
       return [];
     case 'stock':
       return readStock(place, head, options);
@@ -92,6 +116,18 @@ function readDimension(document: ModelDocument, text: string): void {
   const [name = '', elements = ''] = text.split(':').map((part) => part.trim());
   const id = newId(document, 'd');
   document.dimensions[id] = { id, name, elements: /^\d+$/.test(elements) ? Number(elements) : elements.split(',').map((one) => one.trim()) };
+}
+
+function readPart(document: ModelDocument, text: string): void {
+  const [, name = '', whole = '', elements = ''] = /^(.*?) of (.*?): (.*)$/.exec(text) ?? [];
+  readDimension(document, `${name}: ${elements}`);
+  Object.assign(document.dimensions[dimensionNamed(document, name)] ?? {}, { of: dimensionNamed(document, whole) });
+}
+
+function readMapping(document: ModelDocument, text: string): void {
+  const [, name = '', target = '', entries = ''] = /^(.*?) to (.*?): (.*)$/.exec(text) ?? [];
+  const dimension = document.dimensions[dimensionNamed(document, name)];
+  if (dimension) dimension.maps = { ...dimension.maps, [dimensionNamed(document, target)]: entries.split(',').map((one) => one.trim()) };
 }
 
 type Made<Kind extends Variable['kind']> = Omit<Extract<Variable, { kind: Kind }>, 'id' | 'name' | 'equation' | 'dimensions'>;

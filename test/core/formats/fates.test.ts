@@ -20,7 +20,7 @@ const all = files.flatMap(({ notes }) => notes);
 /** What a sentence says became of the thing: the fate must say the same, or a count by fates misleads. */
 function fateIn(message: string): ImportNote['fate'] {
   if (/\bkept\b/u.test(message)) return 'kept';
-  return /\bignored\b|does not exist|does not define|are used\.|one is used\./u.test(message) ? 'lost' : undefined;
+  return /\bignored\b|does not exist|does not define|are used\.|one is used\.|first is used\.|is left out\./u.test(message) ? 'lost' : undefined;
 }
 
 describe('the fate of what an importer does not take over', () => {

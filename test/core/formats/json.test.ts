@@ -37,7 +37,8 @@ describe('a document and its file', () => {
     const elements = Object.values(document.models).flatMap((one) => Object.values(one.views).flatMap((view) => Object.values(view.elements)));
     expect(new Set(variables.map(({ kind }) => kind))).toEqual(new Set(['stock', 'flow', 'auxiliary', 'lookup', 'module']));
     expect(new Set(elements.map(({ kind }) => kind))).toEqual(new Set(['shape', 'ghost', 'cloud', 'curve', 'note', 'frame']));
-    expect(Object.keys(document.dimensions)).toHaveLength(2);
+    expect(Object.values(document.dimensions).flatMap(({ of, maps }) => [of, maps]).filter((one) => one !== undefined)).toHaveLength(2);
+    expect(Object.values(document.models).filter(({ macro }) => macro)).toHaveLength(1);
     expect(Object.keys(document.scenarios)).toHaveLength(2);
   });
 

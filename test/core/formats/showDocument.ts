@@ -1,4 +1,4 @@
-import type { Equation, GraphicalFunction, Model, ModelDocument, Point, Variable, View, ViewElement } from '../../../src/core/model/index.ts';
+import type { Equation, GraphicalFunction, Macro, Model, ModelDocument, Point, Variable, View, ViewElement } from '../../../src/core/model/index.ts';
 
 /** A document as lines that a reviewer can check by eye: settings, dimensions, units, then each model. */
 export function showDocument(document: ModelDocument): string[] {
@@ -15,7 +15,7 @@ export function showDocument(document: ModelDocument): string[] {
 function showModel(document: ModelDocument, model: Model): string[] {
   const nameOf = (id: string | null): string => (id === null ? 'cloud' : (model.variables[id as Variable['id']]?.name ?? id));
   return [
-    ...(model.id === document.root ? [] : [`model ${model.name}`]),
+    ...(model.id === document.root ? [] : [model.macro ? showMacro(model, model.macro, nameOf) : `model ${model.name}`]),
     ...Object.values(model.variables).flatMap((variable) => showVariable(document, variable, nameOf)),
     ...Object.values(model.links).map(
       ({ from, to, polarity = '', delay, note }) => `link ${nameOf(from)} -> ${nameOf(to)} ${polarity}${delay ? ' delay' : ''}${note === undefined ? '' : ` "${note}"`}`.trimEnd(),
@@ -23,6 +23,10 @@ function showModel(document: ModelDocument, model: Model): string[] {
     ...kept(model),
     ...Object.values(model.views).flatMap((view) => showView(model, view, nameOf)),
   ];
+}
+
+function showMacro({ name }: Model, { parameters, outputs }: Macro, nameOf: (id: string) => string): string {
+  return `macro ${name}(${parameters.map(nameOf).join(', ')}) = ${outputs.map(nameOf).join(', ')}`;
 }
 
 function showVariable(document: ModelDocument, variable: Variable, nameOf: (id: string | null) => string): string[] {

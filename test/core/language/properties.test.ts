@@ -32,7 +32,9 @@ const { expression } = fc.letrec<{ expression: Expr; index: Index }>((tie) => {
       number,
       name,
       subscript,
-      fc.tuple(fc.oneof(name, subscript), fc.array(tie('expression'), { maxLength: 3 })).map(([callee, args]): Expr => ({ kind: 'call', callee, args, span })),
+      fc.tuple(fc.oneof(name, subscript), fc.array(tie('expression'), { maxLength: 3 }), fc.option(oddName)).map(
+        ([callee, args, output]): Expr => ({ kind: 'call', callee, args, ...(output !== null && { output }), span }),
+      ),
       fc.tuple(fc.constantFrom<UnaryOperator[]>('+', '-', 'NOT'), tie('expression')).map(([operator, operand]): Expr => ({ kind: 'unary', operator, operand, span })),
       fc.tuple(fc.constantFrom(...OPERATORS), tie('expression'), tie('expression')).map(([operator, left, right]): Expr => ({ kind: 'binary', operator, left, right, span })),
       fc.tuple(tie('expression'), tie('expression'), tie('expression')).map(([condition, then, otherwise]): Expr => ({ kind: 'if', condition, then, otherwise, span })),

@@ -10,7 +10,7 @@ export function showTree(expr: Expr): string {
     case 'subscript':
       return `(at ${[showTree(expr.base), ...expr.indexes.map(showIndex)].join(' ')})`;
     case 'call':
-      return `(call ${[expr.callee, ...expr.args].map(showTree).join(' ')})`;
+      return showOutput(`(call ${[expr.callee, ...expr.args].map(showTree).join(' ')})`, expr.output);
     case 'unary':
       return `(${expr.operator} ${showTree(expr.operand)})`;
     case 'binary':
@@ -20,6 +20,10 @@ export function showTree(expr: Expr): string {
     case 'transpose':
       return `(transpose ${showTree(expr.operand)})`;
   }
+}
+
+function showOutput(call: string, output: string | undefined): string {
+  return output === undefined ? call : `(output ${showName(output)} ${call})`;
 }
 
 function showName(part: string): string {

@@ -90,6 +90,24 @@ describe('what does not fit together is named', () => {
     expect(said).toContain(`${path}: ${reason}`);
   });
 
+  test('a dimension that is a part of none, or mapped to none', () => {
+    const path = `dimensions.${Object.keys(whole.dimensions)[0]}`;
+    expect(problems(`${path}.of`, 'd99')).toEqual([`${path}.of: there is no dimension "d99"`]);
+    expect(problems(`${path}.maps`, { d99: ['x', 'y'] })).toEqual([`${path}.maps.d99: there is no dimension "d99"`]);
+  });
+
+  test('what a macro takes and gives', () => {
+    const macro = (fields: Data) => problems('models.m90', { name: 'Twice', variables: { v91: { kind: 'stock', name: 's', equation: '1' } }, links: {}, views: {}, macro: { parameters: [], outputs: ['v91'], ...fields } });
+    expect(macro({})).toEqual([]);
+    expect(macro({ outputs: [] })).toEqual(['models.m90.macro.outputs: a macro needs at least one output, the value of its calls']);
+    expect(macro({ outputs: ['v92'] })).toEqual(['models.m90.macro.outputs.0: there is no variable "v92"']);
+    expect(macro({ parameters: ['v91', 'v92'] })).toEqual([
+      'models.m90.macro.parameters.0: "v91" cannot be a parameter; auxiliaries and flows can',
+      'models.m90.macro.parameters.1: there is no variable "v92"',
+    ]);
+    expect(problems('models.main.macro', { parameters: [], outputs: [customers] })).toEqual(['models.main.macro: the model that runs cannot be a macro']);
+  });
+
   test('values of a variable that is not there', () => {
     expect(problems(`scenarios.${scenario}.values.v77`, 1)).toEqual([`scenarios.${scenario}.values.v77: there is no variable "v77"`]);
   });

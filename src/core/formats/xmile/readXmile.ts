@@ -8,6 +8,7 @@ import { readDimensions } from './dimensions.ts';
 import { attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts';
 import { joinFlows } from './flows.ts';
 import { keep, keepUnknown } from './keep.ts';
+import { readMacros } from './macros.ts';
 import { joinModules } from './modules.ts';
 import { addMissingViews } from './placing.ts';
 import type { FileReading, ModelReading } from './reading.ts';
@@ -70,6 +71,7 @@ function readFile(root: XmlElement, report: Report, fallbackTitle: string): Mode
   const document = emptyDocument(title);
   const file: FileReading = { document, report };
   readGlobals(root, header, file);
+  readMacros(root, file);
   const readings = childrenOf(root, 'model').map((element) => beginModel(root, element, file));
   for (const reading of readings) readVariables(reading);
   const models = new Map(readings.map(({ model }): [string, Model] => [foldName(model.name), model]));
@@ -103,7 +105,7 @@ function titleFrom(name: string | null): string | null {
   return title === '' ? null : title;
 }
 
-/** What holds for all models: settings, dimensions, units; the header and macros are kept. */
+/** What holds for all models: settings, dimensions, units; the header is kept. */
 function readGlobals(root: XmlElement, header: XmlElement | null, file: FileReading): void {
   const { document, report } = file;
   const specs = childOf(root, 'sim_specs') ?? childOf(firstModel(root), 'sim_specs');
@@ -113,10 +115,6 @@ function readGlobals(root: XmlElement, header: XmlElement | null, file: FileRead
   readDimensions(root, document);
   readUnits(root, document);
   if (header) keep(document, header);
-  for (const macro of childrenOf(root, 'macro')) {
-    keep(document, macro);
-    report.warning(macro, words.formats.macroKept(attributeOf(macro, 'name') ?? ''), 'kept');
-  }
   keepUnknown(document, root, KNOWN_IN_FILE, report);
 }
 

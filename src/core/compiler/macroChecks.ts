@@ -1,0 +1,50 @@
+import { cleanName } from '#core/language';
+import { equationOf, isBlank } from '#core/model';
+import { createLoads } from './cells.ts';
+import { load } from './code.ts';
+import type { Entity, Layout } from './layout.ts';
+import type { MacroModel } from './macros.ts';
+import { createOrders } from './phases.ts';
+import { BUILTIN_SLOTS } from './program.ts';
+import type { Filler, Workshop } from './scope.ts';
+import { findSound } from './soundness.ts';
+import { joinFlows } from './stocks.ts';
+import { createCellStore } from './store.ts';
+import { createTableStore } from './tables.ts';
+
+/** Says what is wrong with the macros that no equation calls; what is wrong with the others, their calls have said. */
+export function checkMacros(workshop: Workshop, calls: readonly Layout[], fill: Filler): void {
+  const called = new Set(calls.flatMap(({ instances }) => [...instances.values()].map(({ model }) => model)));
+  for (const macro of workshop.macros.all) if (!called.has(macro)) checkMacro(macro, workshop, fill);
+}
+
+/** Writes a macro out as a call would, beside the model, with arguments that may be anything. */
+function checkMacro(macro: MacroModel, { resolver, reporter, mapped, macros, layout }: Workshop, fill: Filler): void {
+  const cells = createCellStore(layout);
+  const made = macros.layOut(macro, `${cleanName(macro.name)}.`, cells.next(), layout);
+  const calls: Layout[] = [made];
+  const trial: Workshop = {
+    resolver,
+    reporter,
+    mapped,
+    macros,
+    layout: made,
+    open: [macro],
+    cells,
+    tables: createTableStore(),
+    useTable: () => undefined,
+    noteCall: (call) => calls.push(call),
+  };
+  for (const entity of made.entities) cells.hide(entity.slot, entity);
+  for (const entity of made.entities) {
+    if (isArgument(entity, macro)) entity.elements.forEach((_, offset) => fill.byCode(entity, offset, load(BUILTIN_SLOTS.time), trial));
+    else fill.byEquation(entity, trial);
+  }
+  for (const part of calls) joinFlows({ ...trial, layout: part });
+  const loads = createLoads();
+  findSound(trial, loads, createOrders(loads));
+}
+
+function isArgument({ variable }: Entity, { macro }: MacroModel): boolean {
+  return macro.parameters.includes(variable.id) && isBlank(equationOf(variable) ?? '');
+}
