@@ -79,7 +79,7 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
   checkMacros(workshop, made, fillerWith(parse));
   const graph = buildGraph(workshop, uses, loads, earlier?.compilation.graph ?? null);
   const program = assemble(workshop, findSound(workshop, loads, orders), settings, loads, orders);
-  if (runs(layout)) layout.entities.filter((_, at) => journals[at]?.missing).forEach((entity) => reportMissing(entity, reporter));
+  if (runs(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));
   const isModel = program !== null || runs(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
   return { ...stages, journals, compilation: { graph, program, diagnostics: [...doubts, ...reporter.diagnostics] } };

@@ -5,8 +5,8 @@ import type { Workshop } from './scope.ts';
 export interface Journal extends Deeds {
   readonly equation: Equation;
   readonly initial: Equation | undefined;
-  /** An element of it is left without an equation. */
-  readonly missing: boolean;
+  /** The places of its elements (from 0) that are left without an equation. */
+  readonly missing: readonly number[];
 }
 
 /** What was done to a workshop. */

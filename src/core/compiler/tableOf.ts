@@ -1,6 +1,6 @@
 import { cleanName } from '#core/language';
 import type { GraphicalFunction, Variable } from '#core/model';
-import { elementKey } from './elements.ts';
+import { dimensionFinder, readEntries } from './elements.ts';
 import type { Entity } from './layout.ts';
 import type { Workshop } from './scope.ts';
 import { words } from '#core/words';
@@ -12,25 +12,26 @@ export function hasTable({ variable }: Entity): boolean {
 }
 
 /** The graphical function of a variable's element, its own before the common one; null where it has none. */
-export function graphOf(entity: Entity, offset: number): GraphicalFunction | null {
+export function graphOf(entity: Entity, offset: number, workshop: Workshop): GraphicalFunction | null {
   const { variable } = entity;
   if (variable.kind === 'stock' || variable.kind === 'module') return null;
-  return ownTable(variable.tables, entity.elements[offset] ?? '') ?? variable.table ?? null;
+  return ownTable(variable.tables, entity, offset, workshop) ?? variable.table ?? null;
 }
 
-function ownTable(tables: Record<string, GraphicalFunction> | undefined, element: string): GraphicalFunction | undefined {
+function ownTable(tables: Record<string, GraphicalFunction> | undefined, entity: Entity, offset: number, workshop: Workshop): GraphicalFunction | undefined {
+  const element = entity.elements[offset] ?? '';
   if (!tables || element === '') return undefined;
   if (Object.hasOwn(tables, element)) return tables[element];
-  const wanted = elementKey(element);
-  return Object.entries(tables).find(([key]) => elementKey(key) === wanted)?.[1];
+  return readEntries(tables, entity, dimensionFinder(workshop)).at(offset)?.value;
 }
 
 /** The number of the table of a variable's element; null (reported at the variable) where it has none that works. */
-export function tableOf(entity: Entity, offset: number, { tables, reporter }: Workshop): number | null {
+export function tableOf(entity: Entity, offset: number, workshop: Workshop): number | null {
+  const { tables, reporter } = workshop;
   const { variable, instance } = entity;
   const wrong = (message: string): void =>
     reporter.report('error', 'table', message, { model: instance.model.id, variable: variable.id, part: 'table' });
-  const graph = graphOf(entity, offset);
+  const graph = graphOf(entity, offset, workshop);
   if (!graph) {
     wrong(words.compiler.missingTable(nameOf(variable)));
     return null;

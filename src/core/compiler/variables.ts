@@ -1,8 +1,8 @@
 import { cleanName, type Parsed } from '#core/language';
-import { equationOf, type Equation, type EquationPart, type Place } from '#core/model';
+import { equationOf, type Equation, type Place } from '#core/model';
 import { words } from '#core/words';
 import { call, constant } from './code.ts';
-import { equationReader, strangeElements, type ElementText } from './elements.ts';
+import { readTexts, type ElementText, type ElementTexts } from './elements.ts';
 import { placesOf, type Entity, type Instance } from './layout.ts';
 import { createRecorder, replay, type Journal } from './journal.ts';
 import { lower } from './lower.ts';
@@ -36,22 +36,23 @@ export function lowerVariables(workshop: Workshop, parse: Parse, earlier: readon
   });
 }
 
-/** Fills the slots of one variable; whether an element of it is left without an equation. */
-function lowerEntity(entity: Entity, workshop: Workshop, parse: Parse): boolean {
+/** Fills the slots of one variable; the places of its elements (from 0) that are left without an equation. */
+function lowerEntity(entity: Entity, workshop: Workshop, parse: Parse): readonly number[] {
   const source = sourceOf(entity);
-  const read = equationReader(source.equation);
-  for (const element of strangeElements(source.equation, entity.elements)) {
-    const { message, place } = { message: words.compiler.elementEquation(cleanName(entity.variable.name), element), place: source.place };
-    workshop.reporter.report('error', 'unknownElement', message, { ...place, element });
+  const texts = readTexts(source.equation, entity, workshop);
+  const starts = startsOf(entity, workshop);
+  for (const element of texts.strange) {
+    workshop.reporter.report('error', 'unknownElement', words.compiler.elementEquation(cleanName(entity.variable.name), element), { ...source.place, element });
   }
-  let missing = false;
-  entity.elements.forEach((element, offset) => {
-    const text = read(element);
+  const missing: number[] = [];
+  entity.elements.forEach((_, offset) => {
+    const text = texts.at(offset);
     const scope = scopeOf(entity, offset, source, text, workshop, parse);
     const code = lowerText(text.text, scope, parse);
-    if (code === BLANK) missing ||= !graphOf(entity, offset);
-    else if (code) {
-      define(entity, offset, code, scope, parse);
+    if (code === BLANK) {
+      if (!graphOf(entity, offset, workshop)) missing.push(offset);
+    } else if (code) {
+      define(entity, offset, code, scope, startOf(starts, scope, parse));
       if (isNumber(text.text, parse)) workshop.cells.markNumber(scope.owner);
     }
   });
@@ -98,17 +99,20 @@ export function fillerWith(parse: Parse): Filler {
   return {
     byEquation(entity, workshop) {
       if (entity.variable.kind === 'lookup' || entity.variable.kind === 'module') return;
-      if (lowerEntity(entity, workshop, parse)) reportMissing(entity, workshop.reporter);
+      reportMissing(entity, lowerEntity(entity, workshop, parse), workshop.reporter);
     },
     byCode(entity, offset, code, workshop) {
-      define(entity, offset, code, scopeOf(entity, offset, sourceOf(entity), { text: '' }, workshop, parse), parse);
+      define(entity, offset, code, scopeOf(entity, offset, sourceOf(entity), { text: '' }, workshop, parse), BLANK);
     },
   };
 }
 
-/** Says that a variable has no equation. */
-export function reportMissing({ instance, variable }: Entity, reporter: Reporter): void {
-  const message = words.compiler.missingEquation(cleanName(variable.name));
+/** Says that a variable has no equation, or which of its elements have none. */
+export function reportMissing({ instance, variable, elements }: Entity, missing: readonly number[], reporter: Reporter): void {
+  if (missing.length === 0) return;
+  const name = cleanName(variable.name);
+  const names = missing.map((offset) => elements[offset] ?? '');
+  const message = missing.length === elements.length ? words.compiler.missingEquation(name) : words.compiler.missingElements(name, names);
   reporter.report('notice', 'missingEquation', message, { model: instance.model.id, variable: variable.id, part: 'equation' });
 }
 
@@ -132,7 +136,7 @@ function isNumber(text: string, parse: Parse): boolean {
   return expr?.kind === 'number';
 }
 
-function define(entity: Entity, offset: number, code: Code, scope: Scope, parse: Parse): void {
+function define(entity: Entity, offset: number, code: Code, scope: Scope, start: Code | null | typeof BLANK): void {
   const { variable } = entity;
   const { owner, cells } = scope;
   switch (variable.kind) {
@@ -145,7 +149,6 @@ function define(entity: Entity, offset: number, code: Code, scope: Scope, parse:
     }
     case 'auxiliary': {
       const value = throughTable(entity, offset, code, scope);
-      const start = startOf(entity, offset, scope, parse);
       if (!value || start === null) return;
       return cells.define(owner, start === BLANK ? { kind: 'value', code: value } : { kind: 'value', code: value, start });
     }
@@ -162,17 +165,22 @@ function uniflow(code: Code, scope: Scope): Code {
 }
 
 function throughTable(entity: Entity, offset: number, code: Code, scope: Scope): Code | null {
-  if (!graphOf(entity, offset)) return code;
+  if (!graphOf(entity, offset, scope)) return code;
   const table = tableOf(entity, offset, scope);
   return table === null ? null : { op: 'lookup', table, input: code };
 }
 
-/** ACTIVE INITIAL: the code of the initial equation where there is one. */
-function startOf(entity: Entity, offset: number, scope: Scope, parse: Parse): Code | null | typeof BLANK {
+/** ACTIVE INITIAL: the texts of the initial equation where there is one. */
+function startsOf(entity: Entity, workshop: Workshop): ElementTexts | typeof BLANK {
   const { variable } = entity;
-  if (variable.kind !== 'auxiliary' || variable.initial === undefined) return BLANK;
-  const { text, element } = equationReader(variable.initial)(entity.elements[offset] ?? '');
-  const part: EquationPart = 'initial';
-  const place: Place = { model: entity.instance.model.id, variable: variable.id, part };
+  return variable.kind === 'auxiliary' && variable.initial !== undefined ? readTexts(variable.initial, entity, workshop) : BLANK;
+}
+
+/** The code of an initial equation, whose names are those of the variable's own model. */
+function startOf(starts: ElementTexts | typeof BLANK, scope: Scope, parse: Parse): Code | null | typeof BLANK {
+  if (starts === BLANK) return BLANK;
+  const { entity, owner } = scope;
+  const { text, element } = starts.at(owner - entity.slot);
+  const place: Place = { model: entity.instance.model.id, variable: entity.variable.id, part: 'initial' };
   return lowerText(text, { ...scope, instance: entity.instance, text, place: element === undefined ? place : { ...place, element } }, parse);
 }

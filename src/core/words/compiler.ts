@@ -1,6 +1,8 @@
 /** What the compiler says of a model: names are quoted as the author wrote them. */
 export const compiler = {
   missingEquation: (name: string) => `${name} has no equation yet; it and all that need it are left out of the run.`,
+  missingElements: (name: string, elements: readonly string[]) =>
+    `${name} has no equation for ${some(elements)}; ${elements.length === 1 ? 'it and all that need it are' : 'they and all that need them are'} left out of the run.`,
   missingTable: (name: string) => `The table of ${name} has no points.`,
   tableLengths: (name: string, x: number, y: number) => `The table of ${name} has ${count(x, 'x value')} and ${count(y, 'y value')}; it needs one y for each x.`,
   tableOrder: (name: string, x: number) => `The x values of the table of ${name} must rise; ${x} comes after a larger one.`,
@@ -81,6 +83,13 @@ export const compiler = {
   tooManyRows: (rows: number, columns: number, save: number) =>
     `This run would keep ${whole(rows)} rows of ${count(columns, 'variable')}, more than memory should hold. Set a save interval of ${save} or longer.`,
 } as const;
+
+/** The first names of a list, and how many more there are. */
+function some(names: readonly string[]): string {
+  const [more, shown] = [names.length - 3, names.slice(0, 3)];
+  if (more > 0) return `${shown.join(', ')} and ${count(more, 'more element')}`;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('');
+}
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
