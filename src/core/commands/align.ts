@@ -1,7 +1,6 @@
-import { boundsAround, drawView, unionBounds, type Bounds } from '#core/diagram';
+import { boundsAround, drawView, standingIn, unionBounds, withStanding, type Bounds } from '#core/diagram';
 import type { Command, ElementId, Model, Point, View } from '#core/model';
 import { shift } from './elements.ts';
-import { standingIn, withStanding } from './frames.ts';
 import type { OfElements } from './looks.ts';
 import { followPipes } from './pipes.ts';
 import { target } from './target.ts';

@@ -1,7 +1,7 @@
+import { withStanding } from '#core/diagram';
 import { shapeOf } from '#core/model';
 import type { Command, ElementId, LabelSide, Point, VariableId, ViewElement } from '#core/model';
 import { words } from '#core/words';
-import { withStanding } from './frames.ts';
 import { draw, put, spot, target, type Where } from './target.ts';
 import { endFlow } from './views.ts';
 

@@ -44,7 +44,7 @@ export type { Drawn, NewVariable } from './variables.ts';
 export { hiddenIn, showVariable } from './showing.ts';
 export type { Hidden } from './showing.ts';
 export { addCausalView, addStockFlowView, addView, deleteView, duplicateView, moveView, renameView } from './views.ts';
-export { setCollapsed, standingIn } from './frames.ts';
+export { setCollapsed } from './frames.ts';
 export { setLabelSides, setNameSize, setPinned, setTint } from './looks.ts';
 export type { OfElements } from './looks.ts';
 export { addTag, deleteTag, removeTag, renameTag, setTagTint, tagsOf } from './tags.ts';

@@ -6,7 +6,7 @@ export { distanceToOutline, outlineBounds } from './outline.ts';
 export type { TextStyle, Weight } from './text.ts';
 export { LINE_HEIGHT, measure, wrap } from './text.ts';
 export { SPARK, sparkBounds } from './spark.ts';
-export { standsIn } from './standing.ts';
+export { standingIn, standsIn, withStanding } from './standing.ts';
 export type { SymbolKind, SymbolMeasures } from './symbols.ts';
 export { cloudSize, symbolOf, symbols } from './symbols.ts';
 export type {

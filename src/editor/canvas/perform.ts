@@ -13,11 +13,10 @@ import {
   resize,
   setBend,
   setBends,
-  standingIn,
   type PipeEnd,
   type Where,
 } from '#core/commands';
-import { bendThrough, defaultBend, type LinkDrawing, type ViewDrawing } from '#core/diagram';
+import { bendThrough, defaultBend, type LinkDrawing, type ViewDrawing, withStanding } from '#core/diagram';
 import type { ElementId, ModelDocument, Point, VariableId } from '#core/model';
 import { words } from '#core/words';
 import { followed } from './followers.ts';
@@ -131,7 +130,7 @@ function addLinked(draft: ModelDocument, where: Where, { from, at, name }: Chang
 /** What is in hand, with all that stands in its frames, goes all the way; the parts of flows that hang on it follow. */
 function move(draft: ModelDocument, { where, view }: Place, elements: readonly ElementId[], by: Point): null {
   const shown = draft.models[where.model]?.views[where.view];
-  const inHand = new Set(shown ? elements.flatMap((id) => [id, ...standingIn(shown, id)]) : elements);
+  const inHand = shown ? withStanding(shown, elements) : new Set(elements);
   const followers = followed(view, [...inHand], whole(by));
   moveElements(draft, { ...where, elements: [...inHand], by: whole(by) });
   for (const [element, shift] of followers) {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   addCausalView, addFrame, addNote, addStockFlowView, addTag, addView, alignElements, applyLayout, deleteElements, deleteView, distributeElements, duplicateView, hiddenIn,
-  hideElements, moveElements, moveView, renameTag, renameView, setCollapsed, setPinned, setTagTint, setThresholds, setTint, showVariable, standingIn, tagsOf,
+  hideElements, moveElements, moveView, renameTag, renameView, setCollapsed, setPinned, setTagTint, setThresholds, setTint, showVariable, tagsOf,
 } from '#core/commands';
+import { standingIn } from '#core/diagram';
 import { rootModel, shapeOf, validate, dataOf, type ModelDocument, type View, type ViewId } from '#core/model';
 import { elementOf, hereIn, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
 

@@ -1,6 +1,6 @@
 import type { ElementId, Model, ModelDocument, ModelId, View, ViewElement, ViewId } from '#core/model';
 import { type Bounds, boundsAround, centreOf, isSame } from '../bounds.ts';
-import { standsIn } from '../standing.ts';
+import { withStanding } from '../standing.ts';
 import type { LayoutResult } from './result.ts';
 
 /** Which view of which model. */
@@ -24,9 +24,8 @@ const NOTHING: LayoutResult = { places: [], sizes: [], curves: [], pipes: [], la
 /**
  * New places for a view's elements: loops of words round, chains of stocks from left to right with the rest around
  * them, nothing overlapping, few crossings; the middle stays where it was. Frames take along what stands in them and
- * fit themselves around it. What is pinned or not selected stays and is
- * kept clear of. The same view is always laid out the same way. The layout library is loaded by the first call. An
- * unknown model or view gives an empty result.
+ * fit themselves around it. What is pinned or not selected stays and is kept clear of. The same view is always laid
+ * out the same way. The layout library is loaded by the first call. An unknown model or view gives an empty result.
  */
 export async function tidy(document: ModelDocument, where: LayoutPlace, options: TidyOptions = {}): Promise<LayoutResult> {
   const model = document.models[where.model];
@@ -63,16 +62,10 @@ function isFlow(view: View, id: ElementId, variables: Model['variables']): boole
 
 /** Tells which elements may move. */
 function movable(view: View, { elements, pinned = [] }: TidyOptions): (id: ElementId) => boolean {
-  const chosen = elements && new Set(elements.flatMap((id) => [id, ...contentsOf(view, id)]));
+  const chosen = elements && withStanding(view, elements);
   const stays = new Set(pinned);
   return (id) => {
     const element = view.elements[id];
     return (!chosen || chosen.has(id)) && !stays.has(id) && !(element?.kind === 'shape' && element.pinned);
   };
-}
-
-/** What stands in a frame and so goes along with it; nothing for what is no frame. */
-function contentsOf(view: View, id: ElementId): ElementId[] {
-  const frame = view.elements[id];
-  return frame?.kind === 'frame' ? Object.values(view.elements).filter((element) => standsIn(element, frame)).map((element) => element.id) : [];
 }
