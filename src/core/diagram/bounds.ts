@@ -18,6 +18,11 @@ export function boundsAround(centre: Point, width: number, height: number): Boun
   };
 }
 
+/** The rectangle with two points in opposite corners. */
+export function boundsBetween(a: Point, b: Point): Bounds {
+  return { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y) };
+}
+
 /** The smallest rectangle that holds all points; null without any. */
 export function boundsOfPoints(points: readonly Point[]): Bounds | null {
   return unionBounds(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })));

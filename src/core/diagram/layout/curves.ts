@@ -1,5 +1,5 @@
 import type { Point } from '#core/model';
-import { type Bounds, boundsOfPoints, growBounds, holds } from '../bounds.ts';
+import { type Bounds, boundsBetween, boundsOfPoints, growBounds, holds } from '../bounds.ts';
 import { courseBetween, pointOn } from '../course.ts';
 import { angleTo, distance } from '../point.ts';
 import { createGrid, type Grid } from './grid.ts';
@@ -97,10 +97,6 @@ function layDown({ pieces }: Terrain, points: readonly Point[], tie: number): vo
     const from = points[index - 1];
     if (from) pieces.add({ from, to, tie }, boundsBetween(from, to));
   });
-}
-
-function boundsBetween(a: Point, b: Point): Bounds {
-  return { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y) };
 }
 
 interface Trial {

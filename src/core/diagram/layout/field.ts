@@ -1,5 +1,5 @@
 import type { Point } from '#core/model';
-import { type Bounds, growBounds, holds, overlaps } from '../bounds.ts';
+import { type Bounds, boundsBetween, growBounds, holds, overlaps } from '../bounds.ts';
 import { createGrid } from './grid.ts';
 import { boxAt, neighboursOf, type Net, type Places } from './net.ts';
 import { cross, passes, type Segment } from './obstacles.ts';
@@ -78,7 +78,7 @@ export function createField(net: Net, places: Places, fixed: readonly Bounds[] =
 }
 
 function spanOf({ from, to }: Segment): Bounds {
-  return { left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), right: Math.max(from.x, to.x), bottom: Math.max(from.y, to.y) };
+  return boundsBetween(from, to);
 }
 
 /** Two pieces from each end of a flow: up or down to the valve's level, then along it. */

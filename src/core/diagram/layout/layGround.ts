@@ -1,10 +1,8 @@
 import type { ElementId, Point } from '#core/model';
 import { type Bounds, boundsAround, centreOf, joinBounds, shiftBounds, unionBounds } from '../bounds.ts';
 import { frameBounds, FRAME_ROOM } from '../frame.ts';
-import { bowTies, type Bows } from './curves.ts';
-import { shortestCycles } from './cycles.ts';
-import { pipesOf } from './field.ts';
-import { placeNet, wholeCover } from './layNet.ts';
+import type { Bows } from './curves.ts';
+import { bowNet, placeNet, wholeCover } from './layNet.ts';
 import { type Net, type Node, partOf, type Places } from './net.ts';
 import { type Ground, nodesIn, type Sector } from './sectors.ts';
 
@@ -34,7 +32,7 @@ export function layGround(net: Net, ground: Ground, shouldStop?: () => boolean):
   const progress: Progress = { net, places: [], notes: new Map(), frames: new Map(), shouldStop };
   layOne(ground, progress);
   const { places, notes, frames } = progress;
-  return { places, notes, frames, bows: bowTies({ net, places, cycles: shortestCycles(net), pipes: pipesOf(net, places) }) };
+  return { places, notes, frames, bows: bowNet(net, places) };
 }
 
 function layOne({ nodes, notes, sectors }: Ground, progress: Progress): void {

@@ -24,7 +24,12 @@ const PAGE = 1.7;
 /** Places all nodes of a net that may move, and bends its links. */
 export function layNet(net: Net): LaidNet {
   const places = placeNet(net);
-  return { places, bows: bowTies({ net, places, cycles: shortestCycles(net), pipes: pipesOf(net, places) }) };
+  return { places, bows: bowNet(net, places) };
+}
+
+/** Bends the links of a net whose nodes stand. */
+export function bowNet(net: Net, places: Places): Bows {
+  return bowTies({ net, places, cycles: shortestCycles(net), pipes: pipesOf(net, places) });
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Point } from '#core/model';
-import { type Bounds, growBounds, overlaps } from '../bounds.ts';
+import type { Bounds } from '../bounds.ts';
 import { distance, polar } from '../point.ts';
 import { type Bow, bowTies, type Bows } from './curves.ts';
 import { shortestCycles } from './cycles.ts';
-import { pipesOf } from './field.ts';
-import { boxAt, neighboursOf, type Net, type Places } from './net.ts';
+import { createField, pipesOf } from './field.ts';
+import { neighboursOf, type Net, type Places } from './net.ts';
+import { LINK, middleOf } from './satellites.ts';
 
 /** Larger nets are left as they are, and so is what this many drawings do not mend. */
 const MOST = { nodes: 60, drawings: 600 };
@@ -12,11 +13,8 @@ const ROUNDS = 3;
 /** Where else a variable may stand: so far from the middle of what it is tied to, in so many directions. */
 const REACH = [50, 90, 130, 180, 240, 310];
 const WAYS = 16;
-/** Clear space around every box. */
-const MARGIN = 12;
-/** What a drawing costs: a link through a thing, a crossing, two heads on one spot; a unit that a link is off its usual length, and that length. */
+/** What a drawing costs: a link through a thing, a crossing, a head on the spot of another; a unit that a link is off its usual length. */
 const COST = { through: 90, crossing: 50, crowded: 9, length: 0.35 };
-const LINK = 108;
 /** Links that enter one thing nearer to each other than this have no room for their polarity marks. */
 const HEADS = 20;
 
@@ -93,18 +91,11 @@ function troubled({ ties }: Net, { bows: { bows }, crowded }: Drawn, movable: re
   return movable.filter((node) => ends.has(node));
 }
 
-/** Free places around the middle of what a variable is tied to, and around each of that. */
+/** Free places around the middle of what a variable is tied to. */
 function otherPlaces(net: Net, places: Places, index: number, friends: readonly number[], around: readonly Bounds[]): Point[] {
-  const node = net.nodes[index];
   const centres = friends.flatMap((friend) => places[friend] ?? []);
-  if (!node || centres.length === 0) return [];
-  const middle = { x: 0, y: 0 };
-  for (const { x, y } of centres) [middle.x, middle.y] = [middle.x + x / centres.length, middle.y + y / centres.length];
-  const standing = [...net.nodes.flatMap((other, at) => (at !== index && places[at] ? [boxAt(other, places[at])] : [])), ...around];
-  const pipes = pipesOf(net, places).map(({ from, to }) => ({ left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), right: Math.max(from.x, to.x) + 0.01, bottom: Math.max(from.y, to.y) + 0.01 }));
+  const field = createField(net, places.with(index, undefined), around);
+  const middle = middleOf(centres);
   const candidates = REACH.flatMap((reach) => Array.from({ length: WAYS }, (_, way) => polar(middle, (way * 2 * Math.PI) / WAYS, reach)));
-  return candidates.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })).filter((place) => {
-    const box = growBounds(boxAt(node, place), MARGIN);
-    return ![...standing, ...pipes].some((other) => overlaps(box, other));
-  });
+  return candidates.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })).filter((place) => field.isFree(index, place));
 }

@@ -5,8 +5,9 @@ import { createField, type Field } from './field.ts';
 import { neighboursOf, type Net, type Places } from './net.ts';
 import { onRing } from './separate.ts';
 
-/** The distance that a link likes to have, and what a unit off it costs; what a unit away from the level of friends costs. */
-const LINK = 108;
+/** The distance that a link likes to have. */
+export const LINK = 108;
+/** What a unit off that distance costs; what a unit away from the level of friends costs. */
 const COST = { length: 1, away: 0.06 };
 /** How far out places are tried, in rings of the spiral around the middle of all friends. */
 const REACH = [9, 22, 60, 160];
@@ -67,7 +68,8 @@ function findPlace(field: Field, index: number, friends: readonly Point[], most:
   return middle;
 }
 
-function middleOf(points: readonly Point[]): Point {
+/** The mean of some points, in whole units. */
+export function middleOf(points: readonly Point[]): Point {
   const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: Math.round(sum.x / Math.max(1, points.length)), y: Math.round(sum.y / Math.max(1, points.length)) };
 }
