@@ -87,6 +87,20 @@ describe('Tidy with frames', () => {
     expect(stickingOut(done)).toEqual([]);
   });
 
+  test('an empty frame with a note in a frame that moves goes along', async () => {
+    const document = framed();
+    const empty = addFrame(document, 'Parking', 1000, 160, 200, 90);
+    const outer = Object.values(viewIn(document).elements).find((element) => element.kind === 'frame' && element.title === 'Sector 1');
+    if (outer?.kind !== 'frame') throw new Error('No frame');
+    Object.assign(outer, { height: 500 });
+    const note = newId(document, 'e');
+    viewIn(document).elements[note] = { id: note, kind: 'note', text: 'Later', x: 1000, y: 160, width: 80, height: 30 };
+    const done = await tidied(document);
+    expect(contents(done)).toEqual(contents(document));
+    expect(contents(done).find(([title]) => title === 'Sector 1')?.[1]).toEqual(expect.arrayContaining([empty, note]));
+    expect(contents(done).find(([title]) => title === 'Parking')?.[1]).toEqual([note]);
+  });
+
   test('a frame with something pinned in it stays and only grows; the pinned stays', async () => {
     const document = framed();
     const [frame] = framesOf(viewIn(document));

@@ -38,6 +38,7 @@ export function layGround(net: Net, ground: Ground, shouldStop?: () => boolean):
 function layOne({ nodes, notes, sectors }: Ground, progress: Progress): void {
   const full = sectors.filter((sector) => nodesIn(sector).length > 0);
   const bare = sectors.filter((sector) => !full.includes(sector));
+  for (const sector of bare) stay(sector, progress);
   const covers = full.map((sector) => laySector(sector, progress));
   const around = [...notes.map((note) => boundsAround(note, note.width, note.height)), ...bare.map(({ frame }) => frameBounds(frame))];
   const outer = netOn(progress.net, nodes, full, covers);
@@ -75,7 +76,7 @@ function fit({ notes, sectors }: Sector, members: readonly number[], { net, plac
   const inside = [
     wholeCover(partOf(net, members), members.map((node) => places[node])),
     ...notes.map((note) => boundsAround(note, note.width, note.height)),
-    ...sectors.flatMap(({ frame }) => frames.get(frame.id) ?? boundsAround(frame, frame.width, frame.height)),
+    ...sectors.flatMap(({ frame }) => frames.get(frame.id) ?? []),
   ];
   const { left, top, right, bottom } = unionBounds(inside) ?? { left: 0, top: 0, right: 0, bottom: 0 };
   const { sides, title: above } = FRAME_ROOM;
