@@ -8,19 +8,10 @@ import { sectors } from '#test/sectors';
 import { galleryNames, galleryModel } from '#test/gallery';
 import { measured, pointsOf } from './measures.ts';
 import { epidemic, forty, words } from './samples.ts';
+import { tidied } from './tidied.ts';
 
 const resultOf = (document: ModelDocument, options?: TidyOptions): Promise<LayoutResult> =>
   tidy(document, { model: document.root, view: viewIn(document).id }, options);
-
-async function tidied(document: ModelDocument, options?: TidyOptions): Promise<ModelDocument> {
-  const copy = structuredClone(document);
-  const { elements } = viewIn(copy);
-  const { places, sizes, curves } = await resultOf(copy, options);
-  for (const { element, at } of places) Object.assign(elements[element] ?? {}, at);
-  for (const { element, width, height } of sizes) Object.assign(elements[element] ?? {}, { width, height });
-  for (const { element, bend } of curves) Object.assign(elements[element] ?? {}, { bend });
-  return copy;
-}
 
 function linksOf(document: ModelDocument) {
   return drawView(rootModel(document), viewIn(document)).drawings.filter((drawing) => drawing.kind === 'link');

@@ -15,10 +15,14 @@ export interface Sector extends Ground {
   readonly moves: boolean;
 }
 
-/** Sorts the nodes, notes and frames of a view by the smallest frame that each stands in. */
+/**
+ * Sorts the nodes, notes and frames of a view by the smallest frame that each stands in. Their order is the view's, so
+ * that no frame's size decides where another goes.
+ */
 export function groundOf(elements: readonly ViewElement[], nodes: readonly Node[], mayMove: (id: ElementId) => boolean): Ground {
-  const frames = elements.filter((element) => element.kind === 'frame').toSorted((a, b) => a.width * a.height - b.width * b.height || (a.id < b.id ? -1 : 1));
-  const homes = new Map(elements.map((element) => [element.id as string, homeOf(element, frames)]));
+  const frames = elements.filter((element) => element.kind === 'frame');
+  const smallestFirst = frames.toSorted((a, b) => a.width * a.height - b.width * b.height);
+  const homes = new Map(elements.map((element) => [element.id as string, homeOf(element, smallestFirst)]));
   const within = (home: ElementId | null): Ground => ({
     nodes: [...nodes.keys()].filter((index) => homes.get(nodes[index]?.key ?? '') === home),
     notes: elements.filter((element) => element.kind === 'note').filter(({ id }) => homes.get(id) === home),
