@@ -9,16 +9,30 @@ const RADIUS = 60;
 /** @typedef {{ x: number, y: number }} Point */
 
 /**
- * Takes what is at a point in hand and moves it round and round.
+ * Takes what is at a point in hand and moves it round and round. Fails where no node follows the pointer: what is
+ * measured then would be something else.
  * @param {import('playwright-core').Page} page
  * @param {Point} at
  */
 export async function dragRound(page, at) {
   await page.mouse.move(at.x, at.y);
+  const before = await placesOf(page);
   await page.mouse.down();
+  await page.mouse.move(at.x, at.y + RADIUS, { steps: 4 });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  if ((await placesOf(page)) === before) throw new Error(`Nothing at ${at.x}, ${at.y} is taken in hand on ${page.url()}`);
   await round((turn) => page.mouse.move(at.x + RADIUS * Math.sin(turn), at.y + RADIUS * (1 - Math.cos(turn))));
   await page.mouse.move(at.x, at.y);
   await page.mouse.up();
+}
+
+/**
+ * Where all nodes stand that are in the page, as one text.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string>}
+ */
+function placesOf(page) {
+  return page.evaluate(() => [...document.querySelectorAll('.react-flow__node')].map((node) => node.getAttribute('style')).join('\n'));
 }
 
 /**
