@@ -1,6 +1,6 @@
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../report.ts';
 
 /** The children of a name. */
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {

@@ -3,7 +3,7 @@ import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { childOf, childrenOf } from './element.ts';
 import { elementKey } from './dimensions.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../report.ts';
 import { readTable } from './tables.ts';
 
 /** What a variable's element says about its numbers; all texts are letter for letter the file's. */

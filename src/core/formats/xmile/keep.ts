@@ -1,7 +1,7 @@
 import type { Foreign } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../report.ts';
 
 /**
  * What an importer could not map, as it stood in the file. It lies in an object's `foreign` under `xmile`, or under

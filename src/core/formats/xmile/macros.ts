@@ -7,7 +7,7 @@ import { attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts
 import { joinFlows } from './flows.ts';
 import { keepUnknown } from './keep.ts';
 import type { FileReading, ModelReading } from './reading.ts';
-import { createReport } from './report.ts';
+import { createReport } from '../report.ts';
 import { readVariables, variableTags } from './variables.ts';
 import { readViews } from './views.ts';
 

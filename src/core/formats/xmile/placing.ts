@@ -1,7 +1,7 @@
 import { newView, type Model } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
-import { joinByEquations } from './influences.ts';
+import { joinByEquations } from '../influences.ts';
 import type { FileReading } from './reading.ts';
 
 /**

@@ -12,7 +12,7 @@ import { readMacros } from './macros.ts';
 import { joinModules } from './modules.ts';
 import { addMissingViews } from './placing.ts';
 import type { FileReading, ModelReading } from './reading.ts';
-import { createReport, type Report } from './report.ts';
+import { createReport, type Report } from '../report.ts';
 import { knownSettings, readSettings } from './settings.ts';
 import { readUnits } from './units.ts';
 import { readVariables, variableTags } from './variables.ts';

@@ -1,7 +1,7 @@
 import type { Model, ModelDocument, Variable, VariableId } from '#core/model';
 import type { XmlElement } from '../xml.ts';
 import type { Behavior } from './behavior.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../report.ts';
 
 /** A file being read. */
 export interface FileReading {

@@ -2,7 +2,7 @@ import type { Method, Settings } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { attributeOf, childNumber, childOf, numberOf, textOf } from './element.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../report.ts';
 
 /** Names of integration methods in files (lower case) and the one of ours that does the work. */
 const METHODS: Readonly<Record<string, { method: Method; exact: boolean }>> = {

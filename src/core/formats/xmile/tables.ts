@@ -2,7 +2,7 @@ import type { GraphicalFunction } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { attributeNumber, attributeOf, childOf } from './element.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../report.ts';
 
 /**
  * Reads a `<gf>` (XMILE 1.0, 3.1.4): `<ypts>` against `<xpts>`, or against an even grid over `<xscale>`. An xscale

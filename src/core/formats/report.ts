@@ -1,13 +1,18 @@
 import { words } from '#core/words';
-import type { ImportNote } from '../notes.ts';
-import type { XmlElement } from '../xml.ts';
+import type { ImportNote } from './notes.ts';
+
+/** Anything that stands in a line of a file. */
+export interface InFile {
+  /** Counted from 1. */
+  readonly line: number;
+}
 
 /** Collects what is worth saying about an imported file; the same sentence is said once, with its first line and a count. */
 export interface Report {
   /** Something is not shown or not used, but the numbers stay. */
-  notice(at: XmlElement, message: string, fate?: ImportNote['fate']): void;
+  notice(at: InFile, message: string, fate?: ImportNote['fate']): void;
   /** The numbers may differ from those of the program that wrote the file. */
-  warning(at: XmlElement, message: string, fate?: ImportNote['fate']): void;
+  warning(at: InFile, message: string, fate?: ImportNote['fate']): void;
   /** Everything said, by line. */
   notes(): ImportNote[];
 }
@@ -15,7 +20,7 @@ export interface Report {
 /** An empty report. */
 export function createReport(): Report {
   const said = new Map<string, Omit<ImportNote, 'message'> & { count: number }>();
-  const say = (severity: ImportNote['severity']) => (at: XmlElement, message: string, fate?: ImportNote['fate']) => {
+  const say = (severity: ImportNote['severity']) => (at: InFile, message: string, fate?: ImportNote['fate']) => {
     const before = said.get(message);
     said.set(message, { line: before?.line ?? at.line, severity, ...(fate ? { fate } : {}), count: (before?.count ?? 0) + 1 });
   };
