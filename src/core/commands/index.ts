@@ -66,6 +66,8 @@ export { unusedLinks, adoptLink, adoptionProblem } from './adoptLink.ts';
 export type { Caret } from './adoptLink.ts';
 export { addLinkAndPropose, confirmGuess, confirmGuesses, guesses, propose, proposeAll, runs } from './propose.ts';
 export type { Asking, Proposal } from './propose.ts';
+export { addInput } from './addInput.ts';
+export type { NewInput } from './addInput.ts';
 export { addLines } from './addLines.ts';
 export { readLines } from './readLines.ts';
 export type { TypedLine, TypedLines, TypedLink, TypedName } from './readLines.ts';

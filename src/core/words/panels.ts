@@ -27,6 +27,8 @@ export const panels = {
     go: (place: string, message: string) => `${place}: ${message}`,
     fix: (label: string) => label,
     edit: (name: string) => `Mend ${name}`,
+    add: (name: string) => `Add ${name}`,
+    added: (name: string, value: string) => (value === '' ? `Variable ${name} added.` : `Variable ${name} added. It starts with a guess: ${value}.`),
   },
   inspector: {
     label: 'Inspector',

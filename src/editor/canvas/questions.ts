@@ -1,11 +1,10 @@
-import type { ViewDrawing } from '#core/diagram';
+import { freeSpot, type ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, Point, VariableId } from '#core/model';
 import { words } from '#core/words';
 import type { Choice } from './Chooser.tsx';
 import type { End } from './gestures/hit.ts';
 import type { LinkStart, Outcome } from './gestures/outcome.ts';
 import { shapeOf } from './shape.ts';
-import { freeSpot } from './room.ts';
 
 /** What the keyboard asks for where the mouse would point: the other end of something. */
 export type Question =

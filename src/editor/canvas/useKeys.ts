@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { resize, setBend } from '#core/commands';
-import { boundsAround, growBounds, unionBounds, type Bounds } from '#core/diagram';
+import { boundsAround, freeSpot, growBounds, unionBounds, type Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, getSession, getTool, select, setTool, startRenaming } from '#editor/store';
@@ -10,7 +10,6 @@ import { nextStop, type Trail } from './follow.ts';
 import { intentOf, type Chosen, type Intent } from './keys.ts';
 import { perform, type Place } from './perform.ts';
 import { startAt, type Question } from './questions.ts';
-import { freeSpot } from './room.ts';
 import type { HandControl } from './useHand.ts';
 import { neighbour, readingOrder } from './walk.ts';
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addGhost, addNote } from '#core/commands';
-import { boundsAround, overlaps } from '#core/diagram';
+import { boundsAround, freeSpot, overlaps } from '#core/diagram';
 import { rootModel } from '#core/model';
 import { elementOf, hereIn, idOf, linkBetween, must, viewIn } from '#test/documents';
 import { labelsOf, openVariables, problemsOf } from '../../../src/editor/canvas/describe.ts';
 import { hitAt, REACH, staysNear } from '../../../src/editor/canvas/find.ts';
 import { gripsOf } from '../../../src/editor/canvas/grips.ts';
-import { freeSpot } from '../../../src/editor/canvas/room.ts';
 import { snap, snapPoint } from '../../../src/editor/canvas/snap.ts';
 import { neighbour, readingOrder } from '../../../src/editor/canvas/walk.ts';
 import { cloudOf, drawn, onlyCurve, retention } from './retention.ts';

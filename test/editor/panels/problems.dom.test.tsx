@@ -2,12 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/compiler';
+import { rootModel } from '#core/model';
 import { simulate } from '#core/simulator';
 import { getDialog, getDocument, getSelection, getSession, openDialog, closeDialog, undo } from '#editor/store';
 import { runFindings } from '../../../src/editor/panels/problems/findings.ts';
 import { Problems } from '../../../src/editor/panels/problems/Problems.tsx';
 import { RunSettings } from '../../../src/editor/panels/settings/RunSettings.tsx';
-import { equationOf, idOf, model, must } from '#test/documents';
+import { equationOf, idOf, linkBetween, model, must } from '#test/documents';
 import { editing } from '#test/editor';
 
 describe('the list of problems', () => {
@@ -51,6 +52,16 @@ describe('the list of problems', () => {
     undo();
     expect(equationOf(getDocument(), 'x')).toBe('2 * Custmers');
   });
+});
+
+test('a name that nothing has can be added: one step, with its link', async () => {
+  editing(model().stock('Customers', 100).flow('sales', { to: 'Customers' }, 'Customers * growth rate').build());
+  render(<Problems />);
+  await userEvent.click(screen.getByRole('button', { name: 'Add growth rate' }));
+  expect(equationOf(getDocument(), 'growth rate')).toBe('0.1');
+  expect(linkBetween(getDocument(), 'growth rate', 'sales')).toBeDefined();
+  undo();
+  expect(Object.values(rootModel(getDocument()).variables).map(({ name }) => name)).toEqual(['Customers', 'sales']);
 });
 
 test('what came up in a run is in the list too', () => {

@@ -7,7 +7,7 @@ import { portTo } from './port.ts';
 
 const hint = words.panels.inspector.equationHint;
 
-export interface TypingProps extends Omit<EquationFieldProps, 'onFix'> {
+export interface TypingProps extends Omit<EquationFieldProps, 'missing' | 'onFix' | 'onAdd'> {
   /** The first thing that is said about the text, for screen readers. */
   readonly description: string;
 }

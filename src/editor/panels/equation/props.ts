@@ -23,4 +23,7 @@ export interface EquationFieldProps {
   readonly onDone: () => void;
   /** A mend that a diagnostic offers. */
   readonly onFix: (diagnostic: Diagnostic) => void;
+  /** Names that the equation uses and nothing has: variables that could be added. */
+  readonly missing: readonly string[];
+  readonly onAdd: (name: string) => void;
 }

@@ -7,6 +7,7 @@ import { Button } from '#editor/ui';
 import { EquationField } from '../equation/EquationField.tsx';
 import { useVocabulary } from '../equation/names.ts';
 import { readRate } from '../numbers.ts';
+import { addMissing, missingName } from '../problems/missing.ts';
 import { mend } from '../problems/place.ts';
 import { ConstantField } from './ConstantField.tsx';
 import { followWith } from './link/follow.ts';
@@ -58,6 +59,15 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
   const diagnostics = useDiagnostics(model, variable.id);
   const caret = useCaret(variable.id);
   const { write, done } = useTyping(model, variable);
+  const missing = new Map(diagnostics.flatMap((diagnostic) => {
+    const name = missingName(diagnostic, getDocument());
+    return name === null ? [] : [[name, () => addMissing(diagnostic, name)] as const];
+  }));
+  // Its button goes with what it mends, so the keyboard returns to the equation.
+  const mended = (how: () => void) => {
+    how();
+    putCaret({ variable: variable.id });
+  };
   const focus = (focused: boolean) => {
     if (focused && variable.guess) putCaret({ variable: variable.id, span: { from: 0, to: text.length } });
     onFocus(focused);
@@ -74,7 +84,9 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
       onPlace={onPlace}
       onChange={write}
       onDone={done}
-      onFix={(diagnostic) => diagnostic.fix && mend(diagnostic, diagnostic.fix, getDocument())}
+      onFix={(diagnostic) => mended(() => diagnostic.fix && mend(diagnostic, diagnostic.fix, getDocument()))}
+      missing={[...missing.keys()]}
+      onAdd={(name) => mended(() => missing.get(name)?.())}
     />
   );
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic, Severity } from '#core/model';
 import { words } from '#core/words';
 import { getDocument } from '#editor/store';
-import { Button, CircleAlert, CircleCheck, EmptyState, Info, TriangleAlert } from '#editor/ui';
+import { Button, CircleAlert, CircleCheck, EmptyState, Info, Plus, TriangleAlert } from '#editor/ui';
 import { useFindings } from './findings.ts';
+import { addMissing, missingName } from './missing.ts';
 import { goTo, mend, placeName } from './place.ts';
 import './problems.css';
 
@@ -51,6 +52,7 @@ function Group({ severity, diagnostics }: GroupProps) {
 
 function Problem({ diagnostic }: { readonly diagnostic: Diagnostic }) {
   const { severity, message, place, fix } = diagnostic;
+  const name = missingName(diagnostic, getDocument());
   return (
     <li className={`lw-finding lw-finding-${severity}`}>
       <button type="button" onClick={() => goTo(place, getDocument())}>
@@ -63,6 +65,11 @@ function Problem({ diagnostic }: { readonly diagnostic: Diagnostic }) {
       {fix && (
         <Button size="s" onClick={() => mend(diagnostic, fix, getDocument())}>
           {fix.label}
+        </Button>
+      )}
+      {name !== null && (
+        <Button size="s" icon={<Plus size={14} aria-hidden />} onClick={() => addMissing(diagnostic, name)}>
+          {say.add(name)}
         </Button>
       )}
     </li>

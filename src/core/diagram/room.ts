@@ -1,12 +1,13 @@
-import { boundsAround, growBounds, overlaps, type ViewDrawing } from '#core/diagram';
 import type { Point } from '#core/model';
+import { boundsAround, growBounds, overlaps } from './bounds.ts';
+import type { ViewDrawing } from './drawing.ts';
 
 /** The room that a new symbol with its name wants, in diagram units. */
 const ROOM = { width: 120, height: 72 };
 const AIR = 8;
 const MOST_TRIES = 48;
 
-/** The free spot nearest to a wanted one: new symbols made by keyboard never lie on others. */
+/** The free spot nearest to a wanted one: new symbols that no pointer placed never lie on others. */
 export function freeSpot(view: ViewDrawing, wanted: Point): Point {
   const taken = view.drawings.filter(({ kind }) => kind === 'symbol' || kind === 'flow' || kind === 'cloud').map(({ bounds }) => growBounds(bounds, AIR));
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
