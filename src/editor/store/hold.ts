@@ -14,9 +14,13 @@ export function hold(): void {
   if (!isHeld()) holdStore.setState({ held: true });
 }
 
-/** The slider is let go: the axes may settle, and the next drag is an undo step of its own. */
+/** A key that moved the slider is up again: the axes may settle, while further presses still belong to the same undo step. */
+export function rest(): void {
+  if (isHeld()) holdStore.setState({ held: false });
+}
+
+/** The slider is let go: the axes may settle, and what moves it next is an undo step of its own. */
 export function release(): void {
-  if (!isHeld()) return;
-  holdStore.setState({ held: false });
+  rest();
   sealStep();
 }

@@ -45,7 +45,7 @@ export {
   useStale,
   useStandings,
 } from './hooks.ts';
-export { hold, isHeld, release } from './hold.ts';
+export { hold, isHeld, release, rest } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus } from './looking.ts';
 export type { Focus, Looking } from './looking.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createDrawingMemo, drawView } from '#core/diagram';
-import { type ElementId, rootModel, type ModelDocument } from '#core/model';
+import { createDrawingMemo, drawView, standingIn } from '#core/diagram';
+import { type ElementId, rootModel, type ModelDocument, type ViewId } from '#core/model';
 import { elementOf, idOf, model, viewIn } from '#test/documents';
+import { foldedIn } from '../../../src/core/diagram/folding.ts';
 
 const sideOf = (document: ModelDocument, name: string) => {
   const drawing = drawView(rootModel(document), viewIn(document)).byElement.get(elementOf(document, name));
@@ -73,4 +74,21 @@ test('names stay where they are, with the very same faces, while an equation is 
   const after = drawView(typed, view, memo);
   expect(faceIn(before, 'middle')?.label.side).toBe('top');
   for (const name of ['middle', 'other']) expect(faceIn(after, name)).toBe(faceIn(before, name));
+});
+
+test('what a collapsed frame hides is what moves along with it: a note or a frame that sticks out stays in sight', () => {
+  const at = (x: number, width: number) => ({ x, y: 0, width, height: 40 });
+  const frame = { id: 'f' as ElementId, kind: 'frame' as const, title: 'Group', x: 0, y: 0, width: 200, height: 120, collapsed: true };
+  const view = {
+    id: 'v' as ViewId,
+    name: 'Main',
+    elements: {
+      [frame.id]: frame,
+      n1: { id: 'n1' as ElementId, kind: 'note' as const, text: 'within', ...at(0, 180) },
+      n2: { id: 'n2' as ElementId, kind: 'note' as const, text: 'sticks out', ...at(40, 180) },
+      f2: { id: 'f2' as ElementId, kind: 'frame' as const, title: 'sticks out', ...at(-60, 160) },
+    },
+  };
+  expect([...foldedIn(Object.values(view.elements)).keys()]).toEqual(standingIn(view, frame.id));
+  expect(standingIn(view, frame.id)).toEqual(['n1']);
 });

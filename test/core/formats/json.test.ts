@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson, writeJson } from '#core/formats';
-import { newDocument, type ModelDocument } from '#core/model';
+import type { ModelDocument } from '#core/model';
 import { model } from '#test/documents';
-import { steps, take } from '#test/steps';
+import { blankPage, steps, take } from '#test/steps';
 
 function read(text: string): ModelDocument {
   const validation = readJson(text);
@@ -18,7 +18,7 @@ describe('a document and its file', () => {
   test('written and read is the same document, whatever was done to it', () => {
     fc.assert(
       fc.property(steps, (session) => {
-        const document = newDocument({ title: 'Any' });
+        const document = blankPage();
         for (const step of session) take(document, step);
         const again = read(writeJson(document));
         expect(again).toEqual(document);

@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeJson } from '#core/formats';
-import { newDocument } from '#core/model';
 import { fits, jsonSchema, type JsonSchema } from '#test/jsonSchema';
-import { steps, take } from '#test/steps';
+import { blankPage, steps, take } from '#test/steps';
 
 const published = new URL('../../../public/schema/loopwell-1.schema.json', import.meta.url);
 const text = `${JSON.stringify(jsonSchema(), null, 2)}\n`;
@@ -25,7 +24,7 @@ test('the frozen file of format 1 fits it', () => {
 test('so does every file that is written', () => {
   fc.assert(
     fc.property(steps, (session) => {
-      const document = newDocument({ title: 'Any' });
+      const document = blankPage();
       for (const step of session) take(document, step);
       expect(fits(JSON.parse(writeJson(document)), schema)).toBe(true);
     }),

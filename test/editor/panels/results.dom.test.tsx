@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ModelDocument } from '#core/model';
-import { getDocument, getHistory, getRuns, selectVariable, setSession, startAutorun, undo } from '#editor/store';
+import { getDocument, getHistory, getRuns, isHeld, selectVariable, setSession, startAutorun, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { createLocalEngine } from '#worker';
 import { ChartPanel } from '../../../src/editor/panels/chart/ChartPanel.tsx';
@@ -72,15 +72,37 @@ describe('a slider', () => {
     expect(getHistory().undo).toBeNull();
   });
 
-  test('let go and taken again makes a second step', async () => {
+  test('presses of a key that follow each other are one step, whatever the axes do between them', async () => {
     const { user } = show();
     const slider = await screen.findByRole('slider', { name: 'rate' });
+    const before = getDocument();
     slider.focus();
-    for (const value of ['0.6', '0.7']) {
+    for (const value of ['0.6', '0.7', '0.8']) {
       await user.keyboard('{ArrowRight>}');
       moveTo(slider, value);
       await user.keyboard('{/ArrowRight}');
+      expect(isHeld()).toBe(false);
     }
+    expect(written('rate')).toBe(0.8);
+    undo();
+    expect(getDocument()).toEqual(before);
+  });
+
+  test('left and taken again makes a second step, and so does a pointer after keys', async () => {
+    const { user } = show();
+    const slider = await screen.findByRole('slider', { name: 'rate' });
+    for (const value of ['0.6', '0.7']) {
+      slider.focus();
+      await user.keyboard('{ArrowRight>}');
+      moveTo(slider, value);
+      await user.keyboard('{/ArrowRight}');
+      slider.blur();
+    }
+    undo();
+    expect(written('rate')).toBe(0.6);
+    await user.pointer({ keys: '[MouseLeft>]', target: slider });
+    moveTo(slider, '0.9');
+    await user.pointer({ keys: '[/MouseLeft]' });
     undo();
     expect(written('rate')).toBe(0.6);
   });

@@ -20,7 +20,7 @@ import {
 } from '#editor/store';
 import { equationOf, idOf, model, variableNamed } from '#test/documents';
 import { editing } from '#test/editor';
-import { steps, take } from '#test/steps';
+import { blankPage, steps, take } from '#test/steps';
 
 const type = (name: string, equation: string, merge?: string) =>
   edit('Edit equation', (draft) => setEquation(draft, { model: draft.root, variable: idOf(draft, name), equation }), merge === undefined ? {} : { merge });
@@ -29,7 +29,7 @@ describe('any session of edits', () => {
   test('[U1] is undone to the very first document and redone to the last, entries in their order', () => {
     fc.assert(
       fc.property(steps, (session) => {
-        const { text } = editing(newDocument({ title: 'Any' }));
+        const { text } = editing(blankPage());
         const states = [text()];
         for (const step of session) {
           edit('Step', (draft) => take(draft, step));
@@ -48,7 +48,7 @@ describe('any session of edits', () => {
   test('[U6] survives a reload: document and history as plain data', () => {
     fc.assert(
       fc.property(steps, fc.nat(10), (session, back) => {
-        const { text } = editing(newDocument({ title: 'Any' }));
+        const { text } = editing(blankPage());
         const first = text();
         for (const step of session) edit('Step', (draft) => take(draft, step));
         const last = text();
@@ -69,7 +69,7 @@ describe('any session of edits', () => {
 test('[U3] edits that merge are undone and redone as one, entries in their order', () => {
   fc.assert(
     fc.property(steps, fc.array(fc.constantFrom('one', 'other'), { minLength: 40, maxLength: 40 }), (session, keys) => {
-      const { text } = editing(newDocument({ title: 'Any' }));
+      const { text } = editing(blankPage());
       const first = text();
       for (const [at, step] of session.entries()) edit('Step', (draft) => take(draft, step), { merge: keys[at] ?? 'one' });
       const last = text();
