@@ -3,6 +3,7 @@ import {
   addFlow,
   addFrame,
   addGhost,
+  addInput,
   addLines,
   addLink,
   addLinkAndPropose,
@@ -75,6 +76,10 @@ export const drawing = {
   showVariable: (document, choice) => {
     const variable = choice.variable();
     if (variable) showVariable(document, { ...choice.where, variable });
+  },
+  addInput: (document, choice) => {
+    const variable = choice.variable();
+    if (variable) addInput(document, { ...choice.where, variable, name: choice.name, at: choice.at });
   },
   addNote: (document, choice) => addNote(document, { ...choice.where, at: choice.at, text: 'Look **here**' }),
   addFrame: (document, choice) => addFrame(document, { ...choice.where, at: choice.at, width: 200, height: 100 }),
