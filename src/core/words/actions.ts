@@ -169,7 +169,7 @@ export const actions = {
     grow: 'Make a stock or a note larger or smaller',
     follow: 'Go to what feeds the selected element, or to what it feeds; again for the next of several',
     followOn: 'Go on from there to what feeds it or what it feeds; with a link selected, bend it',
-    equation: 'While naming: finish, and go to the equation',
+    equation: 'While naming: finish, and go to the equation; Enter there comes back',
     menu: 'Menu of the selected element',
   },
   keys: {

@@ -71,5 +71,5 @@ function goToEquation(drawing: Drawing, { where }: Place): void {
   const text = variable && equationOf(variable);
   setSession({ detail: 'inspector' });
   // A guess is there to be typed over.
-  putCaret({ variable: drawing.variable.id, ...(typeof text === 'string' && variable?.guess ? { span: { from: 0, to: text.length } } : {}) });
+  putCaret({ variable: drawing.variable.id, back: true, ...(typeof text === 'string' && variable?.guess ? { span: { from: 0, to: text.length } } : {}) });
 }

@@ -6,6 +6,8 @@ export interface Caret {
   readonly variable: VariableId;
   /** Offsets in the text to select; left out: the whole equation. */
   readonly span?: { readonly from: number; readonly to: number };
+  /** The reader comes from the diagram and goes on there when the equation is done. */
+  readonly back?: true;
 }
 
 /** The store behind the hook. */

@@ -9,10 +9,11 @@ export interface PortSource {
   readonly onChange: (text: string) => void;
   readonly onPlace: (at: number) => void;
   readonly onDone: () => void;
+  readonly onReturn: (finished: boolean) => void;
   readonly onFocus: (focused: boolean) => void;
 }
 
-/** What the editor asks and tells. Escape brings back the text that stood there when the field got the keyboard. */
+/** What the editor asks and tells. Escape brings back the text that stood there when the field got the keyboard; once more, it leaves. */
 export function portTo(now: () => PortSource): EditorPort {
   let before = now().text;
   return {
@@ -27,8 +28,10 @@ export function portTo(now: () => PortSource): EditorPort {
     onDone: () => {
       before = now().text;
       now().onDone();
+      now().onReturn(true);
     },
     onRevert: () => {
+      if (now().text === before) return now().onReturn(false);
       now().onChange(before);
       now().onDone();
     },

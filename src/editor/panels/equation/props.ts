@@ -21,6 +21,8 @@ export interface EquationFieldProps {
   readonly onPlace: (at: number) => void;
   /** The field is left, or Enter or Escape: what was typed is one step. */
   readonly onDone: () => void;
+  /** Typing is over: by Enter, or by Escape with nothing to take back. The field still has the keyboard. */
+  readonly onReturn: (finished: boolean) => void;
   /** A mend that a diagnostic offers. */
   readonly onFix: (diagnostic: Diagnostic) => void;
   /** Names that the equation uses and nothing has: variables that could be added. */

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { setEquation } from '#core/commands';
 import { constantValue, equationText, type Auxiliary, type Diagnostic, type Flow, type ModelDocument, type ModelId, type Stock, type Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, putCaret, sealStep, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
+import { edit, getCanvas, getCompilation, getDocument, putCaret, sealStep, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
 import { Button } from '#editor/ui';
 import { EquationField } from '../equation/EquationField.tsx';
 import { useVocabulary } from '../equation/names.ts';
@@ -58,6 +58,7 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
   const vocabulary = useVocabulary(model, variable.id);
   const diagnostics = useDiagnostics(model, variable.id);
   const caret = useCaret(variable.id);
+  const fromDiagram = useRef(false);
   const { write, done } = useTyping(model, variable);
   const missing = new Map(diagnostics.flatMap((diagnostic) => {
     const name = missingName(diagnostic, getDocument());
@@ -70,6 +71,7 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
   };
   const focus = (focused: boolean) => {
     if (focused && variable.guess) putCaret({ variable: variable.id, span: { from: 0, to: text.length } });
+    if (!focused) fromDiagram.current = false;
     onFocus(focused);
   };
   return (
@@ -79,11 +81,18 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
       diagnostics={diagnostics}
       vocabulary={vocabulary}
       caret={caret}
-      onCaret={takeCaret}
+      onCaret={() => {
+        if (caret?.back) fromDiagram.current = true;
+        takeCaret();
+      }}
       onFocus={focus}
       onPlace={onPlace}
       onChange={write}
       onDone={done}
+      onReturn={(finished) => {
+        const wrong = finished && getCompilation().diagnostics.some((one) => one.severity === 'error' && isAbout(one, model, variable.id));
+        if (fromDiagram.current && !wrong) getCanvas()?.focus();
+      }}
       onFix={(diagnostic) => mended(() => diagnostic.fix && mend(diagnostic, diagnostic.fix, getDocument()))}
       missing={[...missing.keys()]}
       onAdd={(name) => mended(() => missing.get(name)?.())}
@@ -131,10 +140,11 @@ function textOf(variable: Variable | undefined): string {
 /** What the compiler says about the equation of a variable. */
 function useDiagnostics(model: ModelId, variable: Stock['id']): readonly Diagnostic[] {
   const { diagnostics } = useCompilation();
-  return useMemo(
-    () => diagnostics.filter(({ place }) => place.variable === variable && place.model === model && (place.part ?? 'equation') === 'equation'),
-    [diagnostics, model, variable],
-  );
+  return useMemo(() => diagnostics.filter((one) => isAbout(one, model, variable)), [diagnostics, model, variable]);
+}
+
+function isAbout({ place }: Diagnostic, model: ModelId, variable: Stock['id']): boolean {
+  return place.variable === variable && place.model === model && (place.part ?? 'equation') === 'equation';
 }
 
 function labelOf({ kind }: Stock | Flow | Auxiliary, number: boolean): string {
