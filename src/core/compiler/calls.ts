@@ -48,11 +48,14 @@ function lowerFunction(entry: FunctionEntry, expr: CallExpr, scope: Scope): Code
     case 'constant':
       return scope.lower({ kind: 'name', path: [name], span: expr.span }, scope);
     case 'lookup':
-      return lowerLookupCall(expr, scope);
+      return name === 'LOOKUP' ? lowerLookupCall(expr, scope) : notYet(name, expr, scope);
     case 'state':
       return lowerState(name, expr, scope);
     case 'expansion':
       return lowerExpansion(name, expr, scope);
+    case 'random':
+    case 'vector':
+      return notYet(name, expr, scope);
     case 'pure':
     case 'time': {
       const args = lowerAll(expr.args, scope);
@@ -65,17 +68,25 @@ function isExtreme(name: FunctionName): name is 'MIN' | 'MAX' {
   return name === 'MIN' || name === 'MAX';
 }
 
+/** What the third and the fourth argument are where they are left out. */
+const DEFAULTS: Partial<Record<ProgramFunction, readonly number[]>> = { SAFEDIV: [0], RAMP: [Infinity], PULSE: [0], NORMALCDF: [0, 1] };
+
 /** Arguments that were left out take their defaults; MIN and MAX take two at a time. */
 function complete(name: ProgramFunction, args: readonly Code[]): Code {
   if (isExtreme(name)) return chain(args, (left, right) => call(name, left, right));
-  const last: Partial<Record<ProgramFunction, Code>> = { SAFEDIV: constant(0), RAMP: constant(Infinity), PULSE: constant(0) };
-  const missing = last[name];
-  return missing && args.length === 2 ? call(name, ...args, missing) : call(name, ...args);
+  const given = args.length;
+  return call(name, ...args, ...(DEFAULTS[name] ?? []).slice(given - 2).map(constant));
+}
+
+/** A function that this version knows by name only. */
+function notYet(name: FunctionName, { span }: CallExpr, scope: Scope): null {
+  return fail(scope, span, 'unsupportedFunction', words.compiler.unsupportedFunction(name));
 }
 
 function lowerState(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
   if (name === 'INIT') return lowerInit(expr, scope);
   if (name === 'PREVIOUS') return lowerPrevious(expr, scope);
+  if (name !== 'SELF') return notYet(name, expr, scope);
   return fail(scope, expr.span, 'selfOutside', words.compiler.selfOutside);
 }
 

@@ -17,10 +17,12 @@ export type Meaning =
 const BUILTINS: Record<BuiltinConstant, Code> = {
   TIME: { op: 'load', slot: BUILTIN_SLOTS.time },
   DT: { op: 'load', slot: BUILTIN_SLOTS.dt },
+  SAVEPER: { op: 'load', slot: BUILTIN_SLOTS.save },
   STARTTIME: { op: 'load', slot: BUILTIN_SLOTS.start },
   STOPTIME: { op: 'load', slot: BUILTIN_SLOTS.stop },
   PI: { op: 'constant', value: Math.PI },
   INF: { op: 'constant', value: Infinity },
+  NA: { op: 'constant', value: -(2 ** 109) },
   NAN: { op: 'constant', value: NaN },
 };
 

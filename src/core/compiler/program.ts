@@ -64,7 +64,7 @@ export type Operator =
   | 'add' | 'subtract' | 'multiply' | 'divide' | 'safeDivide' | 'power' | 'modulo'
   | 'less' | 'lessEqual' | 'greater' | 'greaterEqual' | 'equal' | 'notEqual' | 'and' | 'or';
 
-/** The functions that a program calls. MIN and MAX take two arguments here, RAMP and SAFEDIV three, PULSE three. */
+/** The functions that a program calls. MIN and MAX take two arguments here, others all that they can take. */
 export type ProgramFunction = FunctionOfKind<'pure'> | FunctionOfKind<'time'>;
 
 /** An expression with names resolved to slots. Functions of state (delays, INIT, PREVIOUS) are already expanded away. */
@@ -75,7 +75,7 @@ export type Code =
   | { readonly op: 'negate'; readonly operand: Code }
   | { readonly op: 'not'; readonly operand: Code }
   | { readonly op: 'if'; readonly condition: Code; readonly then: Code; readonly otherwise: Code }
-  /** A function of the one table in `core/language`, by its canonical name; one to three arguments. */
+  /** A function of the one table in `core/language`, by its canonical name; one to four arguments. */
   | { readonly op: 'call'; readonly name: ProgramFunction; readonly args: readonly Code[] }
   | { readonly op: 'lookup'; readonly table: number; readonly input: Code }
   /** The slot at place `index` (rounded down, counted from 1); 0 where there is no such place. */

@@ -1,7 +1,7 @@
-import { builtinConstant, cleanName, findFunction, functions, nearest, quotedSuggestions, quoteName, type Expr, type Span } from '#core/language';
+import { builtinConstant, cleanName, findFunction, functions, nearest, quotedSuggestions, quoteName, signatureOf, type Expr, type Span } from '#core/language';
 import type { Fix } from '#core/model';
 import { words } from '#core/words';
-import { signatureOf } from './macros.ts';
+import { signatureOf as macroSignature } from './macros.ts';
 import { fail, type Scope } from './scope.ts';
 
 type NameExpr = Expr & { kind: 'name' };
@@ -52,12 +52,12 @@ function functionGuess(name: string): Guess {
   const entry = findFunction(name);
   if (!entry || entry.kind === 'constant') return null;
   if (entry.name === 'SELF') return { code: 'selfOutside', message: words.compiler.selfOutside };
-  return { code: 'functionWithoutCall', message: words.compiler.functionWithoutCall(entry.name, entry.signature) };
+  return { code: 'functionWithoutCall', message: words.compiler.functionWithoutCall(entry.name, signatureOf(entry)) };
 }
 
 function macroGuess(name: string, { macros }: Scope): Guess {
   const macro = macros.named(name);
-  return macro && { code: 'functionWithoutCall', message: words.compiler.macroWithoutCall(cleanName(macro.name), signatureOf(macro)) };
+  return macro && { code: 'functionWithoutCall', message: words.compiler.macroWithoutCall(cleanName(macro.name), macroSignature(macro)) };
 }
 
 /** A run of words is one name; where it is two names side by side, an operator is missing between them. */

@@ -4,10 +4,10 @@ export type { BinaryOperator, Expr, Index, Parsed, Span, SyntaxCode, SyntaxFix, 
 export { exactNumber } from './exactNumber.ts';
 export { formatNumber, shortNumber } from './formatNumber.ts';
 export type { NumberSigns, NumberStyle } from './formatNumber.ts';
-export { argumentProblem, builtinConstant, findFunction, functions } from './functions.ts';
-export type {
-  BuiltinConstant, FunctionCategory, FunctionEntry, FunctionKind, FunctionName, FunctionOfKind, PureFunctionName, UnitsRule, UnitsTerm,
-} from './functions.ts';
+export { helpOf } from './functionHelp.ts';
+export { builtinConstant, findFunction, functions } from './functions.ts';
+export type { BuiltinConstant, FunctionEntry, FunctionName, FunctionOfKind, PureFunctionName } from './functions.ts';
+export type { FunctionCategory, FunctionKind, UnitsRule, UnitsTerm } from './functions/shape.ts';
 export { tokens } from './highlight.ts';
 export type { Highlight, HighlightKind } from './highlight.ts';
 export { cleanName, foldName, isBareName, quoteName, sameName } from './names.ts';
@@ -24,6 +24,7 @@ export { readNumber } from './readNumber.ts';
 export type { DecimalSign, NumberReading } from './readNumber.ts';
 export { references, renameReferences } from './references.ts';
 export type { Reference } from './references.ts';
+export { argumentProblem, parametersOf, signatureOf } from './signatures.ts';
 export { shortest } from './shortest.ts';
 export { signsOf } from './signs.ts';
 export type { ReaderSigns } from './signs.ts';

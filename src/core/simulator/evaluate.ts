@@ -1,5 +1,6 @@
 import { BUILTIN_SLOTS, type Code, type Operator, type Table } from '#core/compiler';
-import { bodies, floored, type Clock } from './functions.ts';
+import type { Clock } from './body.ts';
+import { bodies, floored } from './functions.ts';
 import { lookup } from './lookup.ts';
 import { pow } from './transcendental/power.ts';
 
@@ -26,6 +27,9 @@ export function newMemory(slots: number, tables: readonly Table[]): Memory {
       get dt() {
         return values[BUILTIN_SLOTS.dt] ?? NaN;
       },
+      get start() {
+        return values[BUILTIN_SLOTS.start] ?? NaN;
+      },
     },
   };
 }
@@ -46,7 +50,7 @@ export function evaluate(code: Code, memory: Memory): number {
     case 'if':
       return evaluate(evaluate(code.condition, memory) === 0 ? code.otherwise : code.then, memory);
     case 'call':
-      return bodies[code.name](argument(code.args[0], memory), argument(code.args[1], memory), argument(code.args[2], memory), memory.clock);
+      return bodies[code.name](argument(code.args[0], memory), argument(code.args[1], memory), argument(code.args[2], memory), argument(code.args[3], memory), memory.clock);
     case 'lookup':
       return lookup(memory.tables[code.table] ?? NO_TABLE, evaluate(code.input, memory));
     case 'pick':

@@ -17,6 +17,7 @@ export { language } from './language.ts';
 export { model } from './model.ts';
 export { outline } from './outline.ts';
 export { panels } from './panels.ts';
+export { parameters } from './parameters.ts';
 export { screen } from './screen.ts';
 export { serve } from './serve.ts';
 export { simulator } from './simulator.ts';

@@ -16,6 +16,7 @@ export const compiler = {
   insertTimes: (text: string) => `Multiply: ${text}`,
   needsQuotes: (name: string) => `The name ${name} needs quotes here.`,
   quote: (text: string) => `Write ${text}`,
+  unsupportedFunction: (name: string) => `${name} is known, but does not run yet.`,
   functionWithoutCall: (name: string, signature: string) => `${name} is a function: write ${signature}.`,
   unknownFunction: (name: string) => `There is no function ${name}.`,
   unknownFunctionNear: (name: string, near: string) => `There is no function ${name}. Did you mean ${near}?`,

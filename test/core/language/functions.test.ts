@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { argumentProblem, builtinConstant, findFunction, functions, parse } from '#core/language';
+import { argumentProblem, builtinConstant, findFunction, functions, helpOf, parametersOf, parse, signatureOf } from '#core/language';
 
 describe('the function table', () => {
   test('knows the functions of XMILE 1.0 that run, under their names in any case', () => {
@@ -14,16 +14,19 @@ describe('the function table', () => {
 
   test.each(functions.map((entry) => [entry.name, entry] as const))('%s is whole', (_, entry) => {
     expect(entry.min).toBeLessThanOrEqual(entry.max);
-    expect(entry.parameters.length).toBeGreaterThanOrEqual(entry.min);
-    if (entry.max !== Infinity) expect(entry.parameters).toHaveLength(entry.max);
-    expect(entry.help).toMatch(/[.]$/u);
-    expect(entry.units.args.length).toBeLessThanOrEqual(Math.max(entry.parameters.length, 1));
+    expect(parametersOf(entry).length).toBeGreaterThanOrEqual(entry.min);
+    if (entry.max !== Infinity) expect(parametersOf(entry)).toHaveLength(entry.max);
+    expect(helpOf(entry)).toMatch(/[.]$/u);
+    expect(entry.units.args.length).toBeLessThanOrEqual(Math.max(parametersOf(entry).length, 1));
     expect(entry.units.args.length === 0).toBe(entry.max === 0);
     expect(parse(entry.name).expr?.kind).toBe('name');
   });
 
   test('writes calls as help shows them', () => {
-    const signature = (name: string) => findFunction(name)?.signature;
+    const signature = (name: string) => {
+      const entry = findFunction(name);
+      return entry && signatureOf(entry);
+    };
     expect(signature('step')).toBe('STEP(height, start)');
     expect(signature('ramp')).toBe('RAMP(slope, start[, end])');
     expect(signature('max')).toBe('MAX(a, b, ...)');

@@ -15,7 +15,7 @@ type CallExpr = Expr & { kind: 'call' };
 /** Writes a function out in hidden stocks; null (reported) where an argument is wrong. */
 type Expansion = (expr: CallExpr, scope: Scope) => Code | null;
 
-const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
+const EXPANSIONS: Partial<Record<FunctionOfKind<'expansion'>, Expansion>> = {
   DELAY: withArguments((scope, [x, time, initial]) => x && time && fixedDelay(scope, x, time, initial)),
   DELAY1: staged(delay, 1),
   DELAY3: staged(delay, 3),
@@ -31,7 +31,8 @@ const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
 
 /** The code of a function that has stocks of its own. */
 export function lowerExpansion(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
-  return name in EXPANSIONS ? EXPANSIONS[name as keyof typeof EXPANSIONS](expr, scope) : null;
+  const expand = EXPANSIONS[name as keyof typeof EXPANSIONS];
+  return expand ? expand(expr, scope) : fail(scope, expr.span, 'unsupportedFunction', words.compiler.unsupportedFunction(name));
 }
 
 function withArguments(expand: (scope: Scope, args: readonly Code[]) => Code | undefined): Expansion {

@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { builtinConstant, completionAt, foldName, functions, quoteName, type FunctionEntry } from '#core/language';
+import { completionAt, foldName, functions, helpOf, quoteName, signatureOf, type FunctionEntry } from '#core/language';
 
 /** A name that can be used in the equation. */
 export interface KnownName {
@@ -40,11 +40,11 @@ function namesLike(names: readonly KnownName[], typed: string): Completion[] {
 function functionsLike(typed: string): Completion[] {
   return Object.values<FunctionEntry>(functions)
     .filter(({ name }) => foldName(name).startsWith(typed))
-    .map(({ name, signature, help }) => ({
-      label: name,
-      detail: signature.slice(name.length),
-      info: help,
-      apply: builtinConstant(name) ? name : `${name}(`,
+    .map((entry) => ({
+      label: entry.name,
+      detail: signatureOf(entry).slice(entry.name.length),
+      info: helpOf(entry),
+      apply: entry.kind === 'constant' ? entry.name : `${entry.name}(`,
       type: 'function',
     }));
 }
