@@ -229,7 +229,5 @@ export const canvas = {
     colour: 'Colour',
     name: 'Name',
     strength: 'Strength',
-    fold: 'Fold the frame',
-    unfold: 'Unfold the frame',
   },
 } as const;

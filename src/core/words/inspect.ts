@@ -93,6 +93,7 @@ export const inspect = {
   tags: {
     title: 'Tags',
     add: 'Add a tag',
+    tag: 'Tag',
     addHint: 'Type a tag and press Enter',
     remove: (tag: string): string => `Remove the tag ${tag}`,
     colour: (tag: string): string => `Colour of the tag ${tag}`,

@@ -1,5 +1,6 @@
 /** Words of the frame around the diagram: bars, menus, dialogs, notices. */
 export const screen = {
+  product: 'Loopwell',
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
@@ -15,6 +16,7 @@ export const screen = {
     tools: 'Drawing tools',
     show: 'Show on the diagram',
     looks: { tint: 'Colour', name: 'Name' },
+    move: 'Move and size',
     menu: 'Menu',
   },
 

@@ -5,7 +5,7 @@ import type { Keys } from './keys.ts';
 export type ActionId = keyof typeof words.actions.labels;
 
 /** Where an action stands in menus, in the command palette and in Help. */
-export type ActionGroup = 'file' | 'edit' | 'tools' | 'links' | 'arrange' | 'looks' | 'view' | 'views' | 'model' | 'help';
+export type ActionGroup = 'file' | 'edit' | 'tools' | 'kinds' | 'links' | 'pipes' | 'arrange' | 'looks' | 'view' | 'views' | 'model' | 'help';
 
 /** Names of the pictures that stand in front of actions; the app knows how each is drawn. */
 export type ActionIcon =
@@ -30,6 +30,8 @@ export interface Action {
   readonly onRun?: boolean;
   /** The browser hears its keys and tells of them by events of the clipboard. */
   readonly byBrowser?: boolean;
+  /** It does something with what is selected: the outline offers it for every row it can be done with. */
+  readonly aboutSelection?: boolean;
   /** A single key of it acts beside the diagram too, as long as single keys are on. */
   readonly anywhere?: boolean;
   /** Its keys mean it even while a text is being typed. */

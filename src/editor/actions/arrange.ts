@@ -13,6 +13,7 @@ const placed = () => chosenOf('shape', 'ghost', 'cloud', 'note', 'frame');
 const align = (id: keyof typeof labels & ActionIcon, to: Alignment): ActionSpec => ({
   group: 'arrange',
   icon: id,
+  aboutSelection: true,
   when: () => placed().length > 1,
   run: () => edit(labels[id], (draft) => alignElements(draft, { ...chosen(), to })),
 });
@@ -20,6 +21,7 @@ const align = (id: keyof typeof labels & ActionIcon, to: Alignment): ActionSpec 
 const distribute = (id: keyof typeof labels & ActionIcon, along: 'horizontal' | 'vertical'): ActionSpec => ({
   group: 'arrange',
   icon: id,
+  aboutSelection: true,
   when: () => placed().length > 2,
   run: () => edit(labels[id], (draft) => distributeElements(draft, { ...chosen(), along })),
 });
@@ -27,7 +29,7 @@ const distribute = (id: keyof typeof labels & ActionIcon, along: 'horizontal' | 
 /** Where elements stand. */
 export const arrangeActions = {
   tidy: { group: 'arrange', icon: 'tidy', keys: ['Mod+Shift+L'], when: somethingDrawn, run: () => void tidySelected() },
-  pin: { group: 'arrange', icon: 'pin', when: () => chosenOf('shape').length > 0, checked: pinned, run: togglePin },
+  pin: { group: 'arrange', icon: 'pin', aboutSelection: true, when: () => chosenOf('shape').length > 0, checked: pinned, run: togglePin },
   alignLeft: align('alignLeft', 'left'),
   alignCentre: align('alignCentre', 'centre'),
   alignRight: align('alignRight', 'right'),

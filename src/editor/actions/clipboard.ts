@@ -9,8 +9,8 @@ const KEYS = { cut: 'Mod+X', copy: 'Mod+C', paste: 'Mod+V' } as const;
 
 /** The clipboard of the system, as menus reach it; its keys come as events. */
 export const clipboardActions = {
-  cut: { group: 'edit', icon: 'cut', keys: [KEYS.cut], byBrowser: true, when: canCopy, run: () => void cut() },
-  copy: { group: 'edit', icon: 'copy', keys: [KEYS.copy], byBrowser: true, when: canCopy, run: () => void copy() },
+  cut: { group: 'edit', icon: 'cut', keys: [KEYS.cut], byBrowser: true, aboutSelection: true, when: canCopy, run: () => void cut() },
+  copy: { group: 'edit', icon: 'copy', keys: [KEYS.copy], byBrowser: true, aboutSelection: true, when: canCopy, run: () => void copy() },
   paste: { group: 'edit', icon: 'paste', keys: [KEYS.paste], byBrowser: true, run: () => void pasteHere() },
 } satisfies Record<string, ActionSpec>;
 

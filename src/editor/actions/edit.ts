@@ -1,8 +1,9 @@
-import { deleteElements, duplicate, hideElements } from '#core/commands';
+import { deleteElements, deleteLink, deleteVariable, duplicate, hideElements, showVariable } from '#core/commands';
+import type { VariableId } from '#core/model';
 import { words } from '#core/words';
 import { edit, getHistory, getSelection, notify, openAside, openDialog, redo, select, selectAll, startRenaming, undo } from '#editor/store';
 import type { ActionSpec } from './action.ts';
-import { chosen, chosenOf } from './chosen.ts';
+import { chosen, chosenOf, here } from './chosen.ts';
 import { clipboardActions } from './clipboard.ts';
 
 const { steps, labels, told, ...say } = words.actions;
@@ -28,15 +29,17 @@ export const editActions = {
     run: redo,
   },
   ...clipboardActions,
-  duplicate: { group: 'edit', icon: 'copy', keys: ['Mod+D'], onDiagram: true, when: something, run: duplicateSelected },
-  delete: { group: 'edit', icon: 'delete', keys: ['Delete', 'Backspace'], onDiagram: true, when: something, run: deleteSelected },
-  hide: { group: 'edit', icon: 'hide', keys: ['Shift+Delete', 'Shift+Backspace'], onDiagram: true, when: () => hideable().length > 0, run: hideSelected },
+  duplicate: { group: 'edit', icon: 'copy', keys: ['Mod+D'], onDiagram: true, aboutSelection: true, when: something, run: duplicateSelected },
+  delete: { group: 'edit', icon: 'delete', keys: ['Delete', 'Backspace'], onDiagram: true, aboutSelection: true, when: deletable, run: deleteSelected },
+  hide: { group: 'edit', icon: 'hide', keys: ['Shift+Delete', 'Shift+Backspace'], onDiagram: true, aboutSelection: true, when: () => hideable().length > 0, run: hideSelected },
+  show: { group: 'edit', aboutSelection: true, when: () => unseen() !== null, run: showSelected },
   selectAll: { group: 'edit', icon: 'selectAll', keys: ['Mod+A'], onDiagram: true, run: selectAll },
   renameElement: {
     group: 'edit',
     icon: 'rename',
     keys: ['F2'],
     onDiagram: true,
+    aboutSelection: true,
     when: () => getSelection().elements.length === 1,
     run: renameSelected,
   },
@@ -49,9 +52,30 @@ function named(step: string | null, sentence: (what: string) => string, plain: s
   return step === null ? plain : sentence(step);
 }
 
+/** What is chosen from a list can be deleted too, though the open view does not show it. */
+function deletable(): boolean {
+  const { variable, link } = getSelection();
+  return something() || variable !== null || link !== null;
+}
+
 function deleteSelected(): void {
-  const { model, view, elements } = getSelection();
-  edit(steps.delete, (draft) => deleteElements(draft, { model, view, elements }));
+  const { model, view, elements, variable, link } = getSelection();
+  edit(steps.delete, (draft) => {
+    if (elements.length > 0) deleteElements(draft, { model, view, elements });
+    else if (variable !== null) deleteVariable(draft, { model, variable });
+    else if (link !== null) deleteLink(draft, { model, link });
+  });
+}
+
+/** The chosen variable, where the open view does not show it. */
+function unseen(): VariableId | null {
+  const { variable, elements } = getSelection();
+  return elements.length === 0 ? variable : null;
+}
+
+function showSelected(): void {
+  const variable = unseen();
+  if (variable !== null) edit(steps.show, (draft) => showVariable(draft, { ...here(), variable }), { select: (element) => (element === null ? [] : [element]) });
 }
 
 function duplicateSelected(): void {

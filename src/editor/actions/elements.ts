@@ -16,9 +16,9 @@ const TITLE = 20;
 
 /** Second appearances and frames. */
 export const elementActions = {
-  ghost: { group: 'edit', icon: 'ghost', when: () => chosenOf('shape').length > 0, run: makeGhosts },
-  original: { group: 'edit', when: () => chosenOf('ghost').length === 1, run: goToOriginal },
-  frameAround: { group: 'edit', icon: 'frame', keys: ['Shift+G'], onDiagram: true, when: () => chosen().elements.length > 0, run: frameSelected },
+  ghost: { group: 'edit', icon: 'ghost', aboutSelection: true, when: () => chosenOf('shape').length > 0, run: makeGhosts },
+  original: { group: 'edit', aboutSelection: true, when: () => chosenOf('ghost').length === 1, run: goToOriginal },
+  frameAround: { group: 'edit', icon: 'frame', keys: ['Shift+G'], onDiagram: true, aboutSelection: true, when: () => chosen().elements.length > 0, run: frameSelected },
 } satisfies Record<string, ActionSpec>;
 
 function makeGhosts(): void {

@@ -15,7 +15,7 @@ export interface KeyGroup {
   readonly lines: readonly KeyLine[];
 }
 
-const ORDER: readonly ActionGroup[] = ['tools', 'edit', 'links', 'arrange', 'looks', 'view', 'views', 'file', 'model', 'help'];
+const ORDER: readonly ActionGroup[] = ['tools', 'edit', 'kinds', 'links', 'pipes', 'arrange', 'looks', 'view', 'views', 'file', 'model', 'help'];
 
 /** All keys by group: those of actions, then those that the diagram itself understands. Help and the README print it. */
 export function keyboardHelp(mac: boolean): readonly KeyGroup[] {

@@ -1,4 +1,4 @@
-import { flipCurves, markLinks, reverseLinks, setAssociation, type LinkMarks, type RefusedLink } from '#core/commands';
+import { flipCurves, markLinks, reverseLinks, setAssociation, setBend, type LinkMarks, type RefusedLink } from '#core/commands';
 import type { Link } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, notify } from '#editor/store';
@@ -7,11 +7,16 @@ import { chosenLinks, chosenOf, here, idsOf } from './chosen.ts';
 
 const { steps } = words.actions;
 
+/** One step of bending, in degrees. */
+const BEND = 15;
+
 const someLinks = () => chosenLinks().links.length > 0;
 const someCauses = () => links().some(({ association }) => association !== true);
 
 /** An action on the selected links that the keys mean on the diagram only. */
-const onLinks = (run: () => void, more: Partial<ActionSpec> = {}): ActionSpec => ({ group: 'links', onDiagram: true, when: someLinks, run, ...more });
+const onLinks = (run: () => void, more: Partial<ActionSpec> = {}): ActionSpec => ({ group: 'links', onDiagram: true, aboutSelection: true, when: someLinks, run, ...more });
+
+const onCurves = (run: () => void, more: Partial<ActionSpec> = {}): ActionSpec => onLinks(run, { ...more, when: () => chosenOf('curve').length > 0 });
 
 const marking = (step: string, marks: () => LinkMarks, more: Partial<ActionSpec>): ActionSpec =>
   onLinks(() => tell(edit(step, (draft) => markLinks(draft, { ...chosenLinks(), marks: marks() }))), { checked: () => carry(marks()), ...more });
@@ -28,7 +33,10 @@ export const linkActions = {
   linkUnsigned: polarity(null, ['0']),
   linkDelay: onLinks(toggleDelay, { keys: ['D'], when: someCauses, checked: delayed }),
   linkReverse: onLinks(() => tell(edit(steps.reverse, (draft) => reverseLinks(draft, chosenLinks()))), { ...icon('reverse'), keys: ['R'] }),
-  linkFlip: onLinks(flip, { ...icon('flip'), keys: ['C'], when: () => chosenOf('curve').length > 0 }),
+  linkFlip: onCurves(flip, { ...icon('flip'), keys: ['C'] }),
+  linkStraight: onCurves(() => bend(() => 0)),
+  linkBendLeft: onCurves(() => bend((now) => now + BEND)),
+  linkBendRight: onCurves(() => bend((now) => now - BEND)),
   linkWeak: strength('weak'),
   linkNormal: strength(null),
   linkStrong: strength('strong'),
@@ -64,6 +72,13 @@ function together(): boolean {
 function toggleAssociation(): void {
   const association = !together();
   edit(steps.association, (draft) => setAssociation(draft, { ...chosenLinks(), association }));
+}
+
+/** Each curve's bend in degrees, positive to the left on the way to its head, from what it is now. */
+function bend(next: (now: number) => number): void {
+  edit(steps.bend, (draft) => {
+    for (const curve of chosenOf('curve')) setBend(draft, { ...here(), element: curve.id, bend: next(curve.bend) });
+  });
 }
 
 function flip(): void {

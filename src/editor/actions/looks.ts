@@ -14,6 +14,7 @@ const all = <Element>(elements: readonly Element[], is: (element: Element) => bo
 
 const tint = (colour: Tint | null): ActionSpec => ({
   group: 'looks',
+  aboutSelection: true,
   when: () => tinted().length > 0,
   checked: () => all(tinted(), (element) => (element.tint ?? null) === colour),
   run: () => edit(steps.tint, (draft) => setTint(draft, { ...chosen(), tint: colour })),
@@ -21,6 +22,7 @@ const tint = (colour: Tint | null): ActionSpec => ({
 
 const side = (wanted: LabelSide | null): ActionSpec => ({
   group: 'looks',
+  aboutSelection: true,
   when: () => named().length > 0,
   checked: () => all(named(), ({ label }) => (label ?? null) === wanted),
   run: () => edit(steps.nameSide, (draft) => setLabelSides(draft, { ...chosen(), side: wanted })),
@@ -28,6 +30,7 @@ const side = (wanted: LabelSide | null): ActionSpec => ({
 
 const size = (wanted: Shape['size'] | null): ActionSpec => ({
   group: 'looks',
+  aboutSelection: true,
   when: () => chosenOf('shape').length > 0,
   checked: () => all(chosenOf('shape'), (shape) => (shape.size ?? null) === wanted),
   run: () => edit(steps.nameSize, (draft) => setNameSize(draft, { ...chosen(), size: wanted })),

@@ -1,12 +1,16 @@
 import { words } from '#core/words';
 import type { Action, ActionId, ActionSpec } from './action.ts';
 import { arrangeActions } from './arrange.ts';
+import { boxActions } from './boxes.ts';
+import { detailActions } from './details.ts';
 import { editActions } from './edit.ts';
 import { elementActions } from './elements.ts';
 import { fileActions } from './file.ts';
 import { helpActions } from './help.ts';
+import { kindActions } from './kinds.ts';
 import { linkActions } from './links.ts';
 import { looksActions } from './looks.ts';
+import { pipeActions } from './pipes.ts';
 import { toolActions } from './tools.ts';
 import { viewActions } from './view.ts';
 import { viewsActions } from './views.ts';
@@ -14,9 +18,13 @@ import { viewsActions } from './views.ts';
 const specs: Record<ActionId, ActionSpec> = {
   ...fileActions,
   ...editActions,
+  ...detailActions,
   ...elementActions,
+  ...kindActions,
   ...linkActions,
+  ...pipeActions,
   ...arrangeActions,
+  ...boxActions,
   ...looksActions,
   ...toolActions,
   ...viewActions,

@@ -32,8 +32,8 @@ const flag = (name: Exclude<keyof Preferences, 'polarity'>): ActionSpec => ({
 /** What is in sight, and how. */
 export const viewActions = {
   fit: { group: 'view', icon: 'fit', keys: ['Shift+1', '1'], when: canvasShown, run: () => getCanvas()?.fit() },
-  fitSelection: { group: 'view', keys: ['Shift+2', '2'], when: somethingSelected, run: () => getCanvas()?.fitTo(getSelection().elements) },
-  focus: { group: 'view', keys: ['Shift+3', '3'], when: somethingSelected, run: () => focusOn(1) },
+  fitSelection: { group: 'view', keys: ['Shift+2', '2'], aboutSelection: true, when: somethingSelected, run: () => getCanvas()?.fitTo(getSelection().elements) },
+  focus: { group: 'view', keys: ['Shift+3', '3'], aboutSelection: true, when: somethingSelected, run: () => focusOn(1) },
   zoomIn: { group: 'view', icon: 'zoomIn', keys: ['Plus', '='], when: canvasShown, run: () => getCanvas()?.zoomBy(ZOOM_STEP) },
   zoomOut: { group: 'view', icon: 'zoomOut', keys: ['-'], when: canvasShown, run: () => getCanvas()?.zoomBy(1 / ZOOM_STEP) },
   zoomReset: { group: 'view', keys: ['Mod+0', '0'], when: canvasShown, run: () => getCanvas()?.zoomTo(1) },

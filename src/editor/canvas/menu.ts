@@ -1,8 +1,8 @@
-import { changeKind, setBends, setCollapsed, type PlainKind } from '#core/commands';
-import type { Drawing, FrameDrawing } from '#core/diagram';
-import type { ElementId, Point, Variable } from '#core/model';
+import { setBends } from '#core/commands';
+import type { Drawing } from '#core/diagram';
+import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, notify, startRenaming } from '#editor/store';
+import { edit, startRenaming } from '#editor/store';
 import { findAction, printKeys, type ActionId } from '#editor/actions';
 import type { MenuEntry, MenuItem } from '#editor/ui';
 import type { Placed } from './gestures/outcome.ts';
@@ -22,7 +22,7 @@ interface Context {
 const { menu: say, edit: step } = words.canvas;
 
 const LOOKS = ['tintNone', 'tintGrey', 'tintRed', 'tintAmber', 'tintGreen', 'tintTeal', 'tintBlue', 'tintViolet', 'tintPink'] as const;
-const KINDS: readonly PlainKind[] = ['stock', 'flow', 'auxiliary', 'lookup'];
+const KINDS = ['makeStock', 'makeFlow', 'makeAuxiliary', 'makeLookup'] as const;
 /** The frame that the menu puts down. */
 const FRAME = { width: 320, height: 200 };
 
@@ -56,6 +56,7 @@ function severalEntries({ selected, place }: Context): MenuEntry[] {
   return [
     { id: 'align', label: say.align, items: lines('alignLeft', 'alignCentre', 'alignRight', 'line', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown') },
     ...lines('tidy', 'pin', 'frameAround'),
+    { id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) },
     ...(links ? [{ id: 'links', label: words.actions.groups.links, items: linkMarks() }] : []),
     colour(),
     naming(),
@@ -77,7 +78,7 @@ function elementEntries(drawing: Drawing, context: Context): MenuEntry[] {
       return [{ id: 'attach', label, onSelect: () => context.ask({ ask: 'flowEnd', flow, end }) }, 'line'];
     }
     case 'note': return [renaming(drawing), colour(), 'line'];
-    case 'frame': return [renaming(drawing), folding(drawing, context.place), colour(), 'line'];
+    case 'frame': return [renaming(drawing), ...lines('foldFrame'), colour(), 'line'];
   }
 }
 
@@ -93,21 +94,8 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }, { place, 
     if (drawing.element.bends) entries.push({ id: 'straight', label: say.straightPipe, onSelect: () => straighten(place, id) });
   }
   entries.push(...lines(element.kind === 'ghost' ? 'original' : 'ghost'));
-  if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.outline.becomes, items: kinds(variable, place) });
+  if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) });
   return [...entries, 'line', ...lines('pin'), colour(), naming(), 'line'];
-}
-
-/** What the symbol can become; what that brings with it is told. */
-function kinds(variable: Variable, { where }: Place): MenuEntry[] {
-  return KINDS.map((kind) => ({
-    id: kind,
-    label: words.outline.kinds[kind],
-    checked: variable.kind === kind,
-    onSelect: () => {
-      const facts = edit(words.outline.steps.kind(variable.name, words.outline.kinds[kind]), (draft) => changeKind(draft, { model: where.model, variable: variable.id, kind }));
-      if (facts.length > 0) notify({ tone: 'info', text: facts.map(({ sentence }) => sentence).join(' ') });
-    },
-  }));
 }
 
 function linkMarks(): MenuEntry[] {
@@ -128,12 +116,6 @@ function ends(attach: (end: 'from' | 'to') => void): MenuEntry[] {
 
 function renaming({ id }: Drawing): MenuItem {
   return { id: 'rename', label: say.rename, keys: words.actions.keys.enter, onSelect: () => startRenaming(id) };
-}
-
-function folding({ id, element }: FrameDrawing, { where }: Place): MenuItem {
-  const collapsed = element.collapsed === true;
-  const label = collapsed ? say.unfold : say.fold;
-  return { id: 'fold', label, onSelect: () => edit(label, (draft) => setCollapsed(draft, { ...where, element: id, collapsed: !collapsed })) };
 }
 
 const colour = (): MenuEntry => ({ id: 'colour', label: say.colour, items: lines(...LOOKS) });

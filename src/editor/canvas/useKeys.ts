@@ -8,7 +8,8 @@ import { SMALLEST_BOX } from './gestures/drag.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { nextStop, type Trail } from './follow.ts';
 import { intentOf, type Chosen, type Intent } from './keys.ts';
-import { perform, type Place } from './perform.ts';
+import { nudge } from './nudge.ts';
+import type { Place } from './perform.ts';
 import { startAt, type Question } from './questions.ts';
 import type { HandControl } from './useHand.ts';
 import { neighbour, readingOrder } from './walk.ts';
@@ -184,11 +185,6 @@ function beside({ view }: Place, elements: readonly ElementId[]): Point | null {
   const last = elements.at(-1);
   const drawing = last === undefined ? undefined : view.byElement.get(last);
   return drawing && drawing.kind !== 'link' ? { x: drawing.element.x + BESIDE, y: drawing.element.y } : null;
-}
-
-/** Presses of arrow keys that follow each other are one step of undo. */
-function nudge(place: Place, elements: readonly ElementId[], by: Point): void {
-  edit(words.canvas.edit.move, (draft) => void perform(draft, place, { do: 'move', elements, by }), { merge: `nudge ${elements.join(' ')}` });
 }
 
 function grow({ where, view }: Place, element: ElementId, by: Point): void {

@@ -2,7 +2,8 @@ import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport as FlowV
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
 import type { Point } from '#core/model';
-import { getKey, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
+import { getKey, getSelection, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
+import { nudge } from './nudge.ts';
 
 /** Zoom from a twentieth of life-size to four times. */
 export const ZOOM = { least: 0.05, most: 4, fitted: 1.25 } as const;
@@ -72,6 +73,7 @@ export function useViewport({ view, focus }: Options): ViewportControl {
       zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, glide()); },
       zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, glide()); },
       focus,
+      nudge: (by) => nudge({ where, view: view() }, getSelection().elements, by),
       reveal: (target) => {
         const shown = showing(store.getState(), target);
         if (shown) void flow.setViewport(shown, glide());

@@ -16,6 +16,8 @@ export interface CanvasPort {
   readonly zoomTo: (zoom: number) => void;
   /** Brings a place into sight, where it is not. */
   readonly reveal: (bounds: Bounds) => void;
+  /** Moves what is selected, with all that follows it, by a distance in diagram units; one step with the move before. */
+  readonly nudge: (by: Point) => void;
   /** Gives the canvas the keyboard. */
   readonly focus: () => void;
 }

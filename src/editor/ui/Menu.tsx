@@ -14,7 +14,7 @@ export interface TriggerProps {
 export interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactElement<TriggerProps>;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly align?: 'start' | 'center' | 'end';
   readonly side?: 'top' | 'bottom';
   /** Names the list; by default the button does. */

@@ -14,7 +14,8 @@ export type MenuParts = Pick<
 >;
 
 export interface MenuLinesProps {
-  readonly entries: readonly MenuEntry[];
+  /** Made when the menu opens, where they depend on something. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly parts: MenuParts;
   /** Gives the keyboard back to where the menu was opened from. */
   readonly onChosen: () => void;
@@ -30,7 +31,8 @@ export function keepKeys(event: KeyboardEvent): void {
 
 /** The lines inside an open menu. */
 export function MenuLines({ entries, parts, onChosen }: MenuLinesProps) {
-  return entries.map((entry, index) => {
+  const lines = typeof entries === 'function' ? entries() : entries;
+  return lines.map((entry, index) => {
     if (entry === 'line') return <parts.Separator key={`line-${index}`} className="lw-menu-line" />;
     if ('heading' in entry) return <parts.Label key={entry.heading} className="lw-menu-heading">{entry.heading}</parts.Label>;
     if ('items' in entry) return <Nested key={entry.id} menu={entry} parts={parts} onChosen={onChosen} />;

@@ -81,7 +81,7 @@ describe('the outline', () => {
       await user.keyboard(' ');
       await user.keyboard(`${typed}{Enter}`);
     };
-    await choose('make it{ArrowRight}{Home}');
+    await choose('kind{ArrowRight}{Home}');
     expect(variableNamed(getDocument(), 'Trust').kind).toBe('stock');
     await choose('remove');
     expect(row('Trust, not in this view')).toBeVisible();

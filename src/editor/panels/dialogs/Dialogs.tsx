@@ -20,6 +20,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   about: lazy(async () => ({ default: (await import('./About.tsx')).About })),
   palette: lazy(async () => ({ default: (await import('./Palette.tsx')).Palette })),
   preferences: lazy(async () => ({ default: (await import('./PreferencesDialog.tsx')).PreferencesDialog })),
+  tag: lazy(async () => ({ default: (await import('./TagDialog.tsx')).TagDialog })),
   report: lazy(async () => ({ default: (await import('./ImportNotes.tsx')).ImportNotes })),
 };
 

@@ -1,7 +1,7 @@
 import type { PlainKind } from '#core/commands';
 import { words } from '#core/words';
+import { become } from '#editor/actions';
 import { AuxiliaryIcon, Button, ChartLine, ChevronDown, FlowIcon, Menu, StockIcon } from '#editor/ui';
-import { become } from './kind.ts';
 import type { VariableProps } from './props.ts';
 
 const say = words.inspect.kind;
@@ -16,7 +16,7 @@ export function KindMenu({ model, variable }: VariableProps) {
   if (now === 'module') return null;
   const entries = kinds.flatMap((kind) => {
     const Icon = icons[kind];
-    return kind === now ? [] : [{ id: kind, label: say.makeIt[kind], icon: <Icon size={16} />, onSelect: () => become(model, variable, kind) }];
+    return kind === now ? [] : [{ id: kind, label: say.makeIt[kind], icon: <Icon size={16} />, onSelect: () => become(model, [variable], kind) }];
   });
   return (
     <Menu

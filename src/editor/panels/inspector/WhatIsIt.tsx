@@ -1,8 +1,8 @@
 import { setEquation } from '#core/commands';
 import { words } from '#core/words';
+import { become } from '#editor/actions';
 import { edit, putCaret } from '#editor/store';
 import { AuxiliaryIcon, Button, FlowIcon, StockIcon, WandSparkles } from '#editor/ui';
-import { become } from './kind.ts';
 import type { VariableProps } from './props.ts';
 import { suggest } from './suggest.ts';
 
@@ -30,10 +30,10 @@ export function WhatIsIt({ model, variable, onNumber }: WhatIsItProps) {
       <Button icon={<AuxiliaryIcon size={16} />} onClick={() => putCaret({ variable: id })}>
         {say.whats.calculation}
       </Button>
-      <Button icon={<StockIcon size={16} />} onClick={() => become(model, variable, 'stock')}>
+      <Button icon={<StockIcon size={16} />} onClick={() => become(model, [variable], 'stock')}>
         {say.whats.stock}
       </Button>
-      <Button icon={<FlowIcon size={16} />} onClick={() => become(model, variable, 'flow')}>
+      <Button icon={<FlowIcon size={16} />} onClick={() => become(model, [variable], 'flow')}>
         {say.whats.flow}
       </Button>
       <Button kind="quiet" icon={<WandSparkles size={16} />} onClick={() => suggest(model, variable)}>

@@ -1,4 +1,5 @@
-import type { Model, View } from '#core/model';
+import type { PointerEvent } from 'react';
+import type { ElementId, Model } from '#core/model';
 import { words } from '#core/words';
 import {
   ArrowRight,
@@ -7,24 +8,26 @@ import {
   ChevronRight,
   classes,
   Ellipsis,
+  Ghost,
   FlowIcon,
   IconButton,
+  Layers,
   LinkIcon,
   Menu,
+  NoteIcon,
+  Square,
   StockIcon,
   TriangleAlert,
-  type MenuEntry,
 } from '#editor/ui';
-import { follow } from './follow.ts';
-import { linkMenu, variableMenu } from './rowMenu.ts';
+import { meet, rowMenu } from './rowMenu.ts';
 import type { Row } from './rows.ts';
+import { follow, followToo } from './subject.ts';
 
 const say = words.outline;
 
 interface OutlineRowProps {
   readonly row: Row;
   readonly model: Model;
-  readonly view: View | undefined;
   /** Tab reaches the tree here. */
   readonly current: boolean;
   readonly selected: boolean;
@@ -33,11 +36,11 @@ interface OutlineRowProps {
 }
 
 /** One line of the tree: what it is, its name, and the menu of what can be done with it. */
-export function OutlineRow({ row, model, view, current, selected, onTurn, onFocus }: OutlineRowProps) {
+export function OutlineRow({ row, model, current, selected, onTurn, onFocus }: OutlineRowProps) {
   const { level, text, aside, open, subject } = row;
-  const entries = entriesOf(row, model, view);
-  const press = () => {
+  const press = ({ ctrlKey, metaKey, shiftKey }: PointerEvent) => {
     if (subject.is === 'branch') onTurn();
+    else if (ctrlKey || metaKey || shiftKey) followToo(subject);
     else follow(subject);
   };
   return (
@@ -59,24 +62,16 @@ export function OutlineRow({ row, model, view, current, selected, onTurn, onFocu
         <span className="lw-tree-name">{text}</span>
         {aside !== '' && <span className="lw-tree-aside">{aside}</span>}
       </span>
-      {entries.length > 0 && (
+      {subject.is !== 'branch' && subject.is !== 'end' && subject.is !== 'problem' && (
         <Menu
           align="end"
           trigger={<IconButton className="lw-tree-menu" size="s" tabIndex={-1} label={say.menu(text)} hint={say.menuShort} icon={<Ellipsis size={14} />} />}
-          entries={entries}
+          entries={() => rowMenu(subject)}
+          onOpenChange={(open) => open && meet(subject)}
         />
       )}
     </div>
   );
-}
-
-function entriesOf({ subject }: Row, model: Model, view: View | undefined): MenuEntry[] {
-  if (subject.is === 'variable') {
-    const variable = model.variables[subject.variable];
-    return variable ? variableMenu(model, view, variable) : [];
-  }
-  const link = subject.is === 'link' ? model.links[subject.link] : undefined;
-  return link ? linkMenu(model, view, link) : [];
 }
 
 function Picture({ row: { subject }, model }: { readonly row: Row; readonly model: Model }) {
@@ -86,10 +81,19 @@ function Picture({ row: { subject }, model }: { readonly row: Row; readonly mode
     case 'problem': return <TriangleAlert {...props} />;
     case 'link': return <LinkIcon {...props} />;
     case 'end': return <ArrowRight {...props} />;
+    case 'view': return <Layers {...props} />;
+    case 'element': return <ElementPicture model={model} element={subject.element} />;
     case 'variable': {
       const kind = model.variables[subject.variable]?.kind;
       if (kind === 'stock') return <StockIcon {...props} />;
       return kind === 'flow' ? <FlowIcon {...props} /> : <AuxiliaryIcon {...props} />;
     }
   }
+}
+
+function ElementPicture({ model, element }: { readonly model: Model; readonly element: ElementId }) {
+  const props = { size: 14, 'aria-hidden': true } as const;
+  const kind = Object.values(model.views).find(({ elements }) => elements[element])?.elements[element]?.kind;
+  if (kind === 'ghost') return <Ghost {...props} />;
+  return kind === 'frame' ? <Square {...props} /> : <NoteIcon {...props} />;
 }

@@ -1,28 +1,53 @@
-import { addAuxiliary, addFlow, addLink, addStock, type Where } from '#core/commands';
+import { addAuxiliary, addFlow, addFrame, addLinkAndPropose, addNote, addStock, linkProblem, propose, type Where } from '#core/commands';
 import { viewBounds } from '#core/diagram';
-import { shapeOf, type ModelDocument, type Point, type VariableId } from '#core/model';
+import { shapeOf, type ElementId, type ModelDocument, type Point, type VariableId } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, selectVariable, startRenaming } from '#editor/store';
+import { edit, getDocument, getSelection, notify, select, startRenaming } from '#editor/store';
 
 const say = words.outline;
 
 /** Room between what stands there and what comes beside it. */
 const BESIDE = 110;
 
-/** Adds a stock, a flow between clouds or a variable beside everything else and opens its name on the canvas. */
-export function add(kind: 'stock' | 'flow' | 'auxiliary'): void {
+/** What the outline adds. */
+export type Added = 'stock' | 'flow' | 'auxiliary' | 'note' | 'frame';
+
+const steps: Readonly<Record<Added, string>> = {
+  stock: words.canvas.edit.addStock,
+  flow: words.canvas.edit.addFlow,
+  auxiliary: words.canvas.edit.addAuxiliary,
+  note: words.canvas.edit.addNote,
+  frame: words.canvas.edit.addFrame,
+};
+
+/** Size of a frame that nothing stands in yet, in diagram units. */
+const FRAME = { width: 320, height: 200 };
+
+/** Adds something beside everything else, a flow between clouds, and opens its name on the canvas. */
+export function add(what: Added): void {
   const where = place();
   const at = besideAll(getDocument(), where);
-  const made = edit(words.canvas.edit[kind === 'stock' ? 'addStock' : kind === 'flow' ? 'addFlow' : 'addAuxiliary'], (draft) => {
-    if (kind === 'flow') return addFlow(draft, { ...where, from: { x: at.x - BESIDE, y: at.y }, to: { x: at.x + BESIDE, y: at.y }, at })?.variable ?? null;
-    return (kind === 'stock' ? addStock : addAuxiliary)(draft, { ...where, at })?.variable ?? null;
+  const made = edit(steps[what], (draft): ElementId | null => {
+    switch (what) {
+      case 'stock': return running(draft, addStock(draft, { ...where, at }));
+      case 'auxiliary': return running(draft, addAuxiliary(draft, { ...where, at }));
+      case 'flow': return running(draft, addFlow(draft, { ...where, from: { x: at.x - BESIDE, y: at.y }, to: { x: at.x + BESIDE, y: at.y }, at }));
+      case 'note': return addNote(draft, { ...where, at, text: words.canvas.newNote });
+      case 'frame': return addFrame(draft, { ...where, at: { x: at.x + FRAME.width / 2, y: at.y }, ...FRAME });
+    }
   });
-  if (made) open(made);
+  if (made !== null) open(made);
 }
 
-/** Draws a link between two variables. */
+/** Draws a link between two variables, or says why there can be none. */
 export function link(from: VariableId, to: VariableId): void {
-  edit(say.steps.link, (draft) => void addLink(draft, { ...place(), from, to }));
+  const where = place();
+  const model = getDocument().models[where.model];
+  const view = model?.views[where.view];
+  const refusal = model && view ? linkProblem(model, view, { from, to }) : null;
+  // What this view does not show can be linked all the same.
+  if (refusal !== null && refusal !== 'hidden') notify({ id: 'link-refused', tone: 'warning', text: words.commands.link[refusal] });
+  else edit(say.steps.link, (draft) => void addLinkAndPropose(draft, { ...where, from, to }));
 }
 
 /** Draws a flow between two stocks, or a stock and the outside, and opens its name. */
@@ -34,9 +59,9 @@ export function flow(from: VariableId | null, to: VariableId | null): void {
     const target = b ?? (a && { x: a.x + 2 * BESIDE, y: a.y });
     if (!source || !target) return null;
     const at = { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 };
-    return addFlow(draft, { ...where, from: from ?? source, to: to ?? target, at })?.variable ?? null;
+    return running(draft, addFlow(draft, { ...where, from: from ?? source, to: to ?? target, at }));
   });
-  if (made) open(made);
+  if (made !== null) open(made);
 }
 
 /** The view that is open. */
@@ -45,10 +70,15 @@ export function place(): Where {
   return { model, view };
 }
 
-function open(variable: VariableId): void {
-  selectVariable(variable);
-  const [element] = getSelection().elements;
-  if (element !== undefined) startRenaming(element);
+/** In a model that runs a new variable runs too: it gets a first guess. */
+function running(draft: ModelDocument, drawn: { readonly variable: VariableId; readonly element: ElementId } | null): ElementId | null {
+  if (drawn) propose(draft, { model: place().model, variable: drawn.variable });
+  return drawn?.element ?? null;
+}
+
+function open(element: ElementId): void {
+  select([element]);
+  startRenaming(element);
 }
 
 function standing(document: ModelDocument, { model, view }: Where, variable: VariableId | null): Point | null {

@@ -1,21 +1,10 @@
+import { standingIn } from '#core/diagram';
 import { constantValue, inflowsOf, outflowsOf, shapeOf } from '#core/model';
-import type { Diagnostic, Link, LinkId, Model, Variable, VariableId, View } from '#core/model';
+import type { Diagnostic, ElementId, Link, Model, Variable, VariableId, View, ViewElement } from '#core/model';
 import { words } from '#core/words';
+import type { Branch, Subject } from './subject.ts';
 
 const say = words.outline;
-
-/** The branches of the tree, in order. */
-export type Branch = 'stocks' | 'flows' | 'variables' | 'modules' | 'problems';
-
-/** What a row stands for. */
-export type Subject =
-  | { readonly is: 'branch'; readonly branch: Branch }
-  | { readonly is: 'variable'; readonly variable: VariableId }
-  /** Seen from one of its ends: the row's parent is `seenFrom`. */
-  | { readonly is: 'link'; readonly link: LinkId; readonly seenFrom: VariableId }
-  /** The other end of a pipe. */
-  | { readonly is: 'end'; readonly variable: VariableId | null }
-  | { readonly is: 'problem'; readonly diagnostic: Diagnostic };
 
 /** One line of the tree. */
 export interface Row {
@@ -42,28 +31,35 @@ export interface Outlined {
 
 const kinds = { stocks: ['stock'], flows: ['flow'], variables: ['auxiliary', 'lookup'], modules: ['module'] } as const;
 
-/** All rows in sight, top to bottom: branches without anything in them are left out. */
+/** All rows in sight, top to bottom: branches without anything in them are left out, and so is a model's only view. */
 export function rowsOf(outlined: Outlined): readonly Row[] {
   const { model, problems } = outlined;
   const variables = Object.values(model.variables);
   const branches = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((branch) => {
     const among: readonly Variable['kind'][] = kinds[branch];
     const inside = variables.filter(({ kind }) => among.includes(kind));
-    return branchRows(outlined, branch, inside.length, () => inside.flatMap((variable) => variableRows(outlined, variable)));
+    return branchRows(outlined, branch, inside, (variable) => variableRows(outlined, variable));
   });
-  const inProblems = branchRows(outlined, 'problems', problems.length, () => problems.map((diagnostic, at) => problemRow(diagnostic, at)));
-  return [...branches, ...inProblems];
+  const drawn = Object.values(outlined.view?.elements ?? {});
+  const views = Object.values(model.views);
+  return [
+    ...branches,
+    ...branchRows(outlined, 'frames', drawn.filter(({ kind }) => kind === 'frame'), ({ id }) => frameRows(outlined, id)),
+    ...branchRows(outlined, 'notes', drawn.filter(({ kind }) => kind === 'note'), (note) => [elementRow(outlined, note, 2)]),
+    ...branchRows(outlined, 'views', views.length > 1 ? views : [], (view) => [viewRow(view)]),
+    ...branchRows(outlined, 'problems', problems, (diagnostic, at) => [problemRow(diagnostic, at)]),
+  ];
 }
 
-function branchRows({ isOpen }: Outlined, branch: Branch, count: number, inside: () => readonly Row[]): readonly Row[] {
-  if (count === 0) return [];
+function branchRows<Item>({ isOpen }: Outlined, branch: Branch, items: readonly Item[], rows: (item: Item, at: number) => readonly Row[]): readonly Row[] {
+  if (items.length === 0) return [];
   const open = isOpen(branch, 1);
-  return [{ key: branch, level: 1, text: say.groups[branch](count), aside: '', open, subject: { is: 'branch', branch } }, ...(open ? inside() : [])];
+  return [{ key: branch, level: 1, text: say.groups[branch](items.length), aside: '', open, subject: { is: 'branch', branch } }, ...(open ? items.flatMap(rows) : [])];
 }
 
 function variableRows(outlined: Outlined, variable: Variable): readonly Row[] {
   const { model, isOpen } = outlined;
-  const inside = [...endRows(model, variable), ...linkRows(model, variable.id)];
+  const inside = [...endRows(model, variable), ...linkRows(model, variable.id), ...ghostRows(outlined, variable)];
   const row: Row = {
     key: variable.id,
     level: 2,
@@ -108,6 +104,40 @@ function linkText(model: Model, link: Link, seenFrom: VariableId): string {
   if (link.association) return say.together(other);
   const mark = link.polarity === '-' ? '−' : (link.polarity ?? '');
   return link.from === seenFrom ? say.affects(other, mark) : say.affected(other, mark);
+}
+
+function ghostRows(outlined: Outlined, variable: Variable): Row[] {
+  const drawn = Object.values(outlined.view?.elements ?? {});
+  return drawn.filter((element) => element.kind === 'ghost' && element.variable === variable.id).map((element) => elementRow(outlined, element, 3));
+}
+
+/** A frame, and inside it what stands there: its variables as they are, notes, ghosts and frames too. */
+function frameRows(outlined: Outlined, frame: ElementId): readonly Row[] {
+  const { view, isOpen } = outlined;
+  const element = view?.elements[frame];
+  if (!view || !element) return [];
+  const inside = standingIn(view, frame).flatMap((id) => view.elements[id] ?? []).filter(({ kind }) => kind !== 'cloud' && kind !== 'curve');
+  const row = elementRow(outlined, element, 2);
+  if (inside.length === 0) return [row];
+  const open = isOpen(row.key, 2);
+  const rows = open ? inside.map((each) => ({ ...elementRow(outlined, each, 3), key: `${frame} ${each.id}` })) : [];
+  return [{ ...row, open }, ...rows];
+}
+
+function elementRow({ model }: Outlined, element: ViewElement, level: number): Row {
+  const nameOf = (id: VariableId) => model.variables[id]?.name ?? '';
+  const row = { key: element.id, level, aside: '', subject: { is: 'element', element: element.id } } as const;
+  switch (element.kind) {
+    case 'frame': return { ...row, text: element.title, aside: element.collapsed ? say.folded : '' };
+    case 'note': return { ...row, text: element.text.trim().split('\n')[0] ?? '' };
+    case 'ghost': return { ...row, text: say.ghost(nameOf(element.variable)) };
+    case 'shape': return { ...row, text: nameOf(element.variable), subject: { is: 'variable', variable: element.variable } };
+    default: return { ...row, text: '' };
+  }
+}
+
+function viewRow({ id, name }: View): Row {
+  return { key: id, level: 2, text: name, aside: '', subject: { is: 'view', view: id } };
 }
 
 function problemRow(diagnostic: Diagnostic, at: number): Row {

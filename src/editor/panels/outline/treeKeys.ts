@@ -27,3 +27,13 @@ function startingWith(rows: readonly Row[], at: number, letter: string): Row | u
   const begins = ({ text }: Row) => text.toLowerCase().startsWith(letter.toLowerCase());
   return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(begins);
 }
+
+/** Whether the keyboard is on a row itself and not on something inside it. */
+export function isRow(target: EventTarget): boolean {
+  return target instanceof Element && target.role === 'treeitem';
+}
+
+/** Whether a key asks for the menu of the row it is pressed on. */
+export function asksForMenu({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+  return key === ' ' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}

@@ -5,6 +5,8 @@ import { Button, Dialog, Field, TextInput } from '#editor/ui';
 export interface NameDialogProps {
   readonly open: boolean;
   readonly title: string;
+  /** What is asked for. */
+  readonly label?: string;
   readonly name: string;
   readonly onSave: (name: string) => void;
   readonly onClose: () => void;
@@ -19,7 +21,7 @@ export function NameDialog({ open, title, onClose, ...rest }: NameDialogProps) {
   );
 }
 
-function Form({ name, onSave, onClose }: Pick<NameDialogProps, 'name' | 'onSave' | 'onClose'>) {
+function Form({ name, label = words.charts.name, onSave, onClose }: Pick<NameDialogProps, 'name' | 'label' | 'onSave' | 'onClose'>) {
   const [text, setText] = useState(name);
   return (
     <form
@@ -31,7 +33,7 @@ function Form({ name, onSave, onClose }: Pick<NameDialogProps, 'name' | 'onSave'
         onClose();
       }}
     >
-      <Field label={words.charts.name}>{(ids) => <TextInput {...ids} value={text} onChange={setText} />}</Field>
+      <Field label={label}>{(ids) => <TextInput {...ids} value={text} onChange={setText} />}</Field>
       <Button kind="primary" type="submit" disabled={text.trim() === ''}>
         {words.charts.save}
       </Button>

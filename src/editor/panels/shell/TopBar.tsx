@@ -13,6 +13,7 @@ import './topbar.css';
 export function TopBar() {
   return (
     <header className="lw-topbar" data-region="bar">
+      <h1 className="lw-hidden">{words.screen.product}</h1>
       <div className="lw-topbar-group">
         <button type="button" className="lw-home" aria-label={offer('open').label} onClick={() => runAction('open')}>
           <Logo size={26} />

@@ -21,13 +21,17 @@ function viewEntries(): MenuEntry[] {
 function arrangeEntries(): MenuEntry[] {
   const { looks } = words.screen.bar;
   return [
-    ...lines('tidy', 'pin', 'line', 'alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown', 'line'),
+    ...lines('tidy', 'pin', 'line', 'foldFrame', 'takeOut', 'line'),
+    { id: 'kinds', label: groups.kinds, items: lines('makeStock', 'makeFlow', 'makeAuxiliary', 'makeLookup') },
+    { id: 'pipes', label: groups.pipes, items: lines('pipeStraight', 'line', 'pipeAbove', 'pipeBelow', 'pipeLeft', 'pipeRight') },
+    { id: 'move', label: words.screen.bar.move, items: lines('moveLeft', 'moveRight', 'moveUp', 'moveDown', 'line', 'boxLarger', 'boxSmaller') },
+    ...lines('line', 'alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown', 'line'),
     {
       id: 'links',
       label: groups.links,
       items: lines(
         'linkPositive', 'linkNegative', 'linkUnsigned', 'line', 'linkDelay', 'linkAssociation', 'line', 'linkWeak', 'linkNormal', 'linkStrong', 'line',
-        'linkReverse', 'linkFlip',
+        'linkReverse', 'linkFlip', 'linkStraight', 'linkBendLeft', 'linkBendRight',
       ),
     },
     { id: 'tint', label: looks.tint, items: lines('tintNone', 'line', 'tintGrey', 'tintRed', 'tintAmber', 'tintGreen', 'tintTeal', 'tintBlue', 'tintViolet', 'tintPink') },
@@ -52,7 +56,7 @@ export function barMenus(): SubMenu[] {
       id: 'edit',
       label: groups.edit,
       items: lines(
-        'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'delete', 'hide', 'line',
+        'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'details', 'addTag', 'delete', 'hide', 'show', 'line',
         'selectAll', 'find', 'typeList', 'line', 'ghost', 'original', 'frameAround', 'line', 'preferences',
       ),
     },
