@@ -8,7 +8,7 @@ import { countsOf } from './countsOf.ts';
 const { files } = words.app;
 
 /** Endings of the files that can be opened, for the browser's file dialog. */
-const ENDINGS = '.json,.xmile,.stmx,.itmx,.xml';
+const ENDINGS = '.json,.xmile,.stmx,.itmx,.xml,.mdl';
 
 /** Reading for longer than this is told, with a way to stop it. In milliseconds. */
 const QUIET = 300;

@@ -36,8 +36,10 @@ export async function readModelFile(name: string, content: string | Uint8Array, 
   if (text.trim() === '') return problem(formats.empty);
   const kind = kindOf(name, text);
   if (kind === 'unknown') return problem(formats.notAModel);
-  if (kind === 'vensim') return problem(formats.vensimNotYet);
-  return kind === 'xmile' ? readAsXmile(name, text, layOut) : readAsJson(text);
+  if (kind === 'json') return readAsJson(text);
+  const read = kind === 'xmile' ? await readAsXmile(name, text) : await readAsVensim(name, text);
+  if (read.ok && layOut) await layOutEmptyViews(read.document);
+  return read;
 }
 
 function problem(message: string): OpenedFile {
@@ -52,11 +54,14 @@ function kindOf(name: string, text: string): FileKind {
   return start.startsWith('{') ? 'json' : 'unknown';
 }
 
-async function readAsXmile(name: string, text: string, layOut: boolean): Promise<OpenedFile> {
+async function readAsXmile(name: string, text: string): Promise<OpenedFile> {
   const { readXmile } = await import('./xmile/readXmile.ts');
-  const read = readXmile(text, titleOf(name));
-  if (read.ok && layOut) await layOutEmptyViews(read.document);
-  return read;
+  return readXmile(text, titleOf(name));
+}
+
+async function readAsVensim(name: string, text: string): Promise<OpenedFile> {
+  const { readMdl } = await import('./mdl/readMdl.ts');
+  return readMdl(text, titleOf(name));
 }
 
 /** Lays out every model on its empty views. */

@@ -12,7 +12,7 @@ export const app = {
     blankCausalLoop: 'Causal loop diagram',
     blankCausalLoopHint: 'Words and arrows: what drives what, and which loops close.',
     file: 'Open a file…',
-    fileHint: 'Loopwell or XMILE: .loopwell.json, .xmile, .stmx, .xml. Or drop one on the window.',
+    fileHint: 'Loopwell, XMILE or Vensim: .loopwell.json, .xmile, .stmx, .mdl. Or drop one on the window.',
     edited: (when: string) => `Changed ${when}`,
     open: (title: string) => `Open ${title}`,
     openNow: 'Open now',

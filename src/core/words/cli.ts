@@ -19,16 +19,16 @@ export const cli = {
   /** What a command's help says beyond its options. */
   details: {
     simulate: [
-      'FILE is a model: .loopwell.json, .xmile, .stmx or .xml; - reads it from standard input.',
+      'FILE is a model: .loopwell.json, .xmile, .stmx, .xml or .mdl; - reads it from standard input.',
       'Prints CSV: time first, then every variable, array elements as name[a,b].',
       'Exits with 1 when an equation is wrong, the run stops early or nothing runs; with 2 when it is called wrongly.',
     ],
     check: [
-      'FILE is a model: .loopwell.json, .xmile, .stmx or .xml; - reads it from standard input.',
+      'FILE is a model: .loopwell.json, .xmile, .stmx, .xml or .mdl; - reads it from standard input.',
       'Prints one line per finding. Exits with 1 when there is an error among them.',
     ],
     convert: [
-      'The endings tell the formats. IN: .loopwell.json, .xmile, .stmx, .xml, or - for standard input.',
+      'The endings tell the formats. IN: .loopwell.json, .xmile, .stmx, .xml, .mdl, or - for standard input.',
       'OUT: .loopwell.json for the model, .svg for its diagram.',
     ],
     serve: ['Stop it with Ctrl-C.'],

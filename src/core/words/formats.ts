@@ -7,8 +7,7 @@ function attributes(names: readonly string[], element: string): string {
 export const formats = {
   empty: 'The file is empty.',
   tooLarge: (megabytes: number, limit: number) => `The file has ${megabytes} MB; files up to ${limit} MB can be opened.`,
-  notAModel: 'This is not a model: the file is neither a Loopwell model (JSON) nor an XMILE model (XML).',
-  vensimNotYet: 'Vensim models (.mdl) cannot be opened yet. Export the model from Vensim as XMILE and open that file.',
+  notAModel: 'This is not a model: the file is neither a Loopwell model (JSON) nor one in XMILE (XML) or of Vensim (.mdl).',
   unknownEncoding: (name: string) => `The file says that its text is encoded as "${name}", which is not known here. Save it as UTF-8.`,
 
   brokenXml: (detail: string) => `The XML is broken here: ${detail}.`,

@@ -31,6 +31,14 @@ describe('readModelFile', () => {
     }
   });
 
+  it('tells a Vensim model by its name, its first line or its sketch', async () => {
+    const sketch = '\\\\\\---/// Sketch information';
+    for (const [name, content] of [['a.MDL', 'A = 1 ~~|'], ['-', '{UTF-8}\nA = 1 ~~|'], ['a', `A = 1 ~~|\n${sketch}\n`]] as const) {
+      const opened = await readModelFile(name, content);
+      expect(opened.ok && Object.values(rootModel(opened.document).variables).map((variable) => variable.name)).toEqual(['A']);
+    }
+  });
+
   it('takes the title from the file name where the model has none', async () => {
     for (const [name, title] of [
       ['C:\\models\\water tank.xmile', 'water tank'],
@@ -55,11 +63,10 @@ describe('readModelFile', () => {
   it('says in one sentence what is wrong with a bad file', async () => {
     expect(await messageOf('a.xmile', '')).toBe('The file is empty.');
     expect(await messageOf('a.xmile', ' \n')).toBe('The file is empty.');
-    expect(await messageOf('a.xmile', 'stock = 3')).toBe('This is not a model: the file is neither a Loopwell model (JSON) nor an XMILE model (XML).');
+    expect(await messageOf('a.xmile', 'stock = 3')).toBe('This is not a model: the file is neither a Loopwell model (JSON) nor one in XMILE (XML) or of Vensim (.mdl).');
     expect(await messageOf('a.svg', '<svg/>')).toBe('The file is XML but not an XMILE model: its outermost element is <svg>, not <xmile>.');
     expect(await messageOf('a.xmile', '<xmile><model><encrypted/></model></xmile>')).toMatch(/^The model in this file is encrypted/u);
-    expect(await messageOf('model.mdl', '{UTF-8}\nA = 1 ~ ~ |')).toMatch(/^Vensim models \(\.mdl\) cannot be opened yet/u);
-    expect(await messageOf('-', '{UTF-8}\nA = 1 ~ ~ |')).toMatch(/^Vensim models/u);
+    expect(await messageOf('model.mdl', '{UTF-8}\n')).toBe('The file has no equations and no sketch in it.');
   });
 
   it('answers rubbish of five megabytes at once, as text, as JSON and as XML', async () => {

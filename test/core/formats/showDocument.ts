@@ -1,15 +1,21 @@
-import type { Equation, GraphicalFunction, Macro, Model, ModelDocument, Point, Variable, View, ViewElement } from '../../../src/core/model/index.ts';
+import type { Dimension, Equation, GraphicalFunction, Macro, Model, ModelDocument, Point, Variable, View, ViewElement } from '../../../src/core/model/index.ts';
 
 /** A document as lines that a reviewer can check by eye: settings, dimensions, units, then each model. */
 export function showDocument(document: ModelDocument): string[] {
   const { start, stop, dt, method, saveEvery, timeUnit } = document.settings;
   return [
     `"${document.title}" runs ${start} to ${stop} by ${dt} ${timeUnit}, ${method}${saveEvery === undefined ? '' : `, saved every ${saveEvery}`}`,
-    ...Object.values(document.dimensions).map(({ name, elements }) => `dimension ${name}: ${typeof elements === 'number' ? elements : elements.join(' ')}`),
+    ...Object.values(document.dimensions).map((dimension) => showDimension(document, dimension)),
     ...Object.entries(document.units).map(([name, { equation, aliases }]) => `unit ${name}${equation === undefined ? '' : ` = ${equation}`}${aliases ? ` (${aliases.join(', ')})` : ''}`),
     ...kept(document),
     ...Object.values(document.models).flatMap((model) => showModel(document, model)),
   ];
+}
+
+function showDimension({ dimensions }: ModelDocument, { name, elements, of, maps = {} }: Dimension): string {
+  const whole = of === undefined ? '' : `, a part of ${dimensions[of]?.name}`;
+  const mapped = Object.entries(maps).map(([id, entries]) => `, to ${dimensions[id as Dimension['id']]?.name} as ${entries.join(' ')}`);
+  return `dimension ${name}: ${typeof elements === 'number' ? elements : elements.join(' ')}${whole}${mapped.join('')}`;
 }
 
 function showModel(document: ModelDocument, model: Model): string[] {

@@ -1,0 +1,76 @@
+import { foldName } from '#core/language';
+import { CURRENT_FORMAT, defaultSettings, newModel, newView, type ModelDocument, type ModelId } from '#core/model';
+import { words } from '#core/words';
+import { joinByEquations } from '../influences.ts';
+import type { FileProblem, ImportNote } from '../notes.ts';
+import { createReport, type Report } from '../report.ts';
+import { readSettings } from './control.ts';
+import { readEntries, type MacroEntries } from './entries.ts';
+import { groupDefinitions } from './groups.ts';
+import { readMacroHead, type MacroHead } from './macroHead.ts';
+import { readMacro } from './macros.ts';
+import { parseAll } from './parseAll.ts';
+import { readRanges } from './ranges.ts';
+import type { FileReading, Scope } from './scope.ts';
+import { splitSections } from './sections.ts';
+import { noSheets } from './sheets.ts';
+import { makeVariables } from './variables.ts';
+
+/** What came of reading a file: a document and what to know about it, or why there is none. */
+export type MdlAnswer =
+  | { readonly ok: true; readonly document: ModelDocument; readonly report: ImportNote[] }
+  | { readonly ok: false; readonly problems: FileProblem[] };
+
+/**
+ * Reads a Vensim model (.mdl, text form) into a document. What is not understood is left out and reported by line;
+ * `fallbackTitle` names the model. Never throws.
+ */
+export function readMdl(text: string, fallbackTitle: string): MdlAnswer {
+  const sections = splitSections(text);
+  const entries = readEntries(sections.equations);
+  const report = createReport();
+  const statements = parseAll(entries.main, report);
+  if (statements.definitions.length === 0 && sections.sketch.length === 0) {
+    return { ok: false, problems: [{ message: words.mdl.nothingInside }] };
+  }
+  const document = emptyDocument(fallbackTitle);
+  document.settings = readSettings(statements.definitions, sections);
+  const ranges = readRanges(statements.ranges, document, () => null, report);
+  const heads = readHeads(entries.macros, report);
+  const macros = new Map([...heads.values()].map((head) => [foldName(head.name), head]));
+  const file: FileReading = { document, report, ranges, macros, sheets: noSheets };
+  const groups = groupDefinitions(statements.definitions, macros, ranges, report);
+  const model = newModel(document, document.title, document.root);
+  if (statements.checks.length > 0) model.foreign = { mdl: { checks: statements.checks } };
+  for (const [macro, head] of heads) readMacro(macro, head, file, groups);
+  const scope: Scope = { file, model, groups, made: new Map(), macro: null };
+  makeVariables(scope);
+  newView(document, model, words.formats.viewName(1));
+  joinByEquations(document, model);
+  return { ok: true, document, report: report.notes() };
+}
+
+function emptyDocument(title: string): ModelDocument {
+  return {
+    format: CURRENT_FORMAT,
+    title,
+    counter: 0,
+    settings: defaultSettings(),
+    dimensions: {},
+    units: {},
+    root: 'main' as ModelId,
+    models: {},
+    scenarios: {},
+    charts: {},
+  };
+}
+
+function readHeads(macros: readonly MacroEntries[], report: Report): Map<MacroEntries, MacroHead> {
+  const heads = new Map<MacroEntries, MacroHead>();
+  for (const macro of macros) {
+    const head = readMacroHead(macro);
+    if (head) heads.set(macro, head);
+    else report.warning(macro, words.mdl.macroUnnamed, 'lost');
+  }
+  return heads;
+}

@@ -1,0 +1,24 @@
+/** Sentences about reading Vensim models. */
+export const mdl = {
+  nothingInside: 'The file has no equations and no sketch in it.',
+  unreadable: (near: string, kept: boolean) =>
+    `${near === '' ? 'An entry ends too early' : `An entry cannot be read at "${near}"`} and is ${kept ? 'kept as text' : 'left out'}.`,
+  realityCheck: (name: string) => `The reality check "${name}" tests the model and is no part of it; it is kept as it is.`,
+
+  emptyRange: (name: string) => `The subscript range "${name}" has no elements and is left out.`,
+  brokenSpan: (from: string, to: string) => `The elements from "${from}" to "${to}" are no numbers behind the same name; only these two are used.`,
+  brokenMapping: (from: string, to: string) => `The mapping of "${from}" to "${to}" does not name one element for each of its own; it is left out.`,
+  joinedRange: (first: string, last: string) => `${first} to ${last}`,
+
+  unknownName: (name: string) => `"${name}" is used but not defined.`,
+  unknownFunction: (name: string) => `There is no function "${name}"; what uses it does not run.`,
+  otherIndexes: (name: string) => `"${name}" is defined with different numbers of subscripts; the first counts.`,
+  definedTwice: (name: string) => `"${name}" is defined twice; the first definition counts.`,
+  otherCount: (name: string, given: number, wanted: number) => `"${name}" has ${given} numbers for ${wanted} elements.`,
+  missingOutput: (name: string) => `A macro has an output "${name}" without an equation.`,
+  macroUnnamed: 'A macro has no name or no parameters that can be read; it is left out.',
+
+  level: (name: string) => `${name} level`,
+  netFlow: (name: string) => `${name} net flow`,
+  tableName: (name: string) => `${name} table`,
+} as const;
