@@ -1,3 +1,4 @@
+import { findFunction } from '#core/language';
 import { someCode, type Cell, type Limit, type Loads } from './cells.ts';
 import { binary, call, constant, DT, load, opposite, sum } from './code.ts';
 import { elementName, type Entity, type Layout } from './layout.ts';
@@ -66,7 +67,7 @@ function varyingSlots(step: readonly Cell[], bySlot: ReadonlyMap<number, Cell>, 
 }
 
 function isTimed(code: Code): boolean {
-  return code.op === 'call' && (code.name === 'STEP' || code.name === 'RAMP' || code.name === 'PULSE');
+  return code.op === 'call' && findFunction(code.name)?.kind === 'time';
 }
 
 function columnsOf({ entities }: Layout, cells: ReadonlyMap<number, Cell>): Column[] {

@@ -1,17 +1,19 @@
-import { argumentProblem, cleanName, findFunction, type Expr, type FunctionEntry, type FunctionName } from '#core/language';
+import { argumentProblem, cleanName, findFunction, type Expr, type FunctionEntry, type FunctionName, type FunctionOfKind } from '#core/language';
 import { words } from '#core/words';
 import { call, chain, constant } from './code.ts';
 import { lowerExpansion } from './expansions/expand.ts';
-import { lowerInit, lowerPrevious } from './memory.ts';
+import { lowerActiveInitial, lowerEndValue, lowerInit, lowerPrevious, lowerSample } from './memory.ts';
 import { lowerMacro, macroOf } from './macroCalls.ts';
+import type { Entity } from './layout.ts';
 import { meaningOf } from './names.ts';
-import type { Code, ProgramFunction } from './program.ts';
+import type { Code, ProgramFunction, TableFunction } from './program.ts';
 import { lowerReducer } from './reducers.ts';
 import { offsetOf } from './references.ts';
 import { fail, type Scope } from './scope.ts';
 import { readIndexes, wholeArray } from './subscripts.ts';
 import { hasTable, tableOf } from './tableOf.ts';
 import { reportUnknownCall } from './unknown.ts';
+import { lowerSelect, lowerVector } from './vectors.ts';
 
 type CallExpr = Expr & { kind: 'call' };
 
@@ -43,18 +45,20 @@ function lowerAll(args: readonly Expr[], scope: Scope): Code[] | null {
 
 function lowerFunction(entry: FunctionEntry, expr: CallExpr, scope: Scope): Code | null {
   const { name, kind } = entry;
+  if (name === 'VECTOR SELECT') return lowerSelect(expr, scope);
   if (kind === 'array' || (isExtreme(name) && expr.args.length === 1)) return lowerReducer(name, expr, scope);
   switch (kind) {
     case 'constant':
       return scope.lower({ kind: 'name', path: [name], span: expr.span }, scope);
     case 'lookup':
-      return name === 'LOOKUP' ? lowerLookupCall(expr, scope) : notYet(name, expr, scope);
+      return lowerLookupCall(name as FunctionOfKind<'lookup'>, expr, scope);
     case 'state':
       return lowerState(name, expr, scope);
     case 'expansion':
       return lowerExpansion(name, expr, scope);
-    case 'random':
     case 'vector':
+      return lowerVector(name, expr, scope);
+    case 'random':
       return notYet(name, expr, scope);
     case 'pure':
     case 'time': {
@@ -84,19 +88,31 @@ function notYet(name: FunctionName, { span }: CallExpr, scope: Scope): null {
 }
 
 function lowerState(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
-  if (name === 'INIT') return lowerInit(expr, scope);
-  if (name === 'PREVIOUS') return lowerPrevious(expr, scope);
-  if (name !== 'SELF') return notYet(name, expr, scope);
-  return fail(scope, expr.span, 'selfOutside', words.compiler.selfOutside);
+  switch (name) {
+    case 'INIT':
+      return lowerInit(expr, scope);
+    case 'PREVIOUS':
+      return lowerPrevious(expr, scope);
+    case 'ACTIVE INITIAL':
+      return lowerActiveInitial(expr, scope);
+    case 'SAMPLE_IF_TRUE':
+      return lowerSample(expr, scope);
+    case 'ENDVAL':
+      return lowerEndValue(expr, scope);
+    case 'SELF':
+      return fail(scope, expr.span, 'selfOutside', words.compiler.selfOutside);
+    default:
+      return notYet(name, expr, scope);
+  }
 }
 
-/** LOOKUP(table, x). */
-function lowerLookupCall(expr: CallExpr, scope: Scope): Code | null {
+/** LOOKUP(table, x) and its like. */
+function lowerLookupCall(name: FunctionOfKind<'lookup'>, expr: CallExpr, scope: Scope): Code | null {
   const [table, ...inputs] = expr.args;
   const base = table?.kind === 'subscript' ? table.base : table;
   const meaning = base?.kind === 'name' ? meaningOf(base.path, scope) : null;
   if ((table?.kind === 'name' || table?.kind === 'subscript') && meaning?.kind === 'entity' && hasTable(meaning.entity)) {
-    return lowerLookup(table, inputs, expr, scope);
+    return name === 'LOOKUP' ? lowerLookup(table, inputs, expr, scope) : lowerTableFunction(name, table, inputs, scope);
   }
   return fail(scope, table?.span ?? expr.span, 'lookupFirst', words.compiler.lookupFirst);
 }
@@ -109,10 +125,22 @@ function lowerLookup(callee: CallExpr['callee'], args: readonly Expr[], expr: Ca
   const inputs = lowerAll(args, scope);
   const [input] = inputs ?? [];
   if (args.length !== 1) return fail(scope, expr.span, 'argumentCount', words.compiler.lookupArguments(cleanName(entity.variable.name), args.length));
+  const table = input && tableNamed(entity, callee, scope);
+  return input && typeof table === 'number' ? { op: 'lookup', table, input } : null;
+}
+
+/** The number of the table that a name with or without indexes means. */
+function tableNamed(entity: Entity, callee: CallExpr['callee'], scope: Scope): number | null {
   const indexes = callee.kind === 'name' ? wholeArray(entity, scope) : readIndexes(entity, callee, scope);
   const offset = indexes && offsetOf(entity, indexes, callee.span, scope);
-  if (offset === null || !input) return null;
+  if (offset === null) return null;
   scope.useTable(entity.slot + offset, scope.owner);
-  const table = tableOf(entity, offset, scope);
-  return table === null ? null : { op: 'lookup', table, input };
+  return tableOf(entity, offset, scope);
+}
+
+function lowerTableFunction(name: TableFunction, callee: CallExpr['callee'], args: readonly Expr[], scope: Scope): Code | null {
+  const meaning = meaningOf(callee.kind === 'name' ? callee.path : callee.base.path, scope);
+  const inputs = lowerAll(args, scope);
+  const table = meaning?.kind === 'entity' ? tableNamed(meaning.entity, callee, scope) : null;
+  return inputs && table !== null ? { op: 'table', name, table, args: inputs } : null;
 }

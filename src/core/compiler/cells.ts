@@ -74,6 +74,10 @@ function collect(code: Code, found: Set<number>): void {
       for (const slot of code.slots) found.add(slot);
       collect(code.index, found);
       return;
+    case 'vector':
+      for (const slots of code.arrays) for (const slot of slots) found.add(slot);
+      for (const part of code.args) collect(part, found);
+      return;
     default:
       for (const part of partsOfCode(code)) collect(part, found);
   }
@@ -93,6 +97,8 @@ export function partsOfCode(code: Code): readonly Code[] {
     case 'if':
       return [code.condition, code.then, code.otherwise];
     case 'call':
+    case 'table':
+    case 'vector':
       return code.args;
     case 'lookup':
       return [code.input];

@@ -10,5 +10,6 @@ export type { Phase } from './phases.ts';
 export { BUILTIN_SLOTS, FIRST_SLOT } from './program.ts';
 export type {
   Assignment, Code, Column, Constant, Hold, Line, Operator, Origin, Program, ProgramFunction, ProgramSettings, StockUpdate, Table,
+  TableFunction, VectorFunction,
 } from './program.ts';
 export { settingsProblems } from './settings.ts';

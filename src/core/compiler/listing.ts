@@ -65,6 +65,10 @@ function show(code: Code, name: (slot: number) => string): string {
       return `${code.name}(${code.args.map(inner).join(', ')})`;
     case 'lookup':
       return `table ${code.table}(${inner(code.input)})`;
+    case 'table':
+      return `${code.name} ${code.table}(${code.args.map(inner).join(', ')})`;
+    case 'vector':
+      return `${code.name}(${[...code.arrays.map((slots) => `[${slots.map(name).join(', ')}]`), ...code.args.map(inner)].join(', ')}) ${code.place + 1}`;
     case 'pick':
       return `[${code.slots.map(name).join(', ')}](${inner(code.index)})`;
   }

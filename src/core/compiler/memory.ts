@@ -1,5 +1,5 @@
 import type { Expr } from '#core/language';
-import { load } from './code.ts';
+import { constant, load } from './code.ts';
 import type { Code } from './program.ts';
 import { keptSlot, type Scope } from './scope.ts';
 
@@ -17,4 +17,27 @@ export function lowerPrevious({ args: [value, initial] }: CallExpr, scope: Scope
   const start = initial ? scope.lower(initial, scope) : null;
   if (!code || !start) return null;
   return load(scope.cells.add(scope.owner, { kind: 'hold', start, from: keptSlot(scope, code) }));
+}
+
+/** ACTIVE INITIAL(x, initial): x, but initial where values are worked out for the start. */
+export function lowerActiveInitial({ args: [value, initial] }: CallExpr, scope: Scope): Code | null {
+  const code = value ? scope.lower(value, scope) : null;
+  const start = initial ? scope.lower(initial, scope) : null;
+  return code && start && load(scope.cells.add(scope.owner, { kind: 'value', code, start }));
+}
+
+/** SAMPLE IF TRUE(condition, x, initial): x while the condition holds, else what it gave a step before; the initial value before any. */
+export function lowerSample({ args }: CallExpr, scope: Scope): Code | null {
+  const [condition, then, start] = args.map((arg) => scope.lower(arg, scope));
+  if (!condition || !then || !start) return null;
+  const held = scope.cells.add(scope.owner, { kind: 'missing' });
+  const value = scope.cells.add(scope.owner, { kind: 'value', code: { op: 'if', condition, then, otherwise: load(held) } });
+  scope.cells.define(held, { kind: 'hold', start, from: value });
+  return load(value);
+}
+
+/** ENDVAL(x, initial): what x was at the end of the run before, of which a run here knows nothing: the initial value, or 0. */
+export function lowerEndValue({ args: [value, initial] }: CallExpr, scope: Scope): Code | null {
+  const known = value ? scope.lower(value, scope) : null;
+  return known && (initial ? scope.lower(initial, scope) : constant(0));
 }

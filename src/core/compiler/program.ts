@@ -67,6 +67,12 @@ export type Operator =
 /** The functions that a program calls. MIN and MAX take two arguments here, others all that they can take. */
 export type ProgramFunction = FunctionOfKind<'pure'> | FunctionOfKind<'time'>;
 
+/** The functions of whole arrays that a program calls. */
+export type VectorFunction = Exclude<FunctionOfKind<'vector'>, 'ALLOCATE' | 'ALLOC P'> | 'VECTOR SELECT';
+
+/** The functions of a graphical function, beside its value at x. */
+export type TableFunction = Exclude<FunctionOfKind<'lookup'>, 'LOOKUP'>;
+
 /** An expression with names resolved to slots. Functions of state (delays, INIT, PREVIOUS) are already expanded away. */
 export type Code =
   | { readonly op: 'constant'; readonly value: number }
@@ -78,6 +84,10 @@ export type Code =
   /** A function of the one table in `core/language`, by its canonical name; one to four arguments. */
   | { readonly op: 'call'; readonly name: ProgramFunction; readonly args: readonly Code[] }
   | { readonly op: 'lookup'; readonly table: number; readonly input: Code }
+  /** Another function of a table, and of up to two numbers. */
+  | { readonly op: 'table'; readonly name: TableFunction; readonly table: number; readonly args: readonly Code[] }
+  /** One place, from 0, of what a function makes of whole arrays, each a list of slots, and of single numbers. */
+  | { readonly op: 'vector'; readonly name: VectorFunction; readonly arrays: readonly (readonly number[])[]; readonly args: readonly Code[]; readonly place: number }
   /** The slot at place `index` (rounded down, counted from 1); 0 where there is no such place. */
   | { readonly op: 'pick'; readonly slots: readonly number[]; readonly index: Code };
 

@@ -39,6 +39,21 @@ export function lowerReducer(name: FunctionName, expr: CallExpr, scope: Scope): 
   }
 }
 
+/** The axes that an argument leaves free, by key and in the order in which it names them; null where one comes in two lengths. */
+export function freeAxes(argument: Expr, scope: Scope): ReadonlyMap<string, number> | null {
+  const lengths = new Map<string, number>();
+  return collectAxes(argument, { ...scope, iteration: new Map() }, lengths) ? lengths : null;
+}
+
+/** Every combination of places on some axes, the last axis fastest. */
+export function combinationsOf(axes: ReadonlyMap<string, number>): Iteration[] {
+  let found: Map<string, number>[] = [new Map()];
+  for (const [key, length] of axes) {
+    found = found.flatMap((places) => Array.from({ length }, (_, place) => new Map(places).set(key, place)));
+  }
+  return found;
+}
+
 /** The argument's code for every combination of places on the axes that it leaves free. */
 function elementsOf(name: string, argument: Expr, scope: Scope): Code[] | null {
   const iteration = iterations(name, argument, scope);
@@ -53,16 +68,9 @@ function elementsOf(name: string, argument: Expr, scope: Scope): Code[] | null {
 }
 
 function iterations(name: string, argument: Expr, scope: Scope): Iteration[] | null {
-  const lengths = new Map<string, number>();
-  if (!collectAxes(argument, { ...scope, iteration: new Map() }, lengths)) {
-    return fail(scope, argument.span, 'axisLengths', words.compiler.axisLengths);
-  }
-  if (lengths.size === 0) return withoutAxes(name, argument, scope);
-  let found: Map<string, number>[] = [new Map()];
-  for (const [key, length] of lengths) {
-    found = found.flatMap((places) => Array.from({ length }, (_, place) => new Map(places).set(key, place)));
-  }
-  return found;
+  const axes = freeAxes(argument, scope);
+  if (!axes) return fail(scope, argument.span, 'axisLengths', words.compiler.axisLengths);
+  return axes.size === 0 ? withoutAxes(name, argument, scope) : combinationsOf(axes);
 }
 
 /** An argument without an array: right in itself if it names something unknown, which lowering then says. */

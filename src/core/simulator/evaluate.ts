@@ -2,10 +2,12 @@ import { BUILTIN_SLOTS, type Code, type Operator, type Table } from '#core/compi
 import type { Clock } from './body.ts';
 import { bodies, floored } from './functions.ts';
 import { lookup } from './lookup.ts';
+import { tableBodies } from './tables.ts';
 import { pow } from './transcendental/power.ts';
+import { vectorElement, type VectorMemory } from './vectors/vectors.ts';
 
 /** The memory of a run in progress: the value of every slot, and the program's tables. */
-export interface Memory {
+export interface Memory extends VectorMemory {
   readonly values: Float64Array;
   readonly tables: readonly Table[];
   readonly clock: Clock;
@@ -17,6 +19,7 @@ export function newMemory(slots: number, tables: readonly Table[]): Memory {
   return {
     values,
     tables,
+    answers: new Map(),
     clock: {
       get step() {
         return values[BUILTIN_SLOTS.stepTime] ?? NaN;
@@ -53,6 +56,12 @@ export function evaluate(code: Code, memory: Memory): number {
       return bodies[code.name](argument(code.args[0], memory), argument(code.args[1], memory), argument(code.args[2], memory), argument(code.args[3], memory), memory.clock);
     case 'lookup':
       return lookup(memory.tables[code.table] ?? NO_TABLE, evaluate(code.input, memory));
+    case 'table':
+      return tableBodies[code.name](memory.tables[code.table] ?? NO_TABLE, argument(code.args[0], memory), argument(code.args[1], memory));
+    case 'vector': {
+      const arrays = code.arrays.map((slots) => slots.map((slot) => memory.values[slot] ?? NaN));
+      return vectorElement(code.name, arrays, code.args.map((arg) => evaluate(arg, memory)), code.place, memory);
+    }
     case 'pick':
       return pick(code.slots, evaluate(code.index, memory), memory);
   }

@@ -7,8 +7,9 @@ import { meaningOf } from '../names.ts';
 import type { Code } from '../program.ts';
 import { fail, kept, keptAtStart, type Scope } from '../scope.ts';
 import { fixedDelay } from './fixedDelay.ts';
+import { overStep, presentValue } from './presentValue.ts';
 import { delay, MOST_STAGES, smooth } from './stages.ts';
-import { forecast, trend } from './trend.ts';
+import { forecast, plainForecast, sizeTrend, trend } from './trend.ts';
 
 type CallExpr = Expr & { kind: 'call' };
 
@@ -20,10 +21,16 @@ const EXPANSIONS: Partial<Record<FunctionOfKind<'expansion'>, Expansion>> = {
   DELAY1: staged(delay, 1),
   DELAY3: staged(delay, 3),
   DELAYN: staged(delay, null),
+  'DELAY N': staged(delay, null, 3),
   SMTH1: staged(smooth, 1),
   SMTH3: staged(smooth, 3),
   SMTHN: staged(smooth, null),
+  'SMOOTH N': staged(smooth, null, 3),
   TREND: withArguments((scope, [x, time, initial = constant(0)]) => x && time && trend(scope, x, time, initial)),
+  'SIZE TREND': withArguments((scope, [x, time, initial]) => x && time && initial && sizeTrend(scope, x, time, initial)),
+  FORECAST: withArguments((scope, [x, time, horizon]) => x && time && horizon && plainForecast(scope, x, time, horizon)),
+  NPV: withArguments((scope, [stream, rate, initial, factor]) => stream && rate && presentValue(scope, stream, rate, constant(1), initial, factor)),
+  NPVE: withArguments((scope, [stream, rate, initial, factor]) => stream && rate && presentValue(scope, stream, rate, overStep(rate), initial, factor)),
   FORCST: withArguments(
     (scope, [x, time, horizon, initial = constant(0)]) => x && time && horizon && forecast(scope, x, time, horizon, initial),
   ),
@@ -43,12 +50,12 @@ function withArguments(expand: (scope: Scope, args: readonly Code[]) => Code | u
   };
 }
 
-/** A delay or smooth of so many stages; null: the third argument says how many. The initial value is the input's own if absent. */
-function staged(build: typeof delay, fixed: number | null): Expansion {
+/** A delay or smooth of so many stages; null: an argument says how many. The initial value is the input's own if absent. */
+function staged(build: typeof delay, fixed: number | null, stagesAt = 2): Expansion {
   return (expr, scope) => {
-    const order = fixed ?? stagesOf(expr, scope);
+    const order = fixed ?? stagesOf(expr, stagesAt, scope);
     const [input, time, initial] = expr.args
-      .filter((_, i) => fixed !== null || i !== 2)
+      .filter((_, i) => fixed !== null || i !== stagesAt)
       .map((arg) => scope.lower(arg, scope));
     if (order === null || !input || !time || initial === null) return null;
     const x = kept(scope, input);
@@ -57,8 +64,8 @@ function staged(build: typeof delay, fixed: number | null): Expansion {
 }
 
 /** The number of stages: a number, or a variable that is one. Fixed from then on. */
-function stagesOf({ args, callee }: CallExpr, scope: Scope): number | null {
-  const [, , stages] = args;
+function stagesOf({ args, callee }: CallExpr, at: number, scope: Scope): number | null {
+  const stages = args[at];
   if (!stages) return null;
   const name = callee.kind === 'name' ? callee.path.join('.') : '';
   const number = staticNumber(stages, scope);

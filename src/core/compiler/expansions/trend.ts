@@ -1,4 +1,4 @@
-import { binary, constant, load } from '../code.ts';
+import { binary, call, constant, load } from '../code.ts';
 import type { Code } from '../program.ts';
 import { kept, keptSlot, type Scope } from '../scope.ts';
 import { hiddenStock } from './stages.ts';
@@ -8,6 +8,18 @@ import { hiddenStock } from './stages.ts';
  * x / (1 + initial T).
  */
 export function trend(scope: Scope, input: Code, time: Code, initial: Code): Code {
+  const { x, t, average } = followed(scope, input, time, initial);
+  return binary('divide', binary('subtract', x, average), binary('multiply', average, t));
+}
+
+/** The same over the size of the average, 0 where that is about 0 (Vensim help, "TREND"). */
+export function sizeTrend(scope: Scope, input: Code, time: Code, initial: Code): Code {
+  const { x, t, average } = followed(scope, input, time, initial);
+  return call('ZIDZ', binary('subtract', x, average), binary('multiply', t, call('ABS', average)));
+}
+
+/** An input with its average, which begins where the input would have grown from by the initial trend. */
+function followed(scope: Scope, input: Code, time: Code, initial: Code): { x: Code; t: Code; average: Code } {
   const x = kept(scope, input);
   const t = kept(scope, time);
   const start = binary('divide', x, binary('add', constant(1), binary('multiply', initial, t)));
@@ -15,7 +27,14 @@ export function trend(scope: Scope, input: Code, time: Code, initial: Code): Cod
     inflows: [keptSlot(scope, binary('divide', binary('subtract', x, load(stock)), t))],
     outflows: [],
   }));
-  return binary('divide', binary('subtract', x, load(average)), binary('multiply', load(average), t));
+  return { x, t, average: load(average) };
+}
+
+/** FORECAST(x, T, horizon): x carried on along (x - average) / (T average), which counts as 0 where the average is about 0 (Vensim help). */
+export function plainForecast(scope: Scope, input: Code, time: Code, horizon: Code): Code {
+  const { x, t, average } = followed(scope, input, time, constant(0));
+  const growth = binary('multiply', call('ZIDZ', binary('subtract', x, average), binary('multiply', t, average)), horizon);
+  return binary('multiply', x, binary('add', constant(1), growth));
 }
 
 /** FORCST(x, T, horizon, initial trend): x carried on along its trend, x (1 + trend horizon). */
