@@ -32,7 +32,7 @@ export async function dragRound(page, at) {
  * @returns {Promise<string>}
  */
 function placesOf(page) {
-  return page.evaluate(() => [...document.querySelectorAll('.react-flow__node')].map((node) => node.getAttribute('style')).join('\n'));
+  return page.evaluate(() => [...document.querySelectorAll('.react-flow__node, .lw-node')].map((node) => node.getAttribute('style')).join('\n'));
 }
 
 /**

@@ -19,7 +19,7 @@ const NODE = { width: 150, height: 40 };
 export async function openOurs(browser, url, text) {
   const page = await (await browser.newContext({ viewport: WINDOW })).newPage();
   await page.goto(url);
-  await page.locator('.react-flow__node').first().waitFor();
+  await page.locator('.lw-node').first().waitFor();
   const title = JSON.parse(text).title;
   const opening = await page.evaluate(async ([content, name]) => {
     const carried = new DataTransfer();

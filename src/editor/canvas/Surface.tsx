@@ -10,6 +10,7 @@ import { KeepLive } from './live/KeepLive.tsx';
 import { LiveContext } from './live/live.ts';
 import { useLive } from './live/useLive.ts';
 import type { Question } from './questions.ts';
+import { Elements } from './shapes/Elements.tsx';
 import { Far } from './shapes/Far.tsx';
 import { useHand } from './useHand.ts';
 import { useOperation } from './useOperation.ts';
@@ -49,11 +50,11 @@ export function Surface() {
       <ContextMenu entries={entries} onOpenChange={(open) => open && control.dispatch({ type: 'cancel' }, place)}>
         <div ref={surface} className="lw-surface" aria-describedby={help} {...attributes}>
           <LiveContext value={live}>
-            <Diagram nodes={flow.nodes} edges={flow.edges} panning={panning} onMoveEnd={viewport.onMoveEnd}>
-              {scene.far && <Far drawings={drawing.drawings} />}
-              <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} handles={tool === 'select' && !named} />
-              {named && <Naming scene={scene} drawing={named} control={control} onType={setTyped} say={say} onDone={focus} />}
-            </Diagram>
+            <Diagram panning={panning} onMoveEnd={viewport.onMoveEnd} />
+            {scene.far && <Far drawings={drawing.drawings} />}
+            <Elements flow={flow} />
+            <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} handles={tool === 'select' && !named} />
+            {named && <Naming scene={scene} drawing={named} control={control} onType={setTyped} say={say} onDone={focus} />}
           </LiveContext>
         </div>
       </ContextMenu>

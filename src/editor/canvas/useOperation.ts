@@ -51,7 +51,7 @@ export function useOperation({ control, place, surface, viewport, ask, say }: Op
 
 /** Screen readers and voice control activate an element with a click that no pointer made. */
 function selectActivated(event: MouseEvent): void {
-  const node = event.detail === 0 && event.target instanceof Element ? event.target.closest('.react-flow__node') : null;
+  const node = event.detail === 0 && event.target instanceof Element ? event.target.closest('.lw-node') : null;
   const id = node?.getAttribute('data-id');
   if (id) select([id as ElementId]);
 }

@@ -93,7 +93,7 @@ describe('with the mouse', () => {
 
   test('the cloud of a flow dropped on a stock attaches it', async () => {
     await show(retention());
-    const cloud = document.querySelector('.react-flow__node-cloud');
+    const cloud = document.querySelector('.lw-node-cloud');
     if (!cloud) throw new Error('no cloud');
     await drag(middleOf(cloud), at('Leads'));
     await vi.waitFor(() => expect(variableNamed(getDocument(), 'churn')).toMatchObject({ to: variableNamed(getDocument(), 'Leads').id }));

@@ -44,7 +44,7 @@ export async function show(shown = model().build()): Promise<void> {
     </TooltipProvider>,
   );
   const many = Object.keys(viewIn(shown).elements).length;
-  await vi.waitFor(() => expect(document.querySelectorAll('.react-flow__node').length).toBeGreaterThanOrEqual(Math.min(many, 1)));
+  await vi.waitFor(() => expect(document.querySelectorAll('.lw-node').length).toBeGreaterThanOrEqual(Math.min(many, 1)));
 }
 
 /** Middle of a named symbol on the screen. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Model } from '#core/model';
 import { words } from '#core/words';
 import { onCommit, rememberHint, useRuns, useSession } from '#editor/store';
@@ -34,7 +34,7 @@ function useDue(model: Model): HintName | null {
   const seen = useSession(({ hintsSeen }) => hintsSeen);
   const ran = useRuns(({ current }) => current !== null);
   const drawn = useDrawn();
-  return wanted ? hintDue({ model, drawn, ran }, seen) : null;
+  return useMemo(() => (wanted ? hintDue({ model, drawn, ran }, seen) : null), [wanted, model, drawn, ran, seen]);
 }
 
 /** Whether something was edited since the model was opened. */

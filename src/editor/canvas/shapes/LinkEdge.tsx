@@ -1,11 +1,10 @@
-import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { polarityMark, type LinkDrawing } from '#core/diagram';
 import { useSession } from '#editor/store';
 import { classes } from '#editor/ui';
-import type { LinkEdgeShape } from '../project.ts';
+import type { LinkData } from '../project.ts';
 
-type Props = EdgeProps<LinkEdgeShape>;
+type Props = { readonly data: LinkData };
 
 /**
  * A causal link: a curved arrow with its polarity beside the head and a delay across its middle. One that the
@@ -13,7 +12,6 @@ type Props = EdgeProps<LinkEdgeShape>;
  */
 export const LinkEdge = memo(function LinkEdge({ data }: Props) {
   const letters = useSession(({ preferences }) => preferences.polarity);
-  if (!data) return null;
   const { drawing, verdict } = data;
   const { arc, link, element } = drawing;
   const { line, head, delay, mark } = arc;
@@ -37,7 +35,7 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
       {verdict === 'agrees' && polarity && <path className="lw-link-agrees" d="M-3 0L-.8 2.2L3.2-2.6" transform={`translate(${besideMark(drawing)})`} />}
     </g>
   );
-}, (a, b) => a.data?.drawing === b.data?.drawing && a.data?.verdict === b.data?.verdict);
+}, (a, b) => a.data.drawing === b.data.drawing && a.data.verdict === b.data.verdict);
 
 /** A triangle with an exclamation mark, further back along the curve than the polarity. */
 function Clash({ drawing }: { readonly drawing: LinkDrawing }) {

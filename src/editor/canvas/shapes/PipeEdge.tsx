@@ -1,13 +1,11 @@
-import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { Stream } from '../live/Stream.tsx';
-import type { PipeEdgeShape } from '../project.ts';
+import type { PipeData } from '../project.ts';
 
-type Props = EdgeProps<PipeEdgeShape>;
+type Props = { readonly data: PipeData };
 
 /** The double line of a flow: its walls are one wide stroke, its inside a narrower one on top. */
 export const PipeEdge = memo(function PipeEdge({ data }: Props) {
-  if (!data) return null;
   const { pipe: { path, head }, variable } = data.drawing;
   return (
     <g className="lw-pipe">
@@ -18,4 +16,4 @@ export const PipeEdge = memo(function PipeEdge({ data }: Props) {
       <path className="lw-pipe-head" d={head} />
     </g>
   );
-}, (a, b) => a.data?.drawing.pipe === b.data?.drawing.pipe);
+}, (a, b) => a.data.drawing.pipe === b.data.drawing.pipe);

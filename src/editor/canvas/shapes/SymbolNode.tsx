@@ -1,19 +1,17 @@
-import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { classes } from '#editor/ui';
 import { useReading } from '../live/live.ts';
 import { Sparkline } from '../live/Sparkline.tsx';
 import { Tank } from '../live/Tank.tsx';
 import { useLiveLook } from '../live/useLive.ts';
-import type { SymbolData, SymbolNodeShape } from '../project.ts';
-import { Anchor } from './Anchor.tsx';
+import type { SymbolData } from '../project.ts';
 import { Badges } from './Badges.tsx';
 import { FaceLabel } from './FaceLabel.tsx';
 import { Ring } from './Ring.tsx';
 
-type Props = NodeProps<SymbolNodeShape>;
+type Props = { readonly data: SymbolData };
 
-/** A stock, valve, variable, word, lookup or module, drawn around its centre. Its place is React Flow's affair. */
+/** A stock, valve, variable, word, lookup or module, drawn around its centre. Its place is its node's affair. */
 export const SymbolNode = memo(function SymbolNode({ data }: Props) {
   const { face, variable, problem, open, naming } = data;
   const { width, height, body, sign } = face;
@@ -23,19 +21,16 @@ export const SymbolNode = memo(function SymbolNode({ data }: Props) {
   const spark = look.sparklines && !naming && !face.ghost && face.symbol !== 'constant';
   const name = classes('lw-symbol', `lw-symbol-${face.symbol}`, face.ghost && 'lw-ghost', tint !== null && `lw-tinted lw-tint-${tint}`, open && 'lw-open', problem !== null && 'lw-faulty');
   return (
-    <>
-      <Anchor />
-      <svg className={name} width={width} height={height} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} aria-hidden>
-        <Ring face={face} />
-        {body !== '' && <path className="lw-symbol-body" d={body} />}
-        {body === '' && tint !== null && <Pill data={data} />}
-        {look.tanks && face.symbol === 'stock' && <Tank face={face} variable={variable} />}
-        {sign !== '' && <path className="lw-symbol-sign" d={sign} />}
-        {spark && <Sparkline face={face} variable={variable} />}
-        {!naming && <FaceLabel label={face.label} />}
-        <Badges data={data} passed={passed} />
-      </svg>
-    </>
+    <svg className={name} width={width} height={height} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} aria-hidden>
+      <Ring face={face} />
+      {body !== '' && <path className="lw-symbol-body" d={body} />}
+      {body === '' && tint !== null && <Pill data={data} />}
+      {look.tanks && face.symbol === 'stock' && <Tank face={face} variable={variable} />}
+      {sign !== '' && <path className="lw-symbol-sign" d={sign} />}
+      {spark && <Sparkline face={face} variable={variable} />}
+      {!naming && <FaceLabel label={face.label} />}
+      <Badges data={data} passed={passed} />
+    </svg>
   );
 }, sameLook);
 
@@ -44,7 +39,7 @@ function Pill({ data: { face: { width, height } } }: { readonly data: SymbolData
   return <rect className="lw-symbol-body" x={-width / 2} y={-height / 2} width={width} height={height} rx={8} />;
 }
 
-/** React Flow hands over new places with every drag; only the look matters here. */
+/** A drag gives new nodes with the same data; only the look matters here. */
 function sameLook({ data: a }: Props, { data: b }: Props): boolean {
   return (Object.keys(a) as (keyof SymbolData)[]).every((key) => a[key] === b[key]);
 }
