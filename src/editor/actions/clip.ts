@@ -1,15 +1,9 @@
-import { addLines, copyOf, deleteElements, paste, readFragment, readLines, type Fragment } from '#core/commands';
-import type { Point } from '#core/model';
+import { copyOf, deleteElements } from '#core/commands';
 import { words } from '#core/words';
-import { edit, getCanvas, getDocument, getSelection, notify } from '#editor/store';
-import { chosen, here, openPlace } from './chosen.ts';
+import { edit, getDocument, getSelection } from '#editor/store';
+import { chosen } from './chosen.ts';
 
-const { steps, told } = words.actions;
-
-/** How far a copy goes from what stands where it would. */
-const ASIDE = 32;
-/** Lines in one notice about what could not be read. */
-const MOST_PROBLEMS = 3;
+const { steps } = words.actions;
 
 /** What is selected, as text for the clipboard; null where there is nothing to copy. */
 export function copiedText(): string | null {
@@ -21,49 +15,6 @@ export function copiedText(): string | null {
 export function cutSelected(): void {
   edit(steps.cut, (draft) => deleteElements(draft, chosen()));
 }
-
-/** Draws what a text from the clipboard says: parts of a drawing, or lines of names and links. Says what it could not read. */
-export function pasteText(text: string): void {
-  const reading = readFragment(text);
-  if (reading.kind === 'refused') notify({ tone: 'warning', text: reading.message });
-  else if (reading.kind === 'fragment') pasteFragment(reading.fragment);
-  else pasteLines(text);
-}
-
-function pasteFragment(fragment: Fragment): void {
-  const at = freePlace(fragment, getCanvas()?.middle() ?? { x: 0, y: 0 });
-  edit(steps.paste, (draft) => paste(draft, { ...here(), fragment, at }), { select: (elements) => elements });
-  getCanvas()?.focus();
-}
-
-function pasteLines(text: string): void {
-  const { lines, problems } = readLines(text);
-  const at = getCanvas()?.middle() ?? { x: 0, y: 0 };
-  if (lines.length > 0) edit(steps.pasteLines, (draft) => addLines(draft, { ...here(), lines, at }), { select: (elements) => elements });
-  const sentences = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
-  if (sentences.length > 0) notify({ tone: 'warning', text: sentences.join(' ') });
-  else if (lines.length === 0) notify({ tone: 'info', text: told.nothingToPaste });
-}
-
-/** The first place on the way down and to the right where no part would cover its like: pasting twice shows two. */
-function freePlace(fragment: Fragment, wanted: Point): Point {
-  const view = openPlace()?.view;
-  const taken = new Set(Object.values(view?.elements ?? {}).map((element) => ('x' in element ? spot(element) : '')));
-  const parts = Object.values(fragment.elements).filter((element) => element.kind !== 'curve');
-  const middle = middleOf(parts);
-  const lands = (at: Point) => parts.some(({ x, y }) => taken.has(spot({ x: x + at.x - middle.x, y: y + at.y - middle.y })));
-  let at = { x: Math.round(wanted.x), y: Math.round(wanted.y) };
-  while (lands(at)) at = { x: at.x + ASIDE, y: at.y + ASIDE };
-  return at;
-}
-
-function middleOf(points: readonly Point[]): Point {
-  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-  return points.length === 0 ? { x: 0, y: 0 } : { x: middle(points.map(({ x }) => x)), y: middle(points.map(({ y }) => y)) };
-}
-
-/** Names a place as the eye tells places apart. */
-const spot = ({ x, y }: Point): string => `${Math.round(x / 8)} ${Math.round(y / 8)}`;
 
 /** Whether something is selected that can be copied. */
 export function canCopy(): boolean {

@@ -1,9 +1,10 @@
 import { words } from '#core/words';
 import { getCanvas, getDialog, notify } from '#editor/store';
 import type { ActionSpec } from './action.ts';
-import { canCopy, copiedText, cutSelected, pasteText } from './clip.ts';
+import { canCopy, copiedText, cutSelected } from './clip.ts';
 import { printKeys } from './keys.ts';
 import { placeOf } from './keyPlace.ts';
+import { pasteText } from './pasting.ts';
 
 const KEYS = { cut: 'Mod+X', copy: 'Mod+C', paste: 'Mod+V' } as const;
 

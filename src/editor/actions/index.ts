@@ -1,6 +1,6 @@
 export type { Action, ActionGroup, ActionIcon, ActionId } from './action.ts';
 export { revealSelected } from './elements.ts';
-export { become } from './kinds.ts';
+export { become } from './becoming.ts';
 export { keyboardHelp, keyboardMarkdown } from './keyboard.ts';
 export type { KeyGroup, KeyLine } from './keyboard.ts';
 export { onMac, printKeys } from './keys.ts';

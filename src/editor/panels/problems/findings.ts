@@ -14,7 +14,7 @@ export function useFindings(): readonly Diagnostic[] {
 
 /** What a run says: the stock that ended it, and each variable that was no finite number for a time. */
 export function runFindings({ stopped, warnings }: Run, unit: string): Diagnostic[] {
-  const { simulator } = words;
+  const simulator = words.simulator;
   const end = stopped ? [diagnosticOf(stopped, simulator.stopped, unit)] : [];
   return [...end, ...warnings.map((warning) => diagnosticOf(warning, simulator.notFinite, unit))];
 }
