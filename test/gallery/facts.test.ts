@@ -146,3 +146,61 @@ describe('Bathtub', () => {
     expect(runWith(model, scenarioValues(model, 'Drain above tap')).at('draining', 9)).toBe(2);
   });
 });
+
+describe('First support hire', () => {
+  const model = galleryModel('first-support-hire');
+  // Customers grow by 2 % a week from 200 and ask 0.2 tickets a week each: 40 e^(0.02 t) reaches 50 at ln 1.25 / 0.02.
+  const filled = Math.log(1.25) / 0.02;
+
+  it('has more arrivals than one agent can solve from week 11.2', () => {
+    const { all, times } = runWith(model, scenarioValues(model, 'One agent for ever'), { saveEvery: 1 / 32 });
+    expect(filled).toBeCloseTo(11.16, 2);
+    expect(Math.abs(firstTime(times, (at) => (all('arrivals')[at] ?? 0) > 50) - filled)).toBeLessThan(0.1);
+  });
+
+  // Computed by two independent engines from the same equations, as all figures below without a closed form.
+  it.each([[26, 146], [52, 1140], [78, 2781]])('without hiring at week %i leaves %i tickets open', (week, tickets) => {
+    expect(off(runWith(model, scenarioValues(model, 'One agent for ever')).at('Open tickets', week), tickets)).toBeLessThan(PRINTED);
+  });
+
+  it('peaks at 116 open tickets in week 28.6, is through by week 35.1, and ends with half as many agents again as the work needs', () => {
+    const { all, times, at } = runWith(model, scenarioValues(model, 'Hire when tickets pile up'), { saveEvery: 1 / 32 });
+    const tickets = all('Open tickets');
+    const peak = Math.max(...tickets);
+    expect(off(peak, 116)).toBeLessThan(PRINTED);
+    expect(Math.abs((times[tickets.indexOf(peak)] ?? 0) - 28.6)).toBeLessThan(0.1);
+    const cleared = firstTime(times, (index) => (times[index] ?? 0) > 29 && (all('overdue tickets')[index] ?? 1) === 0);
+    expect(Math.abs(cleared - 35.1)).toBeLessThan(0.1);
+    expect(off(at('Agents', 78), 3.42)).toBeLessThan(PRINTED);
+    expect(off(at('arrivals', 78) / 50, 2.26)).toBeLessThan(PRINTED);
+    expect(off(at('Agents', 78) / (at('arrivals', 78) / 50), 1.51)).toBeLessThan(PRINTED);
+  });
+});
+
+describe('Recurring-revenue boomerang', () => {
+  const model = galleryModel('recurring-revenue-boomerang');
+
+  // Computed by two independent engines from the same equations.
+  it.each([
+    ['With referrals', 60, 396],
+    ['Without referrals', 60, 255],
+    ['Marketing stops, with referrals', 36, 230],
+    ['Marketing stops, with referrals', 60, 239],
+    ['Marketing stops, no referrals', 36, 200],
+    ['Marketing stops, no referrals', 60, 104],
+  ])('%s: at month %i there are %i customers', (scenario, month, customers) => {
+    expect(off(runWith(model, scenarioValues(model, scenario)).at('customers', month), customers)).toBeLessThan(PRINTED);
+  });
+
+  it('keeps growing without marketing at one referral per advocate and month: 261, then 414', () => {
+    const { at } = runWith(model, { 'referrals per advocate': 1, 'marketing stops': 1 });
+    expect(off(at('customers', 36), 261)).toBeLessThan(PRINTED);
+    expect(off(at('customers', 60), 414)).toBeLessThan(PRINTED);
+  });
+
+  it('keeps 67 % of marketed customers and 91.8 % of referred ones a year', () => {
+    const { at } = runWith(model);
+    expect(at('annual retention[Marketed]', 0)).toBe(0.67);
+    expect(at('annual retention[Referred]', 0)).toBeCloseTo(0.67 * 1.37, 12);
+  });
+});

@@ -37,7 +37,7 @@ const GAP = 2.5;
 /** The arrow head: its length and half its width at the base. */
 const HEAD = { length: 9.5, half: 3.7, notch: 2 };
 /** Where a polarity mark sits: back from the tip, nearer or further, and off the curve; what it keeps clear of an outline and a pipe's middle. */
-const MARK = { back: [15, 27], off: 9.5, reach: 7, outline: 5, pipe: 10 };
+const MARK = { back: [15, 27], off: 9.5, reach: 7, outline: 7, pipe: 10 };
 /** The two bars of a delay mark: half their length and half the space between them. */
 const DELAY = { half: 6.5, apart: 2.25 };
 const SELF_RADIUS = 20;

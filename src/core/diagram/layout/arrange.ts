@@ -29,7 +29,7 @@ function netOf(document: ModelDocument, model: Model) {
   for (const variable of Object.values(model.variables)) {
     const face = faceOf(variable);
     places.set(variable.id, nodes.length);
-    nodes.push({ key: variable.id, symbol: face.symbol, box: coveredBy(face), at: null, moves: true });
+    nodes.push({ key: variable.id, symbol: face.symbol, box: coveredBy(face), outline: face.outline, at: null, moves: true });
     elements.push({ kind: 'shape', variable: variable.id, x: 0, y: 0 });
   }
   for (const flow of Object.values(model.variables)) {

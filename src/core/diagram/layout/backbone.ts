@@ -3,16 +3,20 @@ import type { Point } from '#core/model';
 import type { Bounds } from '../bounds.ts';
 import { type Block, standBlocks } from './blocks.ts';
 import { coverOf, groupsOf, type Net, partOf, type Places, type Tie } from './net.ts';
+import { straightened } from './spine.ts';
 
-/** Clear space in diagram units: along a chain, between branches of one chain. */
-const SPACE = { along: 46, branches: 58 };
+/** Clear space in diagram units between branches of one chain. */
+const BRANCHES = 58;
 /** A branch this little off its stock's level is put on it. */
 const LEVEL = 26;
 
-/** Places stocks, valves and clouds: each chain of stocks runs from left to right, chains stand beside or below each other. */
-export function layBackbone(net: Net): Places {
+/**
+ * Places stocks, valves and clouds: each chain of stocks runs from left to right, chains stand beside or below each
+ * other. `along` is the clear space along a chain.
+ */
+export function layBackbone(net: Net, along: number): Places {
   const places: Places = [];
-  const blocks = chainsOf(net).map((chain): Block => layChain(net, chain));
+  const blocks = chainsOf(net).map((chain): Block => layChain(net, chain, along));
   for (const { members, places: within, offset } of standBlocks(net, blocks)) {
     members.forEach((node, index) => {
       const place = within[index];
@@ -29,11 +33,11 @@ function chainsOf(net: Net): number[][] {
   return groupsOf({ ...net, ties: net.ties.filter(({ pipe }) => pipe) }, belongs);
 }
 
-function layChain(net: Net, members: readonly number[]): Block {
+function layChain(net: Net, members: readonly number[], along: number): Block {
   const chain = partOf(net, members);
   const pipes = chain.ties.filter(({ pipe }) => pipe);
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', ranksep: SPACE.along, nodesep: SPACE.branches });
+  graph.setGraph({ rankdir: 'LR', ranksep: along, nodesep: BRANCHES });
   graph.setDefaultEdgeLabel(() => ({}));
   chain.nodes.forEach(({ box }, index) => graph.setNode(String(index), sizeOf(box)));
   for (const { from, to, pipe } of pipes) graph.setEdge(String(pipe === 'from' ? to : from), String(pipe === 'from' ? from : to), { weight: weightOf(chain, to) });
@@ -43,7 +47,8 @@ function layChain(net: Net, members: readonly number[]): Block {
     return { x, y };
   });
   chain.nodes.forEach(({ symbol }, index) => symbol === 'flow' && levelFlow(chain, index, places));
-  return { members, places, cover: coverOf(chain, places) ?? { left: 0, top: 0, right: 0, bottom: 0 } };
+  const straight = straightened(chain, places) ?? places;
+  return { members, places: straight, cover: coverOf(chain, straight) ?? { left: 0, top: 0, right: 0, bottom: 0 } };
 }
 
 /** Pipes between stocks are straight before those to clouds are. */
@@ -51,9 +56,9 @@ function weightOf({ nodes }: Net, end: number): number {
   return nodes[end]?.symbol === 'cloud' ? 1 : 4;
 }
 
-/** A node is as high as it reaches from its middle, so that a name below a valve keeps its room. */
+/** A node is as large as it reaches from its middle, so that a name on any side of a valve keeps its room. */
 function sizeOf({ left, top, right, bottom }: Bounds): { width: number; height: number } {
-  return { width: right - left, height: 2 * Math.max(-top, bottom) };
+  return { width: 2 * Math.max(-left, right), height: 2 * Math.max(-top, bottom) };
 }
 
 /** A valve a little off the level of a stock it joins is put on it, and its clouds are put level with it: the pipe gets straight. */

@@ -28,7 +28,7 @@ const COLUMN = 3;
 export function standBlocks(net: Net, blocks: readonly Block[]): StandingBlock[] {
   const homes = homesOf(net, blocks);
   const rooms = blocks.map(({ cover }, index) => growBounds(cover, roomAround(cover, homes.filter((home) => home === index).length - (blocks[index]?.members.length ?? 0))));
-  const centres = blocks.length <= COLUMN ? column(rooms) : scatter(net, homes, rooms);
+  const centres = blocks.length <= COLUMN ? bestColumn(rooms, bondsBetween(net, homes, blocks.length)) : scatter(net, homes, rooms);
   return blocks.map((block, index) => {
     const anchored = anchorOf(net, block);
     const [middle, centre] = [centreOf(block.cover), centres[index] ?? { x: 0, y: 0 }];
@@ -72,13 +72,43 @@ function homesOf(net: Net, blocks: readonly Block[]): number[] {
   return homes;
 }
 
-function column(rooms: readonly Bounds[]): Point[] {
+/** How many ties lead from each block, or what belongs to it, to each other one. */
+function bondsBetween({ ties }: Net, homes: readonly number[], count: number): number[][] {
+  const bonds = Array.from({ length: count }, () => Array.from({ length: count }, () => 0));
+  for (const { from, to } of ties) {
+    const [a, b] = [homes[from] ?? -1, homes[to] ?? -1];
+    const [row, other] = [bonds[a], bonds[b]];
+    if (row && other && a !== b) [row[b], other[a]] = [(row[b] ?? 0) + 1, (other[a] ?? 0) + 1];
+  }
+  return bonds;
+}
+
+/** One below another, in the order that brings what much ties together next to each other. */
+function bestColumn(rooms: readonly Bounds[], bonds: readonly (readonly number[])[]): Point[] {
+  let [best, least] = [[...rooms.keys()], Infinity];
+  for (const order of ordersOf([...rooms.keys()])) {
+    const cost = order.reduce((sum, block, row) => sum + order.slice(0, row).reduce((all, other, above) => all + (bonds[block]?.[other] ?? 0) * (row - above) ** 2, 0), 0);
+    if (cost < least) [best, least] = [order, cost];
+  }
+  return column(rooms, best);
+}
+
+/** All orders of a few things, the given one first. */
+function ordersOf(things: readonly number[]): number[][] {
+  if (things.length <= 1) return [[...things]];
+  return things.flatMap((first) => ordersOf(things.filter((other) => other !== first)).map((rest) => [first, ...rest]));
+}
+
+function column(rooms: readonly Bounds[], order: readonly number[]): Point[] {
+  const places: Point[] = [];
   let top = 0;
-  return rooms.map((room) => {
-    const height = room.bottom - room.top;
+  for (const block of order) {
+    const room = rooms[block];
+    const height = room ? room.bottom - room.top : 0;
     top += height;
-    return { x: 0, y: top - height / 2 };
-  });
+    places[block] = { x: 0, y: top - height / 2 };
+  }
+  return places;
 }
 
 /** Blocks as nodes of a net of their own, relaxed and pushed apart. */

@@ -1,10 +1,11 @@
 import type { Point } from '#core/model';
 import { type Bounds, boundsBetween, boundsOfPoints, growBounds, holds } from '../bounds.ts';
-import { courseBetween, pointOn } from '../course.ts';
+import { courseBetween } from '../course.ts';
 import { angleTo, distance } from '../point.ts';
 import { createGrid, type Grid } from './grid.ts';
 import { boxAt, type Net, type Places, type Tie } from './net.ts';
 import { cross, type Segment } from './obstacles.ts';
+import { createPorts, type Ports, shownPoints } from './ports.ts';
 import { turnOf } from './stress.ts';
 
 /** A link as it will be drawn: its bend, and what shows of it in straight pieces. */
@@ -36,9 +37,8 @@ export interface Ground {
 const BEND = { single: 14, eye: 34, overPipe: 52, least: 14, most: 58 };
 /** Changes tried where the wanted bend runs over something. */
 const CHANGES = [0, 9, -9, 18, -18, 28, 40, -28, 54, -40];
-/** What a curve costs: through a thing, across another curve, across a pipe; a degree of change; bowing inwards. */
-const COST = { through: 60, crossing: 9, pipe: 8, change: 0.2, inwards: 45 };
-const SAMPLES = 14;
+/** What a curve costs: through a thing, across another curve, across a pipe; a degree of change; bowing inwards; a unit of its rise. */
+const COST = { through: 60, crossing: 14, pipe: 10, change: 0.2, inwards: 45, rise: 0.05 };
 const CELL = 90;
 /** Clear space that a curve keeps around what it passes. */
 const AIR = 4;
@@ -48,6 +48,7 @@ interface Terrain {
   readonly ground: Ground;
   readonly boxes: Grid<number>;
   readonly pieces: Grid<Piece>;
+  readonly ports: Ports;
   readonly covers: readonly Bounds[];
 }
 
@@ -73,6 +74,8 @@ export function bowTies(ground: Ground): Bows {
     counts.crossings += best.crossings;
     counts.through += best.through;
     layDown(terrain, best.points, index);
+    const tie = ties[index];
+    if (tie) terrain.ports.add(tie.from, tie.to, best.points);
     return [{ tie: index, bend: best.bend, points: best.points, faults: best.through + best.crossings }];
   });
   return { bows, ...counts };
@@ -86,7 +89,7 @@ function chord({ places }: Ground, from: number, to: number): number {
 function surveyTerrain(ground: Ground): Terrain {
   const { net, places, pipes } = ground;
   const covers = net.nodes.map((node, index) => boxAt(node, places[index] ?? { x: 0, y: 0 }));
-  const terrain: Terrain = { ground, covers, boxes: createGrid(CELL), pieces: createGrid(CELL) };
+  const terrain: Terrain = { ground, covers, boxes: createGrid(CELL), pieces: createGrid(CELL), ports: createPorts() };
   covers.forEach((cover, index) => places[index] && terrain.boxes.add(index, growBounds(cover, AIR)));
   for (const pipe of pipes) layDown(terrain, [pipe.from, pipe.to], -1);
   return terrain;
@@ -113,9 +116,13 @@ function bestBow(terrain: Terrain, index: number): Trial | null {
   const cyclic = terrain.ground.cycles[index] !== null;
   let best: Trial | null = null;
   let least = Infinity;
-  for (const { bend, cost: own } of trialsAround(wanted, cyclic)) {
-    if (own >= least) continue;
+  const length = chord(terrain.ground, tie.from, tie.to);
+  for (const { bend, cost: change } of trialsAround(wanted, cyclic)) {
+    const risen = change + riseOf(length, bend) * COST.rise;
+    if (risen >= least) continue;
     const points = visiblePoints(terrain, tie, bend);
+    const own = risen + terrain.ports.costOf(tie.from, tie.to, points);
+    if (own >= least) continue;
     const through = countThrough(terrain, tie, points);
     const { crossings, pipes } = countCrossings(terrain, points);
     const cost = own + through * COST.through + crossings * COST.crossing + pipes * COST.pipe;
@@ -159,13 +166,16 @@ function upwards(from: Point, to: Point): 1 | -1 {
   return dy < 0 ? 1 : -1;
 }
 
+/** How far a course rises over its chord. */
+function riseOf(length: number, bend: number): number {
+  return (length / 2) * Math.abs(Math.tan((bend * Math.PI) / 360));
+}
+
 /** The course in straight pieces, without what lies on its own ends. */
-function visiblePoints({ ground: { places }, covers }: Terrain, { from, to }: Tie, bend: number): Point[] {
-  const [a, b, source, target] = [places[from], places[to], covers[from], covers[to]];
+function visiblePoints({ ground: { net, places } }: Terrain, { from, to }: Tie, bend: number): Point[] {
+  const [a, b, source, target] = [places[from], places[to], net.nodes[from], net.nodes[to]];
   if (!a || !b || !source || !target) return [];
-  const course = courseBetween(a, b, bend);
-  const points = Array.from({ length: SAMPLES + 1 }, (_, index) => pointOn(course, index / SAMPLES));
-  return points.filter((point) => !holds(source, point) && !holds(target, point));
+  return shownPoints(courseBetween(a, b, bend), { node: source, place: a }, { node: target, place: b });
 }
 
 function countThrough({ boxes, covers }: Terrain, { from, to }: Tie, points: readonly Point[]): number {

@@ -8,11 +8,13 @@ import { neighboursOf, type Net, type Places } from './net.ts';
 import { LINK, middleOf } from './satellites.ts';
 
 /** Larger nets are left as they are, and so is what this many drawings do not mend. */
-const MOST = { nodes: 60, drawings: 600 };
+const MOST = { nodes: 90, drawings: 260 };
 const ROUNDS = 3;
 /** Where else a variable may stand: so far from the middle of what it is tied to, in so many directions. */
 const REACH = [50, 90, 130, 180, 240, 310];
 const WAYS = 16;
+/** How many of those places are drawn: the ones that are best as the crow flies. */
+const DRAWN = 10;
 /** What a drawing costs: a link through a thing, a crossing, a head on the spot of another; a unit that a link is off its usual length. */
 const COST = { through: 90, crossing: 50, crowded: 9, length: 0.35 };
 /** Links that enter one thing nearer to each other than this have no room for their polarity marks. */
@@ -28,10 +30,11 @@ interface Drawn {
 
 /**
  * Looks for better places for variables whose links, bent as they will be drawn, still run through a thing or across a
- * line. Each is tried on rings around what it is tied to, and stays where no place is clearly better. Changes the places.
+ * line. Each is tried on rings around what it is tied to, and stays where no place is clearly better. Changes the places
+ * and gives what the drawing then costs; nothing is drawn of larger nets.
  */
-export function mendPlaces(net: Net, places: Places, movable: readonly number[], around: readonly Bounds[]): void {
-  if (net.nodes.length > MOST.nodes) return;
+export function mendPlaces(net: Net, places: Places, movable: readonly number[], around: readonly Bounds[]): number {
+  if (net.nodes.length > MOST.nodes) return 0;
   const trial = createTrial(net, places);
   const ties = neighboursOf(net);
   let here = trial.draw();
@@ -40,7 +43,7 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
     for (const node of troubled(net, here, movable)) {
       const free = otherPlaces(net, places, node, ties[node] ?? [], around);
       for (const place of free) {
-        if (trial.count() >= MOST.drawings) return;
+        if (trial.count() >= MOST.drawings) return here.cost;
         const old = places[node];
         places[node] = place;
         const there = trial.draw();
@@ -48,8 +51,9 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
         else places[node] = old;
       }
     }
-    if (here.cost === before) return;
+    if (here.cost === before) break;
   }
+  return here.cost;
 }
 
 /** Draws a net as its places stand, and says what that costs; counts how often it was asked. */
@@ -97,5 +101,8 @@ function otherPlaces(net: Net, places: Places, index: number, friends: readonly 
   const field = createField(net, places.with(index, undefined), around);
   const middle = middleOf(centres);
   const candidates = REACH.flatMap((reach) => Array.from({ length: WAYS }, (_, way) => polar(middle, (way * 2 * Math.PI) / WAYS, reach)));
-  return candidates.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })).filter((place) => field.isFree(index, place));
+  const free = candidates.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })).filter((place) => field.isFree(index, place));
+  const costOf = (place: Point): number => field.costAt(index, place, Infinity) + centres.reduce((sum, centre) => sum + Math.abs(distance(centre, place) - LINK) * COST.length, 0);
+  const weighed = free.map((place) => ({ place, cost: costOf(place) })).sort((a, b) => a.cost - b.cost);
+  return weighed.slice(0, DRAWN).map(({ place }) => place);
 }

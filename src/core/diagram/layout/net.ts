@@ -1,5 +1,6 @@
 import type { Point } from '#core/model';
 import { type Bounds, shiftBounds, unionBounds } from '../bounds.ts';
+import type { Outline } from '../outline.ts';
 import type { SymbolKind } from '../symbols.ts';
 
 /** One thing that layout places: a symbol, a valve or a cloud. */
@@ -9,6 +10,8 @@ export interface Node {
   readonly symbol: SymbolKind | 'cloud';
   /** What it covers, its name included, counted from its place. */
   readonly box: Bounds;
+  /** Where links end on it, counted from its place; absent: on its box. */
+  readonly outline?: Outline;
   /** Where it stands now; null for one that no view shows yet. */
   readonly at: Point | null;
   /** Whether layout may place it; one that stays has an `at`. */

@@ -46,7 +46,7 @@ function nodeOf(model: Model, element: ViewElement, causal: boolean, moves: bool
   if (!variable) return null;
   const size = element.kind === 'shape' ? { width: element.width, height: element.height } : {};
   const face = faceOf(causal ? wordOf(variable) : variable, { ...size, label: element.label, ghost: element.kind === 'ghost' });
-  return { key: element.id, symbol: face.symbol, box: coveredBy(face), at: { x: element.x, y: element.y }, moves };
+  return { key: element.id, symbol: face.symbol, box: coveredBy(face), outline: face.outline, at: { x: element.x, y: element.y }, moves };
 }
 
 /** A variable as a causal view shows it: its name alone. */
