@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../src/core/formats/index.ts';
+import { galleryText } from '#test/gallery';
 import { call, cup } from './terminal.ts';
 
 describe('loopwell', () => {
@@ -46,6 +47,17 @@ describe('loopwell convert', () => {
     const { exit, written } = await call(['convert', 'cup.xmile', 'cup.svg'], { files });
     expect(exit).toBe(0);
     expect(written.get('cup.svg')).toMatch(/^(<\?xml[^>]*>\s*)?<svg[\s\S]*Tea/u);
+  });
+
+  it('writes XMILE that opens again, and says what other programs will not see', async () => {
+    const { exit, written, err } = await call(['convert', 'cup.xmile', 'again.stmx'], { files });
+    expect({ exit, own: err.match(/^again/gmu) }).toEqual({ exit: 0, own: null });
+    const text = written.get('again.stmx') ?? '';
+    expect(text).toContain('<product version="1.2.3" lang="en">Loopwell</product>');
+    const [first, again] = [await call(['simulate', 'cup.xmile'], { files }), await call(['simulate', 'again.stmx'], { files: { 'again.stmx': text } })];
+    expect(again.out).toBe(first.out);
+    const other = await call(['convert', 'gallery.loopwell.json', 'out.xmile'], { files: { 'gallery.loopwell.json': galleryText('bathtub.loopwell.json') } });
+    expect(other).toMatchObject({ exit: 0, err: expect.stringMatching(/^out\.xmile: .*other programs do not see/mu) });
   });
 
   it('refuses an ending that it cannot write, and a picture of nothing', async () => {

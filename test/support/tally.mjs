@@ -19,6 +19,7 @@ const readers = {
   'vitest.json': (result) => [result.numPassedTests, result.numFailedTests + brokenFiles(result)],
   'playwright.json': ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
   'conformance.json': (result) => [result.passed, result.failed],
+  'roundTrip.json': (result) => [result.passed, result.failed],
 };
 
 let passed = 0;

@@ -27,7 +27,7 @@ export function giveModel(model: ModelDocument): void {
 }
 
 /** A file goes where the browser puts downloads. */
-function download(name: string, content: Blob): void {
+export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

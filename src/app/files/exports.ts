@@ -1,10 +1,10 @@
 import { guesses } from '#core/commands';
-import { renderSvg, writeCsv, writeResultsJson } from '#core/formats';
+import { renderSvg, writeCsv, writeResultsJson, writeXmile } from '#core/formats';
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { basisOf, chartPicture, figureOf, plotsOf } from '#editor/charts';
-import { getDocument, getRuns, getSelection, getSession, notify, type ExportKind, type LiveRun } from '#editor/store';
-import { give, textFile as file, type GivenFile } from './download.ts';
+import { getDocument, getRuns, getSelection, getSession, notify, openDialog, setWritten, type ExportKind, type LiveRun } from '#editor/store';
+import { download, give, textFile as file, type GivenFile } from './download.ts';
 import { fileName } from './fileName.ts';
 import { fontRules, rasterise } from './picture.ts';
 
@@ -13,21 +13,34 @@ const { exporting } = words.app;
 /** What is made of a model; the model itself needs none of what lies here. */
 export type DerivedKind = Exclude<ExportKind, 'model'>;
 
-/** A file ready to be given out, or a sentence that says why there is none. */
-type Made = GivenFile | { readonly reason: string };
+/** A file ready to be given out, with what other programs will not see in it, or a sentence that says why there is none. */
+type Made = (GivenFile & { readonly losses?: readonly string[] }) | { readonly reason: string };
 
 /** Makes a file of the open model and gives it to the reader; says so where there is nothing to make it of. */
 export async function exportAs(kind: DerivedKind, version: string): Promise<void> {
   try {
     const made = await makers[kind](getDocument(), version);
     if ('reason' in made) return void notify({ tone: 'info', text: made.reason });
-    give(made);
+    if (made.losses?.length) giveWith(made, made.losses);
+    else give(made);
   } catch {
     notify({ tone: 'danger', text: exporting.failed(exporting.kinds[kind]) });
   }
 }
 
+/** Gives a file out that other programs will not show whole, and says so. */
+function giveWith({ name, content }: GivenFile, losses: readonly string[]): void {
+  download(name, content);
+  setWritten({ file: name, losses });
+  const see = { label: exporting.seeLosses, run: () => openDialog('written') };
+  notify({ tone: 'success', text: exporting.savedNotes(name, losses.length), actions: [see] });
+}
+
 const makers: Readonly<Record<DerivedKind, (document: ModelDocument, version: string) => Made | Promise<Made>>> = {
+  xmile: (document, version) => {
+    const { text, losses } = writeXmile(document, { version });
+    return { ...file(document.title, 'xmile', 'application/xml', text), losses };
+  },
   svg: async (document) => {
     const svg = await diagram(document);
     return svg === null ? { reason: exporting.nothingDrawn } : file(document.title, 'svg', 'image/svg+xml', svg);

@@ -1,4 +1,4 @@
-import { renderSvg, writeJson } from '#core/formats';
+import { renderSvg, writeJson, writeXmile } from '#core/formats';
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import type { Command } from '../command.ts';
@@ -19,10 +19,18 @@ export const convert: Command = {
   run,
 };
 
+/** A file's text and what other programs will not see of the model. */
+interface Written {
+  readonly text: string;
+  readonly losses?: readonly string[];
+}
+
 /** What can be written, by the ending of the file's name. Null where the document holds nothing of that kind. */
-const WRITERS: Readonly<Record<string, (document: ModelDocument) => string | null>> = {
-  '.json': writeJson,
+const WRITERS: Readonly<Record<string, (document: ModelDocument, version: string) => Written | null>> = {
+  '.json': (document) => ({ text: writeJson(document) }),
   '.svg': drawFirstView,
+  '.xmile': writeAsXmile,
+  '.stmx': writeAsXmile,
 };
 
 async function run(call: ParsedCall, environment: Environment): Promise<ExitCode> {
@@ -32,13 +40,14 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
   const input = await readInput(from, environment);
   if ('exit' in input) return complainAboutFile(input, environment);
   complainAboutReport(input, environment);
-  const text = write(input.document);
-  if (text === null) {
+  const written = write(input.document, environment.version);
+  if (written === null) {
     environment.complain(`${input.name}: ${words.cli.noDiagram}\n`);
     return exitCode.failed;
   }
   try {
-    await environment.writeFile(to, [text]);
+    await environment.writeFile(to, [written.text]);
+    for (const loss of written.losses ?? []) environment.complain(`${to}: ${loss}\n`);
     return exitCode.fine;
   } catch (error) {
     environment.complain(`${to}: ${words.cli.cannotWrite(reasonOf(error))}\n`);
@@ -46,8 +55,12 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
   }
 }
 
-function drawFirstView(document: ModelDocument): string | null {
+function writeAsXmile(document: ModelDocument, version: string): Written {
+  return writeXmile(document, { version });
+}
+
+function drawFirstView(document: ModelDocument): Written | null {
   const views = Object.values(rootModel(document).views);
   const view = views.find(({ elements }) => Object.keys(elements).length > 0);
-  return view ? renderSvg(document, view.id) : null;
+  return view ? { text: renderSvg(document, view.id) } : null;
 }

@@ -3,6 +3,8 @@ export type { OpenedFile, ReadOptions } from './readModelFile.ts';
 export { readModelFile } from './readModelFile.ts';
 export { readJson } from './json/readJson.ts';
 export { writeJson } from './json/writeJson.ts';
+export type { WrittenXmile } from './xmile/write/writeXmile.ts';
+export { writeXmile } from './xmile/write/writeXmile.ts';
 export type { ResultsOrigin } from './results/writeResultsJson.ts';
 export { writeResultsJson } from './results/writeResultsJson.ts';
 export { csvPieces, writeCsv } from './results/writeCsv.ts';

@@ -1,5 +1,5 @@
 import { autoLayout } from '#core/diagram';
-import { newId, type ModelDocument } from '#core/model';
+import { newId, type ModelDocument, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import type { FileProblem, ImportNote } from './notes.ts';
 import { decodeText } from './text.ts';
@@ -8,6 +8,9 @@ import { decodeText } from './text.ts';
 export type OpenedFile =
   | { readonly ok: true; readonly document: ModelDocument; readonly report: readonly ImportNote[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** A file read by an importer; `complete` holds the models whose empty views are meant to be empty. */
+type Drafted = Extract<OpenedFile, { ok: false }> | (Extract<OpenedFile, { ok: true }> & { readonly complete?: ReadonlySet<ModelId> });
 
 /** Files above this many megabytes are refused unread. */
 const SIZE_LIMIT = 50;
@@ -38,8 +41,10 @@ export async function readModelFile(name: string, content: string | Uint8Array, 
   if (kind === 'unknown') return problem(formats.notAModel);
   if (kind === 'json') return readAsJson(text);
   const read = kind === 'xmile' ? await readAsXmile(name, text) : await readAsVensim(name, text);
-  if (read.ok && layOut) await layOutEmptyViews(read.document);
-  return read;
+  if (!read.ok) return read;
+  const { document, report, complete } = read;
+  if (layOut) await layOutEmptyViews(document, complete);
+  return { ok: true, document, report };
 }
 
 function problem(message: string): OpenedFile {
@@ -54,19 +59,19 @@ function kindOf(name: string, text: string): FileKind {
   return start.startsWith('{') ? 'json' : 'unknown';
 }
 
-async function readAsXmile(name: string, text: string): Promise<OpenedFile> {
+async function readAsXmile(name: string, text: string): Promise<Drafted> {
   const { readXmile } = await import('./xmile/readXmile.ts');
   return readXmile(text, titleOf(name));
 }
 
-async function readAsVensim(name: string, text: string): Promise<OpenedFile> {
+async function readAsVensim(name: string, text: string): Promise<Drafted> {
   const { readMdl } = await import('./mdl/readMdl.ts');
   return readMdl(text, titleOf(name));
 }
 
-/** Lays out every model on its empty views. */
-async function layOutEmptyViews(document: ModelDocument): Promise<void> {
-  for (const model of Object.values(document.models)) {
+/** Lays out every model on its empty views, but for those whose file says that they are meant to be empty. */
+async function layOutEmptyViews(document: ModelDocument, complete?: ReadonlySet<ModelId>): Promise<void> {
+  for (const model of Object.values(document.models).filter(({ id }) => !complete?.has(id))) {
     const empty = Object.values(model.views).filter(({ elements }) => Object.keys(elements).length === 0);
     const placed = empty.length > 0 ? await autoLayout(document, model.id) : [];
     for (const view of empty) {

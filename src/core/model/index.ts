@@ -56,6 +56,7 @@ export {
   variableShown,
   variablesByName,
 } from './find.ts';
+export { unsafe } from './limits.ts';
 export { freeName, namesInUse } from './names.ts';
 export { readingTexts, readsOf, variableRead } from './reads.ts';
 export type { ReadingText } from './reads.ts';

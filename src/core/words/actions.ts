@@ -23,6 +23,7 @@ export const actions = {
     copyModel: 'Make a copy',
     renameModel: 'Rename the model',
     saveFile: 'Save as a file',
+    exportXmile: 'Save as XMILE (Stella and others)',
     exportPng: 'Diagram as PNG',
     exportSvg: 'Diagram as SVG',
     exportChart: 'Chart as PNG',

@@ -29,7 +29,8 @@ export const cli = {
     ],
     convert: [
       'The endings tell the formats. IN: .loopwell.json, .xmile, .stmx, .xml, .mdl, or - for standard input.',
-      'OUT: .loopwell.json for the model, .svg for its diagram.',
+      'OUT: .loopwell.json or .xmile (also .stmx) for the model, .svg for its diagram.',
+      'Says on standard error what other programs will not see of a model in XMILE.',
     ],
     serve: ['Stop it with Ctrl-C.'],
     help: [],

@@ -3,6 +3,11 @@ function attributes(names: readonly string[], element: string): string {
   return `The ${names.length === 1 ? 'attribute' : 'attributes'} ${names.join(', ')} of <${element}> ${names.length === 1 ? 'is' : 'are'}`;
 }
 
+/** `1 chart`, `3 charts`. */
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
 /** Sentences about reading and writing files. */
 export const formats = {
   empty: 'The file is empty.',
@@ -42,6 +47,7 @@ export const formats = {
   unevenTable: (variable: string, used: number) =>
     `The graphical function of "${variable}" has different numbers of x and y values; the first ${used === 1 ? 'one is' : `${used} are`} used.`,
   unknownModel: (module: string) => `The module "${module}" stands for a model that is not in the file; it is empty.`,
+  containsItself: (module: string) => `The module "${module}" would contain itself; it is empty.`,
   unknownInput: (module: string, input: string) => `The connection to "${input}" of module "${module}" leads nowhere and is ignored.`,
   unknownEntity: (name: string) => `The diagram shows "${name}", which is not in the model; it is ignored.`,
   shownTwice: (name: string) => `The diagram shows "${name}" twice; the second one is drawn as a ghost.`,
@@ -52,6 +58,28 @@ export const formats = {
   unknownOutput: (name: string) => `A macro has an output "${name}", which is none of its variables; it is left out.`,
   tableOfStock: (name: string) => `The graphical function of the stock "${name}" is kept but not used.`,
   initialIgnored: (name: string) => `The separate initial equation of "${name}" is kept but not used.`,
+
+  unknownValue: (name: string) => `A scenario or a chart names "${name}", which is not in the model; it is left out.`,
+
+  /** What a written file holds for Loopwell alone, by kind; each with how many there are of it. */
+  losses: {
+    partEquations: () => 'Equations for a part of a dimension are written as such; other programs may not know what the part is.',
+    bindings: (count: number) => `${counted(count, 'input of a module is', 'inputs of modules are')} fed by more than a name; other programs see ${count === 1 ? 'it' : 'them'} unconnected.`,
+    modulesShared: (count: number) => `${counted(count, 'module shares', 'modules share')} a model with another; other programs may find ${count === 1 ? 'it' : 'them'} empty.`,
+    macroOutputs: (count: number) => `${counted(count, 'macro has', 'macros have')} more than one output; other programs know the first.`,
+    mappings: (count: number) => `${counted(count, 'dimension is', 'dimensions are')} a part of another or mapped to one; other programs do not see that.`,
+    scenarios: (count: number) => `${counted(count, 'scenario', 'scenarios')}: other programs do not see scenarios.`,
+    charts: (count: number) => `${counted(count, 'chart', 'charts')}: other programs do not see what a chart shows.`,
+    notes: () => "The model's own note: other programs do not see it.",
+    tags: (count: number) => `Tags of ${counted(count, 'variable', 'variables')}: other programs do not see tags.`,
+    thresholds: (count: number) => `Limits of ${counted(count, 'variable', 'variables')} at which colours change: other programs do not see them.`,
+    choices: (count: number) => `Named values of ${counted(count, 'constant', 'constants')}: other programs see a number.`,
+    linkMarks: (count: number) => `${counted(count, 'link is', 'links are')} weak, strong or an association: other programs see an ordinary connector.`,
+    linkNotes: (count: number) => `Notes of ${counted(count, 'link', 'links')}: other programs do not see them.`,
+    undrawnLinks: (count: number) => `${counted(count, 'link', 'links')} that no view draws: other programs do not see them.`,
+    causalViews: (count: number) => `${counted(count, 'view is', 'views are')} drawn in words alone: other programs draw symbols and pipes.`,
+  },
+  functionsLost: (names: readonly string[]) => `Other programs may not know ${names.length === 1 ? 'the function' : 'the functions'} ${names.join(', ')}.`,
 
   viewName: (number: number) => (number === 1 ? 'Diagram' : `Diagram ${number}`),
   untitled: 'Untitled model',

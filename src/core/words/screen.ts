@@ -96,6 +96,12 @@ export const screen = {
     again: 'What was read from the file…',
   },
 
+  written: {
+    title: 'What other programs will not see',
+    about: (file: string) => `${file} opens in Stella, Simlin and others that read XMILE. This is in it for Loopwell alone: nothing of it is lost when you open the file here again.`,
+    done: 'Got it',
+  },
+
   crash: {
     title: (part: string) => `${part} ran into an error`,
     text: 'The rest goes on working and your model is safe.',

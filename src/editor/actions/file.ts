@@ -17,6 +17,7 @@ export const fileActions = {
   copyModel: { group: 'file', icon: 'copy', run: () => getHost()?.copy() },
   renameModel: { group: 'file', icon: 'rename', run: () => getHost()?.rename() },
   saveFile: download('model', 'save', 'Mod+S'),
+  exportXmile: download('xmile', 'file'),
   exportPng: download('png', 'picture'),
   exportSvg: download('svg', 'picture'),
   exportChart: download('chart', 'chart'),

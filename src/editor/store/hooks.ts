@@ -14,7 +14,7 @@ import { inputsKey, scenarioInputs } from './inputs.ts';
 import { lookingStore, type Looking } from './looking.ts';
 import { momentStore } from './moment.ts';
 import { noticeStore, type Notice } from './notices.ts';
-import { reportStore, type ImportReport } from './report.ts';
+import { reportStore, type ExportReport, type ImportReport } from './report.ts';
 import { runsStore, type Runs } from './runs.ts';
 import { savingStore, type Saving } from './saving.ts';
 import type { Workbench } from './selection.ts';
@@ -77,6 +77,11 @@ export function useAside(): AsideName | null {
 /** What an importer wants known about the file that the open document came from; null: nothing. */
 export function useReport(): ImportReport | null {
   return useStore(reportStore, ({ report }) => report);
+}
+
+/** What the file that was written last holds for Loopwell alone; null: nothing was written. */
+export function useWritten(): ExportReport | null {
+  return useStore(reportStore, ({ written }) => written);
 }
 
 /** How the open document stands on this device. */

@@ -44,6 +44,7 @@ export {
   useSession,
   useStale,
   useStandings,
+  useWritten,
 } from './hooks.ts';
 export { hold, isHeld, release, rest } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
@@ -77,8 +78,8 @@ export type { Workbench } from './selection.ts';
 export { preview } from './preview.ts';
 export { getSession, onSession, rememberCommand, rememberHint, setPreference, setSession, setViewport, viewportKey } from './session.ts';
 export type { Preferences, Session, Viewport } from './session.ts';
-export { setReport } from './report.ts';
-export type { ImportReport } from './report.ts';
+export { setReport, setWritten } from './report.ts';
+export type { ExportReport, ImportReport } from './report.ts';
 export { standingsOf } from './standings.ts';
 export type { Standings } from './standings.ts';
 export { setSaving } from './saving.ts';

@@ -23,7 +23,7 @@ export interface CanvasPort {
 }
 
 /** The kinds of files that come out. */
-export type ExportKind = 'model' | 'png' | 'svg' | 'chart' | 'csv' | 'results';
+export type ExportKind = 'model' | 'xmile' | 'png' | 'svg' | 'chart' | 'csv' | 'results';
 
 /** What the app around the editor does for commands: files, this device's models, the window. */
 export interface HostPort {

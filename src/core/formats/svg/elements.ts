@@ -11,7 +11,8 @@ import {
   type SymbolFace,
 } from '#core/diagram';
 import type { Point } from '#core/model';
-import { type Attributes, escapeXml, group, tag } from './markup.ts';
+import { escapeXml } from '../xmlText.ts';
+import { type Attributes, group, tag } from './markup.ts';
 import { type Ink, labelMarkup, noteLinesMarkup, styleOf } from './texts.ts';
 
 const ROUND: Attributes = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };

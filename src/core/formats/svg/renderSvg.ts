@@ -3,7 +3,8 @@ import { boundsAround, type Bounds, type DiagramPalette, diagramPalettes, diagra
 import type { Model, ModelDocument, View, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { cloudMarkup, frameMarkup, linkMarkup, noteMarkup, pipeMarkup, symbolMarkup, valveMarkup } from './elements.ts';
-import { escapeXml, group, tag } from './markup.ts';
+import { escapeXml } from '../xmlText.ts';
+import { group, tag } from './markup.ts';
 import type { Ink } from './texts.ts';
 
 /** How a picture of a view is made. */

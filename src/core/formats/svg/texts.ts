@@ -1,6 +1,7 @@
 import { type DiagramPalette, digits, type Label, type NoteLine, type PlacedRun, type PolarityStyle, strokes, type TextStyle, type TintShades } from '#core/diagram';
 import type { Tint } from '#core/model';
-import { type Attributes, escapeXml, tag } from './markup.ts';
+import { escapeXml } from '../xmlText.ts';
+import { type Attributes, tag } from './markup.ts';
 
 /** The manner of a picture: its colours, whether names get a rim in the colour behind them, how polarities are written. */
 export interface Ink {

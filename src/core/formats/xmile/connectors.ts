@@ -5,7 +5,10 @@ import type { XmlElement } from '../xml.ts';
 import { addElement, type Drawn } from './drawn.ts';
 import { attributeOf, childOf, childrenOf, nameFrom, numberOf, textOf } from './element.ts';
 import { ignoreUnknown } from './keep.ts';
+import { readMarks } from './links.ts';
+import { ownOfCurve, readOwn } from './own.ts';
 import { proseFrom } from './prose.ts';
+import { tintFrom } from './tints.ts';
 
 const KNOWN = {
   attributes: (
@@ -52,25 +55,19 @@ function drawCurve(drawn: Drawn, tag: XmlElement, from: Shape | Ghost, to: Shape
   if (!target) return drawn.reading.file.report.notice(tag, words.formats.brokenConnector, 'lost');
   const link = linkFor(drawn, tag, from, target);
   const bend = bendOf(tag, from, target) ?? customaryBend(drawn, from, target);
-  addElement<Curve>(drawn, { kind: 'curve', link: link.id, bend, ...(from.kind === 'ghost' && { from: from.id }) });
+  const tint = tintFrom(attributeOf(tag, 'color'));
+  addElement<Curve>(drawn, { kind: 'curve', link: link.id, bend, ...(tint && { tint }), ...readOwn(ownOfCurve, tag), ...(from.kind === 'ghost' && { from: from.id }) });
 }
 
 function linkFor({ reading: { model, file } }: Drawn, tag: XmlElement, from: Shape | Ghost, to: Shape): Link {
   const known = Object.values(model.links).find((link) => link.from === from.variable && link.to === to.variable);
   const link: Link = known ?? { id: newId(file.document, 'l'), from: from.variable, to: to.variable };
   model.links[link.id] = link;
-  const polarity = polarityOf(attributeOf(tag, 'polarity'));
-  if (polarity) link.polarity = polarity;
-  if (attributeOf(tag, 'delay_mark')?.toLowerCase() === 'true') link.delay = true;
+  readMarks(link, tag);
   const note = ['isee:reasoning', 'isee:polarity_reasoning', 'isee:documentation'].map((name) => attributeOf(tag, name) ?? textOf(tag, name));
   const prose = note.filter((text) => text !== null).map(proseFrom).join('\n\n');
-  if (prose !== '') link.note = prose;
+  if (prose !== '') link.note ??= prose;
   return link;
-}
-
-function polarityOf(text: string | null): '+' | '-' | null {
-  if (text === '+' || text?.toLowerCase() === 'positive') return '+';
-  return text === '-' || text === '−' || text?.toLowerCase() === 'negative' ? '-' : null;
 }
 
 /**
@@ -80,7 +77,13 @@ function polarityOf(text: string | null): '+' | '-' | null {
 function bendOf(tag: XmlElement, from: Point, to: Point): number | null {
   if (attributeOf(tag, 'is_straight')?.toLowerCase() === 'true') return 0;
   const angle = numberOf(attributeOf(tag, 'angle'));
-  if (angle === null) return null;
+  const own = numberOf(attributeOf(tag, 'loopwell:bend'));
+  if (own !== null && Math.abs(own) < 180) return own;
+  return angle === null ? null : bendFrom(angle, from, to);
+}
+
+/** The bend of a connector that takes off at an angle. */
+export function bendFrom(angle: number, from: Point, to: Point): number {
   const chord = (Math.atan2(from.y - to.y, to.x - from.x) * 180) / Math.PI;
   const turned = ((((angle - chord) % 360) + 540) % 360) - 180;
   if (Math.abs(turned) < STRAIGHT) return 0;

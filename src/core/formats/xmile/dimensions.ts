@@ -1,24 +1,41 @@
 import { foldName } from '#core/language';
-import { elementIndex, newId, type Dimension, type ModelDocument } from '#core/model';
+import { elementIndex, elementNames, newId, type Dimension, type ModelDocument } from '#core/model';
 import type { XmlElement } from '../xml.ts';
-import { attributeOf, childOf, childrenOf, nameFrom, numberOf } from './element.ts';
+import { attributeOf, childrenOf, nameFrom, numberOf } from './element.ts';
+import { readName } from './spelling.ts';
 
-/** Adds the file's `<dimensions>` to the document: named elements in order, or a size. */
+/**
+ * Adds the file's `<dimensions>` to the document: named elements in order, or a size; with what XMILE has no word for,
+ * the dimension that one is a part of and what its elements stand for in others.
+ */
 export function readDimensions(file: XmlElement, document: ModelDocument): void {
-  const list = childOf(file, 'dimensions');
-  for (const dim of list ? childrenOf(list, 'dim') : []) {
-    const name = attributeOf(dim, 'name');
-    if (name === null) continue;
-    const elements = childrenOf(dim, 'elem').map((elem) => nameFrom(elem.attributes['name'] ?? elem.text));
-    const id = newId(document, 'd');
-    document.dimensions[id] = { id, name: nameFrom(name), elements: elements.length > 0 ? elements : sizeOf(dim) };
-  }
+  const read = childrenOf(file, 'dimensions').flatMap((list) => childrenOf(list, 'dim')).map((dim) => readDimension(dim, document));
+  for (const { dim, dimension } of read.filter((one) => one !== null)) relate(dim, dimension, document);
+}
+
+function readDimension(dim: XmlElement, document: ModelDocument): { dim: XmlElement; dimension: Dimension } | null {
+  const name = readName(dim);
+  if (name === null || dimensionNamed(document, name)) return null;
+  const elements = childrenOf(dim, 'elem').map((elem) => readName(elem) ?? nameFrom(elem.text)).filter((element) => element !== '');
+  const id = newId(document, 'd');
+  const dimension: Dimension = { id, name, elements: elements.length > 0 ? elements : (sizeOf(dim) ?? []) };
+  document.dimensions[id] = dimension;
+  return { dim, dimension };
 }
 
 /** A size that is no whole number above 0 makes a dimension without elements. */
-function sizeOf(dim: XmlElement): number {
-  const size = numberOf(attributeOf(dim, 'size')) ?? 0;
-  return Number.isSafeInteger(size) && size > 0 ? size : 0;
+function sizeOf(dim: XmlElement): number | null {
+  const size = numberOf(attributeOf(dim, 'size'));
+  return size !== null && Number.isSafeInteger(size) && size > 0 ? size : null;
+}
+
+function relate(dim: XmlElement, dimension: Dimension, document: ModelDocument): void {
+  const of = dimensionNamed(document, dim.attributes['loopwell:of'] ?? '');
+  if (of) dimension.of = of.id;
+  for (const maps of childrenOf(dim, 'loopwell:maps')) {
+    const to = dimensionNamed(document, maps.attributes['to'] ?? '');
+    if (to) dimension.maps = { ...dimension.maps, [to.id]: childrenOf(maps, 'elem').map((elem) => readName(elem) ?? '') };
+  }
 }
 
 /** The dimension of a name, or null. */
@@ -27,19 +44,33 @@ export function dimensionNamed(document: ModelDocument, name: string): Dimension
   return Object.values(document.dimensions).find((dimension) => foldName(dimension.name) === folded) ?? null;
 }
 
+/** A subscript as the document keys it; `part` where one of its places names a dimension, for all of its elements. */
+export interface ElementKey {
+  readonly key: string;
+  readonly part: boolean;
+}
+
 /**
  * A subscript as the document keys it: `Boston, dresses` becomes `Boston,dresses`, spelled as the dimensions spell
- * their elements. Null where it names no element of the dimensions.
+ * their elements. Null where a place of it names neither an element of its axis nor a dimension that shares elements
+ * with it.
  */
-export function elementKey(subscript: string, dimensions: readonly Dimension[]): string | null {
-  const parts = subscript.split(',').map((part) => nameFrom(part));
-  if (parts.length !== dimensions.length) return null;
-  const spelled = dimensions.map((dimension, axis) => spelledBy(dimension, parts[axis] ?? ''));
-  return spelled.every((name) => name !== null) ? spelled.join(',') : null;
+export function elementKey(document: ModelDocument, subscript: string, dimensions: readonly Dimension[]): ElementKey | null {
+  const places = subscript.split(',').map((place) => nameFrom(place));
+  if (places.length !== dimensions.length) return null;
+  const elements = dimensions.map((dimension, axis) => spelledBy(dimension, places[axis] ?? ''));
+  const spelled = dimensions.map((dimension, axis) => elements[axis] ?? partOf(document, dimension, places[axis] ?? ''));
+  return spelled.every((name) => name !== null) ? { key: spelled.join(','), part: elements.includes(null) } : null;
 }
 
 function spelledBy(dimension: Dimension, element: string): string | null {
   const place = elementIndex(dimension, element);
   if (place === null) return null;
   return typeof dimension.elements === 'number' ? String(place) : (dimension.elements[place - 1] ?? null);
+}
+
+function partOf(document: ModelDocument, axis: Dimension, name: string): string | null {
+  const dimension = dimensionNamed(document, name);
+  const shares = dimension && elementNames(dimension).some((element) => elementIndex(axis, element) !== null);
+  return shares ? dimension.name : null;
 }

@@ -8,6 +8,8 @@ export interface Drawn {
   readonly reading: ModelReading;
   readonly view: View;
   readonly element: XmlElement;
+  /** Where the corner of the file's page lies on ours. */
+  readonly origin: Point;
   /** `<style>` elements that hold here, the nearest first. */
   readonly styles: readonly XmlElement[];
   /** The symbol of each variable shown. */
@@ -38,10 +40,10 @@ export function sizeOf(tag: XmlElement | null): { width: number; height: number 
  * The centre of what a tag shows; null where it has no place. x and y are the centre, but the top left corner where
  * the tag itself has a size and no `<shape>` (XMILE 1.0, 6.1).
  */
-export function centreOf(tag: XmlElement): Point | null {
+export function centreOf(tag: XmlElement, origin: Point): Point | null {
   const x = numberOf(tag.attributes['x'] ?? null);
   const y = numberOf(tag.attributes['y'] ?? null);
   if (x === null || y === null) return null;
-  const size = childOf(tag, 'shape') ? null : sizeOf(tag);
-  return size ? { x: x + size.width / 2, y: y + size.height / 2 } : { x, y };
+  const { width, height } = (childOf(tag, 'shape') ? null : sizeOf(tag)) ?? { width: 0, height: 0 };
+  return { x: x + origin.x + width / 2, y: y + origin.y + height / 2 };
 }

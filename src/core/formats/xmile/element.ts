@@ -59,8 +59,7 @@ export function isOn(element: XmlElement): boolean {
 export function nameFrom(text: string): string {
   const bare = /^\s*"(.*)"\s*$/su.exec(text)?.[1] ?? text;
   return bare
-    .replace(/\\[nr]/gu, ' ')
-    .replace(/\\(["\\])/gu, '$1')
+    .replace(/\\([nr"\\])/gu, (_, escaped: string) => (escaped === 'n' || escaped === 'r' ? ' ' : escaped))
     .replace(/[\s_]+/gu, ' ')
     .trim();
 }

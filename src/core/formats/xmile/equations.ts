@@ -1,9 +1,10 @@
-import type { Dimension, Equation, GraphicalFunction, VariableId } from '#core/model';
+import type { Dimension, Equation, GraphicalFunction, ModelDocument, VariableId } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { childOf, childrenOf } from './element.ts';
 import { elementKey } from './dimensions.ts';
 import type { Report } from '../report.ts';
+import { readEquation } from './spelling.ts';
 import { readTable } from './tables.ts';
 
 /** What a variable's element says about its numbers; all texts are letter for letter the file's. */
@@ -20,6 +21,7 @@ export interface Defined {
   readonly element: XmlElement;
   readonly name: string;
   readonly dimensions: readonly Dimension[];
+  readonly document: ModelDocument;
   readonly id: VariableId;
 }
 
@@ -43,25 +45,29 @@ export function readDefinition(defined: Defined, report: Report): Definition {
 }
 
 /** The `<element subscript>` children by element key, in the file's order. */
-function elementsOf({ element, name, dimensions }: Defined, report: Report): [string, XmlElement][] {
+function elementsOf({ element, name, dimensions, document }: Defined, report: Report): [string, XmlElement][] {
   return childrenOf(element, 'element').flatMap((one): [string, XmlElement][] => {
     const subscript = one.attributes['subscript'] ?? '';
-    const key = elementKey(subscript, dimensions);
+    const key = ownKey(one) ?? elementKey(document, subscript, dimensions)?.key ?? null;
     if (key === null) report.warning(one, words.formats.unknownElement(name, subscript), 'lost');
     return key === null ? [] : [[key, one]];
   });
 }
 
-/** One text, or texts by element with the common one as default; null where there is none at all. */
-function joined(element: XmlElement, tag: string, own: readonly [string, XmlElement][]): Equation | null {
-  const common = equationText(childOf(element, tag));
-  const texts = own.map(([key, one]): [string, string] => [key, equationText(childOf(one, tag))]).filter(([, text]) => text !== '');
-  if (texts.length === 0) return common === '' ? null : common;
-  return { ...(common !== '' && { default: common }), elements: Object.fromEntries(texts) };
+/** The key of an element that its dimensions do not spell so, or have no more. */
+function ownKey({ attributes }: XmlElement): string | undefined {
+  const key = attributes['loopwell:key'];
+  return key === '__proto__' ? undefined : key;
 }
 
-/** An equation that is only a comment is none: tools write one where the modeller has still to write the equation. */
-function equationText(element: XmlElement | null): string {
-  const text = element?.text.trim() ?? '';
-  return text.replace(/\{[^}]*\}/gu, '').trim() === '' ? '' : text;
+/** One text, or texts by element with the common one as default; null where there is none at all. An empty text counts where the file says that it is meant. */
+function joined(element: XmlElement, tag: string, own: readonly [string, XmlElement][]): Equation | null {
+  const common = readEquation(childOf(element, tag));
+  const texts = own.flatMap(([key, one]): [string, string][] => {
+    const child = childOf(one, tag);
+    const text = readEquation(child);
+    return text !== '' || child?.attributes['loopwell:none'] === 'true' ? [[key, text]] : [];
+  });
+  if (texts.length === 0) return common === '' ? null : common;
+  return { ...(common !== '' && { default: common }), elements: Object.fromEntries(texts) };
 }

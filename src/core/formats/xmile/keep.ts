@@ -1,6 +1,7 @@
-import type { Foreign } from '#core/model';
+import { unsafe, type Foreign } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
+import { childrenOf } from './element.ts';
 import type { Report } from '../report.ts';
 
 /**
@@ -24,7 +25,11 @@ interface Owner {
   foreign?: Foreign;
 }
 
-const KEY = 'xmile';
+/** The key of what an object keeps of a file of this format. */
+export const KEPT = 'xmile';
+
+/** An element of ours that holds what an object keeps of files of other formats. */
+const FOREIGN = 'loopwell:foreign';
 
 /** Styling that no drawing of ours uses. */
 const LOOKS =
@@ -34,13 +39,13 @@ const LOOKS =
 const DERIVED: ReadonlySet<string> = new Set(['isee:dependencies', 'style']);
 
 /** Keeps a piece of the file in an object's `foreign`, silently. */
-export function keep(owner: Owner, element: XmlElement, key = KEY): void {
+export function keep(owner: Owner, element: XmlElement, key = KEPT): void {
   const kept = keptBy(owner, key);
   kept.elements = [...(kept.elements ?? []), element.source];
 }
 
 /** Keeps in `owner` all that is not known about an element, and says so. */
-export function keepUnknown(owner: Owner, element: XmlElement, known: Known, report: Report, key = KEY): void {
+export function keepUnknown(owner: Owner, element: XmlElement, known: Known, report: Report, key = KEPT): void {
   const attributes = unknownAttributes(element, known, report);
   if (attributes.length > 0) {
     const kept = keptBy(owner, key);
@@ -50,6 +55,18 @@ export function keepUnknown(owner: Owner, element: XmlElement, known: Known, rep
   for (const child of unknownChildren(element, known, report)) {
     keep(owner, child, key);
     report.notice(child, words.formats.elementKept(child.name, element.name), 'kept');
+  }
+  for (const child of childrenOf(element, FOREIGN)) keepForeign(owner, child);
+}
+
+/** What an object kept of a file of another format before it was written into this one. */
+function keepForeign(owner: Owner, { attributes, text }: XmlElement): void {
+  const key = attributes['of'] ?? '';
+  try {
+    const value: unknown = JSON.parse(text);
+    if (key !== '' && unsafe({ [key]: value }) === null) owner.foreign = { ...owner.foreign, [key]: value };
+  } catch {
+    // Whoever edited the text by hand has taken its meaning.
   }
 }
 
@@ -71,10 +88,10 @@ function keptBy(owner: Owner, key: string): KeptXml {
   return kept;
 }
 
-/** Namespace declarations mean nothing by themselves, and styling is summed up in one sentence. */
+/** Namespace declarations mean nothing by themselves, attributes of ours belong to what they stand at, and styling is summed up in one sentence. */
 function unknownAttributes(element: XmlElement, known: Known, report: Report): [string, string][] {
   return Object.entries(element.attributes).filter(([name]) => {
-    if (known.attributes.includes(name) || /^xmlns(:|$)/u.test(name)) return false;
+    if (known.attributes.includes(name) || /^(xmlns|loopwell)(:|$)/u.test(name)) return false;
     if (LOOKS.test(name)) report.notice(element, words.formats.looksIgnored, 'lost');
     return !LOOKS.test(name);
   });
@@ -83,7 +100,7 @@ function unknownAttributes(element: XmlElement, known: Known, report: Report): [
 /** An element with neither attributes, children nor text carries nothing that could be lost. */
 function unknownChildren(element: XmlElement, known: Known, report: Report): XmlElement[] {
   return element.children.filter((child) => {
-    if (known.children.includes(child.name)) return false;
+    if (known.children.includes(child.name) || child.name === FOREIGN) return false;
     if (child.name === 'style') report.notice(child, words.formats.looksIgnored, 'lost');
     return !DERIVED.has(child.name) && !isHollow(child);
   });

@@ -3,11 +3,13 @@ import { freeName, newId, newModel, type Auxiliary, type Model, type Variable, t
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { readBehavior } from './behavior.ts';
-import { attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts';
+import { attributeOf, childOf, childrenOf, nameFrom } from './element.ts';
 import { joinFlows } from './flows.ts';
 import { keepUnknown } from './keep.ts';
+import { readLinks } from './links.ts';
 import type { FileReading, ModelReading } from './reading.ts';
 import { createReport } from '../report.ts';
+import { readEquation, readName } from './spelling.ts';
 import { readVariables, variableTags } from './variables.ts';
 import { readViews } from './views.ts';
 
@@ -30,16 +32,27 @@ export function readMacros(root: XmlElement, file: FileReading): void {
 }
 
 function readMacro(root: XmlElement, element: XmlElement, name: string, file: FileReading): void {
-  const model = newModel(file.document, name);
+  const model = newModel(file.document, readName(element) ?? name);
   const lists = [...childrenOf(element, 'variables'), element];
-  for (const list of lists) keepUnknown(model, list, list === element ? KNOWN : { attributes: [], children: [...variableTags] }, file.report);
+  for (const list of lists) keepUnknown(model, list, list === element ? KNOWN : { attributes: [], children: [...variableTags, 'loopwell:link'] }, file.report);
   const variables = lists.flatMap((parent) => parent.children);
   const reading: ModelReading = { file, model, element, variables, behavior: readBehavior(root), byName: new Map(), elements: new Map() };
+  const parms = childrenOf(element, 'parm');
+  addParameters(reading, parms);
   readVariables(reading);
-  const parameters = childrenOf(element, 'parm').map((parm) => readParameter(reading, parm));
+  const parameters = parms.map((parm) => readParameter(reading, parm));
   model.macro = { parameters, outputs: [readOutput(reading), ...otherOutputs(reading)] };
   joinFlows(reading);
+  readLinks(reading);
   drawMacro(reading);
+}
+
+/** Adds the parameters that have no element of their own among the macro's variables. */
+function addParameters(reading: ModelReading, parms: readonly XmlElement[]): void {
+  const listed = new Set(reading.variables.map((element) => foldName(nameFrom(attributeOf(element, 'name') ?? ''))));
+  for (const name of parms.map((parm) => nameFrom(parm.text))) {
+    if (!listed.has(foldName(name)) && !reading.byName.has(foldName(name))) addVariable(reading, name);
+  }
 }
 
 /** A parameter is a variable of the macro, by its own element or by this one; its equation is what counts without an argument. */
@@ -48,13 +61,18 @@ function readParameter(reading: ModelReading, parm: XmlElement): VariableId {
   const known = reading.byName.get(foldName(name));
   const parameter = known?.kind === 'auxiliary' || known?.kind === 'flow' ? known : addVariable(reading, name);
   parameter.access = 'input';
-  parameter.equation = attributeOf(parm, 'default') ?? '';
+  parameter.equation = readDefault(parm);
   return parameter.id;
+}
+
+/** What counts where a call leaves the argument out. */
+function readDefault(parm: XmlElement): string {
+  return readEquation({ ...parm, text: attributeOf(parm, 'default') ?? '' });
 }
 
 /** The value of a call: the variable that `<eqn>` names, or one made for an equation that is more than a name. */
 function readOutput(reading: ModelReading): VariableId {
-  const text = textOf(reading.element, 'eqn') ?? '';
+  const text = readEquation(childOf(reading.element, 'eqn'));
   const known = reading.byName.get(foldName(nameFrom(text === '' ? reading.model.name : text)));
   if (known && known.access !== 'input') return asOutput(known);
   const made = addVariable(reading, reading.model.name);
@@ -89,7 +107,7 @@ function drawMacro(reading: ModelReading): void {
   if (!childOf(reading.element, 'views')) return;
   const { model, file } = reading;
   readViews({ ...reading, file: { ...file, report: createReport() } });
-  removeEmptyViews(model);
+  if (!file.complete.has(model.id)) removeEmptyViews(model);
 }
 
 function removeEmptyViews(model: Model): void {

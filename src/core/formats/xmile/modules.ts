@@ -1,12 +1,16 @@
 import { foldName, quoteName } from '#core/language';
-import { newModel, variablesByName, type Model, type Module } from '#core/model';
+import { newModel, variablesByName, type Model, type ModelDocument, type Module } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
-import { attributeOf, childrenOf, nameFrom } from './element.ts';
+import { attributeOf, nameFrom } from './element.ts';
 import type { ModelReading } from './reading.ts';
+import { readEquation, spelledEquation } from './spelling.ts';
 
 /** The models of a file by folded name, for modules to find theirs. */
 export type ModelsByName = ReadonlyMap<string, Model>;
+
+/** Stella also writes how things were connected before; ours feeds an input with more than a name. */
+const CONNECTS = ['connect', 'connect2', 'loopwell:connect'];
 
 /** Gives every module its model and the equation texts that feed its inputs, once all models' variables are known. */
 export function joinModules(reading: ModelReading, models: ModelsByName): void {
@@ -14,19 +18,31 @@ export function joinModules(reading: ModelReading, models: ModelsByName): void {
     const element = reading.elements.get(module.id);
     if (module.kind !== 'module' || !element) continue;
     module.model = modelFor(reading, module, element, models).id;
-    const connects = [...childrenOf(element, 'connect'), ...childrenOf(element, 'connect2')];
-    for (const connect of connects) bind(reading, module, connect);
+    for (const connect of element.children) if (CONNECTS.includes(connect.name)) bind(reading, module, connect);
   }
 }
 
 /** A module's model has the module's name (XMILE 1.0, 4.7), alone or behind that of the model it stands in. */
 function modelFor(reading: ModelReading, module: Module, element: XmlElement, models: ModelsByName): Model {
   const { model, file } = reading;
-  const names = [attributeOf(element, 'simlin:model_name') ?? module.name, `${model.name}.${module.name}`];
-  const found = names.map((name) => models.get(foldName(name))).find((known) => known !== undefined);
-  if (found) return found;
-  file.report.warning(element, words.formats.unknownModel(module.name));
+  const told = attributeOf(element, 'loopwell:model') ?? attributeOf(element, 'simlin:model_name');
+  const names = [told ?? module.name, `${model.name}.${module.name}`];
+  const found = names.map((name) => models.get(foldName(nameFrom(name)))).find((known) => known !== undefined);
+  if (found && !holds(file.document, found, model)) return found;
+  file.report.warning(element, found ? words.formats.containsItself(module.name) : words.formats.unknownModel(module.name));
   return newModel(file.document, module.name);
+}
+
+/** Whether a model is another or has an instance of it, however deep. */
+function holds(document: ModelDocument, outer: Model, inner: Model): boolean {
+  const reached = new Set([outer]);
+  for (const model of reached) {
+    for (const variable of Object.values(model.variables)) {
+      const part = variable.kind === 'module' ? document.models[variable.model] : undefined;
+      if (part) reached.add(part);
+    }
+  }
+  return reached.has(inner);
 }
 
 /**
@@ -35,28 +51,37 @@ function modelFor(reading: ModelReading, module: Module, element: XmlElement, mo
  */
 function bind({ model, file }: ModelReading, module: Module, connect: XmlElement): void {
   const to = pathOf(attributeOf(connect, 'to') ?? '');
-  const from = pathOf(attributeOf(connect, 'from') ?? '');
+  const source = sourceOf(connect, model);
   const owner = to.at(-2);
   if (owner !== undefined && foldName(owner) !== foldName(module.name)) return;
   const definition = file.document.models[module.model];
   const input = definition && variablesByName(definition).get(foldName(to.at(-1) ?? ''));
-  if (!input || from.length === 0) {
+  if (!input || source === '') {
     file.report.warning(connect, words.formats.unknownInput(module.name, to.join('.')), 'lost');
     return;
   }
-  module.bindings[input.id] = sourceOf(from, model).map(quoteName).join('.');
+  module.bindings[input.id] = source;
 }
 
-/** Where a value comes from, as an equation of the model that holds the module says it: without the ways of saying "here". */
-function sourceOf(from: readonly string[], model: Model): readonly string[] {
-  const [first = '', ...rest] = from;
+/** Where a value comes from, as an equation of the model that holds the module says it. */
+function sourceOf(connect: XmlElement, model: Model): string {
+  if (connect.name === 'loopwell:connect') return readEquation(connect);
+  const from = attributeOf(connect, 'from') ?? '';
+  const own = connect.attributes['loopwell:text'];
+  if (own !== undefined && spelledEquation(own).text === from) return own;
+  return fromHere(pathOf(from), model).map(quoteName).join('.');
+}
+
+/** A path without the ways of saying "here": the name of the model itself, or nothing, before a dot. */
+function fromHere(path: readonly string[], model: Model): readonly string[] {
+  const [first = '', ...rest] = path;
   if (first === '') return rest;
   const isHere = rest.length > 0 && foldName(first) === foldName(model.name) && !variablesByName(model).has(foldName(first));
-  return isHere ? rest : from;
+  return isHere ? rest : path;
 }
 
 /** The parts of a qualified name: dots inside quotes do not split. A leading dot gives an empty first part. */
-function pathOf(text: string): string[] {
+export function pathOf(text: string): string[] {
   if (text === '') return [];
   const parts = text.match(/(?:"(?:\\.|[^"\\])*"|[^."])+|^(?=\.)/gsu) ?? [];
   return parts.map((part) => nameFrom(part));

@@ -13,40 +13,53 @@ export function drawFlows(drawn: Drawn): void {
     const variable = drawn.reading.byName.get(foldName(nameFrom(attributeOf(tag, 'name') ?? '')));
     const valve = variable && drawn.shapes.get(variable.id);
     if (variable?.kind !== 'flow' || !valve) continue;
-    drawFlow(drawn, variable, valve, pointsOf(tag));
+    drawFlow(drawn, variable, valve, childOf(tag, 'pts'));
   }
   drawRepeated(drawn);
 }
 
-function pointsOf(tag: XmlElement): Point[] {
-  const list = childOf(tag, 'pts');
-  return (list ? childrenOf(list, 'pt') : []).map(centreOf).filter((point) => point !== null);
+function drawFlow(drawn: Drawn, flow: Flow, valve: Shape, pts: XmlElement | null): void {
+  const points = pointsOf(drawn, flow, pts);
+  const [first, last] = flowEnds(valve, points);
+  const bends = ownBends(drawn, pts) ?? points.slice(1, -1);
+  if (bends.length > 0) valve.bends = bends;
+  const told = pts?.attributes['loopwell:clouds']?.split(' ');
+  if (flow.from === null && told?.includes('from') !== false) addCloud(drawn, flow, 'from', first);
+  if (flow.to === null && told?.includes('to') !== false) addCloud(drawn, flow, 'to', last);
 }
 
-function drawFlow(drawn: Drawn, flow: Flow, valve: Shape, written: Point[]): void {
-  const points = inDirection(drawn, flow, written);
-  const first = points[0] ?? { x: valve.x - REACH, y: valve.y };
-  const last = points.at(-1) ?? { x: valve.x + REACH, y: valve.y };
-  const bends = points.slice(1, -1);
-  if (bends.length > 0) valve.bends = bends;
-  if (flow.from === null) addCloud(drawn, flow, 'from', first);
-  if (flow.to === null) addCloud(drawn, flow, 'to', last);
+/** The points from the source to the target; those of a file that has them the other way round are turned. */
+function pointsOf(drawn: Drawn, flow: Flow, pts: XmlElement | null): readonly Point[] {
+  const points = (pts ? childrenOf(pts, 'pt') : []).map((pt) => centreOf(pt, drawn.origin)).filter((point) => point !== null);
+  const directed = pts?.attributes['loopwell:directed'] === 'true';
+  return !directed && isTurned(points, shapeOf(drawn, flow.from), shapeOf(drawn, flow.to)) ? points.toReversed() : points;
+}
+
+/** Corners that a pipe has in a file of ours where it finds others by itself. */
+function ownBends({ origin }: Drawn, pts: XmlElement | null): Point[] | null {
+  const own = pts?.attributes['loopwell:bends'];
+  const places = own?.split(' ').filter((place) => place !== '').map((place) => place.split(',').map(Number));
+  const isWhole = places?.every((place) => place.length === 2 && place.every(Number.isFinite));
+  return places && isWhole ? places.map(([x = 0, y = 0]) => ({ x: x + origin.x, y: y + origin.y })) : null;
+}
+
+/** The ends of a pipe: its outermost points, or where they stand by custom on both sides of the valve. */
+export function flowEnds(valve: Point, points: readonly Point[]): readonly [Point, Point] {
+  return [points[0] ?? { x: valve.x - REACH, y: valve.y }, points.at(-1) ?? { x: valve.x + REACH, y: valve.y }];
 }
 
 function addCloud(drawn: Drawn, flow: Flow, end: Cloud['end'], place: Point): void {
   addElement<Cloud>(drawn, { kind: 'cloud', flow: flow.id, end, x: place.x, y: place.y });
 }
 
-/** Points run from the source to the target; a file that has them the other way round is turned. */
-function inDirection(drawn: Drawn, flow: Flow, points: Point[]): Point[] {
+/** Whether points that should run from a source to a target are nearer to them the other way round. */
+export function isTurned(points: readonly Point[], source: Point | null, target: Point | null): boolean {
   const first = points[0];
   const last = points.at(-1);
-  const source = shapeOf(drawn, flow.from);
-  const target = shapeOf(drawn, flow.to);
-  if (!first || !last) return points;
+  if (!first || !last) return false;
   const asWritten = (source ? apart(source, first) : 0) + (target ? apart(target, last) : 0);
   const turned = (source ? apart(source, last) : 0) + (target ? apart(target, first) : 0);
-  return turned < asWritten ? points.toReversed() : points;
+  return turned < asWritten;
 }
 
 function shapeOf(drawn: Drawn, id: VariableId | null): Shape | null {

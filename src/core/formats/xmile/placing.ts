@@ -8,8 +8,8 @@ import type { FileReading } from './reading.ts';
  * Gives models without a diagram an empty view to be laid out on, and links for what their equations use, so that the
  * layout has something to show.
  */
-export function addMissingViews(root: XmlElement, { document, report }: FileReading): void {
-  const bare = Object.values(document.models).filter(({ views }) => Object.keys(views).length === 0);
+export function addMissingViews(root: XmlElement, { document, report, complete }: FileReading): void {
+  const bare = Object.values(document.models).filter(({ id, views }) => !complete.has(id) && Object.keys(views).length === 0);
   for (const model of bare) {
     newView(document, model, words.formats.viewName(1));
     joinByEquations(document, model);

@@ -4,31 +4,42 @@ import { words } from '#core/words';
 import type { FileProblem, ImportNote } from '../notes.ts';
 import { isXmlFailure, parseXml, type XmlElement, type XmlFailure } from '../xml.ts';
 import { readBehavior } from './behavior.ts';
+import { collectionTags, readCollections } from './collections.ts';
 import { readDimensions } from './dimensions.ts';
-import { attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts';
+import { attributeOf, childOf, childrenOf, nameFrom } from './element.ts';
 import { joinFlows } from './flows.ts';
-import { keep, keepUnknown } from './keep.ts';
+import { isHollow, keep, keepUnknown } from './keep.ts';
+import { readLinks } from './links.ts';
 import { readMacros } from './macros.ts';
 import { joinModules } from './modules.ts';
 import { addMissingViews } from './placing.ts';
 import type { FileReading, ModelReading } from './reading.ts';
 import { createReport, type Report } from '../report.ts';
 import { knownSettings, readSettings } from './settings.ts';
+import { titleFrom } from './title.ts';
 import { readUnits } from './units.ts';
 import { readVariables, variableTags } from './variables.ts';
 import { readViews } from './views.ts';
 
 /** What came of reading a file: a document and what to know about it, or why there is none. */
 export type XmileAnswer =
-  | { readonly ok: true; readonly document: ModelDocument; readonly report: ImportNote[] }
+  | {
+      readonly ok: true;
+      readonly document: ModelDocument;
+      readonly report: ImportNote[];
+      /** Models whose views show all that was drawn, so that none of them is to be laid out. */
+      readonly complete: ReadonlySet<ModelId>;
+    }
   | { readonly ok: false; readonly problems: FileProblem[] };
 
 const ROOTS = ['xmile', 'xmile:xmile'];
 
 const KNOWN_IN_FILE = {
   attributes: ['version', 'level'],
-  children: ['header', 'sim_specs', 'dimensions', 'model_units', 'behavior', 'model', 'macro'],
+  children: ['header', 'sim_specs', 'dimensions', 'model_units', 'behavior', 'model', 'macro', ...collectionTags],
 };
+/** What the header says that a writer of the document says anew. */
+const HEADER = ['name', 'vendor', 'product', 'options', 'smile'];
 const KNOWN_IN_MODEL = {
   attributes: ['name', 'resource'],
   children: ['sim_specs', 'behavior', 'variables', 'views', 'view', ...variableTags],
@@ -49,8 +60,8 @@ export function readXmile(text: string, fallbackTitle: string): XmileAnswer {
   const encrypted = models.find((model) => model.children.some((child) => /encrypt/iu.test(child.name)));
   if (encrypted) return refuse(encrypted, words.formats.encrypted);
   const report = createReport();
-  const document = readFile(root, report, fallbackTitle);
-  return { ok: true, document, report: report.notes() };
+  const { document, complete } = readFile(root, report, fallbackTitle);
+  return { ok: true, document, report: report.notes(), complete };
 }
 
 function refuse({ line, column }: XmlElement, message: string): XmileAnswer {
@@ -65,23 +76,25 @@ function problemOf(failure: XmlFailure): FileProblem {
 }
 
 /** Models are read in three rounds: names first, then what refers to them, then the drawings that show them. */
-function readFile(root: XmlElement, report: Report, fallbackTitle: string): ModelDocument {
+function readFile(root: XmlElement, report: Report, fallbackTitle: string): FileReading {
   const header = childOf(root, 'header');
-  const title = titleFrom(header && textOf(header, 'name')) ?? fallbackTitle;
+  const title = readTitle(header && childOf(header, 'name')) ?? fallbackTitle;
   const document = emptyDocument(title);
-  const file: FileReading = { document, report };
+  const file: FileReading = { document, report, complete: new Set() };
   readGlobals(root, header, file);
   readMacros(root, file);
   const readings = childrenOf(root, 'model').map((element) => beginModel(root, element, file));
   for (const reading of readings) readVariables(reading);
-  const models = new Map(readings.map(({ model }): [string, Model] => [foldName(model.name), model]));
+  const models = modelsByName(readings, document);
   for (const reading of readings) {
     joinFlows(reading);
     joinModules(reading, models);
+    readLinks(reading);
   }
   for (const reading of readings) readViews(reading);
+  readCollections(root, file);
   addMissingViews(root, file);
-  return document;
+  return file;
 }
 
 function emptyDocument(title: string): ModelDocument {
@@ -99,13 +112,20 @@ function emptyDocument(title: string): ModelDocument {
   };
 }
 
-/** Tools name a file's model after the file; its ending is no part of a title. */
-function titleFrom(name: string | null): string | null {
-  const title = nameFrom((name ?? '').replace(/\.(xmile|stmx|itmx|stm|itm|xml|mdl)$/iu, ''));
-  return title === '' ? null : title;
+function readTitle(name: XmlElement | null): string | null {
+  const own = name?.attributes['loopwell:name'];
+  const title = titleFrom(name?.text.trim() ?? null);
+  return own !== undefined && titleFrom(own.trim()) === title ? own : title;
 }
 
-/** What holds for all models: settings, dimensions, units; the header is kept. */
+/** Modules find their models by the names that the file gives these; one without a name in the file is the root. */
+function modelsByName(readings: readonly ModelReading[], { root }: ModelDocument): ReadonlyMap<string, Model> {
+  const named = readings.map(({ element, model }) => ({ name: attributeOf(element, 'name'), model }));
+  const inner = named.filter(({ name, model }) => name !== null && model.id !== root);
+  return new Map(inner.map(({ name, model }): [string, Model] => [foldName(nameFrom(name ?? '')), model]));
+}
+
+/** What holds for all models: settings, dimensions, units; what the header says beside its writer is kept. */
 function readGlobals(root: XmlElement, header: XmlElement | null, file: FileReading): void {
   const { document, report } = file;
   const specs = childOf(root, 'sim_specs') ?? childOf(firstModel(root), 'sim_specs');
@@ -114,7 +134,7 @@ function readGlobals(root: XmlElement, header: XmlElement | null, file: FileRead
   if (specs) keepUnknown(document, specs, knownSettings, report, 'xmile:sim_specs');
   readDimensions(root, document);
   readUnits(root, document);
-  if (header) keep(document, header);
+  for (const child of header?.children ?? []) if (!HEADER.includes(child.name) && !isHollow(child)) keep(document, child, 'xmile:header');
   keepUnknown(document, root, KNOWN_IN_FILE, report);
 }
 
@@ -128,9 +148,10 @@ function beginModel(root: XmlElement, element: XmlElement, file: FileReading): M
   const name = attributeOf(element, 'name');
   const models = childrenOf(root, 'model');
   const main = models.find((model) => attributeOf(model, 'name') === null) ?? models[0];
-  const model = newModel(document, name === null ? document.title : nameFrom(name), ...(main === element ? [document.root] : []));
+  const title = element.attributes['loopwell:title'] ?? (name === null ? document.title : nameFrom(name));
+  const model = newModel(document, title, ...(main === element ? [document.root] : []));
   const list = childrenOf(element, 'variables');
-  const known = { attributes: [], children: [...variableTags] };
+  const known = { attributes: [], children: [...variableTags, 'loopwell:link'] };
   for (const variables of list) keepUnknown(model, variables, known, report);
   keepUnknown(model, element, KNOWN_IN_MODEL, report);
   return {

@@ -1,4 +1,4 @@
-import type { Model, ModelDocument, Variable, VariableId } from '#core/model';
+import type { Model, ModelDocument, ModelId, Variable, VariableId } from '#core/model';
 import type { XmlElement } from '../xml.ts';
 import type { Behavior } from './behavior.ts';
 import type { Report } from '../report.ts';
@@ -7,6 +7,8 @@ import type { Report } from '../report.ts';
 export interface FileReading {
   readonly document: ModelDocument;
   readonly report: Report;
+  /** Models whose views show all that was drawn, be it nothing. */
+  readonly complete: Set<ModelId>;
 }
 
 /** One `<model>` being read. */

@@ -33,7 +33,7 @@ export function readSettings(specs: XmlElement | null, report: Report): Settings
     stop: childNumber(specs, 'stop', report) ?? start + ASSUMED.stop,
     dt: readDt(specs, report),
     method: readMethod(specs, report),
-    timeUnit: attributeOf(specs, 'time_units') ?? textOf(specs, 'time_units') ?? ASSUMED.timeUnit,
+    timeUnit: specs.attributes['loopwell:time_units'] ?? attributeOf(specs, 'time_units') ?? textOf(specs, 'time_units') ?? ASSUMED.timeUnit,
   };
   const saveEvery = readSaveInterval(specs, settings.dt, report);
   if (saveEvery !== null) settings.saveEvery = saveEvery;

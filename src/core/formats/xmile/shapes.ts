@@ -1,11 +1,14 @@
 import { foldName } from '#core/language';
-import { isBlank, type Frame, type Ghost, type LabelSide, type NoteBox, type Point, type Shape, type Variable } from '#core/model';
+import type { Frame, Ghost, LabelSide, NoteBox, Point, Shape, Variable } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { addElement, centreOf, sizeOf, type Drawn } from './drawn.ts';
 import { attributeOf, childOf, nameFrom, textOf } from './element.ts';
 import { ignoreUnknown } from './keep.ts';
-import { proseFrom } from './prose.ts';
+import { inferredLabel, isBox, ownFace } from './looks.ts';
+import { ownOfFrame, ownOfNote, ownOfShape, ownSize, readOwn } from './own.ts';
+import { readName, readProse } from './spelling.ts';
+import { tintFrom } from './tints.ts';
 
 const SYMBOLS = ['stock', 'flow', 'aux', 'gf', 'module'];
 const ATTRIBUTES = ['name', 'x', 'y', 'width', 'height', 'label_side', 'uid', 'title', 'appearance', 'locked', 'isee:label'];
@@ -22,7 +25,7 @@ export function drawShapes(drawn: Drawn): void {
     const isSymbol = SYMBOLS.includes(tag.name);
     if (!isSymbol && !['alias', 'text_box', 'group'].includes(tag.name)) continue;
     ignoreUnknown(tag, { attributes: ATTRIBUTES, children: CHILDREN }, drawn.reading.file.report);
-    const centre = centreOf(tag);
+    const centre = centreOf(tag, drawn.origin);
     if (!centre) continue;
     if (isSymbol) drawSymbol(drawn, tag, centre);
     else if (tag.name === 'alias') drawGhost(drawn, tag, centre, textOf(tag, 'of') ?? '');
@@ -42,22 +45,28 @@ function drawSymbol(drawn: Drawn, tag: XmlElement, centre: Point): void {
     return drawGhost(drawn, tag, centre, name);
   }
   const label = labelOf(drawn, tag, variable);
-  const shape = addElement<Shape>(drawn, { kind: 'shape', variable: variable.id, ...centre, ...shownSize(tag, variable), ...(label && { label }) });
+  const tint = tintFrom(attributeOf(tag, 'color'));
+  const looks = { ...shownSize(drawn, tag, variable), ...(label && { label }), ...(tint && { tint }), ...readOwn(ownOfShape, tag) };
+  const shape = addElement<Shape>(drawn, { kind: 'shape', variable: variable.id, ...centre, ...looks });
   drawn.shapes.set(variable.id, shape);
 }
 
-/** Boxes keep the size that the file's positions were chosen for; round symbols have a size of their own. */
-function shownSize(tag: XmlElement, variable: Variable): { width: number; height: number } | null {
-  if (variable.kind !== 'stock' && variable.kind !== 'module') return null;
-  return sizeOf(childOf(tag, 'shape')) ?? sizeOf(tag) ?? USUAL_SIZE[variable.kind];
+/** Boxes keep the size that the file's positions were chosen for, unless ours would have it anyway; round symbols have a size of their own. */
+function shownSize({ styles }: Drawn, tag: XmlElement, variable: Variable): { width?: number; height?: number } {
+  if (!isBox(variable)) return readOwn(ownSize, tag);
+  const styled = styles.map((style) => sizeOf(childOf(childOf(style, tag.name) ?? style, 'shape')));
+  const size = sizeOf(childOf(tag, 'shape')) ?? sizeOf(tag) ?? styled.find((one) => one !== null) ?? USUAL_SIZE[variable.kind];
+  const { width, height } = ownFace(variable);
+  return size.width === width && size.height === height ? {} : size;
 }
 
-/** Words of a causal loop diagram carry their name in the middle; all else as the file, its style or custom says. */
+/** The side that the file, its style or custom gives a name; our own word comes first. */
 function labelOf(drawn: Drawn, tag: XmlElement, variable: Variable): LabelSide | null {
-  if (variable.kind === 'auxiliary' && isBlank(variable.equation)) return null;
+  const own = attributeOf(tag, 'loopwell:label_side');
+  if (own === 'auto') return null;
   const styled = drawn.styles.map((style) => childOf(style, tag.name)).filter((style) => style !== null);
   const sides = [tag, ...styled].map((one) => sideFrom(attributeOf(one, 'label_side')));
-  return sides.find((side) => side !== null) ?? (variable.kind === 'stock' || variable.kind === 'module' ? 'top' : null);
+  return sideFrom(own) ?? inferredLabel(variable, sides.find((side) => side !== null) ?? null);
 }
 
 function sideFrom(text: string | null): LabelSide | null {
@@ -74,17 +83,21 @@ function drawGhost(drawn: Drawn, tag: XmlElement, centre: Point, name: string): 
   if (uid !== null) drawn.ghosts.set(uid, ghost);
 }
 
+/** A box without a text carries nothing, but for one of ours, which says so. */
 function drawNote(drawn: Drawn, tag: XmlElement, centre: Point): void {
-  const text = proseFrom(tag.text);
-  if (text === '') return;
+  const text = readProse(tag);
+  if (text === '' && tag.attributes['loopwell:text'] !== '') return;
   const size = sizeOf(tag) ?? sizeOf(childOf(tag, 'shape'));
   const place = size ? centre : { x: centre.x + NOTE_SIZE.width / 2, y: centre.y + NOTE_SIZE.height / 2 };
-  addElement<NoteBox>(drawn, { kind: 'note', text, ...place, ...(size ?? NOTE_SIZE) });
+  const tint = tintFrom(attributeOf(tag, 'background'));
+  addElement<NoteBox>(drawn, { kind: 'note', text, ...place, ...(size ?? NOTE_SIZE), ...(tint && { tint }), ...readOwn(ownOfNote, tag) });
 }
 
 function drawFrame(drawn: Drawn, tag: XmlElement, centre: Point): void {
   const size = sizeOf(tag) ?? sizeOf(childOf(tag, 'shape'));
   if (!size) return;
-  const title = nameFrom(attributeOf(tag, 'title') ?? attributeOf(tag, 'name') ?? '');
-  addElement<Frame>(drawn, { kind: 'frame', title, ...centre, ...size });
+  const title = readName(tag) ?? tag.attributes['loopwell:name'] ?? '';
+  const shown = attributeOf(tag, 'title');
+  const tint = tintFrom(attributeOf(tag, 'color'));
+  addElement<Frame>(drawn, { kind: 'frame', title: shown === null ? title : nameFrom(shown), ...centre, ...size, ...(tint && { tint }), ...readOwn(ownOfFrame, tag) });
 }

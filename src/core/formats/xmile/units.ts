@@ -7,7 +7,7 @@ export function readUnits(file: XmlElement, document: ModelDocument): void {
   const list = childOf(file, 'model_units');
   for (const unit of list ? childrenOf(list, 'unit') : []) {
     const name = attributeOf(unit, 'name');
-    if (name === null) continue;
+    if (name === null || name === '__proto__') continue;
     const equation = textOf(unit, 'eqn');
     const aliases = childrenOf(unit, 'alias').map((alias) => alias.text.trim()).filter((alias) => alias !== '');
     const definition: UnitDefinition = { ...(equation !== null && { equation }), ...(aliases.length > 0 && { aliases }) };

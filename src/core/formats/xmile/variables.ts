@@ -3,13 +3,12 @@ import {
   freeName,
   newId,
   type Auxiliary,
+  type Choice,
   type Dimension,
   type Flow,
   type Lookup,
   type ModelId,
   type Module,
-  type NumberFormat,
-  type Range,
   type Stock,
   type Variable,
   type VariableId,
@@ -18,11 +17,12 @@ import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { nonNegativeIn, readBehavior, type Behavior } from './behavior.ts';
 import { dimensionNamed } from './dimensions.ts';
-import { attributeNumber, attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts';
+import { describe } from './describing.ts';
+import { attributeOf, childOf, childrenOf, numberOf } from './element.ts';
 import { readDefinition, type Definition } from './equations.ts';
 import { keep, keepUnknown } from './keep.ts';
-import { proseFrom } from './prose.ts';
 import type { FileReading, ModelReading } from './reading.ts';
+import { readName } from './spelling.ts';
 import { readTable } from './tables.ts';
 
 /** The elements of a model that define something with a name in equations. */
@@ -30,18 +30,19 @@ export const variableTags = ['stock', 'flow', 'aux', 'gf', 'module'] as const;
 
 type VariableTag = (typeof variableTags)[number];
 
-const COMMON = ['eqn', 'units', 'doc', 'range', 'scale', 'format', 'dimensions', 'element', 'non_negative'];
+const SAID = ['units', 'doc', 'range', 'scale', 'format', 'dimensions', 'loopwell:tag', 'loopwell:threshold', 'loopwell:choice'];
+const COMMON = [...SAID, 'eqn', 'element', 'non_negative'];
 
 /** Per element, the children that are read here or by `flows.ts` and `modules.ts`. */
 const CHILDREN: Readonly<Record<VariableTag, readonly string[]>> = {
   stock: [...COMMON, 'inflow', 'outflow'],
   flow: [...COMMON, 'gf'],
   aux: [...COMMON, 'gf', 'init_eqn'],
-  gf: ['xscale', 'xpts', 'yscale', 'ypts', 'units', 'doc'],
-  module: ['connect', 'connect2', 'units', 'doc'],
+  gf: [...SAID, 'xscale', 'xpts', 'yscale', 'ypts'],
+  module: [...SAID, 'connect', 'connect2', 'loopwell:connect'],
 };
 
-const ATTRIBUTES = ['name', 'access', 'autoexport', 'isee:autocreated', 'isee:label'];
+const ATTRIBUTES = ['name', 'access', 'autoexport', 'isee:autocreated', 'isee:label', 'simlin:model_name'];
 
 /** Adds the variables of a model's element to the model, in the file's order. Ends of flows and bindings of modules follow. */
 export function readVariables(reading: ModelReading): void {
@@ -54,13 +55,12 @@ export function readVariables(reading: ModelReading): void {
 
 function readVariable(reading: ModelReading, element: XmlElement, tag: VariableTag, cascade: readonly Behavior[]): void {
   const { model, file } = reading;
-  const written = attributeOf(element, 'name');
-  if (written === null) return file.report.notice(element, words.formats.unnamed(element.name), 'lost');
-  const wanted = nameFrom(written);
+  const wanted = readName(element) ?? '';
+  if (foldName(wanted) === '') return file.report.notice(element, words.formats.unnamed(element.name), 'lost');
   const name = freeName(model, wanted, new Set(reading.byName.keys()));
   if (name !== wanted) file.report.warning(element, words.formats.renamed(wanted, name));
   const variable = makeVariable(reading, element, tag, { id: newId(file.document, 'v'), name }, cascade);
-  keepUnknown(variable, element, { attributes: [...ATTRIBUTES, ...(tag === 'gf' ? ['type'] : [])], children: CHILDREN[tag] }, file.report);
+  keepUnknown(variable, element, { attributes: tag === 'gf' ? [...ATTRIBUTES, 'type'] : ATTRIBUTES, children: CHILDREN[tag] }, file.report);
   model.variables[variable.id] = variable;
   reading.byName.set(foldName(name), variable);
   reading.elements.set(variable.id, element);
@@ -80,11 +80,11 @@ function makeVariable(reading: ModelReading, element: XmlElement, tag: VariableT
     return { ...named, kind: 'lookup', table, ...describe(element, file) } satisfies Lookup;
   }
   const axes = dimensionsOf(element, named.name, file);
-  const definition = readDefinition({ element, ...named, dimensions: axes }, file.report);
+  const definition = readDefinition({ element, ...named, dimensions: axes, document: file.document }, file.report);
   const base = { ...named, ...describe(element, file), ...(axes.length > 0 && { dimensions: axes.map((dimension) => dimension.id) }) };
   const nonNegative = nonNegativeIn(element) ?? cascade.map((behavior) => behavior[tag]).find((said) => said !== undefined) ?? false;
   if (tag === 'stock') return stockOf(base, element, definition, nonNegative, file);
-  return tag === 'flow' ? flowOf(base, definition, nonNegative) : auxiliaryOf(base, definition);
+  return tag === 'flow' ? flowOf(base, definition, nonNegative) : auxiliaryOf(base, element, definition);
 }
 
 function stockOf(base: Named, element: XmlElement, definition: Definition, nonNegative: boolean, file: FileReading): Stock {
@@ -110,14 +110,14 @@ function flowOf(base: Named, definition: Definition, nonNegative: boolean): Flow
   };
 }
 
-/** An auxiliary that has a graphical function and nothing to put in is a lookup. */
-function auxiliaryOf(base: Named, definition: Definition): Auxiliary | Lookup {
+/** An auxiliary that has a graphical function and nothing to put in is a lookup, unless it says that it is none. */
+function auxiliaryOf(base: Named, element: XmlElement, definition: Definition): Auxiliary | Lookup {
   const { equation, initial, table, tables } = definition;
   const first = table ?? Object.values(tables)[0];
-  if (equation === '' && first) {
+  if (equation === '' && first && element.attributes['loopwell:kind'] !== 'auxiliary') {
     return { ...base, kind: 'lookup', table: first, ...(Object.keys(tables).length > 0 && { tables }) };
   }
-  return { ...base, kind: 'auxiliary', equation, ...(initial !== null && { initial }), ...tablesOf(definition) };
+  return { ...base, kind: 'auxiliary', equation, ...(initial !== null && { initial }), ...tablesOf(definition), ...choicesOf(element) };
 }
 
 function tablesOf({ table, tables }: Definition): Pick<Auxiliary, 'table' | 'tables'> {
@@ -135,39 +135,11 @@ function dimensionsOf(element: XmlElement, name: string, file: FileReading): Dim
   });
 }
 
-/** What is said about a variable beside its numbers: unit, note, range, format, access. */
-function describe(element: XmlElement, file: FileReading): Pick<Variable, 'units' | 'note' | 'range' | 'format' | 'access'> {
-  const units = textOf(element, 'units');
-  const note = proseFrom(childOf(element, 'doc')?.text ?? '');
-  const range = readRange(element, file) ?? readRange(element, file, 'scale');
-  const format = readFormat(element);
-  const access = attributeOf(element, 'access');
-  return {
-    ...(units !== null && { units }),
-    ...(note !== '' && { note }),
-    ...(range && { range }),
-    ...(format && { format }),
-    ...((access === 'input' || access === 'output') && { access }),
-  };
-}
-
-/** Slider limits; a `<scale>` of an axis stands in where there are none. */
-function readRange(element: XmlElement, file: FileReading, tag: 'range' | 'scale' = 'range'): Range | null {
-  const child = childOf(element, tag);
-  if (!child || attributeOf(child, 'auto') !== null) return null;
-  const min = attributeNumber(child, 'min', file.report);
-  const max = attributeNumber(child, 'max', file.report);
-  return min === null && max === null ? null : { ...(min !== null && { min }), ...(max !== null && { max }) };
-}
-
-/** `precision="0.01"` is two digits after the decimal sign (XMILE 1.0, 4.1.1). */
-function readFormat(element: XmlElement): NumberFormat | null {
-  const child = childOf(element, 'format');
-  if (!child) return null;
-  const display = attributeOf(child, 'display_as')?.toLowerCase();
-  const precision = attributeOf(child, 'precision');
-  const format: NumberFormat = {};
-  if (display === 'currency' || display === 'percent' || display === 'number') format.display = display;
-  if (precision !== null && /^\d*\.?\d*$/u.test(precision)) format.precision = precision.split('.')[1]?.length ?? 0;
-  return Object.keys(format).length > 0 ? format : null;
+/** The named values of a choice. */
+function choicesOf(element: XmlElement): Pick<Auxiliary, 'choices'> {
+  const choices = childrenOf(element, 'loopwell:choice').flatMap(({ attributes }): Choice[] => {
+    const value = numberOf(attributes['value'] ?? null);
+    return value === null ? [] : [{ name: attributes['name'] ?? '', value }];
+  });
+  return choices.length > 0 ? { choices } : {};
 }

@@ -2,8 +2,9 @@ import { newView, type Model, type View } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { drawConnectors } from './connectors.ts';
-import { attributeOf, childOf, childrenOf } from './element.ts';
+import { attributeOf, childOf, childrenOf, numberOf } from './element.ts';
 import { isHollow, keep, keepUnknown } from './keep.ts';
+import { ownOfView, readOwn } from './own.ts';
 import { drawFlows } from './pipes.ts';
 import type { ModelReading } from './reading.ts';
 import type { Drawn } from './drawn.ts';
@@ -22,9 +23,11 @@ const KNOWN = {
 /** Adds the views of a model's element to the model. Views that are no stock and flow diagrams are kept aside. */
 export function readViews(reading: ModelReading): void {
   const { element, model, file } = reading;
-  const list = childOf(element, 'views');
-  for (const view of [...(list ? childrenOf(list, 'view') : []), ...childrenOf(element, 'view')]) {
-    if (isDiagram(view)) readDiagram(reading, view);
+  const lists = childrenOf(element, 'views');
+  const complete = lists.some((list) => attributeOf(list, 'loopwell:complete') === 'true');
+  if (complete) file.complete.add(model.id);
+  for (const view of [...lists, element].flatMap((parent) => childrenOf(parent, 'view'))) {
+    if (isDiagram(view, complete)) readDiagram(reading, view);
     else if (view.children.some((child) => child.name !== 'style' && !isHollow(child))) {
       keep(model, view);
       file.report.notice(view, words.formats.viewKept(typeOf(view)), 'kept');
@@ -37,16 +40,18 @@ function typeOf(view: XmlElement): string {
 }
 
 /** Older files name their interface view and give it no type. */
-function isDiagram(view: XmlElement): boolean {
+function isDiagram(view: XmlElement, complete: boolean): boolean {
   const type = attributeOf(view, 'type') ?? attributeOf(view, 'view_type') ?? 'stock_flow';
-  return type === 'stock_flow' && view.children.some((child) => KNOWN.children.includes(child.name));
+  return type === 'stock_flow' && (complete || view.children.some((child) => KNOWN.children.includes(child.name)));
 }
 
 function readDiagram(reading: ModelReading, element: XmlElement): void {
   const { file, model } = reading;
-  const view = addView(reading, model, attributeOf(element, 'name'));
+  const view = addView(reading, model, element.attributes['loopwell:name'] ?? attributeOf(element, 'name'));
+  Object.assign(view, readOwn(ownOfView, element));
   keepUnknown(view, element, KNOWN, file.report);
-  const drawn: Drawn = { reading, view, element, styles: stylesOf(reading, element), shapes: new Map(), ghosts: new Map() };
+  const origin = { x: numberOf(attributeOf(element, 'loopwell:x')) ?? 0, y: numberOf(attributeOf(element, 'loopwell:y')) ?? 0 };
+  const drawn: Drawn = { reading, view, element, origin, styles: stylesOf(reading, element), shapes: new Map(), ghosts: new Map() };
   drawShapes(drawn);
   drawFlows(drawn);
   drawConnectors(drawn);

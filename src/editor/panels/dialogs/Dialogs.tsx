@@ -21,6 +21,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   palette: lazy(async () => ({ default: (await import('./Palette.tsx')).Palette })),
   preferences: lazy(async () => ({ default: (await import('./PreferencesDialog.tsx')).PreferencesDialog })),
   tag: lazy(async () => ({ default: (await import('./TagDialog.tsx')).TagDialog })),
+  written: lazy(async () => ({ default: (await import('./ExportNotes.tsx')).ExportNotes })),
   report: lazy(async () => ({ default: (await import('./ImportNotes.tsx')).ImportNotes })),
 };
 

@@ -9,7 +9,7 @@ const lines = (...ids: readonly (ActionId | 'line')[]): MenuEntry[] => ids.map((
 
 /** What can be taken out: pictures, numbers, the model. */
 export function exportEntries(): MenuEntry[] {
-  return lines('exportPng', 'exportSvg', 'exportChart', 'line', 'exportCsv', 'exportResults', 'line', 'saveFile');
+  return lines('exportPng', 'exportSvg', 'exportChart', 'line', 'exportCsv', 'exportResults', 'line', 'saveFile', 'exportXmile');
 }
 
 /** The views of a model: other ways to look at the same variables. */
@@ -48,7 +48,7 @@ export function barMenus(): SubMenu[] {
       id: 'file',
       label: groups.file,
       items: [
-        ...lines('open', 'openFile', 'line', 'newStockFlow', 'newCausalLoop', 'line', 'copyModel', 'renameModel', 'line', 'saveFile'),
+        ...lines('open', 'openFile', 'line', 'newStockFlow', 'newCausalLoop', 'line', 'copyModel', 'renameModel', 'line', 'saveFile', 'exportXmile'),
         out,
       ],
     },
