@@ -21,7 +21,7 @@ function modelFiles() {
   return [...new Set(files)];
 }
 
-const server = await createServer({ root, configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, hmr: false, watch: null } });
+const server = await createServer({ root, configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, hmr: false, ws: false, watch: null } });
 const { lostOnTheWay, readDocument } = await server.ssrLoadModule('/test/support/roundTrip.ts');
 
 const faults = [];
