@@ -95,7 +95,7 @@ describe('loopwell simulate', () => {
     expect(await refusal('cup.xmile', '--stop', 'late')).toBe('loopwell: --stop needs a number, not "late".');
     expect(await refusal('cup.xmile', '--stop')).toBe('loopwell: --stop needs a value.');
     expect(await refusal('cup.xmile', '--stop', '1', '--stop=2')).toBe('loopwell: --stop is given twice.');
-    expect(await refusal('cup.xmile', '--method', 'magic')).toBe('loopwell: --method needs euler or rk4, not "magic".');
+    expect(await refusal('cup.xmile', '--method', 'magic')).toBe('loopwell: --method needs euler or rk2 or rk4 or rk45, not "magic".');
     expect(await refusal('cup.xmile', '--seed', '1.5')).toBe('loopwell: --seed needs a whole number, not "1.5".');
     expect(await refusal('cup.xmile', '--vars', 'roon')).toBe('loopwell: There is no variable "roon". Did you mean "room"?');
     expect(await refusal('nowhere.xmile')).toBe('nowhere.xmile: cannot be read: there is no such file');

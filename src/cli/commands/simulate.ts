@@ -74,7 +74,6 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
 
 function requestFrom(call: ParsedCall): Request {
   const [file = ''] = takeOperands(call, simulate.operands);
-  wholeOption(call, 'seed');
   const vars = textOption(call, 'vars');
   return {
     file,
@@ -93,19 +92,25 @@ function settingsFrom(call: ParsedCall): Partial<Settings> {
   const stop = numberOption(call, 'stop');
   const dt = numberOption(call, 'dt');
   const saveEvery = numberOption(call, 'save');
+  const seed = wholeOption(call, 'seed');
   return {
     ...(method !== undefined && { method }),
     ...(start !== undefined && { start }),
     ...(stop !== undefined && { stop }),
     ...(dt !== undefined && { dt }),
     ...(saveEvery !== undefined && { saveEvery }),
+    ...(seed !== undefined && { seed }),
   };
 }
 
+const METHODS = ['euler', 'rk2', 'rk4', 'rk45'] as const satisfies readonly Method[];
+
 function methodFrom(text: string | undefined): Method | undefined {
   const method = text?.toLowerCase();
-  if (method === undefined || method === 'euler' || method === 'rk4') return method;
-  throw new UsageError(words.cli.optionChoice('--method', ['euler', 'rk4'], text ?? ''));
+  if (method === undefined) return undefined;
+  const found = METHODS.find((known) => known === method);
+  if (found) return found;
+  throw new UsageError(words.cli.optionChoice('--method', METHODS, text ?? ''));
 }
 
 /** Columns in the order asked for; all of them where nothing was. */

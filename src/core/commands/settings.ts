@@ -1,19 +1,26 @@
 import type { Command, Settings } from '#core/model';
 import { put } from './target.ts';
 
+const OPTIONAL = ['saveEvery', 'tolerance', 'seed'] as const;
+
+/** What may change of the settings; null takes away what need not be there. */
+type SettingsChange = Partial<Omit<Settings, (typeof OPTIONAL)[number]>> & { readonly [Key in (typeof OPTIONAL)[number]]?: number | null };
+
 /**
- * Changes the run's span, step, method or unit of time. `saveEvery: null` saves every step. Numbers that are not
+ * Changes the run's span, step, method or unit of time, and more. `saveEvery: null` saves every step. Numbers that are not
  * finite are passed over; whether the settings make sense together is for the compiler to say.
  */
-export const setSettings: Command<Partial<Omit<Settings, 'saveEvery'>> & { readonly saveEvery?: number | null }> = ({ settings }, args) => {
+export const setSettings: Command<SettingsChange> = ({ settings }, args) => {
   for (const key of ['start', 'stop', 'dt'] as const) {
     const value = args[key];
     if (value !== undefined && Number.isFinite(value)) settings[key] = value;
   }
   if (args.method !== undefined) settings.method = args.method;
   if (args.timeUnit !== undefined && args.timeUnit.trim() !== '') settings.timeUnit = args.timeUnit.trim();
-  if (args.saveEvery === undefined) return;
-  put(settings, 'saveEvery', args.saveEvery !== null && Number.isFinite(args.saveEvery) ? args.saveEvery : null);
+  for (const key of OPTIONAL) {
+    const value = args[key];
+    if (value !== undefined) put(settings, key, value !== null && Number.isFinite(value) ? value : null);
+  }
 };
 
 /** Names the document; a blank title is passed over. */

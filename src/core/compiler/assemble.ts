@@ -67,7 +67,7 @@ function varyingSlots(step: readonly Cell[], bySlot: ReadonlyMap<number, Cell>, 
 }
 
 function isTimed(code: Code): boolean {
-  return code.op === 'call' && findFunction(code.name)?.kind === 'time';
+  return code.op === 'draw' || (code.op === 'call' && findFunction(code.name)?.kind === 'time');
 }
 
 function columnsOf({ entities }: Layout, cells: ReadonlyMap<number, Cell>): Column[] {

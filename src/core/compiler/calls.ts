@@ -1,6 +1,7 @@
 import { argumentProblem, cleanName, findFunction, type Expr, type FunctionEntry, type FunctionName, type FunctionOfKind } from '#core/language';
 import { words } from '#core/words';
 import { call, chain, constant } from './code.ts';
+import { lowerDraw } from './draws.ts';
 import { lowerExpansion } from './expansions/expand.ts';
 import { lowerActiveInitial, lowerEndValue, lowerInit, lowerPrevious, lowerSample } from './memory.ts';
 import { lowerMacro, macroOf } from './macroCalls.ts';
@@ -59,7 +60,7 @@ function lowerFunction(entry: FunctionEntry, expr: CallExpr, scope: Scope): Code
     case 'vector':
       return lowerVector(name, expr, scope);
     case 'random':
-      return notYet(name, expr, scope);
+      return lowerDraw(name, expr, scope);
     case 'pure':
     case 'time': {
       const args = lowerAll(expr.args, scope);

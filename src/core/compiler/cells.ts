@@ -97,6 +97,7 @@ export function partsOfCode(code: Code): readonly Code[] {
     case 'if':
       return [code.condition, code.then, code.otherwise];
     case 'call':
+    case 'draw':
     case 'table':
     case 'vector':
       return code.args;

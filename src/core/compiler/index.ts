@@ -2,6 +2,7 @@ export { loadsOf, partsOfCode } from './cells.ts';
 export type { Compilation } from './compile.ts';
 export { compile, createCompiler } from './compiler.ts';
 export type { Compiler } from './compiler.ts';
+export { drawsNumbers } from './draws.ts';
 export type { Dependency, DependencyOrigin, EquationGraph, GraphNode } from './graph.ts';
 export { timeAt, timeGrid } from './grid.ts';
 export type { TimeGrid } from './grid.ts';
@@ -10,6 +11,6 @@ export type { Phase } from './phases.ts';
 export { BUILTIN_SLOTS, FIRST_SLOT } from './program.ts';
 export type {
   Assignment, Code, Column, Constant, Hold, Line, Operator, Origin, Program, ProgramFunction, ProgramSettings, StockUpdate, Table,
-  TableFunction, VectorFunction,
+  DrawFunction, TableFunction, VectorFunction,
 } from './program.ts';
 export { settingsProblems } from './settings.ts';

@@ -65,6 +65,8 @@ function show(code: Code, name: (slot: number) => string): string {
       return `${code.name}(${code.args.map(inner).join(', ')})`;
     case 'lookup':
       return `table ${code.table}(${inner(code.input)})`;
+    case 'draw':
+      return `${code.name}(${code.args.map(inner).join(', ')}) of stream ${code.stream.join('.')}`;
     case 'table':
       return `${code.name} ${code.table}(${code.args.map(inner).join(', ')})`;
     case 'vector':

@@ -40,6 +40,10 @@ export interface ProgramSettings {
   readonly method: Method;
   readonly saveEvery: number;
   readonly timeUnit: string;
+  /** What RK45 holds the error of a step within, as a share of each stock. */
+  readonly tolerance: number;
+  /** What random numbers start from. */
+  readonly seed: number;
 }
 
 /** slot := code. */
@@ -70,6 +74,9 @@ export type ProgramFunction = FunctionOfKind<'pure'> | FunctionOfKind<'time'>;
 /** The functions of whole arrays that a program calls. */
 export type VectorFunction = Exclude<FunctionOfKind<'vector'>, 'ALLOCATE' | 'ALLOC P'> | 'VECTOR SELECT';
 
+/** The functions that draw random numbers. */
+export type DrawFunction = FunctionOfKind<'random'>;
+
 /** The functions of a graphical function, beside its value at x. */
 export type TableFunction = Exclude<FunctionOfKind<'lookup'>, 'LOOKUP'>;
 
@@ -86,6 +93,8 @@ export type Code =
   | { readonly op: 'lookup'; readonly table: number; readonly input: Code }
   /** Another function of a table, and of up to two numbers. */
   | { readonly op: 'table'; readonly name: TableFunction; readonly table: number; readonly args: readonly Code[] }
+  /** A random number of the stream of a call, drawn at the first stage of a step and held through the others; always a slot's whole code. */
+  | { readonly op: 'draw'; readonly name: DrawFunction; readonly stream: readonly [number, number]; readonly args: readonly Code[]; readonly table?: number }
   /** One place, from 0, of what a function makes of whole arrays, each a list of slots, and of single numbers. */
   | { readonly op: 'vector'; readonly name: VectorFunction; readonly arrays: readonly (readonly number[])[]; readonly args: readonly Code[]; readonly place: number }
   /** The slot at place `index` (rounded down, counted from 1); 0 where there is no such place. */

@@ -10,9 +10,14 @@ export const MANY_STEPS = 1_000_000;
 /** Numbers that a run may keep: rows times columns. 400 MB. */
 export const MAX_NUMBERS = 50_000_000;
 
+/** What RK45 tolerates where the document does not say. */
+export const TOLERANCE = 1e-6;
+/** Below this the rounding of numbers themselves is in the way. */
+const LEAST_TOLERANCE = 1e-12;
+
 /** The settings of a run as the program keeps them; `saveEvery` of 0 means every step. */
-export function programSettings({ start, stop, dt, method, saveEvery, timeUnit }: Settings): ProgramSettings {
-  return { start, stop, dt, method, saveEvery: saveEvery ?? 0, timeUnit };
+export function programSettings({ start, stop, dt, method, saveEvery, timeUnit, tolerance, seed }: Settings): ProgramSettings {
+  return { start, stop, dt, method, saveEvery: saveEvery ?? 0, timeUnit, tolerance: tolerance ?? TOLERANCE, seed: seed ?? 0 };
 }
 
 /** What is wrong (errors: no run) or doubtful about settings, for a run that keeps so many columns. */
@@ -26,13 +31,14 @@ function problem(severity: Severity, code: string, message: string, setting: Non
   return { severity, code, message, place: { setting } };
 }
 
-function numberErrors({ start, stop, dt, saveEvery }: ProgramSettings): Diagnostic[] {
+function numberErrors({ start, stop, dt, saveEvery, tolerance }: ProgramSettings): Diagnostic[] {
   const compiler = words.compiler;
   const found: Diagnostic[] = [];
   if (!Number.isFinite(start)) found.push(problem('error', 'settingNumber', compiler.startNumber, 'start'));
   if (!Number.isFinite(stop)) found.push(problem('error', 'settingNumber', compiler.stopNumber, 'stop'));
   if (!Number.isFinite(dt)) found.push(problem('error', 'settingNumber', compiler.dtNumber, 'dt'));
   if (!(saveEvery >= 0 && saveEvery < Infinity)) found.push(problem('error', 'settingNumber', compiler.saveNumber, 'saveEvery'));
+  if (!(tolerance >= LEAST_TOLERANCE && tolerance < 1)) found.push(problem('error', 'settingNumber', compiler.toleranceNumber(LEAST_TOLERANCE), 'tolerance'));
   return found;
 }
 

@@ -18,7 +18,7 @@ export interface Place {
   readonly link?: LinkId;
   readonly drawn?: ElementId;
   /** A field of the run settings. */
-  readonly setting?: 'start' | 'stop' | 'dt' | 'saveEvery';
+  readonly setting?: 'start' | 'stop' | 'dt' | 'saveEvery' | 'method' | 'tolerance';
 }
 
 /** A way to mend what a diagnostic says: replaces the span's text in the place it points at. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { words } from '#core/words';
 import { dictionary, isText } from './dictionary.ts';
+import type { Method } from './types.ts';
 
 const say = words.model.expected;
 
@@ -10,14 +11,18 @@ const whole = v.pipe(v.number(say.whole), v.safeInteger(say.whole), v.minValue(0
 const yes = v.boolean(say.truth);
 const foreign = v.optional(dictionary(v.unknown()));
 
+const METHODS = ['euler', 'rk2', 'rk4', 'rk45'] as const satisfies readonly Method[];
+
 const settings = v.looseObject(
   {
     start: number,
     stop: number,
     dt: number,
-    method: v.picklist(['euler', 'rk4'], say.oneOf(['euler', 'rk4'])),
+    method: v.picklist(METHODS, say.oneOf(METHODS)),
     saveEvery: v.optional(number),
     timeUnit: text,
+    tolerance: v.optional(number),
+    seed: v.optional(whole),
   },
   say.object,
 );

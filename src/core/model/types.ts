@@ -38,8 +38,8 @@ export interface TagLook {
 /** Text kept for an importer's own format: what could not be mapped, by the importer's own key. */
 export type Foreign = Record<string, unknown>;
 
-/** How integration steps through time. */
-export type Method = 'euler' | 'rk4';
+/** How integration steps through time: Euler's method, those of Runge and Kutta of second and fourth order, and one that chooses its own steps. */
+export type Method = 'euler' | 'rk2' | 'rk4' | 'rk45';
 
 /** The span and manner of a run, in the document's time unit. */
 export interface Settings {
@@ -52,6 +52,10 @@ export interface Settings {
   saveEvery?: number;
   /** One step's unit of time as people say it: `month`. */
   timeUnit: string;
+  /** What `rk45` holds the error of a step within, as a share of each stock; absent: a millionth. */
+  tolerance?: number;
+  /** What random numbers start from, a whole number of 0 or more; absent: 0. The same seed gives the same run. */
+  seed?: number;
 }
 
 /** An array axis: named elements in order, or a size (elements 1..size). */

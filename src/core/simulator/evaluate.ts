@@ -2,6 +2,8 @@ import { BUILTIN_SLOTS, type Code, type Operator, type Table } from '#core/compi
 import type { Clock } from './body.ts';
 import { bodies, floored } from './functions.ts';
 import { lookup } from './lookup.ts';
+import { draw } from './random/draw.ts';
+import type { RunKey } from './random/stream.ts';
 import { tableBodies } from './tables.ts';
 import { pow } from './transcendental/power.ts';
 import { vectorElement, type VectorMemory } from './vectors/vectors.ts';
@@ -11,15 +13,21 @@ export interface Memory extends VectorMemory {
   readonly values: Float64Array;
   readonly tables: readonly Table[];
   readonly clock: Clock;
+  /** What the random numbers of the run start from. */
+  readonly key: RunKey;
+  /** The number of the step in progress, from 0. */
+  step: number;
 }
 
 /** A memory with every slot NaN, so that reading before writing shows. */
-export function newMemory(slots: number, tables: readonly Table[]): Memory {
+export function newMemory(slots: number, tables: readonly Table[], key: RunKey): Memory {
   const values = new Float64Array(slots).fill(NaN);
   return {
     values,
     tables,
     answers: new Map(),
+    key,
+    step: 0,
     clock: {
       get step() {
         return values[BUILTIN_SLOTS.stepTime] ?? NaN;
@@ -56,6 +64,11 @@ export function evaluate(code: Code, memory: Memory): number {
       return bodies[code.name](argument(code.args[0], memory), argument(code.args[1], memory), argument(code.args[2], memory), argument(code.args[3], memory), memory.clock);
     case 'lookup':
       return lookup(memory.tables[code.table] ?? NO_TABLE, evaluate(code.input, memory));
+    case 'draw': {
+      const context = { dt: memory.clock.dt, table: code.table === undefined ? null : (memory.tables[code.table] ?? null) };
+      const place = { stream: code.stream, step: memory.step };
+      return draw(code.name, code.args.map((arg) => evaluate(arg, memory)), memory.key, place, context);
+    }
     case 'table':
       return tableBodies[code.name](memory.tables[code.table] ?? NO_TABLE, argument(code.args[0], memory), argument(code.args[1], memory));
     case 'vector': {

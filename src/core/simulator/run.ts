@@ -9,7 +9,11 @@ export interface RunInputs {
     readonly dt?: number;
     readonly saveEvery?: number;
     readonly method?: Method;
+    readonly tolerance?: number;
+    readonly seed?: number;
   };
+  /** Which of many runs with the same seed this is, from 0: each draws numbers of its own. */
+  readonly run?: number;
   readonly constants?: readonly { readonly slot: number; readonly value: number }[];
 }
 

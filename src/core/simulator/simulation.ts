@@ -26,7 +26,7 @@ export function startSimulation(program: Program, inputs: RunInputs = {}): Simul
   const refused = problems.filter(({ severity }) => severity === 'error');
   if (refused.length > 0) return refusal(program, refused);
   const constants = new Map((inputs.constants ?? []).map(({ slot, value }) => [slot, value]));
-  return simulationOf(startMachine(program, settings, constants), settings, inputs.settings ? problems : []);
+  return simulationOf(startMachine(program, settings, constants, inputs.run ?? 0), settings, inputs.settings ? problems : []);
 }
 
 function refusal({ columns }: Program, refused: readonly Diagnostic[]): Simulation {
@@ -47,7 +47,7 @@ function simulationOf(machine: Machine, settings: ProgramSettings, notices: read
   const over = () => stopped !== null || seen > grid.steps;
   const step = () => {
     const time = timeAt(grid, seen);
-    beginStep(machine, time);
+    beginStep(machine, seen, time);
     watch.look(machine.memory.values, time);
     if (seen % grid.every === 0 || seen === grid.steps) keepRow(record, machine, time);
     seen += 1;

@@ -38,7 +38,7 @@ export const cli = {
   },
 
   optionHelp: {
-    method: 'how to integrate: euler or rk4',
+    method: 'how to integrate: euler, rk2, rk4 or rk45',
     start: 'time of the first row',
     stop: 'time of the last row',
     dt: 'length of one step, such as 0.25 or 1/4',

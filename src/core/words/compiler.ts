@@ -75,6 +75,7 @@ export const compiler = {
   startNumber: 'The start time must be a number.',
   stopNumber: 'The stop time must be a number.',
   saveNumber: 'The save interval must be a number above 0.',
+  toleranceNumber: (least: number) => `The tolerance must be a number from ${least} to below 1.`,
   stopBeforeStart: (start: number, stop: number) => `The run stops at ${stop}, before it starts at ${start}.`,
   dtLongerThanRun: (dt: number, span: number) => `DT is ${dt}, longer than the whole run of ${span}.`,
   dtTooShort: (dt: number, start: number) => `DT is ${dt}, too short beside a start time of ${start}: the time would stand still.`,

@@ -33,7 +33,7 @@ export const formats = {
 
   notANumber: (text: string, place: string) => `"${text}" in ${place} is not a number and is ignored.`,
   noSettings: 'The file has no <sim_specs>; the run settings are assumed.',
-  methods: { euler: 'Euler', rk4: 'Runge-Kutta 4' },
+  methods: { euler: 'Euler', rk2: 'Runge-Kutta 2', rk4: 'Runge-Kutta 4', rk45: 'Runge-Kutta 4/5' },
   otherMethod: (method: string, used: string) => `The integration method "${method}" is not available; ${used} is used instead.`,
   unnamed: (element: string) => `A <${element}> without a name is ignored.`,
   renamed: (name: string, newName: string) => `Another variable is already named "${name}"; this one is now "${newName}".`,

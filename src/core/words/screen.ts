@@ -49,7 +49,7 @@ export const screen = {
     runningShare: (percent: number) => `Running, ${percent} %`,
     done: 'Up to date',
     doneHint: (rows: string, method: string) => `${rows} rows with ${method}. Open the run settings.`,
-    methods: { euler: 'Euler', rk4: 'Runge-Kutta 4' },
+    methods: { euler: 'Euler', rk2: 'Runge-Kutta 2', rk4: 'Runge-Kutta 4', rk45: 'Runge-Kutta 4/5' },
     stale: 'Curves are out of date',
     staleHint: 'The model does not run as it stands. See the problems.',
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),

@@ -55,7 +55,7 @@ describe('a wrong field is named by its path, with the reason', () => {
     [`models.main.links.${link}.polarity`, '?', 'expected one of "+", "-"'],
     ['settings.dt', '1/8', 'expected a finite number'],
     ['settings.stop', Infinity, 'expected a finite number'],
-    ['settings.method', 'heun', 'expected one of "euler", "rk4"'],
+    ['settings.method', 'heun', 'expected one of "euler", "rk2", "rk4", "rk45"'],
     ['title', undefined, 'is missing'],
     ['counter', -1, 'expected a whole number, 0 or more'],
     ['models', [], 'expected an object with named fields'],

@@ -124,7 +124,7 @@ describe('the run settings', () => {
 
   test('choose the method', async () => {
     open();
-    await userEvent.click(screen.getByRole('radio', { name: /Runge/u }));
+    await userEvent.click(screen.getByRole('radio', { name: 'RK4' }));
     expect(getDocument().settings.method).toBe('rk4');
   });
 });

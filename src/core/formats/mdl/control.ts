@@ -6,7 +6,7 @@ import { settingOf, type Sections } from './sections.ts';
 import type { Definition } from './syntax.ts';
 
 /** Vensim's numbers of integration methods: Euler with and without a note of every step, Runge-Kutta 4 fixed and adaptive, 2 alike. */
-const METHODS: Readonly<Record<string, Method>> = { '0': 'euler', '2': 'euler', '1': 'rk4', '5': 'rk4', '3': 'rk4', '4': 'rk4' };
+const METHODS: Readonly<Record<string, Method>> = { '0': 'euler', '2': 'euler', '1': 'rk4', '5': 'rk4', '3': 'rk2', '4': 'rk2' };
 
 /** The run settings of a file whose control variables are numbers. */
 export function readSettings(definitions: readonly Definition[], sections: Sections): Settings {

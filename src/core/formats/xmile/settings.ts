@@ -9,10 +9,10 @@ const METHODS: Readonly<Record<string, { method: Method; exact: boolean }>> = {
   euler: { method: 'euler', exact: true },
   rk4: { method: 'rk4', exact: true },
   'runge-kutta 4': { method: 'rk4', exact: true },
-  rk2: { method: 'rk4', exact: false },
-  'runge-kutta 2': { method: 'rk4', exact: false },
-  rk45: { method: 'rk4', exact: false },
-  gear: { method: 'rk4', exact: false },
+  rk2: { method: 'rk2', exact: true },
+  'runge-kutta 2': { method: 'rk2', exact: true },
+  rk45: { method: 'rk45', exact: true },
+  gear: { method: 'rk45', exact: false },
 };
 
 /** What is assumed about a run where the file says nothing (XMILE 1.0, 2.3: dt is 1 and the method Euler's). */
@@ -37,6 +37,9 @@ export function readSettings(specs: XmlElement | null, report: Report): Settings
   };
   const saveEvery = readSaveInterval(specs, settings.dt, report);
   if (saveEvery !== null) settings.saveEvery = saveEvery;
+  const [tolerance, seed] = ['tolerance', 'seed'].map((name) => Number(specs.attributes[`loopwell:${name}`] ?? NaN));
+  if (tolerance !== undefined && tolerance > 0) settings.tolerance = tolerance;
+  if (seed !== undefined && Number.isSafeInteger(seed) && seed >= 0) settings.seed = seed;
   return settings;
 }
 

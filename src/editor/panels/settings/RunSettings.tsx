@@ -1,4 +1,5 @@
 import { setSettings } from '#core/commands';
+import { drawsNumbers } from '#core/compiler';
 import type { Diagnostic, Settings } from '#core/model';
 import { words } from '#core/words';
 import { edit, useCompilation, useDocument, showExact, showNumber } from '#editor/store';
@@ -8,11 +9,13 @@ import { printStep, readStep, stepsOf } from './step.ts';
 import './settings.css';
 
 const say = words.panels.settings;
+const METHODS = ['euler', 'rk2', 'rk4', 'rk45'] as const;
 
 /** The span and manner of a run, each with what is wrong with it. */
 export function RunSettings() {
   const settings = useDocument((document) => document.settings);
-  const { diagnostics } = useCompilation();
+  const { diagnostics, program } = useCompilation();
+  const draws = program !== null && drawsNumbers(program);
   return (
     <div className="lw-run-settings">
       <Span settings={settings} diagnostics={diagnostics} />
@@ -24,14 +27,13 @@ export function RunSettings() {
             wide
             value={settings.method}
             onChange={(method) => change({ method })}
-            segments={[
-              { value: 'rk4', label: words.screen.run.methods.rk4 },
-              { value: 'euler', label: words.screen.run.methods.euler },
-            ]}
+            segments={METHODS.map((value) => ({ value, label: say.methods[value] }))}
           />
         )}
       </Field>
       <SaveField settings={settings} diagnostics={diagnostics} />
+      {settings.method === 'rk45' && <OptionalField settings={settings} name="tolerance" {...saidOf(diagnostics, 'tolerance', say.toleranceHelp)} />}
+      {(draws || settings.seed !== undefined) && <OptionalField settings={settings} name="seed" help={say.seedHelp} />}
       <TextField label={say.unit} help={say.unitHelp} value={settings.timeUnit} onCommit={(timeUnit) => change({ timeUnit })} />
       <Steps settings={settings} />
     </div>
@@ -88,6 +90,29 @@ function SaveField({ settings, diagnostics }: PartProps) {
       {...saidOf(diagnostics, 'saveEvery', say.saveHelp)}
       onCommit={(saveEvery) => change({ saveEvery })}
       onClear={() => change({ saveEvery: null })}
+    />
+  );
+}
+
+interface OptionalProps {
+  readonly settings: Settings;
+  readonly name: 'tolerance' | 'seed';
+  readonly problem?: string;
+  readonly doubt?: string;
+  readonly help?: string;
+}
+
+/** A number that a run may do without: empty stands for what is usual. */
+function OptionalField({ settings, name, ...said }: OptionalProps) {
+  return (
+    <NumberField
+      label={say[name]}
+      {...said}
+      value={settings[name] ?? null}
+      read={(text) => readingOf(text)}
+      print={showExact}
+      onCommit={(value) => change({ [name]: name === 'seed' ? Math.max(0, Math.round(value)) : value })}
+      onClear={() => change({ [name]: null })}
     />
   );
 }

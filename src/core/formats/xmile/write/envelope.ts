@@ -12,7 +12,7 @@ export interface Writer {
 }
 
 /** How methods are called in files. */
-const METHODS: Readonly<Record<Settings['method'], string>> = { euler: 'Euler', rk4: 'RK4' };
+const METHODS: Readonly<Record<Settings['method'], string>> = { euler: 'Euler', rk2: 'RK2', rk4: 'RK4', rk45: 'RK45' };
 
 /** `<header>` (XMILE 1.0, 2.2): its namespaces are known once all equations are written. */
 export function headerNode({ document, losses }: Writing, { version }: Writer): XmlNode {
@@ -40,9 +40,9 @@ function usesNodes(document: ModelDocument): XmlNode[] {
 
 /** `<sim_specs>` (XMILE 1.0, 2.3). A dt that is one over a whole number is written as that, which is exact. */
 export function settingsNode({ document }: Writing): XmlNode {
-  const { start, stop, dt, method, saveEvery, timeUnit } = document.settings;
+  const { start, stop, dt, method, saveEvery, timeUnit, tolerance, seed } = document.settings;
   const { attributes, elements } = keptUnder(document, 'xmile:sim_specs');
-  const known = { method: METHODS[method], time_units: timeUnit, 'isee:save_interval': saveEvery };
+  const known = { method: METHODS[method], time_units: timeUnit, 'isee:save_interval': saveEvery, 'loopwell:tolerance': tolerance, 'loopwell:seed': seed };
   return xml('sim_specs', { ...known, ...(timeUnit.trim() !== timeUnit || timeUnit === '' ? { 'loopwell:time_units': timeUnit } : {}), ...attributes }, [
     xml('start', {}, String(start)),
     xml('stop', {}, String(stop)),
