@@ -212,6 +212,15 @@ const about: Readonly<Record<string, readonly Case[]>> = {
       ':1 [first load] chart.js is in the first load, through src/editor/charts/index.ts',
     ],
   ],
+  words: [
+    ['a sentence in a component', inPanel('export const Panel = () => <p>Hello there</p>;\n'), ':1 [words] "Hello there" belongs into core/words'],
+    ['a name for screen readers', inPanel('export const Panel = () => <p aria-label="Greeting" />;\n'), ':1 [words] aria-label="Greeting" belongs into core/words'],
+    [
+      'all words at once',
+      inPanel("import { words } from '#core/words';\nexport const Panel = () => { const { app } = words; return <p>{String(app)}</p>; };\n"),
+      ':2 [words] taking words apart as a whole makes every bundle carry all areas: say words.area',
+    ],
+  ],
   ban: [
     ['the clock', inModel('export const now = () => Date.now();\n'), ':1 [ban] core knows no Date'],
     ['the fine clock', inModel('export const now = () => performance.now();\n'), ':1 [ban] core knows no performance'],

@@ -4,7 +4,8 @@ import './switch.css';
 
 export interface SwitchProps {
   readonly label: string;
-  readonly checked: boolean;
+  /** `mixed`: on for some of several things, off for others; a press turns it on for all. */
+  readonly checked: boolean | 'mixed';
   readonly onChange: (checked: boolean) => void;
   readonly labelHidden?: boolean;
   readonly help?: string;
@@ -12,17 +13,18 @@ export interface SwitchProps {
   readonly className?: string;
 }
 
-/** On or off, at once. */
+/** On or off, at once. A switch knows no third state, so what is mixed is told as a check box. */
 export function Switch({ label, checked, onChange, labelHidden, help, disabled, className }: SwitchProps) {
   const id = useId();
   return (
     <label className={classes('lw-switch', className)}>
       <input
         type="checkbox"
-        role="switch"
+        role={checked === 'mixed' ? 'checkbox' : 'switch'}
+        ref={(input) => { if (input) input.indeterminate = checked === 'mixed'; }}
         aria-checked={checked}
         aria-describedby={help === undefined ? undefined : id}
-        checked={checked}
+        checked={checked === true}
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
       />

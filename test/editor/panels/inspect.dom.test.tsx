@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addFrame, addNote, addTag, propose, setEquation } from '#core/commands';
 import { curveOf, shapeOf, type ElementId, type Link, type ModelDocument, type ViewElement } from '#core/model';
-import { edit, getDocument, getHistory, getSelection, select, selectLink, selectVariable, undo } from '#editor/store';
+import { edit, getDocument, getHistory, getSelection, select, selectAll, selectLink, selectVariable, undo } from '#editor/store';
 import { Notices, TooltipProvider } from '#editor/ui';
 import { Inspector } from '../../../src/editor/panels/inspector/Inspector.tsx';
 import { equationOf, hereIn, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
@@ -282,6 +282,22 @@ describe('several things', () => {
     await user.click(button('Turn round'));
     expect(linkBetween(getDocument(), 'sales', 'price')).toBeDefined();
     expect(getSelection().elements).toHaveLength(5);
+  });
+
+  test('whose switches differ say so, and are set together in one step', async () => {
+    const { user, text, link } = open(
+      model().stock('A', 1).auxiliary('x').auxiliary('y').link('A', 'x', '+', { delay: true }).link('A', 'y', '+'),
+    );
+    selectAll();
+    const delay = await screen.findByRole('checkbox', { name: /^With a delay/u });
+    expect(delay).toBePartiallyChecked();
+    const before = text();
+    await user.click(delay);
+    expect([link('A', 'x').delay, link('A', 'y').delay]).toEqual([true, true]);
+    expect(screen.getByRole('switch', { name: /^With a delay/u })).toBeChecked();
+    undo();
+    expect(text()).toBe(before);
+    expect(await screen.findByRole('checkbox', { name: /^With a delay/u })).toBePartiallyChecked();
   });
 
   test('line up and spread evenly', async () => {

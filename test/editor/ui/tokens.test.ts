@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { diagramPalettes } from '#core/diagram';
+import { diagramPalettes, diagramTints } from '#core/diagram';
 
 const css = readFileSync(new URL('../../../src/editor/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -59,6 +59,46 @@ test.each([
   const faint = readable
     .map(([ink, paper, atLeast]) => ({ pair: `${ink} on ${paper}`, ratio: contrast(colour(ink), colour(paper)), atLeast }))
     .filter(({ ratio, atLeast }) => !(ratio >= atLeast));
+  expect(faint).toEqual([]);
+});
+
+/**
+ * What the diagram draws, on all that it may stand on. Text 4.5 to 1; lines and signs that carry meaning 3 to 1. Edges
+ * of notes and frames carry none: text stands in them, and their place tells what belongs to them.
+ */
+const drawn = (['light', 'dark'] as const).flatMap((theme) => {
+  const { text, muted, outline, pipe, link, positive, negative, constant, accent, ...grounds } = diagramPalettes[theme];
+  const { canvas, surface, note, frame, cloudEdge, cloud } = grounds;
+  const tints = Object.entries(diagramTints[theme]).flatMap(([name, { fill, edge, text: word }]) => [
+    [`${theme}: ${name} text on its fill`, word, fill, 4.5] as const,
+    [`${theme}: ${name} text on canvas`, word, canvas, 4.5] as const,
+    [`${theme}: ${name} edge on canvas`, edge, canvas, 3] as const,
+    [`${theme}: ${name} edge on its fill`, edge, fill, 3] as const,
+  ]);
+  const on = (name: string, inks: Readonly<Record<string, string>>, paper: string, atLeast: number) =>
+    Object.entries(inks).map(([ink, colour]) => [`${theme}: ${ink} on ${name}`, colour, paper, atLeast] as const);
+  const tokens = theme === 'light' ? light : chosenDark;
+  const token = (name: string) => tokens.get(`--lw-${name}`) ?? '';
+  const [level, levelEdge, spark, guess, clash] = ['live-level', 'live-level-edge', 'live-spark', 'mark-guess', 'mark-clash'].map(token);
+  return [
+    ...tints,
+    ...on('canvas', { text, muted }, canvas, 4.5),
+    ...on('frame', { text, muted }, frame, 4.5),
+    ...on('surface', { text, muted }, surface, 4.5),
+    ...on('note', { text, accent, muted }, note, 4.5),
+    ...on('level of a tank', { text }, level ?? '', 4.5),
+    ...on('canvas', { outline, pipe, link, positive, negative, constant, accent, cloudEdge }, canvas, 3),
+    ...on('frame', { outline, pipe, link, positive, negative, constant, accent, cloudEdge }, frame, 3),
+    ...on('surface', { outline, pipe, accent }, surface, 3),
+    ...on('cloud', { cloudEdge }, cloud, 3),
+    ...on('canvas', { spark: spark ?? '', guess: guess ?? '', clash: clash ?? '' }, canvas, 3),
+    ...on('surface', { levelEdge: levelEdge ?? '', spark: spark ?? '' }, surface, 3),
+    ...on('level of a tank', { levelEdge: levelEdge ?? '' }, level ?? '', 3),
+  ];
+});
+
+test('every word and line of the diagram stands out from what it stands on, in both themes', () => {
+  const faint = drawn.map(([pair, ink, paper, atLeast]) => ({ pair, ratio: contrast(ink, paper), atLeast })).filter(({ ratio, atLeast }) => !(ratio >= atLeast));
   expect(faint).toEqual([]);
 });
 

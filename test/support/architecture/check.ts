@@ -1,3 +1,4 @@
+import { sentencesAreWords } from './sentences.ts';
 import { noEscapes, noStateInCore, nothingBanned } from './bans.ts';
 import { filesStaySmall, functionsStaySmall } from './ceilings.ts';
 import { noCircles } from './cycles.ts';
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   nothingBanned,
   noStateInCore,
   noEscapes,
+  sentencesAreWords,
   filesStaySmall,
   functionsStaySmall,
   filesAreNamedAlike,

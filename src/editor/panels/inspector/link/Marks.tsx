@@ -52,9 +52,9 @@ export function Marks({ model, links: marked }: MarksProps) {
         )}
       </Field>
       {causes.length > 0 && (
-        <Switch label={say.delay} help={say.delayHelp} checked={causes.every(({ delay }) => delay)} onChange={(delay) => write(steps.delay, { delay })} />
+        <Switch label={say.delay} help={say.delayHelp} checked={common(causes, ({ delay }) => delay === true)} onChange={(delay) => write(steps.delay, { delay })} />
       )}
-      <Switch label={links.together} help={links.togetherHelp} checked={causes.length === 0} onChange={together} />
+      <Switch label={links.together} help={links.togetherHelp} checked={common(marked, ({ association }) => association === true)} onChange={together} />
     </>
   );
 }

@@ -45,7 +45,7 @@ export function ShapeParts({ shapes }: { readonly shapes: readonly Shape[] }) {
       <Switch
         label={say.pinned}
         help={say.pinnedHelp}
-        checked={shapes.every(({ pinned }) => pinned)}
+        checked={common(shapes, ({ pinned }) => pinned === true)}
         onChange={(pinned) => edit(say.editPinned, (draft) => setPinned(draft, { ...of, pinned }))}
       />
     </>
