@@ -41,6 +41,21 @@ export function parseXml(text: string): XmlElement | XmlFailure {
   }
 }
 
+/**
+ * What can be read of a document that is not well-formed: the tree up to the mistake. Elements that are not closed there
+ * are left out, but for those that only hold others (`containers`), so that no half of anything is taken for the whole.
+ * Null where not even the outermost element is one of them.
+ */
+export function parseUpTo(text: string, containers: ReadonlySet<string>): XmlElement | null {
+  const builder = new TreeBuilder(text);
+  try {
+    return builder.build();
+  } catch (error) {
+    if (error instanceof Stop) return builder.closed(containers);
+    throw error;
+  }
+}
+
 /** Tells a tree from the reason why there is none. */
 export function isXmlFailure(result: XmlElement | XmlFailure): result is XmlFailure {
   return 'reason' in result;
@@ -90,6 +105,15 @@ class TreeBuilder {
     parser.write(this.source).close();
     if (!this.root) throw this.failure('document has no element');
     return this.root;
+  }
+
+  /** The tree without what is still open, but for elements that only hold others. */
+  closed(containers: ReadonlySet<string>): XmlElement | null {
+    while (this.open.length > 0) {
+      if (containers.has(this.open.at(-1)?.name ?? '')) this.end();
+      else this.open.pop();
+    }
+    return this.root ?? null;
   }
 
   /** Called just behind the character that ends the name, so the place of `<` is a matter of counting back. */

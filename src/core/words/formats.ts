@@ -16,6 +16,8 @@ export const formats = {
   unknownEncoding: (name: string) => `The file says that its text is encoded as "${name}", which is not known here. Save it as UTF-8.`,
 
   brokenXml: (detail: string) => `The XML is broken here: ${detail}.`,
+  mendedXml: (detail: string) => `The XML is not well-formed here (${detail}); it was read as it is most likely meant.`,
+  brokenOff: (detail: string) => `The XML is broken here: ${detail}. What is whole before this line was read; the rest is ignored.`,
   tooDeep: (limit: number) => `The XML is nested more than ${limit} elements deep, which no model is.`,
   tooManyElements: (limit: number) => `The XML has more than ${limit} elements, which no model has.`,
   notXmile: (root: string) => `The file is XML but not an XMILE model: its outermost element is <${root}>, not <xmile>.`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson, writeXmile } from '#core/formats';
-import { newDocument, rootModel, validate, type ModelDocument } from '#core/model';
+import { newDocument, rootModel, type ModelDocument } from '#core/model';
 import { canonical } from '#test/canonical';
 import { idOf, model, variableNamed, viewIn } from '#test/documents';
 import { galleryModel, galleryNames } from '#test/gallery';
@@ -37,11 +37,10 @@ describe('a document written as XMILE and read again', () => {
         const document = newDocument({ title: 'Any' });
         for (const step of session) take(document, step);
         const again = read(written(document));
-        expect(validate(structuredClone(again))).toMatchObject({ ok: true });
         expect(canonical(again)).toEqual(canonical(document));
       }),
     );
-  });
+  }, 120_000);
 
   test('is the same document with one of everything that the format can say', () => {
     const document = everything();

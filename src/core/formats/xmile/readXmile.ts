@@ -2,7 +2,7 @@ import { foldName } from '#core/language';
 import { CURRENT_FORMAT, newModel, type Model, type ModelDocument, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import type { FileProblem, ImportNote } from '../notes.ts';
-import { isXmlFailure, parseXml, type XmlElement, type XmlFailure } from '../xml.ts';
+import { isXmlFailure, type XmlElement, type XmlFailure } from '../xml.ts';
 import { readBehavior } from './behavior.ts';
 import { collectionTags, readCollections } from './collections.ts';
 import { readDimensions } from './dimensions.ts';
@@ -17,6 +17,7 @@ import type { FileReading, ModelReading } from './reading.ts';
 import { createReport, type Report } from '../report.ts';
 import { knownSettings, readSettings } from './settings.ts';
 import { titleFrom } from './title.ts';
+import { readTree } from './tree.ts';
 import { readUnits } from './units.ts';
 import { readVariables, variableTags } from './variables.ts';
 import { readViews } from './views.ts';
@@ -31,8 +32,6 @@ export type XmileAnswer =
       readonly complete: ReadonlySet<ModelId>;
     }
   | { readonly ok: false; readonly problems: FileProblem[] };
-
-const ROOTS = ['xmile', 'xmile:xmile'];
 
 const KNOWN_IN_FILE = {
   attributes: ['version', 'level'],
@@ -51,15 +50,15 @@ const KNOWN_IN_MODEL = {
  * `fallbackTitle` names a model whose file does not. Never throws.
  */
 export function readXmile(text: string, fallbackTitle: string): XmileAnswer {
-  const root = parseXml(text);
+  const report = createReport();
+  const root = readTree(text, report);
   if (isXmlFailure(root)) return { ok: false, problems: [problemOf(root)] };
-  if (!ROOTS.includes(root.name)) return refuse(root, words.formats.notXmile(root.name));
+  if (root.name !== 'xmile') return refuse(root, words.formats.notXmile(root.name));
   const models = childrenOf(root, 'model');
   const [first] = models;
   if (!first) return refuse(root, words.formats.noModel);
   const encrypted = models.find((model) => model.children.some((child) => /encrypt/iu.test(child.name)));
   if (encrypted) return refuse(encrypted, words.formats.encrypted);
-  const report = createReport();
   const { document, complete } = readFile(root, report, fallbackTitle);
   return { ok: true, document, report: report.notes(), complete };
 }
