@@ -1,4 +1,5 @@
-import { readModelFile, type FileProblem, type ImportNote, type ReadOptions } from '#core/formats';
+import path from 'node:path';
+import { readModelFile, type Beside, type FileProblem, type ImportNote, type ReadOptions } from '#core/formats';
 import type { ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { exitCode, type Environment, type ExitCode } from './environment.ts';
@@ -26,8 +27,14 @@ export async function readInput(operand: string, environment: Environment, optio
   } catch (error) {
     return { name, problems: [{ message: words.cli.cannotRead(reasonOf(error)) }], exit: exitCode.usage };
   }
-  const opened = await readModelFile(operand, bytes, options);
+  const opened = await readModelFile(operand, bytes, { beside: besideFile(operand, environment), ...options });
   return opened.ok ? { name, document: opened.document, report: opened.report } : { name, problems: opened.problems, exit: exitCode.failed };
+}
+
+/** Reads files by the path that a model gives them, which begins in its own folder. */
+function besideFile(operand: string, { readFile }: Environment): Beside {
+  const folder = operand === '-' ? '.' : path.dirname(operand);
+  return (name) => readFile(path.resolve(folder, name)).catch(() => null);
 }
 
 /** Why reading or writing failed, in plain words where they are known. */

@@ -29,15 +29,15 @@ const ARROW = '=>';
  * With UPDATE_CASES=1 in the environment the results are written into the file instead; read the difference before
  * committing it.
  */
-export function runCases(name: string, print: (input: string) => string): void {
+export function runCases(name: string, print: (input: string) => string | Promise<string>): void {
   const path = fileURLToPath(new URL(`../cases/${name}.txt`, import.meta.url));
   const file = readCases(readFileSync(path, 'utf8'));
   const update = Boolean(process.env['UPDATE_CASES']);
   const results = new Map<TextCase, string>();
   describe(name, () => {
     for (const block of file.cases) {
-      test(block.title, () => {
-        const output = print(block.input).trimEnd();
+      test(block.title, async () => {
+        const output = (await print(block.input)).trimEnd();
         results.set(block, output);
         if (!update) expect(output).toBe(block.output);
       });

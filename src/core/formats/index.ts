@@ -1,6 +1,7 @@
 export type { FileProblem, ImportNote } from './notes.ts';
 export type { OpenedFile, ReadOptions } from './readModelFile.ts';
 export { readModelFile } from './readModelFile.ts';
+export type { Beside } from './sheets/files.ts';
 export { readJson } from './json/readJson.ts';
 export { writeJson } from './json/writeJson.ts';
 export type { WrittenXmile } from './xmile/write/writeXmile.ts';

@@ -2,6 +2,7 @@ import { autoLayout } from '#core/diagram';
 import { newId, type ModelDocument, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import type { FileProblem, ImportNote } from './notes.ts';
+import type { Beside } from './sheets/files.ts';
 import { decodeText } from './text.ts';
 
 /** A model read from a file, with what an importer wants known; or why there is none. */
@@ -23,6 +24,8 @@ type FileKind = 'json' | 'xmile' | 'vensim' | 'unknown';
 export interface ReadOptions {
   /** Whether models whose file has no diagram get one laid out, which takes time that only a picture repays; default: yes. */
   readonly layOut?: boolean;
+  /** Gives the files that a model reads its data from, by the path that it names; default: there are none. */
+  readonly beside?: Beside;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ReadOptions {
  * gives the model its title where the file has none. Readers are loaded when they are needed, so that no XML parser
  * is part of a page that opens none. Never rejects.
  */
-export async function readModelFile(name: string, content: string | Uint8Array, { layOut = true }: ReadOptions = {}): Promise<OpenedFile> {
+export async function readModelFile(name: string, content: string | Uint8Array, { layOut = true, beside }: ReadOptions = {}): Promise<OpenedFile> {
   const formats = words.formats;
   if (content.length > SIZE_LIMIT * MEGABYTE) return problem(formats.tooLarge(Math.ceil(content.length / MEGABYTE), SIZE_LIMIT));
   const decoded = typeof content === 'string' ? { text: content.replace(/^\uFEFF/u, '') } : decodeText(content);
@@ -40,7 +43,7 @@ export async function readModelFile(name: string, content: string | Uint8Array, 
   const kind = kindOf(name, text);
   if (kind === 'unknown') return problem(formats.notAModel);
   if (kind === 'json') return readAsJson(text);
-  const read = kind === 'xmile' ? await readAsXmile(name, text) : await readAsVensim(name, text);
+  const read = kind === 'xmile' ? await readAsXmile(name, text) : await readAsVensim(name, text, beside);
   if (!read.ok) return read;
   const { document, report, complete } = read;
   if (layOut) await layOutEmptyViews(document, complete);
@@ -64,9 +67,9 @@ async function readAsXmile(name: string, text: string): Promise<Drafted> {
   return readXmile(text, titleOf(name));
 }
 
-async function readAsVensim(name: string, text: string): Promise<Drafted> {
+async function readAsVensim(name: string, text: string, beside?: Beside): Promise<Drafted> {
   const { readMdl } = await import('./mdl/readMdl.ts');
-  return readMdl(text, titleOf(name));
+  return readMdl(text, titleOf(name), beside);
 }
 
 /** Lays out every model on its empty views, but for those whose file says that they are meant to be empty. */

@@ -18,6 +18,11 @@ export const mdl = {
   missingOutput: (name: string) => `A macro has an output "${name}" without an equation.`,
   macroUnnamed: 'A macro has no name or no parameters that can be read; it is left out.',
 
+  noFile: (path: string) => `The model reads "${path}", which is not beside it. Open both together; the equation is kept.`,
+  noTab: (path: string, tab: string) => `"${path}" has no tab "${tab}"; the equation that reads it is kept.`,
+  noPlace: (place: string, path: string) => `There is nothing to read at ${place} of "${path}"; the equation is kept.`,
+  noNumbers: (name: string, path: string) => `"${name}" reads cells of "${path}" that are no numbers; they count as 0.`,
+
   level: (name: string) => `${name} level`,
   netFlow: (name: string) => `${name} net flow`,
   tableName: (name: string) => `${name} table`,

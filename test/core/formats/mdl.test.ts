@@ -2,8 +2,8 @@ import { readMdl } from '../../../src/core/formats/mdl/readMdl.ts';
 import { runCases } from '../../support/cases.ts';
 import { showDocument } from './showDocument.ts';
 
-function show(input: string): string {
-  const answer = readMdl(input, 'case');
+async function show(input: string): Promise<string> {
+  const answer = await readMdl(input, 'case');
   if (!answer.ok) return answer.problems.map(({ message }) => message).join('\n');
   const report = answer.report.map(({ line, severity, message }) => `line ${line}, ${severity}: ${message}`);
   return [...showDocument(answer.document), ...report].join('\n');

@@ -1,4 +1,5 @@
 import { foldName } from '#core/language';
+import { fileCallOf } from './fileCalls.ts';
 import type { CallExpression, Definition, Expression, Subscript } from './syntax.ts';
 
 /** Whether an expression is a call of a function of Vensim. */
@@ -18,7 +19,7 @@ export function isStock(definition: Definition): boolean {
 
 /** Whether a definition gives a table that is called, not a value. */
 export function isLookup({ body }: Definition): boolean {
-  return body.kind === 'table' || (body.kind === 'expression' && isCall(body.expression, 'get xls lookups', 'get direct lookups', 'get 123 lookups'));
+  return body.kind === 'table' || (body.kind === 'expression' && fileCallOf(body.expression)?.kind === 'lookups');
 }
 
 /** Indexes as one text, for comparing. */

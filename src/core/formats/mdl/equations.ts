@@ -2,10 +2,12 @@ import { foldName, print } from '#core/language';
 import { freeName, newId, type Equation, type GraphicalFunction, type Lookup } from '#core/model';
 import { words } from '#core/words';
 import { isCall } from './definitions.ts';
+import { fileCallOf, type FileCall } from './fileCalls.ts';
 import { assemble, type Keyed } from './keyed.ts';
-import { leftOf, type Left } from './left.ts';
+import { combinations, leftOf, single, type Left } from './left.ts';
 import { node } from './nodes.ts';
 import type { Group, Scope } from './scope.ts';
+import { constantsFrom, graphOf, seriesFrom } from './series.ts';
 import type { Definition, Expression, WrittenTable } from './syntax.ts';
 import { tableOf } from './tables.ts';
 import { translate } from './translate.ts';
@@ -16,6 +18,8 @@ export interface Pieces {
   readonly equations: Keyed<string>[];
   readonly initials: Keyed<string>[];
   readonly tables: Keyed<GraphicalFunction>[];
+  /** Equations that could not be used, as they stand in the file. */
+  readonly kept: string[];
 }
 
 /** The texts of a part of a definition's equation, for the elements that it defines. */
@@ -42,10 +46,7 @@ export function exceptsOf({ excepts }: Definition, { axes }: Group, { file }: Sc
 export function numbersOf(definition: Definition, numbers: readonly number[], group: Group, scope: Scope): Keyed<string>[] {
   const left = leftOf(definition.subscripts, group.axes, scope.file.ranges);
   const excepts = exceptsOf(definition, group, scope);
-  const places = left.reduce<Left[]>(
-    (found, part) => found.flatMap((before) => part.elements.map((element) => [...before, { ...part, range: null, elements: [element] }])),
-    [[]],
-  );
+  const places = combinations(left).map((element) => single(left, element));
   if (numbers.length !== places.length) scope.file.report.warning(definition.entry, words.mdl.otherCount(group.name, numbers.length, places.length));
   return places.flatMap((place, at) => {
     const number = numbers[at];
@@ -86,7 +87,7 @@ export function tablesFrom(tables: readonly Keyed<GraphicalFunction>[], group: G
 
 /** What the definitions of a variable that is no stock come to. */
 export function piecesOf(group: Group, scope: Scope): Pieces {
-  const pieces: Pieces = { equations: [], initials: [], tables: [] };
+  const pieces: Pieces = { equations: [], initials: [], tables: [], kept: [] };
   for (const definition of group.definitions) addPieces(definition, group, scope, pieces);
   return pieces;
 }
@@ -99,6 +100,11 @@ function addPieces(definition: Definition, group: Group, scope: Scope, pieces: P
   if (body.kind !== 'expression') return;
   const { expression } = body;
   if (isCall(expression, 'a function of')) return;
+  const call = fileCallOf(expression);
+  if (call) {
+    if (!addFromFile(definition, call, group, scope, pieces)) pieces.kept.push(entry.equation.trim());
+    return;
+  }
   const [first, second] = expression.kind === 'call' ? expression.args : [];
   if (isCall(expression, 'active initial') && first && second) {
     pieces.equations.push(...textsOf(definition, first, group, scope));
@@ -113,4 +119,38 @@ function addTable(definition: Definition, written: WrittenTable, group: Group, s
   const table = tableOf(written, group.name, definition.entry, scope.file.report);
   if (!table) return;
   tables.push({ left: leftOf(definition.subscripts, group.axes, scope.file.ranges), excepts: exceptsOf(definition, group, scope), value: table });
+}
+
+/** What an equation reads from a file; false, with a warning, where that is not there. */
+function addFromFile(definition: Definition, call: FileCall, group: Group, scope: Scope, { equations, tables }: Pieces): boolean {
+  const { files, report, ranges } = scope.file;
+  const { entry, mode } = definition;
+  const sheet = files.sheet(call.path, call.tab);
+  if (!sheet) {
+    const message = files.has(call.path) ? words.mdl.noTab(call.path, call.tab) : words.mdl.noFile(call.path);
+    report.warning(entry, message, 'kept');
+    return false;
+  }
+  const left = leftOf(definition.subscripts, group.axes, ranges);
+  const excepts = exceptsOf(definition, group, scope);
+  const elements = combinations(left).map((element) => single(left, element));
+  if (call.kind === 'constants') {
+    const columns = left.findLast(({ range }) => range !== null)?.elements.length ?? 1;
+    const numbers = constantsFrom(call, sheet, elements.length / columns, columns);
+    if (!numbers) return noPlace(definition, call, scope);
+    if (numbers.some(Number.isNaN)) report.warning(entry, words.mdl.noNumbers(group.name, call.path));
+    equations.push(...numbersOf(definition, numbers.map((number) => (Number.isNaN(number) ? 0 : number)), group, scope));
+    return true;
+  }
+  const series = seriesFrom(call, sheet, elements.length);
+  if (!series || series.some((points) => points.length === 0)) return noPlace(definition, call, scope);
+  const graphs = series.map((points) => graphOf(points, call.kind === 'data' ? (mode ?? 'interpolate') : 'interpolate'));
+  tables.push(...elements.flatMap((element, at) => (graphs[at] ? [{ left: element, excepts, value: graphs[at] }] : [])));
+  if (call.kind === 'data') equations.push({ left, excepts, value: 'TIME' });
+  return true;
+}
+
+function noPlace({ entry }: Definition, { path, places }: FileCall, { file }: Scope): false {
+  file.report.warning(entry, words.mdl.noPlace(places.join(', '), path), 'kept');
+  return false;
 }

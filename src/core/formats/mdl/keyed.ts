@@ -1,4 +1,4 @@
-import type { Left, LeftPart } from './left.ts';
+import { combinations, single, type Left, type LeftPart } from './left.ts';
 
 /** A value for some of a variable's elements, but for exceptions. */
 export interface Keyed<Value> {
@@ -78,10 +78,6 @@ function chosen<Value>(entries: readonly Keyed<Value>[], element: readonly strin
   return entries.filter(({ left }) => holds(left, element)).toSorted((one, other) => sizeOf(one.left) - sizeOf(other.left))[0];
 }
 
-function single(left: Left, element: readonly string[]): LeftPart[] {
-  return left.map(({ axis }, at) => ({ axis, range: null, elements: [element[at] ?? ''] }));
-}
-
 function sizeOf(left: Left): number {
   return left.reduce((product, { elements }) => product * elements.length, 1);
 }
@@ -90,6 +86,3 @@ function holds(left: Left, element: readonly string[]): boolean {
   return left.every(({ elements }, at) => elements.includes(element[at] ?? ''));
 }
 
-function combinations(left: Left): string[][] {
-  return left.reduce<string[][]>((found, { elements }) => found.flatMap((before) => elements.map((element) => [...before, element])), [[]]);
-}

@@ -24,6 +24,16 @@ export function leftOf(subscripts: readonly Subscript[], axes: readonly Range[],
   });
 }
 
+/** Every element that a left side holds, by folded names, the last index fastest. */
+export function combinations(left: Left): string[][] {
+  return left.reduce<string[][]>((found, { elements }) => found.flatMap((before) => elements.map((element) => [...before, element])), [[]]);
+}
+
+/** The left side that is one element of another. */
+export function single(left: Left, element: readonly string[]): LeftPart[] {
+  return left.map(({ axis }, at) => ({ axis, range: null, elements: [element[at] ?? ''] }));
+}
+
 /** What a range on the right means: for each element of one index on the left, an element of the range. */
 export interface Binding {
   readonly position: number;

@@ -4,8 +4,10 @@ import { words } from '#core/words';
 import { joinByEquations } from '../influences.ts';
 import type { FileProblem, ImportNote } from '../notes.ts';
 import { createReport, type Report } from '../report.ts';
+import { readDataFiles, type Beside } from '../sheets/files.ts';
 import { readSettings } from './control.ts';
 import { readEntries, type MacroEntries } from './entries.ts';
+import { elementsFrom, pathFinder, pathsIn } from './fileCalls.ts';
 import { groupDefinitions } from './groups.ts';
 import { readMacroHead, type MacroHead } from './macroHead.ts';
 import { readMacro } from './macros.ts';
@@ -13,7 +15,6 @@ import { parseAll } from './parseAll.ts';
 import { readRanges } from './ranges.ts';
 import type { FileReading, Scope } from './scope.ts';
 import { splitSections } from './sections.ts';
-import { noSheets } from './sheets.ts';
 import { makeVariables } from './variables.ts';
 
 /** What came of reading a file: a document and what to know about it, or why there is none. */
@@ -22,10 +23,10 @@ export type MdlAnswer =
   | { readonly ok: false; readonly problems: FileProblem[] };
 
 /**
- * Reads a Vensim model (.mdl, text form) into a document. What is not understood is left out and reported by line;
- * `fallbackTitle` names the model. Never throws.
+ * Reads a Vensim model (.mdl, text form) into a document, with the data in files beside it. What is not understood is
+ * kept as text or left out, and reported by line; `fallbackTitle` names the model. Never rejects.
  */
-export function readMdl(text: string, fallbackTitle: string): MdlAnswer {
+export async function readMdl(text: string, fallbackTitle: string, beside: Beside = () => Promise.resolve(null)): Promise<MdlAnswer> {
   const sections = splitSections(text);
   const entries = readEntries(sections.equations);
   const report = createReport();
@@ -33,12 +34,14 @@ export function readMdl(text: string, fallbackTitle: string): MdlAnswer {
   if (statements.definitions.length === 0 && sections.sketch.length === 0) {
     return { ok: false, problems: [{ message: words.mdl.nothingInside }] };
   }
+  const pathOf = pathFinder(sections);
+  const files = await readDataFiles(pathsIn(statements.definitions, statements.ranges), (path) => beside(pathOf(path)));
   const document = emptyDocument(fallbackTitle);
   document.settings = readSettings(statements.definitions, sections);
-  const ranges = readRanges(statements.ranges, document, () => null, report);
+  const ranges = readRanges(statements.ranges, document, (args) => elementsFrom(files, args), report);
   const heads = readHeads(entries.macros, report);
   const macros = new Map([...heads.values()].map((head) => [foldName(head.name), head]));
-  const file: FileReading = { document, report, ranges, macros, sheets: noSheets };
+  const file: FileReading = { document, report, ranges, macros, files };
   const groups = groupDefinitions(statements.definitions, macros, ranges, report);
   const model = newModel(document, document.title, document.root);
   if (statements.checks.length > 0) model.foreign = { mdl: { checks: statements.checks } };

@@ -1,8 +1,8 @@
 import type { Flow, Model, ModelDocument, Stock, Variable } from '#core/model';
 import type { Report } from '../report.ts';
+import type { DataFiles } from '../sheets/files.ts';
 import type { MacroHead } from './macroHead.ts';
 import type { Range, Ranges } from './ranges.ts';
-import type { Sheets } from './sheets.ts';
 import type { Definition } from './syntax.ts';
 
 /** A file being read. */
@@ -12,8 +12,8 @@ export interface FileReading {
   readonly ranges: Ranges;
   /** By folded name. */
   readonly macros: ReadonlyMap<string, MacroHead>;
-  /** What stands in files beside the model. */
-  readonly sheets: Sheets;
+  /** Files beside the model. */
+  readonly files: DataFiles;
 }
 
 /** A variable with everything that the file says of it. */

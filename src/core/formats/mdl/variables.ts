@@ -42,16 +42,17 @@ function dimensionsOf({ axes }: Group): { dimensions?: DimensionId[] } {
 function makeVariable(group: Group, scope: Scope): Variable {
   const base = baseOf(group, scope);
   if (group.kind === 'stock') return { ...base, kind: 'stock', equation: partOf(1, group, scope) } satisfies Stock;
-  const { equations, initials, tables } = piecesOf(group, scope);
+  const { equations, initials, tables, kept } = piecesOf(group, scope);
+  const foreign = kept.length > 0 ? { foreign: { mdl: { equations: kept } } } : {};
   const graphs = tablesFrom(tables, group);
   if (group.kind === 'lookup') {
     const table = graphs.table ?? Object.values(graphs.tables ?? {})[0] ?? { kind: 'continuous', x: [0, 1], y: [0, 0] };
-    return { ...base, kind: 'lookup', ...graphs, table } satisfies Lookup;
+    return { ...base, kind: 'lookup', ...graphs, table, ...foreign } satisfies Lookup;
   }
   const equation = equationFrom(equations, group);
-  if (group.kind === 'flow') return { ...base, kind: 'flow', equation, from: null, to: null, ...graphs } satisfies Flow;
+  if (group.kind === 'flow') return { ...base, kind: 'flow', equation, from: null, to: null, ...graphs, ...foreign } satisfies Flow;
   const initial = initials.length > 0 ? { initial: equationFrom(initials, group) } : {};
-  return { ...base, kind: 'auxiliary', equation, ...initial, ...graphs } satisfies Auxiliary;
+  return { ...base, kind: 'auxiliary', equation, ...initial, ...graphs, ...foreign } satisfies Auxiliary;
 }
 
 /** An argument of a stock's INTEG: 0 is its rate, 1 its initial value. */
