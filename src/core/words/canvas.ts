@@ -130,6 +130,9 @@ export const canvas = {
     reattached: (name: string): string => `Attached to ${name}.`,
     detached: 'The end is a cloud now.',
     shaped: { bend: 'Link bent.', route: 'Pipe routed.', resize: 'Resized.' },
+    corner: (place: number, many: number, fresh: boolean): string =>
+      fresh ? `Middle of a stretch, ${place} of ${many}: Alt with an arrow makes a corner there.` : `Corner ${place} of ${many}: Alt with an arrow moves it.`,
+    noCorner: 'There is no room for a corner here.',
     stop: (way: 'causes' | 'effects', place: number, many: number): string =>
       `${way === 'causes' ? 'It feeds where you were' : 'It is fed from where you were'}, ${place} of ${many}.`,
     deadEnd: (way: 'causes' | 'effects'): string => (way === 'causes' ? 'Nothing feeds it.' : 'It feeds nothing.'),
@@ -216,11 +219,6 @@ export const canvas = {
 
   menu: {
     rename: 'Rename',
-    linkTo: 'Link to …',
-    flowTo: 'Flow to …',
-    startElsewhere: 'Start from …',
-    endElsewhere: 'End at …',
-    straightPipe: 'Straighten pipe',
     addStock: 'Stock here',
     addAuxiliary: 'Variable here',
     addNote: 'Note here',

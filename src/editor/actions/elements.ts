@@ -2,7 +2,7 @@ import { addFrame, addGhost } from '#core/commands';
 import { drawView, growBounds, unionBounds, type Bounds } from '#core/diagram';
 import { shapeOf, type ElementId } from '#core/model';
 import { words } from '#core/words';
-import { edit, getCanvas, openView, select, startRenaming } from '#editor/store';
+import { edit, getCanvas, getDocument, openView, select, startRenaming } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 import { chosen, chosenOf, here, openPlace } from './chosen.ts';
 
@@ -54,12 +54,13 @@ function frameSelected(): void {
   if (!around) return;
   const { left, right, bottom, ...box } = growBounds(around, ROOM);
   const top = box.top - TITLE;
+  const merge = `new ${getDocument().counter}`;
   const frame = edit(
     steps.frame,
     (draft) => addFrame(draft, { ...here(), at: { x: (left + right) / 2, y: (top + bottom) / 2 }, width: right - left, height: bottom - top }),
-    { select: (element) => (element === null ? [] : [element]) },
+    { merge, select: (element) => (element === null ? [] : [element]) },
   );
-  if (frame !== null) startRenaming(frame);
+  if (frame !== null) startRenaming(frame, merge);
 }
 
 /** The rectangle around elements of the open view, names and all. */

@@ -35,6 +35,7 @@ function canvasLines(): KeyLine[] {
     { keys: [keys.arrows], action: canvas.move },
     { keys: [`${keys.shift} ${keys.arrows}`], action: canvas.moveFar },
     { keys: [`${keys.alt} ${keys.arrows}`], action: canvas.grow },
+    { keys: [`${keys.alt} [`, `${keys.alt} ]`], action: canvas.corner },
     { keys: [keys.enter], action: canvas.name },
     { keys: [keys.enter], action: canvas.add },
     { keys: ['[', ']'], action: canvas.follow },

@@ -1,4 +1,4 @@
-import { flipCurves, markLinks, reverseLinks, setAssociation, setBend, type LinkMarks, type RefusedLink } from '#core/commands';
+import { adoptLink, adoptionProblem, flipCurves, markLinks, reverseLinks, setAssociation, setBend, type LinkMarks, type RefusedLink } from '#core/commands';
 import type { Link } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, notify } from '#editor/store';
@@ -40,6 +40,7 @@ export const linkActions = {
   linkWeak: strength('weak'),
   linkNormal: strength(null),
   linkStrong: strength('strong'),
+  linkUse: onLinks(use, { when: () => unused().length > 0 }),
   linkAssociation: onLinks(toggleAssociation, { checked: together }),
 } satisfies Record<string, ActionSpec>;
 
@@ -72,6 +73,20 @@ function together(): boolean {
 function toggleAssociation(): void {
   const association = !together();
   edit(steps.association, (draft) => setAssociation(draft, { ...chosenLinks(), association }));
+}
+
+/** Selected causes that the equations of their effects could use. */
+function unused(): Link[] {
+  const document = getDocument();
+  const model = document.models[chosenLinks().model];
+  return model ? links().filter((link) => adoptionProblem(document, model, link) === null) : [];
+}
+
+function use(): void {
+  const { model } = chosenLinks();
+  edit(steps.use, (draft) => {
+    for (const { id } of unused()) adoptLink(draft, { model, link: id });
+  });
 }
 
 /** Each curve's bend in degrees, positive to the left on the way to its head, from what it is now. */

@@ -6,10 +6,12 @@ import { detailActions } from './details.ts';
 import { editActions } from './edit.ts';
 import { elementActions } from './elements.ts';
 import { fileActions } from './file.ts';
+import { guessActions } from './guesses.ts';
 import { helpActions } from './help.ts';
 import { kindActions } from './kinds.ts';
 import { linkActions } from './links.ts';
 import { looksActions } from './looks.ts';
+import { partActions } from './parts.ts';
 import { pipeActions } from './pipes.ts';
 import { toolActions } from './tools.ts';
 import { viewActions } from './view.ts';
@@ -20,7 +22,9 @@ const specs: Record<ActionId, ActionSpec> = {
   ...editActions,
   ...detailActions,
   ...elementActions,
+  ...partActions,
   ...kindActions,
+  ...guessActions,
   ...linkActions,
   ...pipeActions,
   ...arrangeActions,

@@ -2,16 +2,14 @@ import { propose, rename, setText } from '#core/commands';
 import type { Drawing } from '#core/diagram';
 import { equationOf, type Model } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, putCaret, sealStep, setSession, stopRenaming } from '#editor/store';
+import { birthOf, edit, getDocument, putCaret, sealStep, setSession, stopRenaming } from '#editor/store';
 import { NameField } from './NameField.tsx';
 import type { Place } from './perform.ts';
-import type { HandControl } from './useHand.ts';
 import type { Scene } from './useScene.ts';
 
 interface NamingProps {
   readonly scene: Scene;
   readonly drawing: Drawing;
-  readonly control: HandControl;
   /** What is being typed; null when it is over. */
   readonly onType: (text: string | null) => void;
   readonly say: (sentence: string) => void;
@@ -20,7 +18,7 @@ interface NamingProps {
 }
 
 /** Types the name of the element being renamed into the document. The first name of a new element belongs to its making. */
-export function Naming({ scene: { model, place }, drawing, control, onType, say, onDone }: NamingProps) {
+export function Naming({ scene: { model, place }, drawing, onType, say, onDone }: NamingProps) {
   if (!model) return null;
   const before = textOf(drawing, model, place);
   const close = () => {
@@ -30,8 +28,8 @@ export function Naming({ scene: { model, place }, drawing, control, onType, say,
     onDone();
   };
   const commit = (text: string, onwards: boolean) => {
-    const birth = control.birth();
-    const merge = birth?.element === drawing.id ? { merge: birth.merge } : {};
+    const birth = birthOf(drawing.id);
+    const merge = birth === undefined ? {} : { merge: birth };
     write(drawing, place, text, merge);
     if (text.trim() !== before) say(words.canvas.said.renamed(text.trim()));
     close();

@@ -5,6 +5,7 @@ import type { ElementId, Point } from '#core/model';
 import { useSelection } from '#editor/store';
 import { classes } from '#editor/ui';
 import type { Gesture, Guide } from './gestures/gesture.ts';
+import { cornersOf, placeIn, type CornerInHand } from './corners.ts';
 import { gripsOf, type PlacedGrip } from './grips.ts';
 import type { Scene } from './useScene.ts';
 import './overlay.css';
@@ -13,6 +14,8 @@ interface OverlayProps {
   readonly scene: Scene;
   readonly gesture: Gesture;
   readonly hovered: ElementId | null;
+  /** What the keyboard has hold of is marked while its flow alone is selected. */
+  readonly corner: CornerInHand | null;
   /** Whether handles may be shown: with the select tool, while no name is typed. */
   readonly handles: boolean;
 }
@@ -20,13 +23,14 @@ interface OverlayProps {
 const zoomOf = (state: { transform: readonly [number, number, number] }) => state.transform[2];
 
 /** What a gesture shows beside the diagram: handles, the marquee, lines of alignment. Strokes keep their width at any zoom. */
-export const Overlay = memo(function Overlay({ scene, gesture, hovered, handles }: OverlayProps) {
+export const Overlay = memo(function Overlay({ scene, gesture, hovered, corner, handles }: OverlayProps) {
   const zoom = useStore(zoomOf);
   const selected = useSelection(({ elements }) => elements);
   const idle = gesture.is === 'idle' || gesture.is === 'pressing' || gesture.is === 'pressingGrip';
   const reshaping = gesture.is === 'bending' || gesture.is === 'routing' || gesture.is === 'resizing';
   const rim = handles && idle ? rimOf(scene, hovered ?? (selected.length === 1 ? selected[0] : undefined)) : null;
   const placed = handles && (idle || reshaping) ? gripsOf(scene.drawing, selected, idle ? hovered : null, zoom) : [];
+  const held = corner !== null && selected.length === 1 && selected[0] === corner.element ? heldGrip(scene, corner) : null;
   return (
     <ViewportPortal>
       <svg className="lw-overlay" aria-hidden>
@@ -36,10 +40,17 @@ export const Overlay = memo(function Overlay({ scene, gesture, hovered, handles 
         {'guides' in gesture && gesture.guides.map((guide, index) => <path key={index} className="lw-guide" d={guide.gap ? gapMark(guide, zoom) : line(guide.from, guide.to)} />)}
         {!scene.previewing && <Rubber gesture={gesture} />}
         {placed.map((each, index) => <Handle key={`${each.grip.kind} ${index}`} placed={each} zoom={zoom} />)}
+        {held && handles && idle && <circle className="lw-grip-held" transform={`translate(${held.x} ${held.y}) scale(${1 / zoom})`} r={9} />}
       </svg>
     </ViewportPortal>
   );
 });
+
+function heldGrip({ drawing }: Scene, corner: CornerInHand): Point | null {
+  const flow = drawing.byElement.get(corner.element);
+  const corners = flow?.kind === 'flow' ? cornersOf(drawing, flow) : [];
+  return corners[placeIn(corners, corner) ?? -1]?.at ?? null;
+}
 
 /** The edge of the symbol from which a drag draws a link. */
 function rimOf({ drawing }: Scene, element: ElementId | undefined): Outline | null {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
-import { useSelection, type Tool } from '#editor/store';
+import { getSelection, useSelection, type AskedEnd, type Tool } from '#editor/store';
 import { ContextMenu } from '#editor/ui';
 import { Diagram } from './Diagram.tsx';
 import { Floating } from './Floating.tsx';
@@ -9,7 +9,7 @@ import { Overlay } from './Overlay.tsx';
 import { KeepLive } from './live/KeepLive.tsx';
 import { LiveContext } from './live/live.ts';
 import { useLive } from './live/useLive.ts';
-import type { Question } from './questions.ts';
+import { questionAbout, type Question } from './questions.ts';
 import { Elements } from './shapes/Elements.tsx';
 import { Far } from './shapes/Far.tsx';
 import { useHand } from './useHand.ts';
@@ -34,7 +34,11 @@ export function Surface() {
   const { drawing, place, flow } = scene;
   const focus = useCallback(() => surface.current?.focus({ preventScroll: true }), []);
   const view = useLatest(drawing);
-  const viewport = useViewport({ view, focus });
+  const ask = useCallback((end: AskedEnd) => {
+    const [only] = getSelection().elements;
+    if (only !== undefined) setQuestion(questionAbout(end, view().byElement.get(only)));
+  }, [view]);
+  const viewport = useViewport({ view, focus, ask });
   const { attributes, entries, panning, middle } = useOperation({ control, place, surface, viewport, ask: setQuestion, say });
   useToolInHand(tool, say, focus);
   useReveal(surface, view, viewport);
@@ -53,8 +57,8 @@ export function Surface() {
             <Diagram panning={panning} onMoveEnd={viewport.onMoveEnd} />
             {scene.far && <Far drawings={drawing.drawings} />}
             <Elements flow={flow} />
-            <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} handles={tool === 'select' && !named} />
-            {named && <Naming scene={scene} drawing={named} control={control} onType={setTyped} say={say} onDone={focus} />}
+            <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />
+            {named && <Naming scene={scene} drawing={named} onType={setTyped} say={say} onDone={focus} />}
           </LiveContext>
         </div>
       </ContextMenu>

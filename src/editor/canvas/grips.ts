@@ -95,9 +95,10 @@ function connecting(view: ViewDrawing, id: ElementId | null, zoom: number, other
   const { element, variable } = drawing;
   const { top, right, bottom, left } = around(drawing, STAND_OFF / zoom);
   const common = { kind: 'connect', element: drawing.id, variable: variable.id, ghost: element.kind === 'ghost' } as const;
-  const link: PlacedGrip = { grip: { ...common, draws: 'link' }, at: clearOf(others, [top, bottom, left, right], zoom) };
+  const taken = [...others, ...headsAt(view, drawing)];
+  const link: PlacedGrip = { grip: { ...common, draws: 'link' }, at: clearOf(taken, [top, bottom, left, right], zoom) };
   const stock = variable.kind === 'stock' && element.kind === 'shape';
-  return stock ? [link, { grip: { ...common, draws: 'flow' }, at: clearOf([...others, link], [right, bottom, left, top], zoom) }] : [link];
+  return stock ? [link, { grip: { ...common, draws: 'flow' }, at: clearOf([...taken, link], [right, bottom, left, top], zoom) }] : [link];
 }
 
 /** The four places beside a symbol with its name. */
@@ -110,8 +111,21 @@ function around({ element: { x, y }, face: { bounds } }: SymbolDrawing | FlowDra
   };
 }
 
-/** The first place that no other handle is near to. */
-function clearOf(others: readonly PlacedGrip[], places: readonly [Point, ...Point[]], zoom: number): Point {
-  const free = places.find((place) => others.every(({ at }) => Math.hypot(at.x - place.x, at.y - place.y) > CLEARANCE / zoom));
-  return free ?? places[0];
+/** The first place that nothing else is near to, or else the one with the most room. */
+function clearOf(others: readonly { readonly at: Point }[], places: readonly Point[], zoom: number): Point {
+  const room = (place: Point): number => Math.min(...others.map(({ at }) => Math.hypot(at.x - place.x, at.y - place.y)));
+  const free = places.find((place) => room(place) > CLEARANCE / zoom);
+  return free ?? places.reduce((best, place) => (room(place) > room(best) ? place : best));
+}
+
+/** Where arrows come in at a symbol, with what their marks say: no handle covers them. */
+function headsAt(view: ViewDrawing, { id, element, variable }: SymbolDrawing | FlowDrawing): { readonly at: Point }[] {
+  const heads: { at: Point }[] = [];
+  for (const drawing of view.drawings) {
+    if (drawing.kind === 'link' && drawing.link.to === variable.id && element.kind === 'shape') heads.push({ at: drawing.arc.end }, { at: drawing.arc.mark });
+    if (drawing.kind !== 'flow' || drawing.id === id) continue;
+    const ends = [drawing.variable.from === variable.id ? drawing.pipe.points[0] : undefined, drawing.variable.to === variable.id ? drawing.pipe.points.at(-1) : undefined];
+    for (const at of ends) if (at) heads.push({ at });
+  }
+  return heads;
 }

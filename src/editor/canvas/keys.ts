@@ -2,7 +2,7 @@ import type { Point } from '#core/model';
 import type { Tool } from '#editor/store';
 
 /** What is selected, as far as keys care. */
-export type Chosen = 'nothing' | 'link' | 'box' | 'one' | 'several';
+export type Chosen = 'nothing' | 'link' | 'flow' | 'box' | 'one' | 'several';
 
 /** What a key means on the diagram. */
 export type Intent =
@@ -10,6 +10,9 @@ export type Intent =
   | { readonly do: 'nudge'; readonly by: Point }
   | { readonly do: 'grow'; readonly by: Point }
   | { readonly do: 'bend'; readonly by: number }
+  /** Takes the next corner of a pipe in hand, or the one before; what is in hand is moved by `shiftCorner`. */
+  | { readonly do: 'corner'; readonly step: 1 | -1 }
+  | { readonly do: 'shiftCorner'; readonly by: Point }
   | { readonly do: 'rename' }
   /** Enter with nothing selected: back to the element that was left last. */
   | { readonly do: 'enter' }
@@ -41,7 +44,7 @@ export function intentOf(press: KeyPress, tool: Tool, chosen: Chosen): Intent | 
   if (ctrlKey || metaKey) return null;
   const arrow = ARROWS[key];
   if (arrow) return arrowIntent(arrow, shiftKey ? BIG_STEP : STEP, altKey, chosen);
-  if (altKey) return chosen === 'link' ? fineBend(key, code) : null;
+  if (altKey) return withAlt(altBracket(key, code), chosen);
   switch (key) {
     case 'Tab': return { do: 'walk', step: shiftKey ? -1 : 1 };
     case 'Escape': return { do: 'cancel' };
@@ -54,13 +57,14 @@ export function intentOf(press: KeyPress, tool: Tool, chosen: Chosen): Intent | 
 
 function arrowIntent(arrow: Point, step: number, growing: boolean, chosen: Chosen): Intent | null {
   const by = { x: arrow.x * step || 0, y: arrow.y * step || 0 };
+  if (growing && chosen === 'flow') return { do: 'shiftCorner', by };
   if (growing) return chosen === 'box' ? { do: 'grow', by } : null;
   if (chosen === 'nothing') return { do: 'walk', step: arrow.x + arrow.y > 0 ? 1 : -1 };
   return chosen === 'link' ? null : { do: 'nudge', by };
 }
 
 function follow(way: 'causes' | 'effects', anew: boolean, chosen: Chosen): Intent | null {
-  return chosen === 'one' || chosen === 'link' ? { do: 'follow', way, anew } : null;
+  return chosen === 'one' || chosen === 'flow' || chosen === 'link' ? { do: 'follow', way, anew } : null;
 }
 
 /** With Shift a bracket goes on from where it led, rather than to the next of several. */
@@ -70,9 +74,16 @@ function bracket(key: string, chosen: Chosen): Intent | null {
 }
 
 /** On a Mac, Option turns a bracket into a quotation mark; the place of the key on the keyboard stays. */
-function fineBend(key: string, code: string): Intent | null {
-  if (key === '[' || code === 'BracketLeft') return { do: 'bend', by: FINE_BEND };
-  return key === ']' || code === 'BracketRight' ? { do: 'bend', by: -FINE_BEND } : null;
+function altBracket(key: string, code: string): 1 | -1 | null {
+  if (key === '[' || code === 'BracketLeft') return -1;
+  return key === ']' || code === 'BracketRight' ? 1 : null;
+}
+
+/** With Alt a bracket bends a link finely and goes along the corners of a pipe. */
+function withAlt(bracket: 1 | -1 | null, chosen: Chosen): Intent | null {
+  if (bracket === null) return null;
+  if (chosen === 'link') return { do: 'bend', by: -bracket * FINE_BEND };
+  return chosen === 'flow' ? { do: 'corner', step: bracket } : null;
 }
 
 function bendIntent(key: string): Intent | null {

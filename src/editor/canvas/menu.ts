@@ -1,13 +1,11 @@
-import { setBends } from '#core/commands';
 import type { Drawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, startRenaming } from '#editor/store';
+import { startRenaming } from '#editor/store';
 import { findAction, printKeys, type ActionId } from '#editor/actions';
 import type { MenuEntry, MenuItem } from '#editor/ui';
 import type { Placed } from './gestures/outcome.ts';
 import type { Place } from './perform.ts';
-import type { Question } from './questions.ts';
 import type { HandControl } from './useHand.ts';
 
 interface Context {
@@ -16,10 +14,9 @@ interface Context {
   /** Where the menu was asked for. */
   readonly at: Point;
   readonly control: HandControl;
-  readonly ask: (question: Question) => void;
 }
 
-const { menu: say, edit: step } = words.canvas;
+const { menu: say } = words.canvas;
 
 const LOOKS = ['tintNone', 'tintGrey', 'tintRed', 'tintAmber', 'tintGreen', 'tintTeal', 'tintBlue', 'tintViolet', 'tintPink'] as const;
 const KINDS = ['makeStock', 'makeFlow', 'makeAuxiliary', 'makeLookup'] as const;
@@ -32,7 +29,7 @@ export function menuEntries(context: Context): MenuEntry[] {
   const [first] = selected;
   if (first === undefined) return canvasEntries(context);
   const drawing = selected.length === 1 ? place.view.byElement.get(first) : undefined;
-  return [...(drawing ? elementEntries(drawing, context) : severalEntries(context)), ...lines('cut', 'copy', 'duplicate', 'line', 'hide', 'delete')];
+  return [...(drawing ? elementEntries(drawing) : severalEntries(context)), ...lines('cut', 'copy', 'duplicate', 'line', 'hide', 'delete')];
 }
 
 function canvasEntries({ control, place, at }: Context): MenuEntry[] {
@@ -64,36 +61,27 @@ function severalEntries({ selected, place }: Context): MenuEntry[] {
   ];
 }
 
-function elementEntries(drawing: Drawing, context: Context): MenuEntry[] {
+function elementEntries(drawing: Drawing): MenuEntry[] {
   switch (drawing.kind) {
     case 'symbol':
-    case 'flow': return symbolEntries(drawing, context);
-    case 'link': {
-      const { id: element, link } = drawing;
-      return [...linkMarks(), ...ends((end) => context.ask({ ask: 'linkEnd', element, link: link.id, end })), colour(), 'line'];
-    }
-    case 'cloud': {
-      const { flow, end } = drawing.element;
-      const label = end === 'from' ? say.startElsewhere : say.endElsewhere;
-      return [{ id: 'attach', label, onSelect: () => context.ask({ ask: 'flowEnd', flow, end }) }, 'line'];
-    }
+    case 'flow': return symbolEntries(drawing);
+    case 'link': return [...linkMarks(), ...lines('linkUse', 'startElsewhere', 'endElsewhere', 'line'), colour(), 'line'];
+    case 'cloud': return lines(drawing.element.end === 'from' ? 'startElsewhere' : 'endElsewhere', 'line');
     case 'note': return [renaming(drawing), colour(), 'line'];
     case 'frame': return [renaming(drawing), ...lines('foldFrame'), colour(), 'line'];
   }
 }
 
-function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }, { place, ask }: Context): MenuEntry[] {
-  const { id, variable, element } = drawing;
-  const entries: MenuEntry[] = [
-    renaming(drawing),
-    { id: 'linkTo', label: say.linkTo, onSelect: () => ask({ ask: 'linkTo', from: { variable: variable.id, element: id, ghost: element.kind === 'ghost' } }) },
-  ];
-  if (variable.kind === 'stock') entries.push({ id: 'flowTo', label: say.flowTo, onSelect: () => ask({ ask: 'flowTo', from: variable.id }) });
+function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }): MenuEntry[] {
+  const { variable, element } = drawing;
+  const entries: MenuEntry[] = [renaming(drawing), ...lines('linkTo')];
+  if (variable.kind === 'stock' && element.kind === 'shape') entries.push(...lines('flowTo'));
   if (drawing.kind === 'flow') {
-    entries.push('line', ...ends((end) => ask({ ask: 'flowEnd', flow: variable.id, end })));
-    if (drawing.element.bends) entries.push({ id: 'straight', label: say.straightPipe, onSelect: () => straighten(place, id) });
+    entries.push(...lines('line', 'startElsewhere', 'endElsewhere', 'line'));
+    if (drawing.element.bends) entries.push(...lines('pipeStraight'));
   }
   entries.push(...lines(element.kind === 'ghost' ? 'original' : 'ghost'));
+  if (variable.guess === true) entries.push(...lines('confirm'));
   if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) });
   return [...entries, 'line', ...lines('pin'), colour(), naming(), 'line'];
 }
@@ -103,14 +91,6 @@ function linkMarks(): MenuEntry[] {
     ...lines('linkPositive', 'linkNegative', 'linkUnsigned', 'linkDelay'),
     { id: 'strength', label: say.strength, items: lines('linkWeak', 'linkNormal', 'linkStrong') },
     ...lines('linkAssociation', 'line', 'linkReverse', 'linkFlip'),
-  ];
-}
-
-function ends(attach: (end: 'from' | 'to') => void): MenuEntry[] {
-  return [
-    { id: 'from', label: say.startElsewhere, onSelect: () => attach('from') },
-    { id: 'to', label: say.endElsewhere, onSelect: () => attach('to') },
-    'line',
   ];
 }
 
@@ -143,8 +123,4 @@ function offered(id: ActionId): MenuItem {
     ...(id === 'delete' ? { danger: true } : {}),
     onSelect: run,
   };
-}
-
-function straighten({ where }: Place, element: ElementId): void {
-  edit(step.route, (draft) => setBends(draft, { ...where, element, bends: [] }));
 }

@@ -1,6 +1,7 @@
-import { freeSpot, type ViewDrawing } from '#core/diagram';
+import { freeSpot, type Drawing, type FlowDrawing, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, Point, VariableId } from '#core/model';
 import { words } from '#core/words';
+import type { AskedEnd } from '#editor/store';
 import type { Choice } from './Chooser.tsx';
 import type { End } from './gestures/hit.ts';
 import type { LinkStart, Outcome } from './gestures/outcome.ts';
@@ -92,6 +93,26 @@ export function answer(question: Question, choice: string, view: ViewDrawing, mi
 export function newEffect(from: LinkStart, name: string, view: ViewDrawing, middle: Point): Outcome {
   const { x, y } = placeOf(view, from.variable) ?? middle;
   return { do: 'addLinked', from, name, at: freeSpot(view, { x: x + LINK_REACH, y }) };
+}
+
+/** The question about an end that has to do with a drawn thing; null where it has no such end. */
+export function questionAbout(end: AskedEnd, drawing: Drawing | undefined): Question | null {
+  switch (drawing?.kind) {
+    case 'symbol':
+    case 'flow': return aboutSymbol(end, drawing);
+    case 'link': return end === 'from' || end === 'to' ? { ask: 'linkEnd', element: drawing.id, link: drawing.link.id, end } : null;
+    case 'cloud': return end === drawing.element.end ? { ask: 'flowEnd', flow: drawing.element.flow, end: drawing.element.end } : null;
+    default: return null;
+  }
+}
+
+function aboutSymbol(end: AskedEnd, { kind, id, variable, element }: SymbolDrawing | FlowDrawing): Question | null {
+  switch (end) {
+    case 'linkTo': return { ask: 'linkTo', from: { variable: variable.id, element: id, ghost: element.kind === 'ghost' } };
+    case 'flowTo': return variable.kind === 'stock' ? { ask: 'flowTo', from: variable.id } : null;
+    case 'from':
+    case 'to': return kind === 'flow' ? { ask: 'flowEnd', flow: variable.id, end } : null;
+  }
 }
 
 /** Where a link from a variable starts. */

@@ -7,30 +7,15 @@ import type { LinkStart, Outcome } from './gestures/outcome.ts';
 import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
 import { said } from './said.ts';
 
-/**
- * The undo step that naming a new element belongs to: its first name and its coming into being are one step.
- * Keyed by the document's counter, which no two additions share.
- */
-export interface Birth {
-  readonly element: ElementId;
-  readonly merge: string;
-}
-
-/** What an outcome led to: a sentence for the live region, and an element that was just made and wants a name. */
-export interface Settled {
-  readonly said: string | null;
-  readonly birth: Birth | null;
-}
-
-/** Does what a finished gesture asks for: one edit, or a change of selection. */
-export function settle(outcome: Outcome, place: Place): Settled {
+/** Does what a finished gesture asks for: one edit, or a change of selection. Answers a sentence for the live region. */
+export function settle(outcome: Outcome, place: Place): string | null {
   if (isChange(outcome)) return change(outcome, place);
   switch (outcome.do) {
     case 'select': return chosen(outcome.elements);
     case 'selectWithin': return chosen([...outcome.keep, ...within(place.view, outcome.corner, outcome.opposite)]);
     case 'rename':
       startRenaming(outcome.element);
-      return { said: null, birth: null };
+      return null;
     case 'refuse': return refused(words.canvas.refuse[outcome.why]);
   }
 }
@@ -40,14 +25,15 @@ export function within(view: ViewDrawing, a: Point, b: Point): ElementId[] {
   return elementsWithin(view, { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y) });
 }
 
-function chosen(elements: readonly ElementId[]): Settled {
+function chosen(elements: readonly ElementId[]): string | null {
   select(elements);
-  return { said: elements.length === 1 ? null : words.canvas.said.selected(elements.length), birth: null };
+  return elements.length === 1 ? null : words.canvas.said.selected(elements.length);
 }
 
-function change(outcome: Change, place: Place): Settled {
+function change(outcome: Change, place: Place): string | null {
   const problem = problemOf(outcome, place);
   if (problem !== null) return refused(words.commands.link[problem]);
+  // The first name of what is made belongs to its making: no two additions share the document's counter.
   const merge = `new ${getDocument().counter}`;
   let proposals: readonly Proposal[] = [];
   const made = edit(labelOf(outcome), (draft) => {
@@ -59,8 +45,8 @@ function change(outcome: Change, place: Place): Settled {
     select: (result) => (result ? [result.element] : getSelection().elements),
   });
   if (!(outcome.do === 'place' && outcome.again) && !STAYS.has(getTool())) setTool('select');
-  if (made?.unnamed) startRenaming(made.element);
-  return { said: withGuesses(said(outcome, getDocument(), getSelection()), proposals), birth: made && { element: made.element, merge } };
+  if (made?.unnamed) startRenaming(made.element, merge);
+  return withGuesses(said(outcome, getDocument(), getSelection()), proposals);
 }
 
 /** Tools that stay in hand whatever is done with them. */
@@ -72,9 +58,9 @@ function names({ do: what }: Change): boolean {
 }
 
 /** Says why nothing came of a gesture: notices are read out to screen readers too. */
-function refused(text: string): Settled {
+function refused(text: string): string | null {
   notify({ id: 'canvas', tone: 'info', text });
-  return { said: null, birth: null };
+  return null;
 }
 
 /** Why a link cannot be where it was drawn; null for everything else. */

@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ElementId } from '#core/model';
 import { getTool } from '#editor/store';
+import type { CornerInHand } from './corners.ts';
 import type { Gesture, GestureEvent } from './gestures/gesture.ts';
 import { IDLE } from './gestures/gesture.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { reduce } from './gestures/reduce.ts';
 import type { Place } from './perform.ts';
-import { settle, type Birth } from './settle.ts';
+import { settle } from './settle.ts';
 
 /** What the hand is doing and where it began; never in the document. */
 export interface Hand {
@@ -20,13 +21,14 @@ export interface HandControl {
   readonly hand: Hand;
   readonly hovered: ElementId | null;
   readonly setHovered: (element: ElementId | null) => void;
+  /** The corner of a pipe that the keyboard has hold of; it counts while its flow alone is selected. */
+  readonly corner: CornerInHand | null;
+  readonly setCorner: (corner: CornerInHand | null) => void;
   /** The gesture as it is now, also between renders. */
   readonly current: () => Hand;
   readonly dispatch: (event: GestureEvent, place: Place) => void;
   /** Does something at once, as if a gesture had just ended with it. */
   readonly act: (outcome: Outcome, place: Place) => void;
-  /** The element that was made last and has not been named since. */
-  readonly birth: () => Birth | null;
 }
 
 const EMPTY: Hand = { gesture: IDLE, place: null };
@@ -35,12 +37,11 @@ const EMPTY: Hand = { gesture: IDLE, place: null };
 export function useHand(say: (sentence: string) => void): HandControl {
   const [hand, setHand] = useState(EMPTY);
   const [hovered, setHovered] = useState<ElementId | null>(null);
+  const [corner, setCorner] = useState<CornerInHand | null>(null);
   const latest = useRef(EMPTY);
-  const born = useRef<Birth | null>(null);
 
   const act = useCallback((outcome: Outcome, place: Place) => {
-    const { said, birth } = settle(outcome, place);
-    if (birth) born.current = birth;
+    const said = settle(outcome, place);
     if (said !== null) say(said);
   }, [say]);
 
@@ -56,8 +57,7 @@ export function useHand(say: (sentence: string) => void): HandControl {
   }, [act]);
 
   const current = useCallback(() => latest.current, []);
-  const birth = useCallback(() => born.current, []);
-  return { hand, hovered, setHovered, current, dispatch, act, birth };
+  return { hand, hovered, setHovered, corner, setCorner, current, dispatch, act };
 }
 
 /** Whether presses draw rather than select. */

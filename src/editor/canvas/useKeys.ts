@@ -8,6 +8,7 @@ import { SMALLEST_BOX } from './gestures/drag.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { nextStop, type Trail } from './follow.ts';
 import { intentOf, type Chosen, type Intent } from './keys.ts';
+import { shiftCorner, takeCorner } from './keyCorners.ts';
 import { nudge } from './nudge.ts';
 import type { Place } from './perform.ts';
 import { startAt, type Question } from './questions.ts';
@@ -81,6 +82,12 @@ function obey(intent: Exclude<Intent, { do: 'enter' | 'follow' }>, options: Opti
     case 'grow':
       if (first !== undefined) grow(place, first, intent.by);
       return true;
+    case 'corner':
+      if (first !== undefined) takeCorner(first, intent.step, options);
+      return true;
+    case 'shiftCorner':
+      if (first !== undefined) shiftCorner(first, intent.by, options);
+      return true;
     case 'bend':
       if (first !== undefined) bend(place, first, intent.by, say);
       return true;
@@ -94,7 +101,7 @@ function chosen({ view }: Place): Chosen {
   if (first === undefined) return 'nothing';
   if (elements.length > 1) return 'several';
   const kind = view.byElement.get(first)?.kind;
-  if (kind === 'link') return 'link';
+  if (kind === 'link' || kind === 'flow') return kind;
   return kind === 'note' || kind === 'frame' ? 'box' : 'one';
 }
 

@@ -7,14 +7,12 @@ import type { MenuEntry } from '#editor/ui';
 import { hitAt, REACH } from './find.ts';
 import { menuEntries } from './menu.ts';
 import type { Place } from './perform.ts';
-import type { Question } from './questions.ts';
 import type { HandControl } from './useHand.ts';
 
 interface Options {
   readonly control: HandControl;
   readonly place: Place;
   readonly surface: RefObject<HTMLElement | null>;
-  readonly ask: (question: Question) => void;
 }
 
 /** What the context menu offers, and what happens when it is asked for. */
@@ -29,7 +27,7 @@ export interface CanvasMenu {
 const RIGHT = 2;
 
 /** The menu speaks of what is under the pointer; asked for by keyboard, of what is selected. */
-export function useMenu({ control, place, surface, ask }: Options): CanvasMenu {
+export function useMenu({ control, place, surface }: Options): CanvasMenu {
   const { screenToFlowPosition, flowToScreenPosition } = useReactFlow();
   const store = useStoreApi();
   const [at, setAt] = useState<Point>({ x: 0, y: 0 });
@@ -51,7 +49,7 @@ export function useMenu({ control, place, surface, ask }: Options): CanvasMenu {
     event.preventDefault();
     askAt(surface.current, flowToScreenPosition(middle));
   };
-  return { entries: () => menuEntries({ place, selected, at, control, ask }), onContextMenu, openAt };
+  return { entries: () => menuEntries({ place, selected, at, control }), onContextMenu, openAt };
 }
 
 /** Selects what the pointer asks about, unless it is selected already. */

@@ -26,7 +26,7 @@ export function useOperation({ control, place, surface, viewport, ask, say }: Op
   const { elements, tool } = useSelection((workbench) => ({ elements: workbench.elements, tool: workbench.tool }));
   const panning = useKeyPress('Space') || tool === 'hand';
   const middle = useMiddle();
-  const { entries, onContextMenu, openAt } = useMenu({ control, place, surface, ask });
+  const { entries, onContextMenu, openAt } = useMenu({ control, place, surface });
   const { handlers, cursor } = usePointer({ control, place, surface, panning, onLongPress: openAt });
   const onKeyDown = useKeys({ control, place, middle, ask, say, reveal: viewport.reveal });
   const [only] = elements.length === 1 ? elements : [];

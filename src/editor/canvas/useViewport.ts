@@ -17,6 +17,7 @@ interface Options {
   /** What there is to show now. */
   readonly view: () => ViewDrawing;
   readonly focus: () => void;
+  readonly ask: CanvasPort['ask'];
 }
 
 /** What the canvas itself does with its viewport. */
@@ -29,7 +30,7 @@ export interface ViewportControl extends CanvasPort {
  * Which part of the diagram is in sight. A document opens as it was left in this browser, else fitted; a fitted
  * diagram stays so while its pane is resized, until someone pans or zooms.
  */
-export function useViewport({ view, focus }: Options): ViewportControl {
+export function useViewport({ view, focus, ask }: Options): ViewportControl {
   const flow = useReactFlow();
   const store = useStoreApi();
   const fitted = useRef(false);
@@ -72,6 +73,7 @@ export function useViewport({ view, focus }: Options): ViewportControl {
       middle: () => middleOf(store.getState()),
       zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, glide()); },
       zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, glide()); },
+      ask,
       focus,
       nudge: (by) => nudge({ where, view: view() }, getSelection().elements, by),
       reveal: (target) => {
@@ -83,7 +85,7 @@ export function useViewport({ view, focus }: Options): ViewportControl {
         if (key !== null && !fitted.current) setViewport(viewportKey(key, where.model, where.view), viewport);
       },
     };
-  }, [fit, flow, focus, key, store, view, where]);
+  }, [ask, fit, flow, focus, key, store, view, where]);
 
   useEffect(() => offer(control), [control]);
   return control;

@@ -55,12 +55,13 @@ export { dismissNotice, notify } from './notices.ts';
 export type { NewNotice, Notice } from './notices.ts';
 export { readerSigns, showExact, showNumber, showShort } from './numbers.ts';
 export { getCanvas, getHost, setCanvas, setHost } from './ports.ts';
-export type { CanvasPort, ExportKind, HostPort } from './ports.ts';
+export type { AskedEnd, CanvasPort, ExportKind, HostPort } from './ports.ts';
 export type { Selection, Tool } from './picking.ts';
 export { canStopRun, runAgain, stopRun } from './running.ts';
 export { getRuns, stoppedByReader } from './runs.ts';
 export type { LiveRun, Runs } from './runs.ts';
 export {
+  birthOf,
   clearSelection,
   getSelection,
   getTool,

@@ -2,6 +2,9 @@ import type { Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { createStore } from 'zustand/vanilla';
 
+/** What the canvas asks for about the one selected element: the other end of a new link or flow, or another end for it. */
+export type AskedEnd = 'linkTo' | 'flowTo' | 'from' | 'to';
+
 /** What the canvas does for commands, menus and keys: it alone knows what is in sight. */
 export interface CanvasPort {
   /** Shows the whole diagram. */
@@ -18,6 +21,8 @@ export interface CanvasPort {
   readonly reveal: (bounds: Bounds) => void;
   /** Moves what is selected, with all that follows it, by a distance in diagram units; one step with the move before. */
   readonly nudge: (by: Point) => void;
+  /** Asks for an end by name, where the selected element has one. */
+  readonly ask: (end: AskedEnd) => void;
   /** Gives the canvas the keyboard. */
   readonly focus: () => void;
 }

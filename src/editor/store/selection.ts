@@ -64,8 +64,14 @@ export function setTool(tool: Tool): void {
 }
 
 /** Opens the name of an element for typing on the canvas. */
-export function startRenaming(element: ElementId): void {
-  state.setState({ renaming: element });
+export function startRenaming(element: ElementId, merge?: string): void {
+  state.setState(merge === undefined ? { renaming: element } : { renaming: element, birth: { element, merge } });
+}
+
+/** The merge key of an element's making, where it was made last and is to be named. */
+export function birthOf(element: ElementId): string | undefined {
+  const { birth } = state.getState();
+  return birth?.element === element ? birth.merge : undefined;
 }
 
 /** Ends typing a name on the canvas. */

@@ -18,6 +18,8 @@ export interface EditorState {
   readonly tool: Tool;
   /** The element whose name is being typed on the canvas. */
   readonly renaming: ElementId | null;
+  /** The element made last that was to be named, and the merge key of its making: its first name belongs to that step. */
+  readonly birth: { readonly element: ElementId; readonly merge: string } | null;
 }
 
 /** A document just opened: nothing selected, nothing to undo. */
@@ -29,6 +31,7 @@ export function opened(document: ModelDocument, key: string | null): EditorState
     selection: nothingIn(document),
     tool: 'select',
     renaming: null,
+    birth: null,
   };
 }
 

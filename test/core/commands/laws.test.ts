@@ -48,10 +48,11 @@ function hanging(document: ModelDocument): string[] {
 test('no sequence of commands makes a document that is not valid', () => {
   fc.assert(
     fc.property(pages, steps, (page, session) => {
-      const document = structuredClone(page);
+      let document = page;
       for (const step of session) {
-        take(document, step);
-        expect(validate(dataOf(document))).toMatchObject({ ok: true });
+        const [next, patches] = produceWithPatches(document, (draft) => { take(draft, step); });
+        if (patches.length > 0) expect(validate(dataOf(next))).toMatchObject({ ok: true });
+        document = next;
       }
     }),
   );

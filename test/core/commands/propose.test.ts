@@ -7,6 +7,7 @@ import { compile } from '#core/compiler';
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { equationOf, hereIn, idOf, linkBetween, model, variableNamed, type DocumentBuilder } from '#test/documents';
+import { runs as times } from '#test/long';
 
 const of = (document: ModelDocument, name: string) => ({ model: document.root, variable: idOf(document, name) });
 const proposed = (builder: DocumentBuilder, name: string): unknown => {
@@ -172,6 +173,6 @@ test('however it is drawn, a model with a stock runs', () => {
       }
       expect(compile(document).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   );
 });

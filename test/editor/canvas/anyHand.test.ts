@@ -4,6 +4,7 @@ import { addFrame, addNote } from '#core/commands';
 import { rootModel, shapeOf, type ModelDocument, type Point } from '#core/model';
 import { getDocument, getSelection, openDocument, redo, setTool, stopRenaming, undo, type Tool } from '#editor/store';
 import { hereIn, model } from '#test/documents';
+import { runs } from '#test/long';
 import { faults } from '../../../src/core/model/check.ts';
 import { hitAt, REACH, RIM } from '../../../src/editor/canvas/find.ts';
 import { IDLE, type GestureEvent } from '../../../src/editor/canvas/gestures/gesture.ts';
@@ -111,6 +112,6 @@ test('whatever the hand does, the document stays sound, and undoing gives back t
       while (redo());
       expect(getDocument()).toEqual(finished);
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
 });

@@ -18,9 +18,34 @@ function outside({ x, y }: Point): Point {
 /** Keys held while the mouse moves, as the browser's protocol numbers them. */
 export const HELD = { nothing: 0, alt: 1, ctrl: 2, shift: 8 } as const;
 
-async function mouse(type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', at: Point, count = 1, held = false, modifiers: number = HELD.nothing): Promise<void> {
+type MouseEventType = 'mousePressed' | 'mouseReleased' | 'mouseMoved';
+
+async function mouse(type: MouseEventType, at: Point, count = 1, held = false, modifiers: number = HELD.nothing, pointerType: 'mouse' | 'pen' = 'mouse'): Promise<void> {
   const button = type === 'mouseMoved' && !held ? 'none' : 'left';
-  await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button, buttons: held ? 1 : 0, clickCount: count, modifiers });
+  await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button, buttons: held ? 1 : 0, clickCount: count, modifiers, pointerType });
+}
+
+/** A way to point: what a person holds, and what it does on the screen. */
+export interface Pointer {
+  readonly name: 'mouse' | 'finger' | 'pen';
+  /** Draws through points, from the first to the last. */
+  readonly draw: (points: readonly Point[]) => Promise<void>;
+  /** Touches a spot and lets go. */
+  readonly press: (at: Point) => Promise<void>;
+}
+
+const pen: Pointer['draw'] = (points) => drawn(points, HELD.nothing, 'pen');
+
+/** What everything that can be pointed at is tried with. */
+export const POINTERS: readonly Pointer[] = [
+  { name: 'mouse', draw: (points) => drawThrough(points), press: click },
+  { name: 'finger', draw: drawWithFinger, press: tap },
+  { name: 'pen', draw: pen, press: (at) => pen([at]) },
+];
+
+/** Points on the straight way between two, both included, as a steady hand passes them. */
+export function way(from: Point, to: Point, steps = 4): Point[] {
+  return Array.from({ length: steps + 1 }, (_, k) => ({ x: from.x + ((to.x - from.x) * k) / steps, y: from.y + ((to.y - from.y) * k) / steps }));
 }
 
 /** Moves the real mouse. */
@@ -46,12 +71,17 @@ export async function doubleClick(at: Point): Promise<void> {
 
 /** Draws with the real mouse through points. */
 export async function drawThrough(points: readonly Point[], modifiers: number = HELD.nothing): Promise<void> {
+  await drawn(points, modifiers, 'mouse');
+}
+
+async function drawn(points: readonly Point[], modifiers: number, pointerType: 'mouse' | 'pen'): Promise<void> {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return;
-  await mouse('mouseMoved', first, 1, false, modifiers);
-  await mouse('mousePressed', first, 1, true, modifiers);
-  for (const point of points.slice(1)) await mouse('mouseMoved', point, 1, true, modifiers);
-  await mouse('mouseReleased', last, 1, false, modifiers);
+  const send = (type: MouseEventType, at: Point, held: boolean) => mouse(type, at, 1, held, modifiers, pointerType);
+  await send('mouseMoved', first, false);
+  await send('mousePressed', first, true);
+  for (const point of points.slice(1)) await send('mouseMoved', point, true);
+  await send('mouseReleased', last, false);
 }
 
 /** Draws with one finger through points. */

@@ -52,6 +52,14 @@ describe('a selected link', () => {
   });
 });
 
+test('a selected flow has its corners in reach: Alt with brackets goes along them, Alt with arrows moves the one in hand', () => {
+  expect(meaning('Alt+]', 'flow')).toEqual({ do: 'corner', step: 1 });
+  expect(meaning('Alt+“', 'flow', 'select', 'BracketLeft')).toEqual({ do: 'corner', step: -1 });
+  expect(meaning('Alt+ArrowDown', 'flow')).toEqual({ do: 'shiftCorner', by: { x: 0, y: 8 } });
+  expect(meaning('ArrowDown', 'flow')).toEqual({ do: 'nudge', by: { x: 0, y: 8 } });
+  expect(meaning('Alt+]', 'one')).toBeNull();
+});
+
 test('brackets go along the arrows and against them, with Shift always from here', () => {
   expect(meaning('[')).toEqual({ do: 'follow', way: 'causes', anew: false });
   expect(meaning(']')).toEqual({ do: 'follow', way: 'effects', anew: false });

@@ -56,6 +56,21 @@ export function rimOf(name: string): Point {
   return { x: right + 3, y: top + height / 2 };
 }
 
+/** A place of the diagram on the screen. */
+export function onScreen({ x, y }: Point): Point {
+  const [viewport, pane] = [document.querySelector('.react-flow__viewport'), document.querySelector('.react-flow')];
+  if (!viewport || !pane) throw new Error('no canvas');
+  const { a: zoom, e, f } = new DOMMatrix(getComputedStyle(viewport).transform);
+  const { left, top } = pane.getBoundingClientRect();
+  return { x: left + e + x * zoom, y: top + f + y * zoom };
+}
+
+/** Answers the question that the canvas has just asked for an end of a link or a flow. */
+export async function answering(text: string): Promise<void> {
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+  await userEvent.keyboard(`${text}{Enter}`);
+}
+
 /** The node of a named symbol. */
 export function screenElement(name: string): Element {
   const found = document.getElementById(`lw-element-${elementOf(getDocument(), name)}`);

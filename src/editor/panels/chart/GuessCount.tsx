@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { confirmGuess, confirmGuesses, guesses } from '#core/commands';
+import { confirmGuess, guesses } from '#core/commands';
 import type { ModelDocument, ModelId, Place, Variable } from '#core/model';
 import { words } from '#core/words';
+import { confirmAll } from '#editor/actions';
 import { edit, getDocument, useDocument } from '#editor/store';
 import { Button, Check, CircleHelp, Popover } from '#editor/ui';
 import { goTo } from '../problems/place.ts';
@@ -75,10 +76,4 @@ function guessesIn(models: ModelDocument['models']): Guess[] {
 /** An equation or a number takes the keyboard; a graph is shown. */
 function placeOf(model: ModelId, variable: Variable): Place {
   return { model, variable: variable.id, part: 'equation' in variable ? 'equation' : 'table' };
-}
-
-function confirmAll(): void {
-  edit(say.editConfirmAll, (draft) => {
-    for (const model of Object.values(draft.models)) confirmGuesses(draft, { model: model.id });
-  });
 }

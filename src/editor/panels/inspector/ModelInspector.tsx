@@ -1,10 +1,10 @@
 import { setDocumentNote } from '#core/commands';
 import type { Model } from '#core/model';
 import { words } from '#core/words';
+import { isOpen, suggestAll } from '#editor/actions';
 import { edit, openDialog, useDocument, useSelection } from '#editor/store';
 import { Button, Section, Settings2, WandSparkles } from '#editor/ui';
 import { NoteField } from './NoteField.tsx';
-import { isOpen, suggestAll } from './suggest.ts';
 
 const say = words.panels.inspector;
 

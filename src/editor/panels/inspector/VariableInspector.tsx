@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Caret } from '#core/commands';
 import { equationText, isBlank } from '#core/model';
 import { words } from '#core/words';
+import { isOpen, suggest } from '#editor/actions';
 import { getDocument, putCaret, useCaret } from '#editor/store';
 import { Button, Section, WandSparkles } from '#editor/ui';
 import { Graph } from '../lookup/Graph.tsx';
@@ -17,7 +18,6 @@ import { NotePart } from './NotePart.tsx';
 import { NumbersPart } from './NumbersPart.tsx';
 import type { VariableProps } from './props.ts';
 import { StockPart } from './StockPart.tsx';
-import { isOpen, suggest } from './suggest.ts';
 import { UnitsField } from './UnitsField.tsx';
 import { WhatIsIt } from './WhatIsIt.tsx';
 

@@ -1,10 +1,9 @@
 import { setEquation } from '#core/commands';
 import { words } from '#core/words';
-import { become } from '#editor/actions';
+import { become, suggest } from '#editor/actions';
 import { edit, putCaret } from '#editor/store';
 import { AuxiliaryIcon, Button, FlowIcon, StockIcon, WandSparkles } from '#editor/ui';
 import type { VariableProps } from './props.ts';
-import { suggest } from './suggest.ts';
 
 export interface WhatIsItProps extends VariableProps {
   /** It became a number, which waits to be typed. */

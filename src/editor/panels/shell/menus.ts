@@ -17,6 +17,14 @@ function viewEntries(): MenuEntry[] {
   return lines('newCausalView', 'newStockFlowView', 'duplicateView', 'line', 'renameView', 'deleteView', 'line', 'nextView', 'previousView');
 }
 
+/** What a press on the diagram draws, and what is drawn from something selected. */
+function drawEntries(): MenuEntry[] {
+  return lines(
+    'toolSelect', 'toolHand', 'line', 'toolStock', 'toolFlow', 'toolAuxiliary', 'toolLink', 'toolNote', 'toolFrame', 'toolSketch', 'line',
+    'linkTo', 'flowTo', 'startElsewhere', 'endElsewhere', 'line', 'ghost', 'original', 'frameAround',
+  );
+}
+
 /** Where things stand, how they look, what links say. */
 function arrangeEntries(): MenuEntry[] {
   const { looks } = words.screen.bar;
@@ -30,7 +38,7 @@ function arrangeEntries(): MenuEntry[] {
       id: 'links',
       label: groups.links,
       items: lines(
-        'linkPositive', 'linkNegative', 'linkUnsigned', 'line', 'linkDelay', 'linkAssociation', 'line', 'linkWeak', 'linkNormal', 'linkStrong', 'line',
+        'linkPositive', 'linkNegative', 'linkUnsigned', 'line', 'linkDelay', 'linkAssociation', 'linkUse', 'line', 'linkWeak', 'linkNormal', 'linkStrong', 'line',
         'linkReverse', 'linkFlip', 'linkStraight', 'linkBendLeft', 'linkBendRight',
       ),
     },
@@ -55,23 +63,27 @@ export function barMenus(): SubMenu[] {
     {
       id: 'edit',
       label: groups.edit,
-      items: lines(
-        'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'details', 'addTag', 'delete', 'hide', 'show', 'line',
-        'selectAll', 'find', 'typeList', 'line', 'ghost', 'original', 'frameAround', 'line', 'preferences',
-      ),
+      items: [
+        ...lines(
+          'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'details', 'addTag', 'delete', 'hide', 'show', 'line',
+          'selectAll', 'find', 'typeList', 'line',
+        ),
+        { id: 'draw', label: groups.tools, items: drawEntries() },
+        ...lines('line', 'preferences'),
+      ],
     },
     {
       id: 'view',
       label: groups.view,
       items: [
-        ...lines('fit', 'fitSelection', 'focus', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'line'),
+        ...lines('fit', 'fitSelection', 'focus', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'nextRegion', 'previousRegion', 'line'),
         { id: 'views', label: groups.views, items: viewEntries() },
-        { id: 'show', label: words.screen.bar.show, items: lines('prefLetters', 'prefSparklines', 'prefTanks', 'prefMinimap', 'prefHints') },
+        { id: 'show', label: words.screen.bar.show, items: lines('prefSingleKeys', 'prefLetters', 'prefSparklines', 'prefTanks', 'prefMinimap', 'prefHints') },
         themes,
       ],
     },
     { id: 'arrange', label: groups.arrange, items: arrangeEntries() },
-    { id: 'model', label: groups.model, items: lines('settings', 'stopRun') },
+    { id: 'model', label: groups.model, items: lines('settings', 'stopRun', 'line', 'suggest', 'suggestAll', 'confirm', 'confirmAll') },
     { id: 'help', label: groups.help, items: lines('palette', 'keyboard', 'line', 'about') },
   ];
 }

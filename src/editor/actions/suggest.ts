@@ -1,4 +1,4 @@
-import { propose, proposeAll, type Proposal } from '#core/commands';
+import { confirmGuesses, propose, proposeAll, type Proposal } from '#core/commands';
 import { isBlank, type ModelId, type Variable } from '#core/model';
 import { words } from '#core/words';
 import { edit, notify } from '#editor/store';
@@ -13,6 +13,13 @@ export function suggest(model: ModelId, variable: Variable): void {
 /** The same for all variables of a model that have no equation. */
 export function suggestAll(model: ModelId): void {
   tell(edit(say.editProposeAll, (draft): readonly Proposal[] => proposeAll(draft, { model, asked: true })).length);
+}
+
+/** Takes every guess of the document for true. */
+export function confirmAll(): void {
+  edit(say.editConfirmAll, (draft) => {
+    for (const model of Object.values(draft.models)) confirmGuesses(draft, { model: model.id });
+  });
 }
 
 /** Whether a variable could have an equation and has none. */
