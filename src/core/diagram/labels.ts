@@ -15,8 +15,8 @@ export interface Hindrance {
 }
 
 const SIDES = ['bottom', 'top', 'right', 'left'] as const;
-/** What a name costs: under a link, on a pipe, on a body, on the usual place of another name. */
-const COST = { link: 12, pipe: 14, body: 30, name: 15 } as const;
+/** What a name costs: under a link, on a pipe, on a body, on the usual place of another name: no number of links drives it there. */
+const COST = { link: 12, pipe: 14, body: 200, name: 150 } as const;
 /** A name leaves its usual side for a clearly better one only: this is what the others cost, in this order. */
 const UNUSUAL = { bottom: 3, top: 3, right: 4, left: 5 } as const;
 /** Clear space around a name, and the grain in which a curve across it is looked for. */

@@ -2,9 +2,10 @@ import type { Curve, ElementId, Ghost, LabelSide, Shape, Variable } from '#core/
 import { boundsAround, growBounds, shiftBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds } from './course.ts';
 import type { SymbolFace } from './drawing.ts';
-import { bestSide, type Hindrance, labelReach, Strips } from './labels.ts';
+import { bestSide, type Hindrance, labelPlaces, labelReach, Strips } from './labels.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import { type Pipe, piecesOf } from './pipe.ts';
+import { cloudSize } from './symbols.ts';
 
 /** A symbol on its way to a drawing. */
 export interface Planned {
@@ -58,7 +59,23 @@ function sidesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: En
   for (const hindrance of hindrancesOf(plans, curves, endsOf, memo)) strips.add(hindrance);
   const sides = plans.map((planned) => (isFree(planned) ? sideOf(planned, strips, memo) : null));
   memo.sweep();
-  return sides;
+  return withoutClashes(plans, sides);
+}
+
+/** Names that left their usual sides for the same spot go back: each knew only where the other usually stands. */
+function withoutClashes(plans: readonly Planned[], sides: readonly (LabelSide | null)[]): (LabelSide | null)[] {
+  const strips = new Strips();
+  const moved = plans.map(({ element, face }, at): Hindrance | null => {
+    const side = sides[at];
+    if (!side || side === face.label.side) return null;
+    const place = labelPlaces(face).find((each) => each.side === side);
+    return place ? { kind: 'name', owner: element.id, bounds: shiftBounds(place.bounds, element) } : null;
+  });
+  for (const name of moved) if (name) strips.add(name);
+  return sides.map((side, at) => {
+    const name = moved[at];
+    return name && strips.within(growBounds(name.bounds, 2), name.owner ?? '').length > 0 ? null : side;
+  });
 }
 
 function isFree({ element, face }: Planned): boolean {
@@ -93,10 +110,11 @@ function lineOf(course: Course): Hindrance {
   return { kind: 'link', course, bounds: courseBounds(course, 0, 1) };
 }
 
-/** The body of a symbol, its name on the usual side, and the pieces of its pipe. */
+/** The body of a symbol, its name on the usual side, and the pieces of its pipe with the room of a cloud at its ends. */
 function solids({ element, face, pipe }: Planned): Hindrance[] {
   const owner = element.id;
   const body: Hindrance = { kind: 'body', owner, bounds: boundsAround(element, face.width, face.height) };
   const name: Hindrance[] = face.label.side === 'center' ? [] : [{ kind: 'name', owner, bounds: shiftBounds(face.label.bounds, element) }];
-  return [body, ...name, ...piecesOf(pipe?.points ?? []).map((piece): Hindrance => ({ kind: 'pipe', bounds: growBounds(piece, PIPE) }))];
+  const ends = [pipe?.points[0], pipe?.points.at(-1)].flatMap((end): Hindrance[] => (end ? [{ kind: 'body', owner, bounds: boundsAround(end, 2 * cloudSize.width, cloudSize.height) }] : []));
+  return [body, ...name, ...ends, ...piecesOf(pipe?.points ?? []).map((piece): Hindrance => ({ kind: 'pipe', bounds: growBounds(piece, PIPE) }))];
 }

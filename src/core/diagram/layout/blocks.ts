@@ -1,7 +1,7 @@
 import type { Point } from '#core/model';
-import { type Bounds, centreOf, growBounds } from '../bounds.ts';
+import { type Bounds, centreOf } from '../bounds.ts';
 import { neighboursOf, type Net, type Places } from './net.ts';
-import { separate } from './separate.ts';
+import { onShelves } from './shelves.ts';
 import { hopsOf, onCircle, relax } from './stress.ts';
 
 /** A chain laid out by itself: its nodes, where they stand in it, and what it covers. */
@@ -17,9 +17,9 @@ export interface StandingBlock extends Block {
 }
 
 /** The area that a variable around a chain needs, with its links. */
-const ROOM = 134 * 84;
+const ROOM = 150 * 130;
 /** Clear space around a chain whatever stands there. */
-const LEAST = 36;
+const LEAST = 46;
 const ROUNDS = 60;
 /** Up to so many chains stand one below another. */
 const COLUMN = 3;
@@ -27,7 +27,7 @@ const COLUMN = 3;
 /** Stands blocks so that what acts on each has room around it; those that much ties together come near each other. */
 export function standBlocks(net: Net, blocks: readonly Block[]): StandingBlock[] {
   const homes = homesOf(net, blocks);
-  const rooms = blocks.map(({ cover }, index) => growBounds(cover, roomAround(cover, homes.filter((home) => home === index).length - (blocks[index]?.members.length ?? 0))));
+  const rooms = blocks.map(({ cover }, index) => roomFor(cover, homes.filter((home) => home === index).length - (blocks[index]?.members.length ?? 0)));
   const centres = blocks.length <= COLUMN ? bestColumn(rooms, bondsBetween(net, homes, blocks.length)) : scatter(net, homes, rooms);
   return blocks.map((block, index) => {
     const anchored = anchorOf(net, block);
@@ -47,10 +47,10 @@ function anchorOf({ nodes }: Net, { members, places }: Block): Point | null {
   return { x: sum.x / moves.length, y: sum.y / moves.length };
 }
 
-/** How far to grow a cover so that so many variables find room in the rim. */
-function roomAround({ left, top, right, bottom }: Bounds, count: number): number {
-  const half = (right - left + bottom - top) / 2;
-  return Math.max(LEAST, (Math.sqrt(half * half + count * ROOM) - half) / 2);
+/** What a chain covers, grown so that so many variables find room above and below it. */
+function roomFor({ left, top, right, bottom }: Bounds, count: number): Bounds {
+  const above = Math.max(LEAST, (count * ROOM) / (2 * (right - left + 2 * LEAST)));
+  return { left: left - LEAST, top: top - above, right: right + LEAST, bottom: bottom + above };
 }
 
 /** For each node the block that the fewest ties lead to; -1 where none does. */
@@ -111,12 +111,9 @@ function column(rooms: readonly Bounds[], order: readonly number[]): Point[] {
   return places;
 }
 
-/** Blocks as nodes of a net of their own, relaxed and pushed apart. */
+/** On shelves, beginning in the order in which a relaxed net of the blocks would read. */
 function scatter(net: Net, homes: readonly number[], rooms: readonly Bounds[]): Point[] {
-  const nodes = rooms.map((room, index) => {
-    const [width, height] = [(room.right - room.left) / 2, (room.bottom - room.top) / 2];
-    return { key: String(index), symbol: 'module' as const, box: { left: -width, top: -height, right: width, bottom: height }, at: null, moves: true };
-  });
+  const nodes = rooms.map((room, index) => ({ key: String(index), symbol: 'module' as const, box: room, at: null, moves: true }));
   const pairs = net.ties.map((tie) => ({ ...tie, from: homes[tie.from] ?? -1, to: homes[tie.to] ?? -1 }));
   const blocks: Net = { nodes, ties: pairs.filter(({ from, to }) => from >= 0 && to >= 0 && from !== to) };
   const link = rooms.reduce((sum, { left, top, right, bottom }) => sum + (right - left + bottom - top) / 2, 0) / rooms.length;
@@ -124,5 +121,6 @@ function scatter(net: Net, homes: readonly number[], rooms: readonly Bounds[]): 
   const cloth = { x: Float64Array.from(start, ({ x }) => x), y: Float64Array.from(start, ({ y }) => y), stays: nodes.map(() => false) };
   const hops = hopsOf(blocks);
   for (let round = 0; round < ROUNDS; round += 1) relax(cloth, hops, link);
-  return separate(nodes, [...cloth.x].map((x, index) => ({ x: 1.2 * x, y: cloth.y[index] ?? 0 })), 10);
+  const order = [...nodes.keys()].sort((a, b) => Math.round((cloth.y[a] ?? 0) / link) - Math.round((cloth.y[b] ?? 0) / link) || (cloth.x[a] ?? 0) - (cloth.x[b] ?? 0) || a - b);
+  return onShelves(rooms, blocks.ties.map(({ from, to }) => ({ a: from, b: to, weight: 1 })), order);
 }

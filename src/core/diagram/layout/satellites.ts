@@ -14,7 +14,7 @@ const REACH = [9, 22, 60, 160];
 /** How often all is taken out and put back with the rest in place, and how many places are weighed: less the more there is. */
 const EFFORTS = [
   { upTo: 60, sweeps: 4, most: 240 },
-  { upTo: 160, sweeps: 2, most: 120 },
+  { upTo: 160, sweeps: 4, most: 200 },
   { upTo: 500, sweeps: 1, most: 70 },
   { upTo: Infinity, sweeps: 0, most: 40 },
 ];
