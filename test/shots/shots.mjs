@@ -56,7 +56,7 @@ async function picture({ name, text, tidy }, colorScheme) {
   await page.locator('.react-flow').first().focus();
   if (tidy) {
     await page.keyboard.press('Control+Shift+L');
-    await page.waitForFunction(() => [...document.querySelectorAll('button')].some((button) => /^Undo/u.test(button.ariaLabel ?? '') && !button.disabled && button.ariaDisabled !== 'true'), null, { timeout: 120_000 });
+    await page.waitForFunction(() => [...document.querySelectorAll('button')].some((button) => button.ariaLabel?.startsWith('Undo') && !button.disabled && button.ariaDisabled !== 'true'), null, { timeout: 120_000 });
   }
   await page.keyboard.press('Shift+1');
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
