@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Verdict } from '#core/analysis';
 import { createDrawingMemo, type ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, ModelDocument, Tint, VariableId } from '#core/model';
-import { useCompilation, useDocument, useSelection, useStandings, type Standings } from '#editor/store';
+import { useCompilation, useDocument, useFollowed, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
 import { over, pending } from './gestures/pending.ts';
 import type { Gesture } from './gestures/gesture.ts';
@@ -41,9 +41,9 @@ type Facts = Pick<Marks, 'problems' | 'open' | 'tints' | 'verdicts' | 'labels'>;
  */
 function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const where = useSelection(({ model, view }) => ({ model, view }));
-  const model = useDeferredValue(useDocument((document) => document.models[where.model]));
+  const model = useFollowed((document) => document.models[where.model]);
   const tags = useDocument(({ tags: looks }) => looks);
-  const diagnostics = useDeferredValue(useCompilation().diagnostics);
+  const diagnostics = useCompilation().diagnostics;
   const standings = useStandings();
   const [memo] = useState(createDrawingMemo);
   return useMemo(() => {

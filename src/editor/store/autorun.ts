@@ -4,6 +4,7 @@ import type { RunInputs } from '#core/simulator';
 import type { Engine } from '#worker';
 import { compilationOf } from './compilation.ts';
 import { onCommit } from './document.ts';
+import { isFollowed, onCaughtUp } from './followed.ts';
 import { isHeld } from './hold.ts';
 import { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 import { noRuns, runsStore, type LiveRun } from './runs.ts';
@@ -19,7 +20,7 @@ interface Wanted {
 
 /**
  * Runs the open document again after each change that can move a curve, and at once: of the requests that come while
- * one is on its way the engine keeps the latest. While a slider is in hand they go out with the frames: run and picture
+ * one is on its way the engine keeps the latest. A large model is run when hands rest. While a slider is in hand they go out with the frames: run and picture
  * alternate evenly, and each frame has a curve of its own. Answers how to stop.
  */
 export function startAutorun(engine: Engine): () => void {
@@ -43,19 +44,24 @@ export function startAutorun(engine: Engine): () => void {
     };
     void refresh(engine, state.getState().document, turn);
   };
+  const ask = () => {
+    if (isHeld()) frame ??= requestAnimationFrame(run);
+    else run();
+  };
   const forget = onCommit(({ kind }) => {
     if (kind === 'open') {
       engine.cancel();
       runsStore.setState(noRuns);
     }
-    if (isHeld()) frame ??= requestAnimationFrame(run);
-    else run();
+    if (isFollowed()) ask();
   });
+  const forgetPauses = onCaughtUp(ask);
   runsStore.setState(noRuns);
   setRunControl({ stop: engine.stop, again: run });
   run();
   return () => {
     forget();
+    forgetPauses();
     unask();
     setRunControl(null);
     engine.dispose();

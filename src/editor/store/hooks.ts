@@ -9,6 +9,7 @@ import { caretStore, type Caret } from './caret.ts';
 import { compilationOf } from './compilation.ts';
 import { dialogStore, type DialogName } from './dialogs.ts';
 import { labels } from './document.ts';
+import { followedStore, isFollowed } from './followed.ts';
 import { holdStore } from './hold.ts';
 import { inputsKey, scenarioInputs } from './inputs.ts';
 import { lookingStore, type Looking } from './looking.ts';
@@ -89,9 +90,20 @@ export function useSaving(): Saving {
   return useStore(savingStore, ({ saving }) => saving);
 }
 
-/** What the open document compiles to. */
+/**
+ * A part of the document that has been worked through: after an edit it is the earlier one for as long as the edit
+ * itself is on its way to the screen, and in a large model until hands rest.
+ */
+export function useFollowed<Part>(selector: (document: ModelDocument) => Part): Part {
+  return useDeferredValue(useStore(followedStore, ({ document }) => selector(document)));
+}
+
+const whole = (document: ModelDocument): ModelDocument => document;
+
+/** What the open document compiles to, or compiled to a moment ago. */
 export function useCompilation(): Compilation {
-  return useStore(state, (current) => compilationOf(current.document));
+  const document = useFollowed(whole);
+  return useMemo(() => compilationOf(document), [document]);
 }
 
 /**
@@ -99,7 +111,7 @@ export function useCompilation(): Compilation {
  * follows an edit after the edit itself is on screen, so that typing does not wait for it.
  */
 export function useStandings(): Standings {
-  const document = useDeferredValue(useStore(state, (current) => current.document));
+  const document = useFollowed(whole);
   const model = useStore(state, ({ selection }) => selection.model);
   return useMemo(() => standingsOf(document, model), [document, model]);
 }
@@ -118,14 +130,14 @@ export function useStale(): boolean {
 }
 
 function hearDocumentAndRuns(listener: () => void): () => void {
-  const forget = [state.subscribe(listener), runsStore.subscribe(listener)];
+  const forget = [state.subscribe(listener), followedStore.subscribe(listener), runsStore.subscribe(listener)];
   return () => forget.forEach((each) => each());
 }
 
 function isStale(): boolean {
   const { current, busy, progress } = runsStore.getState();
   const { document } = state.getState();
-  const soon = busy && progress === null;
+  const soon = (busy && progress === null) || !isFollowed();
   return !soon && current !== null && (current.program !== compilationOf(document).program || current.key !== wantedKey(document));
 }
 

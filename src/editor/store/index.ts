@@ -31,6 +31,7 @@ export {
   useCompilation,
   useDialog,
   useDocument,
+  useFollowed,
   useHeld,
   useHistory,
   useKey,
