@@ -1,6 +1,6 @@
 import { placeElement, setBends } from '#core/commands';
 import { drawView, type FlowDrawing } from '#core/diagram';
-import type { Point } from '#core/model';
+import type { Point, Shape } from '#core/model';
 import { words } from '#core/words';
 import { edit } from '#editor/store';
 import type { ActionSpec } from './action.ts';
@@ -14,7 +14,7 @@ const { labels } = words.actions;
 const detour = (id: 'pipeAbove' | 'pipeBelow' | 'pipeLeft' | 'pipeRight', way: Point): ActionSpec => ({
   group: 'pipes',
   aboutSelection: true,
-  when: () => pipes().length > 0,
+  when: () => valves().length > 0,
   run: () => lead(labels[id], way),
 });
 
@@ -23,8 +23,8 @@ export const pipeActions = {
   pipeStraight: {
     group: 'pipes',
     aboutSelection: true,
-    when: () => pipes().some(({ element }) => element.bends !== undefined),
-    run: () => edit(labels.pipeStraight, (draft) => { for (const { id } of pipes()) setBends(draft, { ...here(), element: id, bends: [] }); }),
+    when: () => valves().some(({ bends }) => bends !== undefined),
+    run: () => edit(labels.pipeStraight, (draft) => { for (const { id } of valves()) setBends(draft, { ...here(), element: id, bends: [] }); }),
   },
   pipeAbove: detour('pipeAbove', { x: 0, y: -1 }),
   pipeBelow: detour('pipeBelow', { x: 0, y: 1 }),
@@ -46,9 +46,16 @@ function lead(step: string, way: Point): void {
   });
 }
 
+/** The chosen flows that have a pipe here. Menus ask after every edit and every key, so nothing is drawn to know it. */
+function valves(): Shape[] {
+  const place = openPlace();
+  if (!place || place.view.notation === 'causal') return [];
+  return chosenOf('shape').filter(({ variable }) => place.model.variables[variable]?.kind === 'flow');
+}
+
 function pipes(): FlowDrawing[] {
   const place = openPlace();
-  const shapes = new Set(chosenOf('shape').map(({ id }) => id));
+  const shapes = new Set(valves().map(({ id }) => id));
   if (!place || shapes.size === 0) return [];
   return drawView(place.model, place.view).drawings.filter((drawing): drawing is FlowDrawing => drawing.kind === 'flow' && shapes.has(drawing.id));
 }

@@ -20,8 +20,8 @@ interface Wanted {
 
 /**
  * Runs the open document again after each change that can move a curve, and at once: of the requests that come while
- * one is on its way the engine keeps the latest. A large model is run when hands rest. While a slider is in hand they go out with the frames: run and picture
- * alternate evenly, and each frame has a curve of its own. Answers how to stop.
+ * one is on its way the engine keeps the latest. A large model is run when hands rest. While a slider is in hand they go
+ * out with the frames: run and picture alternate evenly, and each frame has a curve of its own. Answers how to stop.
  */
 export function startAutorun(engine: Engine): () => void {
   let latest = 0;

@@ -1,0 +1,60 @@
+import { setEquation, setScenarioValue } from '#core/commands';
+import { openDocument, edit, startAutorun } from '#editor/store';
+import { idOf, model } from '#test/documents';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Engine } from '#worker';
+
+/** An engine that never answers: nothing may wait for it. */
+const engine = {
+  run: vi.fn<Engine['run']>(() => new Promise(() => {})),
+  stop: vi.fn<Engine['stop']>(),
+  cancel: vi.fn<Engine['cancel']>(),
+  dispose: vi.fn<Engine['dispose']>(),
+} satisfies Engine;
+
+let stop = () => {};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  engine.run.mockClear();
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+function open(constants: number) {
+  const built = model().stock('Tank', 1);
+  for (let at = 0; at < constants; at += 1) built.constant(`c${at}`, at);
+  openDocument(built.build());
+  stop = startAutorun(engine);
+  engine.run.mockClear();
+}
+
+const type = (text: string) => edit('Type', (draft) => setEquation(draft, { model: draft.root, variable: idOf(draft, 'c0'), equation: text }));
+
+test('a small model is run with every key', () => {
+  open(3);
+  type('7');
+  expect(engine.run).toHaveBeenCalledTimes(1);
+});
+
+test('a large one is run once, when keys rest, as it stands then', () => {
+  open(200);
+  for (const text of ['7', '70', '700']) {
+    type(text);
+    vi.advanceTimersByTime(120);
+    expect(engine.run).not.toHaveBeenCalled();
+  }
+  vi.advanceTimersByTime(200);
+  expect(engine.run).toHaveBeenCalledTimes(1);
+  const [{ program }] = engine.run.mock.calls[0] ?? [{ program: null }];
+  expect(program?.constants.find(({ name }) => name === 'c0')?.value).toBe(700);
+});
+
+test('a value of a scenario runs a large one at once: nothing has to be compiled', () => {
+  open(200);
+  edit('Slide', (draft) => setScenarioValue(draft, { address: idOf(draft, 'c1'), value: 5 }));
+  expect(engine.run).toHaveBeenCalledTimes(1);
+});
