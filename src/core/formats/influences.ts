@@ -12,7 +12,8 @@ export function joinByEquations(document: ModelDocument, model: Model): void {
   }
 }
 
-function causesOf(variable: Variable, byName: ReadonlyMap<string, Variable>): Set<VariableId> {
+/** The variables, by folded name, that a variable's equation uses. */
+export function causesOf(variable: Variable, byName: ReadonlyMap<string, Variable>): Set<VariableId> {
   const paths = textsOf(variable).flatMap((text) => {
     const { expr } = parse(text);
     return expr ? references(expr).map(({ path }) => path) : [];

@@ -23,6 +23,8 @@ export const mdl = {
   noPlace: (place: string, path: string) => `There is nothing to read at ${place} of "${path}"; the equation is kept.`,
   noNumbers: (name: string, path: string) => `"${name}" reads cells of "${path}" that are no numbers; they count as 0.`,
 
+  arrowToStock: 'An arrow into a stock is not drawn: what changes a stock are its flows, and what sets its initial value is no cause.',
+
   level: (name: string) => `${name} level`,
   netFlow: (name: string) => `${name} net flow`,
   tableName: (name: string) => `${name} table`,

@@ -10,3 +10,4 @@ async function show(input: string): Promise<string> {
 }
 
 runCases('formats/mdl', show);
+runCases('formats/mdlSketches', show);

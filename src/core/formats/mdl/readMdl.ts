@@ -14,7 +14,8 @@ import { readMacro } from './macros.ts';
 import { parseAll } from './parseAll.ts';
 import { readRanges } from './ranges.ts';
 import type { FileReading, Scope } from './scope.ts';
-import { splitSections } from './sections.ts';
+import { splitSections, type Line } from './sections.ts';
+import { drawSketches } from './sketch/drawSketches.ts';
 import { makeVariables } from './variables.ts';
 
 /** What came of reading a file: a document and what to know about it, or why there is none. */
@@ -48,9 +49,17 @@ export async function readMdl(text: string, fallbackTitle: string, beside: Besid
   for (const [macro, head] of heads) readMacro(macro, head, file, groups);
   const scope: Scope = { file, model, groups, made: new Map(), macro: null };
   makeVariables(scope);
-  newView(document, model, words.formats.viewName(1));
-  joinByEquations(document, model);
+  drawOrJoin(sections.sketch, scope);
   return { ok: true, document, report: report.notes() };
+}
+
+/** Draws the model as its sketch does; without one, joins it by its equations on an empty view. */
+function drawOrJoin(sketch: readonly Line[], scope: Scope): void {
+  const { document, report } = scope.file;
+  if (drawSketches(sketch, scope)) return;
+  newView(document, scope.model, words.formats.viewName(1));
+  joinByEquations(document, scope.model);
+  if (scope.groups.size > 0) report.notice({ line: 1 }, words.formats.noView);
 }
 
 function emptyDocument(title: string): ModelDocument {
