@@ -43,7 +43,11 @@ Object.defineProperty(SVGElement.prototype, 'getBBox', {
 });
 
 /**
- * The equation editor never arrives here: this document tells of a changed selection at once, in the middle of the
- * editor's own work, which no browser does. The plain field stands in for it; the editor itself is tested in Chromium.
+ * The equation editor cannot be loaded here: this document tells of a changed selection at once, in the middle of the
+ * editor's own work, which no browser does. The plain field goes on in its place; the editor itself is tested in
+ * Chromium. It must fail, not wait: Vitest takes a second import of a module that is still awaited for a circle, and
+ * gives it the real one.
  */
-vi.mock('../src/editor/panels/equation/editor.ts', () => new Promise(() => undefined));
+vi.mock('../src/editor/panels/equation/editor.ts', () => {
+  throw new Error('No equation editor in this document');
+});

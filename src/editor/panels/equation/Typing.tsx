@@ -38,9 +38,10 @@ export function Typing(props: TypingProps) {
   useEffect(() => {
     let gone = false;
     let made: EquationEditor | null = null;
-    void import('./editor.ts').then(({ createEditor }) => {
+    // Where it cannot be fetched (no network, a newer version on the server) the plain field goes on.
+    import('./editor.ts').then(({ createEditor }) => {
       if (!gone) made = begin(createEditor);
-    });
+    }, () => null);
     return () => {
       gone = true;
       made?.destroy();
