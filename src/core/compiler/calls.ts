@@ -3,16 +3,17 @@ import { words } from '#core/words';
 import { call, chain, constant } from './code.ts';
 import { lowerDraw } from './draws.ts';
 import { lowerExpansion } from './expansions/expand.ts';
+import type { Entity } from './layout.ts';
 import { lowerActiveInitial, lowerEndValue, lowerInit, lowerPrevious, lowerSample } from './memory.ts';
 import { lowerMacro, macroOf } from './macroCalls.ts';
-import type { Entity } from './layout.ts';
+import { knownAt, type Known } from './moving.ts';
 import { meaningOf } from './names.ts';
 import type { Code, ProgramFunction, TableFunction } from './program.ts';
 import { lowerReducer } from './reducers.ts';
 import { offsetOf } from './references.ts';
 import { fail, type Scope } from './scope.ts';
 import { readIndexes, wholeArray } from './subscripts.ts';
-import { hasTable, tableOf } from './tableOf.ts';
+import { hasTable, tablesOf, type Tables } from './tableOf.ts';
 import { reportUnknownCall } from './unknown.ts';
 import { lowerSelect, lowerVector } from './vectors.ts';
 
@@ -126,22 +127,33 @@ function lowerLookup(callee: CallExpr['callee'], args: readonly Expr[], expr: Ca
   const inputs = lowerAll(args, scope);
   const [input] = inputs ?? [];
   if (args.length !== 1) return fail(scope, expr.span, 'argumentCount', words.compiler.lookupArguments(cleanName(entity.variable.name), args.length));
-  const table = input && tableNamed(entity, callee, scope);
-  return input && typeof table === 'number' ? { op: 'lookup', table, input } : null;
+  const tables = tablesNamed(entity, callee, scope);
+  return input && tables ? { op: 'lookup', ...tables, input } : null;
 }
 
-/** The number of the table that a name with or without indexes means. */
-function tableNamed(entity: Entity, callee: CallExpr['callee'], scope: Scope): number | null {
+/** The table that a name with or without indexes means. */
+function tablesNamed(entity: Entity, callee: CallExpr['callee'], scope: Scope): Tables | null {
   const indexes = callee.kind === 'name' ? wholeArray(entity, scope) : readIndexes(entity, callee, scope);
   const offset = indexes && offsetOf(entity, indexes, callee.span, scope);
   if (offset === null) return null;
-  scope.useTable(entity.slot + offset, scope.owner);
-  return tableOf(entity, offset, scope);
+  noteUses(entity, offset, scope);
+  return tablesOf(entity, offset, scope);
+}
+
+/** Notes which elements call which tables. */
+function noteUses({ slot }: Entity, offset: Known, scope: Scope): void {
+  const { family, entity, owner } = scope;
+  const users = family ? family.members.map((member) => entity.slot + member) : [owner];
+  const own = typeof offset === 'object' && offset.loop === 0;
+  const offsets = typeof offset === 'number' ? [offset] : [...new Set(offset.values)];
+  for (const user of users) {
+    for (const each of own ? [knownAt(offset, user - entity.slot)] : offsets) scope.useTable(slot + each, user);
+  }
 }
 
 function lowerTableFunction(name: TableFunction, callee: CallExpr['callee'], args: readonly Expr[], scope: Scope): Code | null {
   const meaning = meaningOf(callee.kind === 'name' ? callee.path : callee.base.path, scope);
   const inputs = lowerAll(args, scope);
-  const table = meaning?.kind === 'entity' ? tableNamed(meaning.entity, callee, scope) : null;
-  return inputs && table !== null ? { op: 'table', name, table, args: inputs } : null;
+  const tables = meaning?.kind === 'entity' ? tablesNamed(meaning.entity, callee, scope) : null;
+  return inputs && tables && { op: 'table', name, ...tables, args: inputs };
 }

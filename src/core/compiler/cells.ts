@@ -1,4 +1,6 @@
-import type { Code, Origin } from './program.ts';
+import type { Entity } from './layout.ts';
+import type { Code } from './program.ts';
+import { readsOf, type Reads } from './reads.ts';
 
 /**
  * What keeps a flow from draining a non-negative stock below 0. It takes no more per DT than the stock holds, plus the
@@ -30,7 +32,9 @@ export type Content =
 /** One slot of a program in the making. */
 export interface Cell {
   readonly slot: number;
-  readonly origin: Origin;
+  /** The variable that it is, or is a part of, and the offset of the element: what its code's loop 0 counts. */
+  readonly entity: Entity;
+  readonly at: number;
   /** The slot of the variable that this belongs to; its own slot where it is no part of another. */
   readonly owner: number;
   content: Content;
@@ -41,74 +45,17 @@ export interface Cell {
   lowered?: number;
 }
 
-/** The slots that an expression reads, once each. */
-export function loadsOf(code: Code): number[] {
-  const found = new Set<number>();
-  collect(code, found);
-  return [...found];
-}
-
-/** Answers `loadsOf`, and remembers it for as long as the code lives. */
-export type Loads = (code: Code) => readonly number[];
+/** What an expression reads; remembered for as long as the expression lives. */
+export type Loads = (code: Code) => Reads;
 
 /** A `Loads` that remembers nothing yet. */
 export function createLoads(): Loads {
-  const known = new WeakMap<Code, readonly number[]>();
+  const known = new WeakMap<Code, Reads>();
   return (code) => {
     const before = known.get(code);
     if (before) return before;
-    const loads = loadsOf(code);
-    known.set(code, loads);
-    return loads;
+    const reads = readsOf(code);
+    known.set(code, reads);
+    return reads;
   };
-}
-
-function collect(code: Code, found: Set<number>): void {
-  switch (code.op) {
-    case 'constant':
-      return;
-    case 'load':
-      found.add(code.slot);
-      return;
-    case 'pick':
-      for (const slot of code.slots) found.add(slot);
-      collect(code.index, found);
-      return;
-    case 'vector':
-      for (const slots of code.arrays) for (const slot of slots) found.add(slot);
-      for (const part of code.args) collect(part, found);
-      return;
-    default:
-      for (const part of partsOfCode(code)) collect(part, found);
-  }
-}
-
-/** The expressions that an expression is directly made of. */
-export function partsOfCode(code: Code): readonly Code[] {
-  switch (code.op) {
-    case 'constant':
-    case 'load':
-      return [];
-    case 'binary':
-      return [code.left, code.right];
-    case 'negate':
-    case 'not':
-      return [code.operand];
-    case 'if':
-      return [code.condition, code.then, code.otherwise];
-    case 'call':
-    case 'draw':
-    case 'table':
-    case 'vector':
-      return code.args;
-    case 'lookup':
-      return [code.input];
-    case 'pick':
-      return [code.index];
-  }
-}
-
-/** Whether an expression or a part of it satisfies a test. */
-export function someCode(code: Code, test: (part: Code) => boolean): boolean {
-  return test(code) || partsOfCode(code).some((part) => someCode(part, test));
 }

@@ -8,8 +8,8 @@ import type { Journal } from './journal.ts';
 import { layOut, MAX_ELEMENTS, type Layout } from './layout.ts';
 import { checkMacros } from './macroChecks.ts';
 import { createMacros } from './macros.ts';
-import { createMappings } from './mappings.ts';
-import type { Orders } from './phases.ts';
+import { createGoing } from './mappings.ts';
+import type { Orders } from './orders.ts';
 import type { Program } from './program.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
@@ -19,7 +19,9 @@ import { joinFlows } from './stocks.ts';
 import { createCellStore } from './store.ts';
 import { laidAgain } from './structure.ts';
 import { createTableStore } from './tables.ts';
-import { fillerWith, lowerVariables, reportMissing, type Parse } from './variables.ts';
+import type { Parse } from './texts.ts';
+import { fillerWith, lowerVariables, reportMissing } from './variables.ts';
+import { createSharedLists } from './sharedLists.ts';
 
 /** All that compiling a document gives: what it could make, and why not more. */
 export interface Compilation {
@@ -66,7 +68,8 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
     resolver,
     layout,
     reporter,
-    mapped: createMappings(document),
+    going: createGoing(document),
+    lists: createSharedLists(),
     macros: createMacros(document),
     open: [],
     tables: createTableStore(),

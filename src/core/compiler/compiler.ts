@@ -2,9 +2,9 @@ import { parse, type Parsed } from '#core/language';
 import type { Model, ModelDocument } from '#core/model';
 import { createLoads } from './cells.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
-import { createOrders } from './phases.ts';
+import { createOrders } from './orders.ts';
 import { sameStructure } from './structure.ts';
-import type { Parse } from './variables.ts';
+import type { Parse } from './texts.ts';
 
 /** A compiler that remembers: equations it has read, and its last result. */
 export interface Compiler {

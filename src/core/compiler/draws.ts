@@ -1,11 +1,13 @@
 import { findFunction, foldName, parse, references, type Expr, type FunctionName } from '#core/language';
 import { words } from '#core/words';
 import { load } from './code.ts';
+import { knownAt } from './moving.ts';
 import { meaningOf } from './names.ts';
 import type { Code, DrawFunction, Program } from './program.ts';
 import { offsetOf } from './references.ts';
 import { fail, type Scope } from './scope.ts';
 import { readIndexes, wholeArray } from './subscripts.ts';
+import { nameOf } from './store.ts';
 import { hasTable, tableOf } from './tableOf.ts';
 
 type CallExpr = Expr & { kind: 'call' };
@@ -29,8 +31,9 @@ function drawnTable(expr: Expr, scope: Scope): number | null {
   const indexes = expr.kind === 'subscript' ? readIndexes(meaning.entity, expr, scope) : wholeArray(meaning.entity, scope);
   const offset = indexes && offsetOf(meaning.entity, indexes, expr.span, scope);
   if (offset === null) return null;
-  scope.useTable(meaning.entity.slot + offset, scope.owner);
-  return tableOf(meaning.entity, offset, scope);
+  const place = knownAt(offset, 0);
+  scope.useTable(meaning.entity.slot + place, scope.owner);
+  return tableOf(meaning.entity, place, scope);
 }
 
 /**
@@ -38,7 +41,7 @@ function drawnTable(expr: Expr, scope: Scope): number | null {
  * those in the equation that draw, and where a reducer stands. Nothing else in the model has a say.
  */
 function streamOf({ span }: CallExpr, { cells, owner, iteration, place, text }: Scope): readonly [number, number] {
-  const name = foldName(cells.at(owner)?.origin.name ?? '');
+  const name = foldName(nameOf(cells.at(owner)));
   const part = place.part === 'initial' ? 'initial' : '';
   return hashed([name, part, drawsBefore(text, span.from), ...(iteration?.values() ?? [])].join('|'));
 }

@@ -96,7 +96,10 @@ export interface ElementTexts {
 
 /** Reads the texts of an equation by element. */
 export function readTexts(equation: Equation, arrayed: Arrayed, workshop: Workshop): ElementTexts {
-  if (typeof equation === 'string') return { strange: [], at: () => ({ text: equation }) };
+  if (typeof equation === 'string') {
+    const all: ElementText = { text: equation };
+    return { strange: [], at: () => all };
+  }
   const { strange, at } = readEntries(equation.elements, arrayed, dimensionFinder(workshop));
   const rest: ElementText = { text: equation.default ?? '' };
   return {

@@ -1,21 +1,20 @@
 import type { Address, ModelId, Variable, VariableId } from '#core/model';
 import type { Cell, Limit, Loads } from './cells.ts';
-import { elementName, type Entity, type Layout } from './layout.ts';
+import type { Entity, Layout } from './layout.ts';
 import { codeIn, type Phase } from './phases.ts';
-import { FIRST_SLOT } from './program.ts';
+import type { Reads } from './reads.ts';
 import type { Workshop } from './scope.ts';
 
-/** Which value needs which, element by element; equations with mistakes contribute nothing. */
+/** Which variable needs which, the elements of an array as one; equations with mistakes contribute nothing. */
 export interface EquationGraph {
   readonly nodes: readonly GraphNode[];
   readonly dependencies: readonly Dependency[];
 }
 
-/** A variable, or one element of an array, in one place of the module tree. */
+/** A variable in one place of the module tree. */
 export interface GraphNode {
   readonly name: string;
   readonly address: Address;
-  readonly element?: string;
   readonly model: ModelId;
   readonly variable: VariableId;
   readonly kind: Variable['kind'];
@@ -45,11 +44,12 @@ const ORIGINS: readonly DependencyOrigin[] = ['equation', 'flow', 'table', 'limi
  * earlier layout of the same structure, that very graph where all dependencies are the same.
  */
 export function buildGraph({ layout, cells }: Workshop, tables: readonly TableUse[], loads: Loads, earlier: EquationGraph | null): EquationGraph {
-  const nodes = earlier?.nodes ?? layout.entities.flatMap((entity) => entity.elements.map((_, offset) => nodeOf(entity, offset)));
+  const nodes = earlier?.nodes ?? layout.entities.map(nodeOf);
+  const places = new Map(layout.entities.map((entity, place) => [entity, place]));
   const found = new Map<number, Dependency>();
   const owner = (slot: number): number | undefined => {
-    const cell = cells.at(slot);
-    return cell && cell.owner - FIRST_SLOT;
+    const whole = cells.at(cells.at(slot)?.owner ?? -1);
+    return whole && places.get(whole.entity);
   };
   const add = (from: number, to: number, phase: Phase, origin: DependencyOrigin, sign?: '+' | '-'): void => {
     const [source, target] = [owner(from), owner(to)];
@@ -59,7 +59,11 @@ export function buildGraph({ layout, cells }: Workshop, tables: readonly TableUs
     const key = ((source * nodes.length + target) * ORIGINS.length + ORIGINS.indexOf(origin)) * 2 + (phase === 'step' ? 1 : 0);
     found.set(key, sign ? { ...dependency, sign } : dependency);
   };
-  for (const cell of cells.all) addCell(cell, add, loads);
+  let last: Cell | null = null;
+  for (const cell of cells.all) {
+    if (!last || !isAlike(last, cell)) addCell(cell, add, loads);
+    last = cell;
+  }
   for (const { table, user } of tables) add(table, user, 'step', 'table');
   addLinks(layout, cells.at, add);
   const dependencies = [...found.values()];
@@ -81,22 +85,31 @@ export interface TableUse {
   readonly user: number;
 }
 
-function nodeOf(entity: Entity, offset: number): GraphNode {
-  const element = entity.elements[offset] ?? '';
-  const { address, instance, variable } = entity;
-  const node = { name: elementName(entity, offset), address, model: instance.model.id, variable: variable.id, kind: variable.kind };
-  return element === '' ? node : { ...node, element };
+function nodeOf({ name, address, instance, variable }: Entity): GraphNode {
+  return { name, address, model: instance.model.id, variable: variable.id, kind: variable.kind };
+}
+
+/** Whether a cell says no more than the one before it: the next element of an array with the very same equation. */
+function isAlike(last: Cell, { entity, owner, slot, content, limit }: Cell): boolean {
+  if (entity !== last.entity || (owner === slot) !== (last.owner === last.slot) || !limit !== !last.limit) return false;
+  if (content.kind === 'value') return last.content.kind === 'value' && content.code === last.content.code && content.start === last.content.start;
+  return content.kind === 'stock' && last.content.kind === 'stock' && content.start === last.content.start;
 }
 
 function addCell(cell: Cell, add: Add, loads: Loads): void {
   const { slot, content, limit } = cell;
   const initialOnly = content.kind !== 'value';
   const code = codeIn(initialOnly ? 'initial' : 'step', cell);
-  for (const from of code ? loads(code) : []) add(from, slot, initialOnly ? 'initial' : 'step', 'equation');
-  if (content.kind === 'value' && content.start) for (const from of loads(content.start)) add(from, slot, 'initial', 'equation');
+  for (const from of code ? namedIn(loads(code)) : []) add(from, slot, initialOnly ? 'initial' : 'step', 'equation');
+  if (content.kind === 'value' && content.start) for (const from of namedIn(loads(content.start))) add(from, slot, 'initial', 'equation');
   if (content.kind === 'hold' || content.kind === 'line') add(content.from, slot, 'step', 'equation');
   if (content.kind === 'stock') addFlows(cell, content, add);
   if (limit) addLimit(slot, limit, add);
+}
+
+/** A slot of every variable that an expression reads: where elements read different ones, all are of one variable. */
+function namedIn({ fixed, moving }: Reads): number[] {
+  return [...fixed, ...moving.map(({ slot }) => slot)];
 }
 
 /** What a stock holds lets an outflow be larger, and a negative inflow smaller. */

@@ -1,4 +1,3 @@
-export { loadsOf, partsOfCode } from './cells.ts';
 export type { Compilation } from './compile.ts';
 export { compile, createCompiler } from './compiler.ts';
 export type { Compiler } from './compiler.ts';
@@ -7,10 +6,14 @@ export type { Dependency, DependencyOrigin, EquationGraph, GraphNode } from './g
 export { timeAt, timeGrid } from './grid.ts';
 export type { TimeGrid } from './grid.ts';
 export { listing } from './listing.ts';
+export { partsOfCode } from './partsOfCode.ts';
 export type { Phase } from './phases.ts';
+export { originsOf } from './origins.ts';
 export { BUILTIN_SLOTS, FIRST_SLOT } from './program.ts';
 export type {
-  Assignment, Code, Column, Constant, Hold, Line, Operator, Origin, Program, ProgramFunction, ProgramSettings, StockUpdate, Table,
+  Along, Assignment, Code, Column, Constant, Hold, Join, Line, Load, Loop, Operator, Origin, Program, ProgramFunction, ProgramSettings, StockUpdate, Table,
   DrawFunction, TableFunction, VectorFunction,
 } from './program.ts';
+export { readsOf, slotsRead } from './reads.ts';
+export type { Reads } from './reads.ts';
 export { settingsProblems } from './settings.ts';

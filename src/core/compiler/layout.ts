@@ -53,6 +53,7 @@ export function layOut(document: ModelDocument): Layout {
 /** Lays the variables of one instance and of the modules in it out in slots from `first` on; names begin with `start`. */
 export function layOutFrom(document: ModelDocument, from: Instance | null, start: string, first: number, outer: Layout | null): Layout {
   const entities: Entity[] = [];
+  const elementsOf = createElements();
   const instances = new Map<Address, Instance>();
   const recursive: Entity[] = [];
   let slot = first;
@@ -62,7 +63,7 @@ export function layOutFrom(document: ModelDocument, from: Instance | null, start
     instances.set(instance.path.join('.'), instance);
     for (const variable of Object.values(instance.model.variables)) {
       if (tooLarge) return;
-      const entity = entityOf(document, instance, variable, prefix, slot);
+      const entity = entityOf(document, instance, variable, prefix, slot, elementsOf);
       entities.push(entity);
       slot += entity.elements.length;
       tooLarge ||= slot - first + FIRST_SLOT > MAX_ELEMENTS;
@@ -90,7 +91,7 @@ function contains(instance: Instance | null, model: Model): boolean {
   return instance !== null && (instance.model.id === model.id || contains(instance.parent, model));
 }
 
-function entityOf(document: ModelDocument, instance: Instance, variable: Variable, prefix: string, slot: number): Entity {
+function entityOf(document: ModelDocument, instance: Instance, variable: Variable, prefix: string, slot: number, elementsOf: ElementsOf): Entity {
   const dimensions = (variable.dimensions ?? []).flatMap((id) => document.dimensions[id] ?? []);
   return {
     instance,
@@ -103,8 +104,22 @@ function entityOf(document: ModelDocument, instance: Instance, variable: Variabl
   };
 }
 
+/** The elements' names of arrays over some dimensions. */
+type ElementsOf = (dimensions: readonly Dimension[]) => readonly string[];
+
+/** Lists the elements of arrays over the same dimensions once. */
+function createElements(): ElementsOf {
+  const known = new Map<string, readonly string[]>();
+  return (dimensions) => {
+    const key = dimensions.map(({ id }) => id).join(',');
+    const elements = known.get(key) ?? combinations(dimensions);
+    known.set(key, elements);
+    return elements;
+  };
+}
+
 /** All combinations of elements, the last dimension fastest; what is too large to list has none. */
-function elementsOf(dimensions: readonly Dimension[]): string[] {
+function combinations(dimensions: readonly Dimension[]): string[] {
   const count = dimensions.reduce((product, dimension) => product * sizeOf(dimension), 1);
   if (count > MAX_ELEMENTS) return Array.from({ length: MAX_ELEMENTS }, () => '');
   return dimensions.reduce<string[]>(
@@ -116,6 +131,11 @@ function elementsOf(dimensions: readonly Dimension[]): string[] {
 /** How many elements a dimension has. */
 export function sizeOf({ elements }: Dimension): number {
   return typeof elements === 'number' ? elements : elements.length;
+}
+
+/** All places of a dimension. */
+export function allPlaces(dimension: Dimension): number[] {
+  return Array.from({ length: sizeOf(dimension) }, (_, i) => i + 1);
 }
 
 /** The place (from 1) on each axis of the element at `offset`. */

@@ -1,30 +1,33 @@
 import { shortest } from '#core/language';
-import { BUILTIN_SLOTS, type Assignment, type Code, type Operator, type Program } from './program.ts';
+import { namer, type Namer } from './listedNames.ts';
+import type { Along, Assignment, Code, Join, Loop, Operator, Program, StockUpdate } from './program.ts';
 
 const SIGNS: Record<Operator, string> = {
   add: '+', subtract: '-', multiply: '*', divide: '/', safeDivide: '//', power: '^', modulo: 'MOD',
   less: '<', lessEqual: '<=', greater: '>', greaterEqual: '>=', equal: '=', notEqual: '<>', and: 'AND', or: 'OR',
 };
 
+const REDUCERS: Record<Join, string> = { add: 'SUM', multiply: 'PROD', MIN: 'MIN', MAX: 'MAX' };
+
 /**
  * A program as text for people: every assignment with names for slots. Slots that are parts of a variable are called
- * after it with a number, `Satisfaction~1`. Every operation stands in brackets of its own.
+ * after it with a number, `Satisfaction~1`. Every operation stands in brackets of its own. A loop is one line: what
+ * differs by the element is shown as a range, `price[north..west]`, in the order of the elements, or as a list.
  */
 export function listing(program: Program): string {
-  const names = slotNames(program);
-  const name = (slot: number): string => names.get(slot) ?? `#${slot}`;
-  const lines = (items: readonly Assignment[]): string[] => items.map(({ slot, code }) => `${name(slot)} = ${show(code, name)}`);
+  const names = namer(program);
   const { start, stop, dt, method, saveEvery, timeUnit } = program.settings;
+  const { one, several } = names;
+  const lines = (items: readonly Assignment[]): string[] => items.map((item) => showAssignment(item, names));
   return [
     `run ${shortest(start)} to ${shortest(stop)} ${timeUnit} by ${shortest(dt)}, ${method}${saveEvery > 0 ? `, saved every ${shortest(saveEvery)}` : ''}`,
     ...section('initial', lines(program.initial)),
     ...section('step', lines(program.step)),
-    ...section('stocks', program.stocks.map(({ slot, inflows, outflows }) =>
-      [name(slot), ...inflows.map((flow) => `+ ${name(flow)}`), ...outflows.map((flow) => `- ${name(flow)}`)].join(' '))),
-    ...section('holds', program.holds.map(({ slot, from }) => `${name(slot)} := ${name(from)}`)),
-    ...section('lines', program.lines.map(({ slot, from, time }) => `${name(slot)} := ${name(from)} after ${name(time)}`)),
+    ...section('stocks', program.stocks.map((stock) => showStock(stock, names))),
+    ...section('holds', program.holds.map(({ slot, count, from }) => `${several(inARow(slot, count))} := ${several(inARow(from, count))}`)),
+    ...section('lines', program.lines.map(({ slot, from, time }) => `${one(slot)} := ${one(from)} after ${one(time)}`)),
     ...section('tables', program.tables.map(({ kind, x, y }, i) => `${i} ${kind} ${x.map((at, j) => `${shortest(at)}:${shortest(y[j] ?? NaN)}`).join(' ')}`)),
-    ...section('constants', program.constants.map(({ name: shown, slot, value }) => `${shown} in ${name(slot)} is ${shortest(value)}`)),
+    ...section('constants', program.constants.map(({ name, slot, value }) => `${name} in ${one(slot)} is ${shortest(value)}`)),
     ...section('columns', [program.columns.map((column) => column.name).join(', ')]),
   ].join('\n');
 }
@@ -33,26 +36,37 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 }
 
-function slotNames({ initial, step, columns }: Program): Map<number, string> {
-  const names = new Map<number, string>(Object.entries(BUILTIN_SLOTS).map(([builtin, slot]) => [slot, builtin.toUpperCase()]));
-  for (const { slot, name } of columns) names.set(slot, name);
-  const parts = new Map<string, number>();
-  for (const { slot, origin } of [...initial, ...step].toSorted((one, other) => one.slot - other.slot)) {
-    if (names.has(slot)) continue;
-    const number = (parts.get(origin.name) ?? 0) + 1;
-    parts.set(origin.name, number);
-    names.set(slot, `${origin.name}~${number}`);
-  }
-  return names;
+function inARow(slot: number, count: number): number[] {
+  return Array.from({ length: count }, (_, turn) => slot + turn);
 }
 
-function show(code: Code, name: (slot: number) => string): string {
-  const inner = (part: Code): string => show(part, name);
+function showStock({ slot, count, inflows, outflows }: StockUpdate, { several }: Namer): string {
+  const each = (from: number): string => several(inARow(from, count));
+  return [each(slot), ...inflows.map((flow) => `+ ${each(flow)}`), ...outflows.map((flow) => `- ${each(flow)}`)].join(' ');
+}
+
+function showAssignment({ slot, code, loop }: Assignment, names: Namer): string {
+  if (!loop) return `${names.one(slot)} = ${show(code, names, [])}`;
+  const turns = Array.from({ length: loop.count }, (_, turn) => turn * loop.step);
+  return `${names.several(turns.map((turn) => slot + turn))} = ${show(code, names, [turnsOf(loop)])}`;
+}
+
+/** The values that the counter of each loop around takes, by the number of the loop. */
+type Turns = readonly (readonly number[])[];
+
+function turnsOf({ first, count, step }: Loop): number[] {
+  return Array.from({ length: count }, (_, turn) => first + turn * step);
+}
+
+function show(code: Code, names: Namer, turns: Turns): string {
+  const inner = (part: Code): string => show(part, names, turns);
   switch (code.op) {
     case 'constant':
       return shortest(code.value);
+    case 'each':
+      return names.list((turns[code.loop] ?? []).map((turn) => shortest(code.values[turn] ?? NaN)));
     case 'load':
-      return name(code.slot);
+      return code.along ? names.several(slotsOf(code.slot, code.along, turns)) : names.one(code.slot);
     case 'binary':
       return `(${inner(code.left)} ${SIGNS[code.operator]} ${inner(code.right)})`;
     case 'negate':
@@ -64,14 +78,35 @@ function show(code: Code, name: (slot: number) => string): string {
     case 'call':
       return `${code.name}(${code.args.map(inner).join(', ')})`;
     case 'lookup':
-      return `table ${code.table}(${inner(code.input)})`;
+      return `table ${showTable(code, names, turns)}(${inner(code.input)})`;
     case 'draw':
       return `${code.name}(${code.args.map(inner).join(', ')}) of stream ${code.stream.join('.')}`;
     case 'table':
-      return `${code.name} ${code.table}(${code.args.map(inner).join(', ')})`;
+      return `${code.name} ${showTable(code, names, turns)}(${code.args.map(inner).join(', ')})`;
     case 'vector':
-      return `${code.name}(${[...code.arrays.map((slots) => `[${slots.map(name).join(', ')}]`), ...code.args.map(inner)].join(', ')}) ${code.place + 1}`;
+      return `${code.name}(${[...code.arrays.map((slots) => `[${slots.map(names.one).join(', ')}]`), ...code.args.map(inner)].join(', ')}) ${code.place + 1}`;
     case 'pick':
-      return `[${code.slots.map(name).join(', ')}](${inner(code.index)})`;
+      return `[${code.choices.map(inner).join(', ')}](${inner(code.index)})`;
+    case 'reduce':
+      return `${REDUCERS[code.join]}(${show(code.body, names, withLoop(turns, code))})`;
   }
+}
+
+function showTable({ table, along }: Code & { op: 'lookup' | 'table' }, names: Namer, turns: Turns): string {
+  return along ? names.list((turns[along.loop] ?? []).map((turn) => String(table + (along.offsets[turn] ?? 0)))) : String(table);
+}
+
+function withLoop(turns: Turns, { loop, count }: Code & { op: 'reduce' }): Turns {
+  const all = [...turns];
+  all[loop] = inARow(0, count);
+  return all;
+}
+
+/** The slots that a load reads in all turns of the loops around it, those of the innermost loop fastest; null for none. */
+function slotsOf(slot: number, along: readonly Along[], turns: Turns): (number | null)[] {
+  return along.reduce<(number | null)[]>((slots, { loop, offsets }) =>
+    slots.flatMap((from) => (turns[loop] ?? []).map((turn) => {
+      const offset = offsets[turn] ?? -1;
+      return from === null || offset < 0 ? null : from + offset;
+    })), [slot]);
 }

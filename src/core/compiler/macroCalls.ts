@@ -4,6 +4,7 @@ import { words } from '#core/words';
 import { entityAt, placesOf, type Entity, type Layout } from './layout.ts';
 import { signatureOf, type MacroModel } from './macros.ts';
 import type { Code } from './program.ts';
+import { nameOf } from './store.ts';
 import { elementOf } from './references.ts';
 import { fail, type Scope } from './scope.ts';
 import { wholeArray } from './subscripts.ts';
@@ -75,7 +76,7 @@ function fits(macro: MacroModel, { args, span }: CallExpr, scope: Scope): boolea
 function makeVariables(macro: MacroModel, { span }: CallExpr, scope: Scope): Layout | null {
   const { cells, macros, owner } = scope;
   const number = macros.count(macro, owner);
-  const name = `${cells.at(owner)?.origin.name ?? ''}: ${cleanName(macro.name)}${number === 1 ? '' : ` ${number}`}`;
+  const name = `${nameOf(cells.at(owner))}: ${cleanName(macro.name)}${number === 1 ? '' : ` ${number}`}`;
   const made = macros.layOut(macro, `${name}.`, cells.next(), scope.layout);
   if (made.tooLarge || made.end > MOST_SLOTS) return fail(scope, span, 'tooLarge', words.compiler.macroTooLarge(cleanName(macro.name), MOST_SLOTS));
   for (const entity of made.entities) cells.hide(owner, entity);

@@ -4,7 +4,7 @@ import { createLoads } from './cells.ts';
 import { load } from './code.ts';
 import type { Entity, Layout } from './layout.ts';
 import type { MacroModel } from './macros.ts';
-import { createOrders } from './phases.ts';
+import { createOrders } from './orders.ts';
 import { BUILTIN_SLOTS } from './program.ts';
 import type { Filler, Workshop } from './scope.ts';
 import { findSound } from './soundness.ts';
@@ -19,14 +19,15 @@ export function checkMacros(workshop: Workshop, calls: readonly Layout[], fill: 
 }
 
 /** Writes a macro out as a call would, beside the model, with arguments that may be anything. */
-function checkMacro(macro: MacroModel, { resolver, reporter, mapped, macros, layout }: Workshop, fill: Filler): void {
+function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macros, layout }: Workshop, fill: Filler): void {
   const cells = createCellStore(layout);
   const made = macros.layOut(macro, `${cleanName(macro.name)}.`, cells.next(), layout);
   const calls: Layout[] = [made];
   const trial: Workshop = {
     resolver,
     reporter,
-    mapped,
+    going,
+    lists,
     macros,
     layout: made,
     open: [macro],

@@ -1,14 +1,15 @@
 import type { Expr } from '#core/language';
-import { constant, load } from './code.ts';
+import { constant } from './code.ts';
+import { addPart, definePart, keptPart } from './parts.ts';
 import type { Code } from './program.ts';
-import { keptSlot, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 type CallExpr = Expr & { kind: 'call' };
 
 /** INIT(x): a slot that keeps what x is at the start. */
 export function lowerInit({ args: [value] }: CallExpr, scope: Scope): Code | null {
   const code = value ? scope.lower(value, scope) : null;
-  return code && load(scope.cells.add(scope.owner, { kind: 'fixed', code }));
+  return code && addPart(scope, { kind: 'fixed', code });
 }
 
 /** PREVIOUS(x, initial): a slot that takes over, at the end of each full step, what x was in it. */
@@ -16,24 +17,24 @@ export function lowerPrevious({ args: [value, initial] }: CallExpr, scope: Scope
   const code = value ? scope.lower(value, { ...scope, selfAllowed: true }) : null;
   const start = initial ? scope.lower(initial, scope) : null;
   if (!code || !start) return null;
-  return load(scope.cells.add(scope.owner, { kind: 'hold', start, from: keptSlot(scope, code) }));
+  return addPart(scope, { kind: 'hold', start, from: keptPart(scope, code) });
 }
 
 /** ACTIVE INITIAL(x, initial): x, but initial where values are worked out for the start. */
 export function lowerActiveInitial({ args: [value, initial] }: CallExpr, scope: Scope): Code | null {
   const code = value ? scope.lower(value, scope) : null;
   const start = initial ? scope.lower(initial, scope) : null;
-  return code && start && load(scope.cells.add(scope.owner, { kind: 'value', code, start }));
+  return code && start && addPart(scope, { kind: 'value', code, start });
 }
 
 /** SAMPLE IF TRUE(condition, x, initial): x while the condition holds, else what it gave a step before; the initial value before any. */
 export function lowerSample({ args }: CallExpr, scope: Scope): Code | null {
   const [condition, then, start] = args.map((arg) => scope.lower(arg, scope));
   if (!condition || !then || !start) return null;
-  const held = scope.cells.add(scope.owner, { kind: 'missing' });
-  const value = scope.cells.add(scope.owner, { kind: 'value', code: { op: 'if', condition, then, otherwise: load(held) } });
-  scope.cells.define(held, { kind: 'hold', start, from: value });
-  return load(value);
+  const held = addPart(scope, { kind: 'missing' });
+  const value = addPart(scope, { kind: 'value', code: { op: 'if', condition, then, otherwise: held } });
+  definePart(scope, held, { kind: 'hold', start, from: value });
+  return value;
 }
 
 /** ENDVAL(x, initial): what x was at the end of the run before, of which a run here knows nothing: the initial value, or 0. */

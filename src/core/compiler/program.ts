@@ -46,11 +46,33 @@ export interface ProgramSettings {
   readonly seed: number;
 }
 
-/** slot := code. */
+/** slot := code; with a loop, the same for one slot after the other. */
 export interface Assignment {
   readonly slot: number;
   readonly code: Code;
+  /** With a loop, of its first element. */
   readonly origin: Origin;
+  readonly loop?: Loop;
+}
+
+/**
+ * The elements of an array that one assignment is for, in the order in which they get their values. The counter begins
+ * at `first` and goes up or down by 1, and so does the slot.
+ */
+export interface Loop {
+  readonly first: number;
+  readonly count: number;
+  readonly step: 1 | -1;
+  /** The variable's name, and those of all its elements by the counter. */
+  readonly name: string;
+  readonly elements: readonly string[];
+}
+
+/** Where the turns of a loop find what differs from one to the next: by the loop's counter, how far from the first. */
+export interface Along {
+  /** 0 is the loop of the assignment; reductions have further ones, numbered by how deep they stand. */
+  readonly loop: number;
+  readonly offsets: readonly number[];
 }
 
 /** The variable that a piece of a program came from, for messages. */
@@ -83,36 +105,55 @@ export type TableFunction = Exclude<FunctionOfKind<'lookup'>, 'LOOKUP'>;
 /** An expression with names resolved to slots. Functions of state (delays, INIT, PREVIOUS) are already expanded away. */
 export type Code =
   | { readonly op: 'constant'; readonly value: number }
-  | { readonly op: 'load'; readonly slot: number }
+  /** What stands in a slot: `slot` plus the offsets. An offset below 0 means that there is no such element, and the value is 0. */
+  | Load
+  /** A number by the counter of a loop. */
+  | { readonly op: 'each'; readonly loop: number; readonly values: readonly number[] }
   | { readonly op: 'binary'; readonly operator: Operator; readonly left: Code; readonly right: Code }
   | { readonly op: 'negate'; readonly operand: Code }
   | { readonly op: 'not'; readonly operand: Code }
   | { readonly op: 'if'; readonly condition: Code; readonly then: Code; readonly otherwise: Code }
   /** A function of the one table in `core/language`, by its canonical name; one to four arguments. */
   | { readonly op: 'call'; readonly name: ProgramFunction; readonly args: readonly Code[] }
-  | { readonly op: 'lookup'; readonly table: number; readonly input: Code }
+  /** The table of this number plus the offset. */
+  | { readonly op: 'lookup'; readonly table: number; readonly along?: Along; readonly input: Code }
   /** Another function of a table, and of up to two numbers. */
-  | { readonly op: 'table'; readonly name: TableFunction; readonly table: number; readonly args: readonly Code[] }
+  | { readonly op: 'table'; readonly name: TableFunction; readonly table: number; readonly along?: Along; readonly args: readonly Code[] }
   /** A random number of the stream of a call, drawn at the first stage of a step and held through the others; always a slot's whole code. */
   | { readonly op: 'draw'; readonly name: DrawFunction; readonly stream: readonly [number, number]; readonly args: readonly Code[]; readonly table?: number }
   /** One place, from 0, of what a function makes of whole arrays, each a list of slots, and of single numbers. */
   | { readonly op: 'vector'; readonly name: VectorFunction; readonly arrays: readonly (readonly number[])[]; readonly args: readonly Code[]; readonly place: number }
-  /** The slot at place `index` (rounded down, counted from 1); 0 where there is no such place. */
-  | { readonly op: 'pick'; readonly slots: readonly number[]; readonly index: Code };
+  /** The choice at place `index` (rounded down, counted from 1); 0 where there is no such place. */
+  | { readonly op: 'pick'; readonly choices: readonly Code[]; readonly index: Code }
+  /** The values of `body` in all turns of a loop (counters from 0), joined from the first on. */
+  | { readonly op: 'reduce'; readonly join: Join; readonly loop: number; readonly count: number; readonly body: Code };
 
-/** d(slot)/dt = sum of inflows - sum of outflows, over slots of flows. */
+/** The value of a slot. */
+export interface Load {
+  readonly op: 'load';
+  readonly slot: number;
+  readonly along?: readonly Along[];
+}
+
+/** How a reduction joins two values. */
+export type Join = 'add' | 'multiply' | 'MIN' | 'MAX';
+
+/** d(slot)/dt = sum of inflows - sum of outflows, over slots of flows; so many times, every slot 1 further each time. */
 export interface StockUpdate {
   readonly slot: number;
+  readonly count: number;
   readonly inflows: readonly number[];
   readonly outflows: readonly number[];
-  readonly origin: Origin;
+  /** By the turn. */
+  readonly origins: readonly Origin[];
   /** Made by the expansion of a delay or a smooth; never reported. */
   readonly hidden: boolean;
 }
 
-/** At the end of each full step, slot := the value that `from` had at the beginning of that step. */
+/** At the end of each full step, slot := the value that `from` had at the beginning of that step; so many slots in a row. */
 export interface Hold {
   readonly slot: number;
+  readonly count: number;
   readonly from: number;
 }
 

@@ -2,16 +2,23 @@ import type { Expr, FunctionName } from '#core/language';
 import { partsOf, findFunction } from '#core/language';
 import { words } from '#core/words';
 import { axisKey } from './axes.ts';
+import { attempt } from './attempt.ts';
 import { sizeOf } from './layout.ts';
 import { binary, call, chain, constant, sum } from './code.ts';
+import { isPlain } from './loopable.ts';
 import { meaningOf } from './names.ts';
-import type { Code } from './program.ts';
-import { fail, kept, type Iteration, type Scope } from './scope.ts';
+import { settled } from './moving.ts';
+import { kept } from './parts.ts';
+import type { Code, Join } from './program.ts';
+import { fail, type Iteration, type Scope } from './scope.ts';
 import { readIndexes, wholeArray, type ReadIndex } from './subscripts.ts';
 
 type CallExpr = Expr & { kind: 'call' };
 
 const LARGEST_RANKED = 100;
+
+/** A reduction of no more elements than this is written out. */
+const WRITTEN_OUT = 8;
 
 /** A function of a whole array: its argument worked out for every element, and the results joined. */
 export function lowerReducer(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
@@ -19,24 +26,34 @@ export function lowerReducer(name: FunctionName, expr: CallExpr, scope: Scope): 
   if (!argument) return null;
   if (name === 'SIZE') return lowerSize(argument, scope);
   if (name === 'MEAN' && rest.length > 0) return lowerMeanOf(expr.args, scope);
-  const elements = elementsOf(name, argument, scope);
+  const space = iterations(name, argument, scope);
   const others = rest.map((arg) => scope.lower(arg, scope));
-  if (!elements) return null;
+  if (!space) return null;
   switch (name) {
     case 'SUM':
-      return sum(elements);
+      return joined('add', space, argument, scope);
     case 'PROD':
-      return chain(elements, (left, right) => binary('multiply', left, right));
+      return joined('multiply', space, argument, scope);
     case 'MIN':
     case 'MAX':
-      return chain(elements, (left, right) => call(name, left, right));
+      return joined(name, space, argument, scope);
     case 'MEAN':
-      return mean(elements);
+      return mean(joined('add', space, argument, scope), space);
     case 'STDDEV':
-      return deviation(elements, scope);
+      return deviation(space, argument, scope);
     default:
-      return others[0] ? rank(elements, others[0], expr, scope) : null;
+      return others[0] ? rank(elementsOf(space, argument, scope), others[0], expr, scope) : null;
   }
+}
+
+/** The axes that a reducer runs over, with their lengths. */
+interface Space {
+  readonly lengths: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+function spaceOf(lengths: Space['lengths']): Space {
+  return { lengths, count: [...lengths.values()].reduce((product, length) => product * length, 1) };
 }
 
 /** The axes that an argument leaves free, by key and in the order in which it names them; null where one comes in two lengths. */
@@ -47,30 +64,60 @@ export function freeAxes(argument: Expr, scope: Scope): ReadonlyMap<string, numb
 
 /** Every combination of places on some axes, the last axis fastest. */
 export function combinationsOf(axes: ReadonlyMap<string, number>): Iteration[] {
-  let found: Map<string, number>[] = [new Map()];
-  for (const [key, length] of axes) {
-    found = found.flatMap((places) => Array.from({ length }, (_, place) => new Map(places).set(key, place)));
+  const space = spaceOf(axes);
+  return Array.from({ length: space.count }, (_, turn) => placesAt(space, turn));
+}
+
+/** What becomes of the value of an element before it is joined with the others. */
+type Change = (code: Code, scope: Scope) => Code;
+
+/** The values of an argument for all elements, joined: a loop where there are many and each is an expression alone. */
+function joined(join: Join, space: Space, argument: Expr, scope: Scope, change: Change = (code) => code): Code | null {
+  if (space.count > WRITTEN_OUT && isPlain(argument, scope)) {
+    const loop = scope.depth + 1;
+    const body = attempt({ ...scope, depth: loop, iteration: placesInLoop(space, loop) }, (inner) => scope.lower(argument, inner));
+    if (body) return { op: 'reduce', join, loop, count: space.count, body: change(body, scope) };
   }
-  return found;
+  const elements = elementsOf(space, argument, scope);
+  return elements && chain(elements.map((element) => change(element, scope)), (left, right) => joinTwo(join, left, right));
+}
+
+function joinTwo(join: Join, left: Code, right: Code): Code {
+  return join === 'MIN' || join === 'MAX' ? call(join, left, right) : binary(join, left, right);
 }
 
 /** The argument's code for every combination of places on the axes that it leaves free. */
-function elementsOf(name: string, argument: Expr, scope: Scope): Code[] | null {
-  const iteration = iterations(name, argument, scope);
-  if (!iteration) return null;
+function elementsOf(space: Space, argument: Expr, scope: Scope): Code[] | null {
   const codes: Code[] = [];
-  for (const places of iteration) {
-    const code = scope.lower(argument, { ...scope, iteration: places });
+  for (let turn = 0; turn < space.count; turn++) {
+    const code = scope.lower(argument, { ...scope, iteration: placesAt(space, turn) });
     if (!code) return null;
     codes.push(code);
   }
   return codes;
 }
 
-function iterations(name: string, argument: Expr, scope: Scope): Iteration[] | null {
-  const axes = freeAxes(argument, scope);
-  if (!axes) return fail(scope, argument.span, 'axisLengths', words.compiler.axisLengths);
-  return axes.size === 0 ? withoutAxes(name, argument, scope) : combinationsOf(axes);
+/** The places (from 0) on the axes in one turn; the last axis is the fastest. */
+function placesAt({ lengths, count }: Space, turn: number): Map<string, number> {
+  let stride = count;
+  const places = new Map<string, number>();
+  for (const [key, length] of lengths) {
+    stride /= length;
+    places.set(key, Math.floor(turn / stride) % length);
+  }
+  return places;
+}
+
+function placesInLoop(space: Space, loop: number): Iteration {
+  const turns = Array.from({ length: space.count }, (_, turn) => placesAt(space, turn));
+  return new Map([...space.lengths.keys()].map((key) => [key, settled(loop, turns.map((places) => places.get(key) ?? 0))]));
+}
+
+function iterations(name: string, argument: Expr, scope: Scope): Space | null {
+  const lengths = freeAxes(argument, scope);
+  if (!lengths) return fail(scope, argument.span, 'axisLengths', words.compiler.axisLengths);
+  if (lengths.size === 0) return withoutAxes(name, argument, scope);
+  return spaceOf(lengths);
 }
 
 /** An argument without an array: right in itself if it names something unknown, which lowering then says. */
@@ -121,26 +168,29 @@ function addAxes(indexes: readonly ReadIndex[], lengths: Map<string, number>): b
 function lowerMeanOf(args: readonly Expr[], scope: Scope): Code | null {
   const codes = args.map((arg) => scope.lower(arg, scope));
   const good = codes.filter((code) => code !== null);
-  return good.length === codes.length ? mean(good) : null;
+  return good.length === codes.length ? mean(chain(good, (left, right) => binary('add', left, right)), { count: good.length }) : null;
 }
 
-function mean(elements: readonly Code[]): Code {
-  return binary('divide', sum(elements), constant(elements.length));
+function mean(total: Code | null, { count }: Pick<Space, 'count'>): Code | null {
+  return total && binary('divide', total, constant(count));
 }
 
 /** The standard deviation of the elements as a whole population: the root of the mean squared distance from the mean. */
-function deviation(elements: readonly Code[], scope: Scope): Code {
-  const values = elements.map((element) => kept(scope, element));
-  const middle = kept(scope, mean(values));
-  const squares = values.map((value) => {
-    const distance = kept(scope, binary('subtract', value, middle));
+function deviation(space: Space, argument: Expr, scope: Scope): Code | null {
+  const average = mean(joined('add', space, argument, scope), space);
+  if (!average) return null;
+  const middle = kept(scope, average);
+  const squares = joined('add', space, argument, scope, (element) => {
+    const distance = binary('subtract', element, middle);
     return binary('multiply', distance, distance);
   });
-  return call('SQRT', mean(squares));
+  const variance = mean(squares, space);
+  return variance && call('SQRT', variance);
 }
 
 /** RANK(array, place): the number of the element that takes a place counted from the smallest; ties in array order. */
-function rank(elements: readonly Code[], place: Code, expr: Expr, scope: Scope): Code | null {
+function rank(elements: readonly Code[] | null, place: Code, expr: Expr, scope: Scope): Code | null {
+  if (!elements) return null;
   if (elements.length > LARGEST_RANKED) return fail(scope, expr.span, 'rankTooLarge', words.compiler.rankTooLarge(LARGEST_RANKED));
   const values = elements.map((element) => kept(scope, element));
   const wanted = kept(scope, place);
@@ -160,5 +210,5 @@ function lowerSize(argument: Expr, scope: Scope): Code | null {
     if (meaning?.kind === 'dimension') return constant(sizeOf(meaning.dimension));
   }
   const found = iterations('SIZE', argument, scope);
-  return found && constant(found.length);
+  return found && constant(found.count);
 }

@@ -2,11 +2,12 @@ import { cleanName, type Expr, type Span } from '#core/language';
 import { isBlank } from '#core/model';
 import { words } from '#core/words';
 import { axisKey, placeFromContext, type AxisIndex } from './axes.ts';
-import { constant, load } from './code.ts';
-import { sizeOf, slotAt, type Entity } from './layout.ts';
+import { constant, known, load } from './code.ts';
+import { sizeOf, type Entity } from './layout.ts';
+import { joinKnown, mapKnown, type Known } from './moving.ts';
 import { entityOfName, meaningOf } from './names.ts';
-import type { Code } from './program.ts';
-import { fail, kept, type Scope } from './scope.ts';
+import type { Along, Code } from './program.ts';
+import { fail, type Scope } from './scope.ts';
 import { readIndexes, wholeArray, type ReadIndex } from './subscripts.ts';
 import { hasTable } from './tableOf.ts';
 import { reportUnknown } from './unknown.ts';
@@ -25,7 +26,7 @@ export function lowerName(expr: Expr & { kind: 'name' }, scope: Scope): Code | n
     case 'dimension': {
       const place = placeFromContext(scope, meaning.dimension, 0);
       if (place === null) return fail(scope, expr.span, 'dimensionAsValue', words.compiler.dimensionAsValue(meaning.dimension.name));
-      return constant(place);
+      return known(place);
     }
     case 'entity':
       return elementOf(meaning.entity, wholeArray(meaning.entity, scope), expr.span, scope);
@@ -43,8 +44,8 @@ function isSelf({ path }: Expr & { kind: 'name' }, scope: Scope): boolean {
   return scope.selfAllowed && path.length === 1 && path[0]?.toUpperCase() === 'SELF';
 }
 
-function lowerSelf(scope: Scope): Code {
-  return load(scope.owner);
+function lowerSelf({ family, entity, owner, lists }: Scope): Code {
+  return family ? { op: 'load', slot: entity.slot, along: [{ loop: 0, offsets: lists.counting(entity.elements.length) }] } : load(owner);
 }
 
 /** The value of the element that the indexes settle on. */
@@ -64,31 +65,45 @@ function isTableAlone(entity: Entity): boolean {
 }
 
 /** The offset of the element that the indexes settle on, for tables: every index must be known beforehand. */
-export function offsetOf(entity: Entity, indexes: readonly ReadIndex[], span: Span, scope: Scope): number | null {
+export function offsetOf(entity: Entity, indexes: readonly ReadIndex[], span: Span, scope: Scope): Known | null {
   const places = settle(entity, indexes, span, scope);
   if (!places) return null;
-  const fixed = places.filter((place) => typeof place === 'number');
-  if (fixed.length === places.length) return slotAt(entity, fixed) - entity.slot;
+  const settled = places.filter((place) => isKnown(place));
+  if (settled.length === places.length) return offsetAt(entity, settled);
   return fail(scope, span, 'needsIndex', words.compiler.needsIndex(cleanName(entity.variable.name), dimensionNames(entity)));
 }
 
+/** The offset of the element at these places (from 1); null where it differs by two loops at once. */
+function offsetAt({ dimensions }: Entity, places: readonly Known[]): Known | null {
+  return dimensions.reduce<Known | null>((offset, dimension, axis) => {
+    const whole = offset === null ? null : mapKnown(offset, (value) => value * sizeOf(dimension));
+    return whole === null ? null : joinKnown(whole, places[axis] ?? 1, (far, place) => far + place - 1);
+  }, 0);
+}
+
+function isKnown(place: Known | Code): place is Known {
+  return typeof place === 'number' || !('op' in place);
+}
+
 /** Every axis as a place or as code that computes one; null (reported) where an axis is left open. */
-function settle(entity: Entity, indexes: readonly ReadIndex[], span: Span, scope: Scope): (number | Code)[] | null {
-  const settled: (number | Code)[] = [];
-  for (const index of indexes) {
-    const place = index.kind === 'dynamic' ? index.code : settleAxis(entity, index, span, scope);
+function settle(entity: Entity, indexes: readonly ReadIndex[], span: Span, scope: Scope): (Known | Code)[] | null {
+  const settled: (Known | Code)[] = [];
+  for (const [axis, index] of indexes.entries()) {
+    const place = index.kind === 'dynamic' ? index.code : settleAxis(entity, axis, index, span, scope);
     if (place === null) return null;
     settled.push(place);
   }
   return settled;
 }
 
-function settleAxis(entity: Entity, index: AxisIndex, span: Span, scope: Scope): number | null {
+function settleAxis(entity: Entity, axis: number, index: AxisIndex, span: Span, scope: Scope): Known | null {
   if (index.kind === 'fixed') return index.place;
   const iterated = scope.iteration?.get(axisKey(index));
-  if (iterated !== undefined) return index.places[iterated] ?? 0;
+  if (iterated !== undefined) return mapKnown(iterated, (at) => index.places[at] ?? 0);
   const element = index.all ? placeFromContext(scope, index.by, index.occurrence) : null;
-  if (element !== null) return index.places[element - 1] ?? 0;
+  // The place itself, so that all references that go along with the elements share their lists of offsets.
+  if (element !== null && index.by === entity.dimensions[axis]) return element;
+  if (element !== null) return mapKnown(element, (place) => index.places[place - 1] ?? 0);
   const name = cleanName(entity.variable.name);
   return fail(scope, span, 'needsIndex', words.compiler.needsIndex(name, dimensionNames(entity)));
 }
@@ -98,21 +113,31 @@ function dimensionNames({ dimensions }: Entity): string {
 }
 
 /** Where one index is computed, the element at its place; where several are, a choice for each place of all but the last. */
-function pickElement(entity: Entity, places: readonly (number | Code)[], scope: Scope): Code {
-  const dynamic = places.findIndex((place) => typeof place !== 'number');
-  const code = places[dynamic];
-  if (typeof code !== 'object') {
-    const fixed = places.filter((place) => typeof place === 'number');
-    return fixed.includes(0) ? constant(0) : load(slotAt(entity, fixed));
-  }
+function pickElement(entity: Entity, places: readonly (Known | Code)[], scope: Scope): Code {
+  const dynamic = places.findIndex((place) => !isKnown(place));
+  const index = places[dynamic];
+  if (index === undefined || isKnown(index)) return loadAt(entity, places.filter((place) => isKnown(place)), scope);
   const dimension = entity.dimensions[dynamic];
   const size = dimension ? sizeOf(dimension) : 0;
   const choices = Array.from({ length: size }, (_, i) => pickElement(entity, places.with(dynamic, i + 1), scope));
-  return pickFrom(choices, code, scope);
+  return choices.every(({ op }) => op === 'constant') ? (choices[0] ?? constant(0)) : { op: 'pick', choices, index };
 }
 
-function pickFrom(choices: readonly Code[], index: Code, scope: Scope): Code {
-  if (choices.every((choice) => choice.op === 'constant')) return choices[0] ?? constant(0);
-  const slots = choices.map((choice) => kept(scope, choice)).flatMap((choice) => (choice.op === 'load' ? [choice.slot] : []));
-  return { op: 'pick', slots, index };
+/** The element at places that are known, be they others in every turn of a loop; 0 where one of them does not exist. */
+function loadAt(entity: Entity, places: readonly Known[], { lists }: Scope): Code {
+  let { slot } = entity;
+  const along: Along[] = [];
+  const strides = stridesOf(entity);
+  for (const [axis, place] of places.entries()) {
+    const stride = strides[axis] ?? 1;
+    if (place === 0) return constant(0);
+    if (typeof place === 'number') slot += (place - 1) * stride;
+    else along.push({ loop: place.loop, offsets: lists.offsets(place.values, stride) });
+  }
+  return along.length === 0 ? load(slot) : { op: 'load', slot, along: lists.joined(along) };
+}
+
+/** How many slots one place on each axis is from the next. */
+function stridesOf({ dimensions }: Entity): number[] {
+  return dimensions.map((_, axis) => dimensions.slice(axis + 1).reduce((size, dimension) => size * sizeOf(dimension), 1));
 }

@@ -3,8 +3,10 @@ import type { Dimension, Fix, Model, Place, Resolver } from '#core/model';
 import type { Cell, Content } from './cells.ts';
 import type { Entity, Instance, Layout } from './layout.ts';
 import type { Macros } from './macros.ts';
-import type { Mapped } from './mappings.ts';
+import type { Going } from './mappings.ts';
+import type { Known } from './moving.ts';
 import type { Code } from './program.ts';
+import type { SharedLists } from './sharedLists.ts';
 import type { Reporter } from './reporter.ts';
 import type { TableStore } from './tables.ts';
 
@@ -15,7 +17,8 @@ export interface Workshop {
   readonly reporter: Reporter;
   readonly tables: TableStore;
   readonly cells: CellStore;
-  readonly mapped: Mapped;
+  readonly going: Going;
+  readonly lists: SharedLists;
   readonly macros: Macros;
   /** The macros whose calls are being written out, outermost first. */
   readonly open: readonly Model[];
@@ -33,6 +36,8 @@ export interface CellStore {
   next(): number;
   /** A new slot for a part of the variable at slot `owner`. */
   add(owner: number, content: Content): number;
+  /** Takes the last slots back, from this one on. */
+  drop(from: number): void;
   /** New slots, still empty, for the elements of a variable of a macro, which all belong to the variable at slot `owner`. */
   hide(owner: number, entity: Entity): void;
   /** Says what stands in a slot. */
@@ -44,7 +49,15 @@ export interface CellStore {
 /** An axis of the variable being defined, and the place (from 1) on it of the element whose equation this is. */
 export interface AxisPlace {
   readonly dimension: Dimension;
-  readonly place: number;
+  readonly place: Known;
+}
+
+/** The elements of an array that are lowered together, because they have one equation. */
+export interface Family {
+  /** Offsets of the elements, ascending. */
+  readonly members: readonly number[];
+  /** By the offset of an element, its place among the members. */
+  readonly places: readonly number[];
 }
 
 /** Where an expression stands: what its names mean, whose it is, and how to turn its parts into code. */
@@ -57,6 +70,10 @@ export interface Scope extends Workshop {
   readonly place: Place;
   readonly text: string;
   readonly axes: readonly AxisPlace[];
+  /** Null where a single element is lowered. */
+  readonly family: Family | null;
+  /** How many loops stand around the expression, that of a family included. */
+  readonly depth: number;
   /** Inside a reducer such as SUM: the place (from 0) on each axis it runs over. */
   readonly iteration: Iteration | null;
   /** Under an odd number of transpositions. */
@@ -77,27 +94,11 @@ export interface Filler {
   byCode(entity: Entity, offset: number, code: Code, workshop: Workshop): void;
 }
 
-/** Places on the axes of a reducer, by axis. */
-export type Iteration = ReadonlyMap<string, number>;
+/** Places (from 0) on the axes of a reducer, by axis. */
+export type Iteration = ReadonlyMap<string, Known>;
 
 /** Reports an error at a part of the equation; null, to be returned. */
 export function fail(scope: Scope, span: Span, code: string, message: string, fix?: Fix): null {
   scope.reporter.report('error', code, message, { ...scope.place, span }, fix);
   return null;
-}
-
-/** The code itself if that costs nothing to repeat, else a slot of its own that holds it. */
-export function kept(scope: Scope, code: Code): Code {
-  return code.op === 'constant' || code.op === 'load' ? code : { op: 'load', slot: keptSlot(scope, code) };
-}
-
-/** A slot that holds the code's value. */
-export function keptSlot(scope: Scope, code: Code): number {
-  return code.op === 'load' ? code.slot : scope.cells.add(scope.owner, { kind: 'value', code });
-}
-
-/** The same for code that matters at the start of the run only. */
-export function keptAtStart(scope: Scope, code: Code): Code {
-  if (code.op === 'constant' || code.op === 'load') return code;
-  return { op: 'load', slot: scope.cells.add(scope.owner, { kind: 'fixed', code }) };
 }

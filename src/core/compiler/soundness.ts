@@ -1,9 +1,13 @@
 import { words } from '#core/words';
 import type { Cell, Loads } from './cells.ts';
 import { circleThrough } from './components.ts';
-import { circles, codeIn, needsOfLimit, openLimits, type Limits, type Orders, type Phase } from './phases.ts';
+import { openLimits } from './openLimits.ts';
+import type { Orders } from './orders.ts';
+import { codeIn, needsIn, needsOfLimit, type Limits, type Phase } from './phases.ts';
 import { FIRST_SLOT } from './program.ts';
+import { slotsRead } from './reads.ts';
 import type { Workshop } from './scope.ts';
+import { nameOf, originOf } from './store.ts';
 
 /** The cells that can run, and the limits of flows in each phase. */
 export interface Sound {
@@ -18,9 +22,9 @@ export interface Sound {
 export function findSound({ cells, reporter }: Workshop, loads: Loads, orders: Orders): Sound {
   const whole = withoutDependents(cells.all, new Set(cells.all.filter(({ content }) => content.kind === 'missing').map(({ slot }) => slot)), loads);
   const step = openLimits('step', whole, orders);
-  const acyclic = withoutDependents(whole, reportCircles('step', whole, step, reporter, orders), loads);
+  const acyclic = withoutDependents(whole, reportCircles('step', whole, step, reporter, loads, orders), loads);
   const initial = openLimits('initial', acyclic, orders);
-  const kept = withoutDependents(acyclic, reportCircles('initial', acyclic, initial, reporter, orders), loads);
+  const kept = withoutDependents(acyclic, reportCircles('initial', acyclic, initial, reporter, loads, orders), loads);
   return { cells: kept, limits: { step, initial } };
 }
 
@@ -52,7 +56,7 @@ function allNeeds(cell: Cell, loads: Loads): number[] {
   const { slot, owner, content, limit } = cell;
   const found: number[] = [];
   for (const code of new Set(PHASES.map((phase) => codeIn(phase, cell)))) {
-    for (const need of code ? loads(code) : []) if (need >= FIRST_SLOT) found.push(need);
+    for (const need of code ? slotsRead(loads(code), cell.at) : []) if (need >= FIRST_SLOT) found.push(need);
   }
   if (content.kind === 'stock') found.push(...content.inflows, ...content.outflows);
   if (content.kind === 'hold') found.push(content.from);
@@ -63,18 +67,21 @@ function allNeeds(cell: Cell, loads: Loads): number[] {
 }
 
 /** Reports each circle as the chain of names that closes; gives the slots in them. */
-function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, reporter: Workshop['reporter'], orders: Orders): Set<number> {
+function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, reporter: Workshop['reporter'], loads: Loads, orders: Orders): Set<number> {
   const found = new Set<number>();
-  const closed = circles(cells, phase, limits, orders);
+  const closed = orders.orderOf(cells, phase, limits).circles;
   if (closed.length === 0) return found;
   const bySlot = new Map(cells.map((cell) => [cell.slot, cell]));
-  const needs = orders.needsOf(cells, phase, limits);
+  const needs = (slot: number): readonly number[] => {
+    const cell = bySlot.get(slot);
+    return cell ? needsIn(phase, cell, limits, loads) : [];
+  };
   for (const circle of closed) {
     for (const slot of circle) found.add(slot);
     const first = bySlot.get(Math.min(...circle));
     if (!first) continue;
     const chain = namesAlong(circleThrough(first.slot, new Set(circle), needs), bySlot);
-    const { model, variable, name } = first.origin;
+    const { model, variable, name } = originOf(first);
     const message = circleMessage(phase, name, chain);
     const place = { model, variable, part: 'equation' } as const;
     reporter.report('error', chain.length > 2 ? 'circular' : 'selfReference', message, place);
@@ -84,7 +91,7 @@ function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, rep
 
 /** The names passed from cause to effect, beginning and ending with the first; parts of a variable count as it. */
 function namesAlong([first = -1, ...rest]: readonly number[], cells: ReadonlyMap<number, Cell>): string[] {
-  const names = [first, ...rest.toReversed(), first].map((slot) => cells.get(slot)?.origin.name ?? '');
+  const names = [first, ...rest.toReversed(), first].map((slot) => nameOf(cells.get(slot)));
   return names.filter((name, i) => i === 0 || name !== names[i - 1]);
 }
 

@@ -3,8 +3,9 @@ import { inflowsOf, outflowsOf, type Flow, type Model, type Stock, type Variable
 import { words } from '#core/words';
 import { goingWith } from './axes.ts';
 import type { Cell, Limit } from './cells.ts';
-import { load } from './code.ts';
-import { placesOf, slotAt, type Entity } from './layout.ts';
+import { loadEach } from './code.ts';
+import { slotAt, type Entity } from './layout.ts';
+import { knownAt, settled, valuesOrNull } from './moving.ts';
 import type { Workshop } from './scope.ts';
 
 /** Joins every stock with its flows, and limits what drains those that must not fall below 0. */
@@ -48,39 +49,53 @@ function reportLooseEnds({ layout, reporter }: Workshop): void {
 function joinStock(entity: Entity, stock: Stock, flows: readonly Flow[], workshop: Workshop): void {
   const variables = Object.fromEntries(flows.map((flow) => [flow.id, flow]));
   const model: Model = { ...entity.instance.model, variables };
-  const inflows = inflowsOf(model, stock.id);
-  const outflows = outflowsOf(model, stock.id);
+  const inflows = inflowsOf(model, stock.id).map((flow) => flowSlots(flow, entity, workshop));
+  const outflows = outflowsOf(model, stock.id).map((flow) => flowSlots(flow, entity, workshop));
+  const { cells } = workshop;
+  const joined: Joined[] = [];
   entity.elements.forEach((_, offset) => {
-    const slots = (flows: readonly Flow[]): number[] | null => {
-      const found = flows.map((flow) => flowSlot(flow, entity, offset, workshop));
-      const good = found.filter((slot) => slot !== null);
-      return good.length === found.length ? good : null;
-    };
-    joinElement(entity.slot + offset, slots(inflows), slots(outflows), stock.nonNegative ?? false, workshop);
+    const cell = cells.at(entity.slot + offset);
+    if (cell?.content.kind !== 'stock') return;
+    const [into, out] = [slotsAt(inflows, offset), slotsAt(outflows, offset)];
+    cell.content = into && out ? { ...cell.content, inflows: into, outflows: out } : { kind: 'missing' };
+    if (into && out) joined.push({ stock: cell.slot, inflows: into, outflows: out });
   });
+  if (stock.nonNegative) limit(joined, cells);
 }
 
-function joinElement(slot: number, inflows: number[] | null, outflows: number[] | null, limited: boolean, { cells }: Workshop): void {
-  const cell = cells.at(slot);
-  if (cell?.content.kind !== 'stock') return;
-  if (!inflows || !outflows) {
-    cell.content = { kind: 'missing' };
-    return;
+/** A stock's element and the slots of its flows. */
+interface Joined {
+  readonly stock: number;
+  readonly inflows: readonly number[];
+  readonly outflows: readonly number[];
+}
+
+function slotsAt(flows: readonly (readonly number[] | null)[], offset: number): number[] | null {
+  return valuesOrNull(flows.map((slots) => slots?.[offset] ?? null));
+}
+
+/** Limits what drains the elements of a stock: flow by flow, so that the parts of one flow stand side by side. */
+function limit(joined: readonly Joined[], cells: Workshop['cells']): void {
+  const inflowCount = Math.max(0, ...joined.map(({ inflows }) => inflows.length));
+  const outflowCount = Math.max(0, ...joined.map(({ outflows }) => outflows.length));
+  const backward = joined.map(({ inflows }) => inflows.filter((inflow) => mayRunBackwards(cells.at(inflow))));
+  for (let at = 0; at < inflowCount; at++) {
+    hold(joined.flatMap(({ stock, inflows }, place) => {
+      const drains = backward[place] ?? [];
+      const slot = drains[at];
+      if (slot === undefined) return [];
+      const adds = [...inflows.filter((inflow) => !drains.includes(inflow)), ...drains.slice(0, at)];
+      return [{ slot, limit: { side: 'below', stock, adds, drains: [], takes: [] } }];
+    }), cells);
   }
-  cell.content = { ...cell.content, inflows, outflows };
-  if (!limited) return;
-  const backward = inflows.filter((inflow) => mayRunBackwards(cells.at(inflow)));
-  const forward = inflows.filter((inflow) => !backward.includes(inflow));
-  backward.forEach((inflow, i) => {
-    const adds = [...forward, ...backward.slice(0, i)];
-    holdFromBelow(inflow, { side: 'below', stock: slot, adds, drains: [], takes: [] }, cells);
-  });
-  outflows.forEach((outflow, i) => {
-    const flow = cells.at(outflow);
-    if (!flow) return;
-    keepNumber(flow, cells);
-    flow.limit = { side: 'above', stock: slot, adds: inflows, drains: [], takes: outflows.slice(0, i) };
-  });
+  for (let at = 0; at < outflowCount; at++) {
+    const slots = joined.flatMap(({ outflows }) => outflows[at] ?? []);
+    keepNumbers(slots, cells);
+    for (const { stock, inflows, outflows } of joined) {
+      const flow = cells.at(outflows[at] ?? -1);
+      if (flow) flow.limit = { side: 'above', stock, adds: inflows, drains: [], takes: outflows.slice(0, at) };
+    }
+  }
 }
 
 function mayRunBackwards(flow: Cell | undefined): boolean {
@@ -89,37 +104,54 @@ function mayRunBackwards(flow: Cell | undefined): boolean {
   return !(code.op === 'call' && code.name === 'MAX' && code.args.some((arg) => arg.op === 'constant' && arg.value >= 0));
 }
 
-/** Gives a flow a part of its own that is held from below; the flow takes its value from there. */
-function holdFromBelow(slot: number, limit: Limit, cells: Workshop['cells']): void {
-  const flow = cells.at(slot);
-  if (flow?.content.kind !== 'value') return;
-  keepNumber(flow, cells);
-  flow.lowered = cells.add(slot, { kind: 'value', code: flow.content.code });
-  const part = cells.at(flow.lowered);
-  if (part) part.limit = limit;
-  flow.content = { ...flow.content, code: load(flow.lowered) };
+/** Gives flows parts of their own that are held from below; the flows take their values from there. */
+function hold(flows: readonly { readonly slot: number; readonly limit: Limit }[], cells: Workshop['cells']): void {
+  keepNumbers(flows.map(({ slot }) => slot), cells);
+  const held = flows.flatMap(({ slot, limit: holding }) => {
+    const flow = cells.at(slot);
+    if (flow?.content.kind !== 'value') return [];
+    flow.lowered = cells.add(slot, { kind: 'value', code: flow.content.code });
+    const part = cells.at(flow.lowered);
+    if (part) part.limit = holding;
+    return [flow];
+  });
+  readFromParts(held, held.map(({ lowered = 0 }) => lowered));
 }
 
-/** A plain number keeps a slot of its own beside the limited flow, so that it can still be adjusted. */
-function keepNumber(flow: Cell, cells: Workshop['cells']): void {
-  const { content, slot } = flow;
-  if (content.kind !== 'value' || content.code.op !== 'constant') return;
-  flow.content = { ...content, code: load(cells.add(slot, { kind: 'value', code: content.code })) };
+/** Plain numbers keep slots of their own beside the limited flows, so that they can still be adjusted. */
+function keepNumbers(slots: readonly number[], cells: Workshop['cells']): void {
+  const numbers = slots.flatMap((slot) => {
+    const flow = cells.at(slot);
+    return flow?.content.kind === 'value' && flow.content.code.op === 'constant' ? [flow] : [];
+  });
+  const parts = numbers.map(({ slot, content }) => cells.add(slot, content));
+  readFromParts(numbers, parts);
 }
 
-/** The slot of the flow's element that reaches a stock's element; null (reported) where their dimensions do not fit. */
-function flowSlot(flow: Flow, stock: Entity, offset: number, { layout, reporter, mapped }: Workshop): number | null {
+/** Lets flows take their values from parts. Elements of one array do so by one code, that they may stay together. */
+function readFromParts(flows: readonly Cell[], parts: readonly number[]): void {
+  for (const entity of new Set(flows.map((flow) => flow.entity))) {
+    const some = flows.flatMap((flow, place) => (flow.entity === entity ? [{ flow, at: flow.at, slot: parts[place] ?? 0 }] : []));
+    const code = loadEach(some);
+    for (const { flow } of some) if (flow.content.kind === 'value') flow.content = { ...flow.content, code };
+  }
+}
+
+/** The slots of the flow's elements that reach each element of a stock; null (reported) where their dimensions do not fit. */
+function flowSlots(flow: Flow, stock: Entity, { layout, reporter, going, lists }: Workshop): readonly number[] | null {
   const entity = layout.byAddress.get([...stock.instance.path, flow.id].join('.'));
   if (!entity) return null;
-  const stockPlaces = placesOf(stock.dimensions, offset);
-  const axes = stock.dimensions.map((dimension, axis) => ({ dimension, place: stockPlaces[axis] ?? 1 }));
-  const places = entity.dimensions.map((dimension, axis) => {
+  const places = lists.places(stock.dimensions, stock.elements.length);
+  const axes = stock.dimensions.map((dimension, axis) => ({ dimension, place: settled(0, places[axis] ?? []) }));
+  const wanted = entity.dimensions.map((dimension, axis) => {
     const like = entity.dimensions.slice(0, axis).filter(({ id }) => id === dimension.id).length;
     const same = axes.filter((place) => place.dimension.id === dimension.id)[like];
-    return same?.place ?? goingWith(axes, dimension, mapped);
+    return same?.place ?? goingWith(axes, dimension, going);
   });
-  const known = places.filter((place) => place !== null);
-  if (known.length === places.length && entity.dimensions.length === stock.dimensions.length) return slotAt(entity, known);
+  const known = wanted.filter((place) => place !== null);
+  if (known.length === wanted.length && entity.dimensions.length === stock.dimensions.length) {
+    return stock.elements.map((_, offset) => slotAt(entity, known.map((place) => knownAt(place, offset))));
+  }
   const message = words.compiler.flowShape(cleanName(flow.name), cleanName(stock.variable.name));
   reporter.report('error', 'flowShape', message, { model: stock.instance.model.id, variable: flow.id });
   return null;

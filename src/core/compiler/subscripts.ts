@@ -1,12 +1,14 @@
 import { cleanName, foldName, nearest, type Expr, type Index, type Span } from '#core/language';
 import { elementIndex, elementNames, type Dimension } from '#core/model';
 import { words } from '#core/words';
-import { allPlaces, goingWith, translate, type AxisIndex } from './axes.ts';
-import { sizeOf, type Entity } from './layout.ts';
+import { goingWith, type AxisIndex } from './axes.ts';
+import { allPlaces, sizeOf, type Entity } from './layout.ts';
+import { namedPlaces } from './mappings.ts';
+import { knownAt, mapKnown, valuesOrNull, type Known } from './moving.ts';
 import { meaningOf } from './names.ts';
 import type { Code } from './program.ts';
 import { fail, type Scope } from './scope.ts';
-import { foldNumber } from './fold.ts';
+import { foldKnown } from './fold.ts';
 
 /** One index of a reference, as far as it is known while compiling. */
 export type ReadIndex = AxisIndex | { readonly kind: 'dynamic'; readonly code: Code };
@@ -30,7 +32,7 @@ export function readIndexes(entity: Entity, expr: Expr & { kind: 'subscript' }, 
 }
 
 /** An index before the free ones have got their keys. */
-type RawIndex = Slice | number | Code;
+type RawIndex = Slice | Known | Code;
 
 /** Places on an axis, all of which are meant. `by` is the dimension whose elements they are. */
 interface Slice {
@@ -51,7 +53,8 @@ function isSlice(index: RawIndex | undefined): index is Slice {
 function withKeys(raw: readonly RawIndex[], scope: Scope): ReadIndex[] {
   return raw.map((index, axis): ReadIndex => {
     if (typeof index === 'number') return { kind: 'fixed', place: index };
-    if (!isSlice(index)) return { kind: 'dynamic', code: index };
+    if ('op' in index) return { kind: 'dynamic', code: index };
+    if (!isSlice(index)) return { kind: 'fixed', place: index };
     const { by, places, all } = index;
     const alike = raw.flatMap((other, at) => (isSlice(other) && other.by.id === by.id ? [at] : []));
     const occurrence = scope.transposed ? alike.length - 1 - alike.indexOf(axis) : alike.indexOf(axis);
@@ -93,16 +96,15 @@ function readSubrange({ dimension: name, span }: Index & { kind: 'subrange' }, d
 
 /** All elements of one dimension as places on another that has them too; null where it lacks one. */
 function partOf(part: Dimension, dimension: Dimension): Slice | null {
-  const places = allPlaces(part).map((place) => translate({ dimension: part, place }, dimension));
-  const known = places.filter((place) => place !== null);
-  return known.length === places.length ? { by: part, places: known, all: true } : null;
+  const places = valuesOrNull(namedPlaces(part, dimension));
+  return places && { by: part, places, all: true };
 }
 
 /** `@n`: the place of the element being defined on the n-th axis of its variable. */
 function readPosition(position: number, span: Span, dimension: Dimension, scope: Scope): RawIndex | null {
   const axis = scope.axes[position - 1];
   if (!axis) return fail(scope, span, 'noSuchPosition', words.compiler.noSuchPosition(cleanName(scope.entity.variable.name), position));
-  return axis.place <= sizeOf(dimension) ? axis.place : 0;
+  return mapKnown(axis.place, (place) => (place <= sizeOf(dimension) ? place : 0));
 }
 
 /** An element of the axis by name or number, `Dim.elem`, a dimension ("this element"), or something to compute. */
@@ -113,8 +115,8 @@ function readExpression(expr: Expr, dimension: Dimension, scope: Scope): RawInde
   }
   const code = scope.lower(expr, scope);
   if (!code) return null;
-  const number = foldNumber(code);
-  return number === null ? code : placeOrNone(number, dimension);
+  const number = foldKnown(code);
+  return number === null ? code : mapKnown(number, (value) => placeOrNone(value, dimension));
 }
 
 /** `undefined` where the name is no element and no dimension, so that it may be a variable. */
@@ -126,7 +128,7 @@ function readNamed(expr: Expr & { kind: 'name' }, dimension: Dimension, scope: S
   const meaning = meaningOf(path, scope, 'subscript');
   if (meaning?.kind === 'dimension') return readDimension(meaning.dimension, dimension, span, scope);
   if (meaning?.kind === 'element') {
-    return translate({ dimension: meaning.dimension, place: meaning.index }, dimension) ?? unknownElement(dimension, name, span, scope);
+    return namedPlaces(meaning.dimension, dimension)[meaning.index - 1] ?? unknownElement(dimension, name, span, scope);
   }
   return meaning ? undefined : unknownElement(dimension, path.join('.'), span, scope);
 }
@@ -135,14 +137,14 @@ function readNamed(expr: Expr & { kind: 'name' }, dimension: Dimension, scope: S
 function readDimension(named: Dimension, dimension: Dimension, span: Span, scope: Scope): RawIndex | null {
   const axis = scope.axes.find(({ dimension: { id } }) => id === named.id);
   if (axis) {
-    const place = goingWith([axis], dimension, scope.mapped) ?? (sizeOf(named) === sizeOf(dimension) ? axis.place : null);
-    if (place !== null) return place;
-    return unknownElement(dimension, elementNames(named)[axis.place - 1] ?? '', span, scope);
+    const alike = sizeOf(named) === sizeOf(dimension);
+    const place = goingWith([axis], dimension, scope.going, (turn) => (alike ? knownAt(axis.place, turn) : null));
+    return place ?? unknownElement(dimension, elementNames(named)[knownAt(axis.place, 0) - 1] ?? '', span, scope);
   }
   const slice = scope.iteration && partOf(named, dimension);
   if (slice) return slice;
-  const other = goingWith(scope.axes, named, scope.mapped);
-  const going = other === null ? null : goingWith([{ dimension: named, place: other }], dimension, scope.mapped);
+  const other = goingWith(scope.axes, named, scope.going);
+  const going = other === null ? null : goingWith([{ dimension: named, place: other }], dimension, scope.going);
   if (going !== null) return going;
   return fail(scope, span, 'noSuchAxis', words.compiler.noSuchAxis(cleanName(scope.entity.variable.name), named.name));
 }

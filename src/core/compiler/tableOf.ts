@@ -2,6 +2,8 @@ import { cleanName } from '#core/language';
 import type { GraphicalFunction, Variable } from '#core/model';
 import { dimensionFinder, readEntries } from './elements.ts';
 import type { Entity } from './layout.ts';
+import { mapKnown, type Known } from './moving.ts';
+import type { Along } from './program.ts';
 import type { Workshop } from './scope.ts';
 import { words } from '#core/words';
 
@@ -42,4 +44,18 @@ export function tableOf(entity: Entity, offset: number, workshop: Workshop): num
 
 function nameOf({ name }: Variable): string {
   return cleanName(name);
+}
+
+/** The tables of the elements of a variable: the number of one, and by a loop how far the others are from it. */
+export interface Tables {
+  readonly table: number;
+  readonly along?: Along;
+}
+
+/** The tables of a variable's elements; null (reported) where one has none that works. */
+export function tablesOf(entity: Entity, offset: Known, workshop: Workshop): Tables | null {
+  const numbers = mapKnown(offset, (each) => tableOf(entity, each, workshop));
+  if (numbers === null || typeof numbers === 'number') return numbers === null ? null : { table: numbers };
+  const table = Math.min(...numbers.values);
+  return { table, along: { loop: numbers.loop, offsets: numbers.values.map((number) => number - table) } };
 }

@@ -1,22 +1,19 @@
 import { cleanName, type Parsed } from '#core/language';
 import { equationOf, type Equation, type Place } from '#core/model';
 import { words } from '#core/words';
-import { call, constant } from './code.ts';
+import { attempt } from './attempt.ts';
+import { define, membersOf } from './define.ts';
 import { readTexts, type ElementText, type ElementTexts } from './elements.ts';
+import { axesOf, familyOf, groupAlike, type Alike } from './families.ts';
 import { placesOf, type Entity, type Instance } from './layout.ts';
 import { createRecorder, replay, type Journal } from './journal.ts';
+import { isLoopable } from './loopable.ts';
 import { lower } from './lower.ts';
 import type { Code } from './program.ts';
 import type { Reporter } from './reporter.ts';
 import type { Filler, Scope, Workshop } from './scope.ts';
-import { graphOf, tableOf } from './tableOf.ts';
-import { reportQuotes } from './unknown.ts';
-
-/** Reads the text of an equation; the same text gives the same tree. */
-export type Parse = (text: string) => Parsed;
-
-/** An element without an equation: nothing wrong, but nothing to compute. */
-const BLANK = 'blank';
+import { graphOf } from './tableOf.ts';
+import { BLANK, isNumber, lowerText, type Parse } from './texts.ts';
 
 /**
  * Fills the slots of every variable of a layout: where its text is still that of a journal, as that tells, else anew.
@@ -39,24 +36,63 @@ export function lowerVariables(workshop: Workshop, parse: Parse, earlier: readon
 /** Fills the slots of one variable; the places of its elements (from 0) that are left without an equation. */
 function lowerEntity(entity: Entity, workshop: Workshop, parse: Parse): readonly number[] {
   const source = sourceOf(entity);
+  const read = remembering(parse);
   const texts = readTexts(source.equation, entity, workshop);
-  const starts = startsOf(entity, workshop);
   for (const element of texts.strange) {
     workshop.reporter.report('error', 'unknownElement', words.compiler.elementEquation(cleanName(entity.variable.name), element), { ...source.place, element });
   }
   const missing: number[] = [];
-  entity.elements.forEach((_, offset) => {
-    const text = texts.at(offset);
-    const scope = scopeOf(entity, offset, source, text, workshop, parse);
-    const code = lowerText(text.text, scope, parse);
-    if (code === BLANK) {
-      if (!graphOf(entity, offset, workshop)) missing.push(offset);
-    } else if (code) {
-      define(entity, offset, code, scope, startOf(starts, scope, parse));
-      if (isNumber(text.text, parse)) workshop.cells.markNumber(scope.owner);
-    }
-  });
-  return missing;
+  for (const alike of groupAlike(entity, texts, startsOf(entity, workshop))) {
+    if (isEmpty(alike.text.text, read)) missing.push(...alike.members.filter((offset) => !graphOf(entity, offset, workshop)));
+    else if (!lowerTogether(entity, alike, source, workshop, read)) lowerEach(entity, alike, source, workshop, read);
+  }
+  return missing.toSorted((one, other) => one - other);
+}
+
+/** A parser that reads no text of a variable twice. */
+function remembering(parse: Parse): Parse {
+  const known = new Map<string, Parsed>();
+  return (text) => {
+    const parsed = known.get(text) ?? parse(text);
+    known.set(text, parsed);
+    return parsed;
+  };
+}
+
+function isEmpty(text: string, parse: Parse): boolean {
+  if (text.trim() === '') return true;
+  const { expr, problems } = parse(text);
+  return expr === null && problems.length === 0;
+}
+
+/** Lowers the equation that several elements share once for all of them; false, with nothing done, where that cannot be. */
+function lowerTogether(entity: Entity, alike: Alike, source: Source, workshop: Workshop, parse: Parse): boolean {
+  if (alike.members.length < 2) return false;
+  const scope = scopeOf(entity, alike, source, workshop, parse);
+  const loopable = (text: string): boolean => {
+    const { expr, problems } = parse(text);
+    return problems.length === 0 && (expr === null || isLoopable(expr, scope));
+  };
+  if (!loopable(alike.text.text) || !loopable(alike.start?.text ?? '')) return false;
+  return attempt(scope, (inner) => lowerInto(inner, alike, parse) || null) ?? false;
+}
+
+function lowerEach(entity: Entity, alike: Alike, source: Source, workshop: Workshop, parse: Parse): void {
+  for (const member of alike.members) {
+    const one = { ...alike, members: [member] };
+    lowerInto(scopeOf(entity, one, source, workshop, parse), one, parse);
+  }
+}
+
+/** Gives the elements of a scope their equation; false where something is wrong, which is reported. */
+function lowerInto(scope: Scope, { text, start }: Alike, parse: Parse): boolean {
+  const code = lowerText(text.text, scope, parse);
+  if (code === BLANK || !code) return false;
+  const initial = start && startOf(start, scope, parse);
+  if (start && !initial) return false;
+  if (!define(scope, code, initial === BLANK ? null : initial)) return false;
+  if (isNumber(text.text, parse)) for (const member of membersOf(scope)) scope.cells.markNumber(scope.entity.slot + member);
+  return true;
 }
 
 /** Where a variable's equation comes from: its own text, or the parent's binding of a module's input. */
@@ -76,16 +112,20 @@ function sourceOf({ instance, variable }: Entity): Source {
   return { equation: equationOf(variable) ?? '', instance, place: { model: instance.model.id, variable: variable.id, part: 'equation' } };
 }
 
-function scopeOf(entity: Entity, offset: number, { instance, place }: Source, { text, element }: ElementText, workshop: Workshop, parse: Parse): Scope {
-  const places = placesOf(entity.dimensions, offset);
+function scopeOf(entity: Entity, { members, text }: Pick<Alike, 'members' | 'text'>, { instance, place }: Source, workshop: Workshop, parse: Parse): Scope {
+  const [first = 0] = members;
+  const family = members.length > 1 ? familyOf(entity, members) : null;
+  const places = placesOf(entity.dimensions, first);
   return {
     ...workshop,
     instance,
     entity,
-    owner: entity.slot + offset,
-    place: element === undefined ? place : { ...place, element },
-    text,
-    axes: entity.dimensions.map((dimension, axis) => ({ dimension, place: places[axis] ?? 1 })),
+    owner: entity.slot + first,
+    place: text.element === undefined ? place : { ...place, element: text.element },
+    text: text.text,
+    axes: family ? axesOf(entity, family, workshop.lists) : entity.dimensions.map((dimension, axis) => ({ dimension, place: places[axis] ?? 1 })),
+    family,
+    depth: 0,
     iteration: null,
     transposed: false,
     selfAllowed: false,
@@ -102,7 +142,7 @@ export function fillerWith(parse: Parse): Filler {
       reportMissing(entity, lowerEntity(entity, workshop, parse), workshop.reporter);
     },
     byCode(entity, offset, code, workshop) {
-      define(entity, offset, code, scopeOf(entity, offset, sourceOf(entity), { text: '' }, workshop, parse), BLANK);
+      define(scopeOf(entity, { members: [offset], text: { text: '' } }, sourceOf(entity), workshop, parse), code, null);
     },
   };
 }
@@ -116,71 +156,15 @@ export function reportMissing({ instance, variable, elements }: Entity, missing:
   reporter.report('notice', 'missingEquation', message, { model: instance.model.id, variable: variable.id, part: 'equation' });
 }
 
-/** The code of a text; null where something is wrong with it, which is reported. */
-function lowerText(text: string, scope: Scope, parse: Parse): Code | null | typeof BLANK {
-  if (text.trim() === '') return BLANK;
-  const { expr, problems } = parse(text);
-  // A name such as "2nd order" breaks the grammar without its quotes: that is the mistake, not what the grammar makes of it.
-  if (problems.some(({ span }) => reportQuotes(span, scope))) return null;
-  for (const { code, message, span, fix } of problems) {
-    scope.reporter.report('error', code, message, { ...scope.place, span }, fix);
-  }
-  if (problems.length > 0) return null;
-  return expr ? lower(expr, scope) : BLANK;
-}
-
-/** Whether a text is a number and nothing else, signs included. */
-function isNumber(text: string, parse: Parse): boolean {
-  let expr = parse(text).expr;
-  while (expr?.kind === 'unary' && expr.operator !== 'NOT') expr = expr.operand;
-  return expr?.kind === 'number';
-}
-
-function define(entity: Entity, offset: number, code: Code, scope: Scope, start: Code | null | typeof BLANK): void {
-  const { variable } = entity;
-  const { owner, cells } = scope;
-  switch (variable.kind) {
-    case 'stock':
-      return cells.define(owner, { kind: 'stock', start: code, inflows: [], outflows: [] });
-    case 'flow': {
-      const value = throughTable(entity, offset, code, scope);
-      if (!value) return;
-      return cells.define(owner, { kind: 'value', code: variable.nonNegative ? uniflow(value, scope) : value });
-    }
-    case 'auxiliary': {
-      const value = throughTable(entity, offset, code, scope);
-      if (!value || start === null) return;
-      return cells.define(owner, start === BLANK ? { kind: 'value', code: value } : { kind: 'value', code: value, start });
-    }
-    case 'lookup':
-    case 'module':
-      return;
-  }
-}
-
-/** MAX(0, flow). A plain number keeps a slot of its own, so that it can still be adjusted. */
-function uniflow(code: Code, scope: Scope): Code {
-  const inner: Code = code.op === 'constant' ? { op: 'load', slot: scope.cells.add(scope.owner, { kind: 'value', code }) } : code;
-  return call('MAX', constant(0), inner);
-}
-
-function throughTable(entity: Entity, offset: number, code: Code, scope: Scope): Code | null {
-  if (!graphOf(entity, offset, scope)) return code;
-  const table = tableOf(entity, offset, scope);
-  return table === null ? null : { op: 'lookup', table, input: code };
-}
-
 /** ACTIVE INITIAL: the texts of the initial equation where there is one. */
-function startsOf(entity: Entity, workshop: Workshop): ElementTexts | typeof BLANK {
+function startsOf(entity: Entity, workshop: Workshop): ElementTexts | null {
   const { variable } = entity;
-  return variable.kind === 'auxiliary' && variable.initial !== undefined ? readTexts(variable.initial, entity, workshop) : BLANK;
+  return variable.kind === 'auxiliary' && variable.initial !== undefined ? readTexts(variable.initial, entity, workshop) : null;
 }
 
 /** The code of an initial equation, whose names are those of the variable's own model. */
-function startOf(starts: ElementTexts | typeof BLANK, scope: Scope, parse: Parse): Code | null | typeof BLANK {
-  if (starts === BLANK) return BLANK;
-  const { entity, owner } = scope;
-  const { text, element } = starts.at(owner - entity.slot);
+function startOf({ text, element }: ElementText, scope: Scope, parse: Parse): Code | null | typeof BLANK {
+  const { entity } = scope;
   const place: Place = { model: entity.instance.model.id, variable: entity.variable.id, part: 'initial' };
   return lowerText(text, { ...scope, instance: entity.instance, text, place: element === undefined ? place : { ...place, element } }, parse);
 }

@@ -1,14 +1,16 @@
 import { type Expr, type FunctionName, type Index } from '#core/language';
 import { elementIndex } from '#core/model';
 import { words } from '#core/words';
-import { allPlaces, translate } from './axes.ts';
 import { binary, call, constant, load } from './code.ts';
 import { foldNumber } from './fold.ts';
-import { sizeOf, slotAt, type Entity } from './layout.ts';
+import { allPlaces, sizeOf, slotAt, type Entity } from './layout.ts';
+import { namedPlaces } from './mappings.ts';
+import { knownAt } from './moving.ts';
 import { meaningOf } from './names.ts';
 import type { Code, VectorFunction } from './program.ts';
 import { combinationsOf, freeAxes } from './reducers.ts';
-import { fail, keptSlot, type Iteration, type Scope } from './scope.ts';
+import { keptSlot } from './parts.ts';
+import { fail, type Iteration, type Scope } from './scope.ts';
 import { readIndexes } from './subscripts.ts';
 
 type CallExpr = Expr & { kind: 'call' };
@@ -90,8 +92,11 @@ function placeAlong(argument: Expr | undefined, scope: Scope, count: number): nu
   const [only] = axes;
   const entity = argument && entityOf(argument, scope);
   const along = entity?.dimensions.at(-1);
-  if (axes.length === 1 && only && along && sizeOf(along) !== sizeOf(only.dimension)) return (translate(only, along) ?? only.place) - 1;
-  return axes.reduce((offset, { dimension, place }) => offset * sizeOf(dimension) + place - 1, 0);
+  if (axes.length === 1 && only && along && sizeOf(along) !== sizeOf(only.dimension)) {
+    const place = knownAt(only.place, 0);
+    return (namedPlaces(only.dimension, along)[place - 1] ?? place) - 1;
+  }
+  return axes.reduce((offset, { dimension, place }) => offset * sizeOf(dimension) + knownAt(place, 0) - 1, 0);
 }
 
 function entityOf(argument: Expr, scope: Scope): Entity | null {
@@ -118,7 +123,7 @@ function elementAfter({ args: [element, offset] }: CallExpr, scope: Scope): Code
 /** The offset, in the row of an array's elements, of the one that indexes name. */
 function firstPlace(entity: Entity, expr: Subscript, scope: Scope): number | null {
   const indexes = readIndexes(entity, expr, scope);
-  const places = indexes?.map((index) => (index.kind === 'fixed' ? index.place : index.kind === 'free' ? (index.places[0] ?? 1) : 1));
+  const places = indexes?.map((index) => (index.kind === 'fixed' ? knownAt(index.place, 0) : index.kind === 'free' ? (index.places[0] ?? 1) : 1));
   return places ? slotAt(entity, places) - entity.slot : null;
 }
 
@@ -232,5 +237,5 @@ function allocationAlong({ args, span }: CallExpr, scope: Scope): Code | null {
   if (!asked || !ranked || !wide || !available || (kind && !shape)) return null;
   const [rectangular, none] = [constant(1), constant(0)].map((code) => scope.cells.add(scope.owner, { kind: 'value', code }));
   const told = asked.flatMap((_, i) => [shape?.[i] ?? rectangular ?? 0, ranked[i] ?? 0, wide[i] ?? 0, none ?? 0]);
-  return { op: 'vector', name: 'ALLOCATE AVAILABLE', arrays: [asked, told], args: [available], place: own.place - 1 };
+  return { op: 'vector', name: 'ALLOCATE AVAILABLE', arrays: [asked, told], args: [available], place: knownAt(own.place, 0) - 1 };
 }

@@ -1,4 +1,4 @@
-import { BUILTIN_SLOTS, type Code, type Operator, type Table } from '#core/compiler';
+import { BUILTIN_SLOTS, type Along, type Code, type Load, type Operator, type Table } from '#core/compiler';
 import type { Clock } from './body.ts';
 import { bodies, floored } from './functions.ts';
 import { lookup } from './lookup.ts';
@@ -11,6 +11,8 @@ import { vectorElement, type VectorMemory } from './vectors/vectors.ts';
 /** The memory of a run in progress: the value of every slot, and the program's tables. */
 export interface Memory extends VectorMemory {
   readonly values: Float64Array;
+  /** The counters of the loops that are being gone through, by their numbers. */
+  readonly counters: number[];
   readonly tables: readonly Table[];
   readonly clock: Clock;
   /** What the random numbers of the run start from. */
@@ -24,6 +26,7 @@ export function newMemory(slots: number, tables: readonly Table[], key: RunKey):
   const values = new Float64Array(slots).fill(NaN);
   return {
     values,
+    counters: [0],
     tables,
     answers: new Map(),
     key,
@@ -51,7 +54,9 @@ export function evaluate(code: Code, memory: Memory): number {
     case 'constant':
       return code.value;
     case 'load':
-      return memory.values[code.slot] ?? NaN;
+      return code.along ? elementOf(code, code.along, memory) : (memory.values[code.slot] ?? NaN);
+    case 'each':
+      return code.values[memory.counters[code.loop] ?? 0] ?? NaN;
     case 'binary':
       return binary(code.operator, code.left, code.right, memory);
     case 'negate':
@@ -63,20 +68,22 @@ export function evaluate(code: Code, memory: Memory): number {
     case 'call':
       return bodies[code.name](argument(code.args[0], memory), argument(code.args[1], memory), argument(code.args[2], memory), argument(code.args[3], memory), memory.clock);
     case 'lookup':
-      return lookup(memory.tables[code.table] ?? NO_TABLE, evaluate(code.input, memory));
+      return lookup(tableIn(code, memory), evaluate(code.input, memory));
     case 'draw': {
       const context = { dt: memory.clock.dt, table: code.table === undefined ? null : (memory.tables[code.table] ?? null) };
       const place = { stream: code.stream, step: memory.step };
       return draw(code.name, code.args.map((arg) => evaluate(arg, memory)), memory.key, place, context);
     }
     case 'table':
-      return tableBodies[code.name](memory.tables[code.table] ?? NO_TABLE, argument(code.args[0], memory), argument(code.args[1], memory));
+      return tableBodies[code.name](tableIn(code, memory), argument(code.args[0], memory), argument(code.args[1], memory));
     case 'vector': {
       const arrays = code.arrays.map((slots) => slots.map((slot) => memory.values[slot] ?? NaN));
       return vectorElement(code.name, arrays, code.args.map((arg) => evaluate(arg, memory)), code.place, memory);
     }
     case 'pick':
-      return pick(code.slots, evaluate(code.index, memory), memory);
+      return pick(code.choices, evaluate(code.index, memory), memory);
+    case 'reduce':
+      return reduce(code, memory);
   }
 }
 
@@ -86,9 +93,40 @@ function argument(code: Code | undefined, memory: Memory): number {
   return code ? evaluate(code, memory) : NaN;
 }
 
-function pick(slots: readonly number[], index: number, memory: Memory): number {
-  const slot = slots[Math.floor(index) - 1];
-  return slot === undefined ? 0 : (memory.values[slot] ?? NaN);
+function tableIn({ table, along }: { readonly table: number; readonly along?: Along }, memory: Memory): Table {
+  return memory.tables[along ? table + offsetIn(along, memory) : table] ?? NO_TABLE;
+}
+
+function pick(choices: readonly Code[], index: number, memory: Memory): number {
+  const choice = choices[Math.floor(index) - 1];
+  return choice ? evaluate(choice, memory) : 0;
+}
+
+function offsetIn({ loop, offsets }: Along, { counters }: Memory): number {
+  return offsets[counters[loop] ?? 0] ?? -1;
+}
+
+/** The value of an element; 0 where there is none. */
+function elementOf({ slot }: Load, along: readonly Along[], memory: Memory): number {
+  let at = slot;
+  for (const one of along) {
+    const offset = offsetIn(one, memory);
+    if (offset < 0) return 0;
+    at += offset;
+  }
+  return memory.values[at] ?? NaN;
+}
+
+function reduce({ join, loop, count, body }: Code & { op: 'reduce' }, memory: Memory): number {
+  const { counters } = memory;
+  counters[loop] = 0;
+  let joined = evaluate(body, memory);
+  for (let turn = 1; turn < count; turn++) {
+    counters[loop] = turn;
+    const value = evaluate(body, memory);
+    joined = join === 'add' ? joined + value : join === 'multiply' ? joined * value : join === 'MIN' ? Math.min(joined, value) : Math.max(joined, value);
+  }
+  return joined;
 }
 
 /** The right side of AND and OR is evaluated too: no expression has an effect, so nothing hangs on the order. */

@@ -1,9 +1,11 @@
-import { BUILTIN_SLOTS, type Program, type ProgramSettings, type StockUpdate } from '#core/compiler';
+import { BUILTIN_SLOTS, type Assignment, type Program, type ProgramSettings, type StockUpdate } from '#core/compiler';
 import { evaluate, newMemory, type Memory } from './evaluate.ts';
 
 /** A program in the course of being run. */
 export interface Machine {
   readonly program: Program;
+  /** What stages after the first recompute: all but what was drawn at the first. */
+  readonly later: readonly Assignment[];
   readonly dt: number;
   /** The error of a step of RK45 that is tolerated, as a share of each stock. */
   readonly tolerance: number;
@@ -22,8 +24,9 @@ export function startMachine(program: Program, settings: ProgramSettings, consta
   values[BUILTIN_SLOTS.save] = settings.saveEvery > 0 ? settings.saveEvery : settings.dt;
   values[BUILTIN_SLOTS.time] = settings.start;
   values[BUILTIN_SLOTS.stepTime] = settings.start;
-  for (const { slot, code } of program.initial) values[slot] = constants.get(slot) ?? evaluate(code, memory);
-  return { program, dt: settings.dt, tolerance: settings.tolerance, memory, before: new Float64Array(program.slots) };
+  assignAll(program.initial, memory, constants);
+  const later = program.step.filter(({ code }) => code.op !== 'draw');
+  return { program, later, dt: settings.dt, tolerance: settings.tolerance, memory, before: new Float64Array(program.slots) };
 }
 
 /** Recomputes all that changes with time, for the first stage of a step, which begins at `time`. */
@@ -32,46 +35,74 @@ export function beginStep(machine: Machine, step: number, time: number): void {
   memory.step = step;
   memory.values[BUILTIN_SLOTS.stepTime] = time;
   memory.values[BUILTIN_SLOTS.time] = time;
-  for (const { slot, code } of program.step) memory.values[slot] = evaluate(code, memory);
+  assignAll(program.step, memory);
   before.set(memory.values);
 }
 
 /** Recomputes all that changes with time, at a further stage: what was drawn at the first stays. */
-export function computeAt({ program, memory }: Machine, time: number): void {
+export function computeAt({ memory, later }: Machine, time: number): void {
   memory.values[BUILTIN_SLOTS.time] = time;
-  for (const { slot, code } of program.step) if (code.op !== 'draw') memory.values[slot] = evaluate(code, memory);
+  assignAll(later, memory);
 }
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** Computes assignments in their order, loops element by element; a slot that has a number of its own takes that. */
+function assignAll(assignments: readonly Assignment[], memory: Memory, own = NONE): void {
+  const { values, counters } = memory;
+  for (const { slot, code, loop } of assignments) {
+    const { first, count, step } = loop ?? ONCE;
+    for (let turn = 0; turn < count; turn++) {
+      counters[0] = first + turn * step;
+      const at = slot + turn * step;
+      values[at] = own.get(at) ?? evaluate(code, memory);
+    }
+  }
+}
+
+const ONCE = { first: 0, count: 1, step: 1 } as const;
 
 /** One number for each stock, in the order of the program. */
 export type ByStock = Float64Array;
 
+/** How many stocks a program has. */
+function stockCount({ stocks }: Program): number {
+  return stocks.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** What each stock gains per unit of time, from its flows as they stand. */
-export function netFlows({ program: { stocks }, memory: { values } }: Machine): ByStock {
-  const rates = new Float64Array(stocks.length);
-  for (const [i, stock] of stocks.entries()) rates[i] = netFlow(stock, values);
+export function netFlows({ program, memory: { values } }: Machine): ByStock {
+  const rates = new Float64Array(stockCount(program));
+  let at = 0;
+  for (const stock of program.stocks) for (let turn = 0; turn < stock.count; turn++) rates[at++] = netFlow(stock, turn, values);
   return rates;
 }
 
-function netFlow({ inflows, outflows }: StockUpdate, values: Float64Array): number {
+function netFlow({ inflows, outflows }: StockUpdate, turn: number, values: Float64Array): number {
   let net = 0;
-  for (const slot of inflows) net += values[slot] ?? NaN;
-  for (const slot of outflows) net -= values[slot] ?? NaN;
+  for (const slot of inflows) net += values[slot + turn] ?? NaN;
+  for (const slot of outflows) net -= values[slot + turn] ?? NaN;
   return net;
 }
 
 /** What each stock holds. */
-export function stockValues({ program: { stocks }, memory: { values } }: Machine): ByStock {
-  const held = new Float64Array(stocks.length);
-  for (const [i, { slot }] of stocks.entries()) held[i] = values[slot] ?? NaN;
+export function stockValues({ program, memory: { values } }: Machine): ByStock {
+  const held = new Float64Array(stockCount(program));
+  let at = 0;
+  for (const { slot, count } of program.stocks) for (let turn = 0; turn < count; turn++) held[at++] = values[slot + turn] ?? NaN;
   return held;
 }
 
 /** Gives every stock a value. */
 export function restoreStocks({ program: { stocks }, memory: { values } }: Machine, held: ByStock): void {
-  for (const [i, { slot }] of stocks.entries()) values[slot] = held[i] ?? NaN;
+  let at = 0;
+  for (const { slot, count } of stocks) for (let turn = 0; turn < count; turn++) values[slot + turn] = held[at++] ?? NaN;
 }
 
 /** Gives every stock its value from `base` plus `rate` over a length of time. */
 export function moveStocks({ program: { stocks }, memory: { values } }: Machine, base: ByStock, rate: ByStock, length: number): void {
-  for (const [i, { slot }] of stocks.entries()) values[slot] = (base[i] ?? NaN) + length * (rate[i] ?? NaN);
+  let at = 0;
+  for (const { slot, count } of stocks) {
+    for (let turn = 0; turn < count; turn++, at++) values[slot + turn] = (base[at] ?? NaN) + length * (rate[at] ?? NaN);
+  }
 }

@@ -1,4 +1,4 @@
-import { loadsOf, type Column, type Origin, type Program, type StockUpdate } from '#core/compiler';
+import { originsOf, readsOf, slotsRead, type Assignment, type Column, type Origin, type Program } from '#core/compiler';
 import type { Machine } from './machine.ts';
 import type { RunStop, RunWarning } from './run.ts';
 
@@ -26,14 +26,15 @@ export function keepRow(record: Recording, { program, memory }: Machine, time: n
 
 /** Watches the auxiliaries and flows among the columns and says of each once that it is no finite number. */
 export function newWatch(program: Program): { readonly warnings: RunWarning[]; look(values: Float64Array, time: number): void } {
-  const origins = new Map<number, Origin>([...program.initial, ...program.step].map(({ slot, origin }) => [slot, origin]));
   let watched = program.columns.filter(({ kind }) => kind !== 'stock').map(({ slot }) => slot);
   const warnings: RunWarning[] = [];
+  let origins: ReadonlyMap<number, Origin> | null = null;
   return {
     warnings,
     look(values, time) {
       const found = watched.filter((slot) => !Number.isFinite(values[slot]));
       if (found.length === 0) return;
+      origins ??= new Map([...program.initial, ...program.step].flatMap((each) => originsOf(each)));
       for (const slot of found) {
         const origin = origins.get(slot);
         if (origin) warnings.push({ origin, time, value: values[slot] ?? NaN });
@@ -45,16 +46,21 @@ export function newWatch(program: Program): { readonly warnings: RunWarning[]; l
 
 /** The first stock that is no finite number, with what its flows were at the step before (none: it began so). */
 export function findStop({ program, memory, before }: Machine, time: number, atStart: boolean): RunStop | null {
-  const broken = program.stocks.find(({ slot }) => !Number.isFinite(memory.values[slot]));
-  if (!broken) return null;
-  const inputs = atStart ? [] : flowsInto(program, broken, before);
-  return { origin: broken.origin, time, value: memory.values[broken.slot] ?? NaN, inputs };
+  for (const { slot, count, inflows, outflows, origins } of program.stocks) {
+    for (let turn = 0; turn < count; turn++) {
+      const value = memory.values[slot + turn] ?? NaN;
+      const origin = origins[turn];
+      if (Number.isFinite(value) || !origin) continue;
+      const flows = [...inflows, ...outflows].map((flow) => flow + turn);
+      return { origin, time, value, inputs: atStart ? [] : valuesOf(program, flows, before) };
+    }
+  }
+  return null;
 }
 
 /** The flows of a stock by name; for a part of a variable, which has none, the named values that its flows are made from. */
-function flowsInto(program: Program, { inflows, outflows }: StockUpdate, before: Float64Array): { name: string; value: number }[] {
+function valuesOf(program: Program, flows: readonly number[], before: Float64Array): { name: string; value: number }[] {
   const names = new Map(program.columns.map(({ slot, name }) => [slot, name]));
-  const codes = new Map([...program.initial, ...program.step].map(({ slot, code }) => [slot, code]));
   const found = new Map<number, string>();
   const seen = new Set<number>();
   const visit = (slot: number): void => {
@@ -62,9 +68,23 @@ function flowsInto(program: Program, { inflows, outflows }: StockUpdate, before:
     if (name !== undefined) found.set(slot, name);
     if (name !== undefined || seen.has(slot)) return;
     seen.add(slot);
-    const code = codes.get(slot);
-    for (const part of code ? loadsOf(code) : []) visit(part);
+    for (const part of readsInto(program, slot)) visit(part);
   };
-  for (const slot of [...inflows, ...outflows]) visit(slot);
+  for (const slot of flows) visit(slot);
   return [...found].map(([slot, name]) => ({ name, value: before[slot] ?? NaN }));
+}
+
+/** The slots that a slot's value is computed from. */
+function readsInto({ initial, step }: Program, slot: number): readonly number[] {
+  for (const assignment of [...step, ...initial]) {
+    const turn = turnOf(assignment, slot);
+    if (turn !== null) return slotsRead(readsOf(assignment.code), (assignment.loop?.first ?? 0) + turn * (assignment.loop?.step ?? 1));
+  }
+  return [];
+}
+
+/** The turn of an assignment that gives a slot its value; null where none does. */
+function turnOf({ slot: first, loop }: Assignment, slot: number): number | null {
+  const turn = (slot - first) * (loop?.step ?? 1);
+  return turn >= 0 && turn < (loop?.count ?? 1) ? turn : null;
 }

@@ -76,7 +76,9 @@ function startCarry(machine: Machine, grid: TimeGrid): () => void {
   const { program, memory, before } = machine;
   const shifts = startLines(machine, grid.steps);
   return () => {
-    for (const { slot, from } of program.holds) memory.values[slot] = before[from] ?? NaN;
+    for (const { slot, count, from } of program.holds) {
+      for (let turn = 0; turn < count; turn++) memory.values[slot + turn] = before[from + turn] ?? NaN;
+    }
     for (const shift of shifts) shift();
   };
 }

@@ -29,9 +29,9 @@ describe('the equation graph', () => {
     ]);
   });
 
-  test('knows tables, arrays element by element, and what a limit adds', () => {
+  test('knows tables, arrays as one, and what a limit adds', () => {
     expect(edges(documentFrom('table f = 0:0 1:1\naux a = f(TIME)'))).toEqual(['f -> a (step table)']);
-    expect(edges(documentFrom('dimension R: n, s\naux a[R] = 1\naux b[R] = a'))).toEqual(['a[n] -> b[n] (step equation)', 'a[s] -> b[s] (step equation)']);
+    expect(edges(documentFrom('dimension R: n, s\naux a[R] = 1\naux b[R] = a'))).toEqual(['a -> b (step equation)']);
     expect(edges(documentFrom('stock S = 1; +in -out; nn\nflow in = TIME; uniflow\nflow out = 2'))).toEqual([
       'S -> out (step limit +)', 'in -> S (step flow +)', 'in -> out (step limit +)', 'out -> S (step flow -)',
     ]);

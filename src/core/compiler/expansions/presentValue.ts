@@ -1,6 +1,7 @@
-import { binary, constant, DT, load } from '../code.ts';
+import { binary, constant, DT } from '../code.ts';
+import { kept, keptPart } from '../parts.ts';
 import type { Code } from '../program.ts';
-import { kept, keptSlot, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { hiddenStock } from './stages.ts';
 
 /** What one unit of money at the end of the first step is worth at its beginning: 1 / (1 + rate DT). */
@@ -18,9 +19,9 @@ export function presentValue(scope: Scope, stream: Code, rate: Code, first: Code
   const yearly = kept(scope, rate);
   const discount = hiddenStock(scope, first, (stock) => ({
     inflows: [],
-    outflows: [keptSlot(scope, binary('multiply', binary('multiply', load(stock), yearly), overStep(yearly)))],
+    outflows: [keptPart(scope, binary('multiply', binary('multiply', stock, yearly), overStep(yearly)))],
   }));
-  const worth = kept(scope, binary('multiply', x, load(discount)));
-  const accumulated = hiddenStock(scope, initial, () => ({ inflows: [keptSlot(scope, worth)], outflows: [] }));
-  return binary('multiply', binary('add', load(accumulated), binary('multiply', worth, DT)), factor);
+  const worth = kept(scope, binary('multiply', x, discount));
+  const accumulated = hiddenStock(scope, initial, () => ({ inflows: [keptPart(scope, worth)], outflows: [] }));
+  return binary('multiply', binary('add', accumulated, binary('multiply', worth, DT)), factor);
 }

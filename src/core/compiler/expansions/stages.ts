@@ -1,14 +1,15 @@
-import { binary, constant, load } from '../code.ts';
-import type { Code } from '../program.ts';
-import { kept, keptSlot, type Scope } from '../scope.ts';
+import { binary, constant } from '../code.ts';
+import { addPart, definePart, kept, keptPart } from '../parts.ts';
+import type { Code, Load } from '../program.ts';
+import type { Scope } from '../scope.ts';
 
 /** Most stages of one delay or smooth. */
 export const MOST_STAGES = 1000;
 
-/** A hidden stock with the flows that `flows` makes of its slot. */
-export function hiddenStock(scope: Scope, start: Code, flows: (stock: number) => { inflows: number[]; outflows: number[] }): number {
-  const stock = scope.cells.add(scope.owner, { kind: 'missing' });
-  scope.cells.define(stock, { kind: 'stock', start, ...flows(stock) });
+/** A hidden stock with the flows that `flows` makes of what it holds. */
+export function hiddenStock(scope: Scope, start: Code, flows: (stock: Load) => { inflows: Load[]; outflows: Load[] }): Load {
+  const stock = addPart(scope, { kind: 'missing' });
+  definePart(scope, stock, { kind: 'stock', start, ...flows(stock) });
   return stock;
 }
 
@@ -24,16 +25,16 @@ export function stageTime(scope: Scope, time: Code, stages: number): Code {
 export function delay(scope: Scope, input: Code, time: Code, stages: number, initial: Code): Code {
   const each = stageTime(scope, time, stages);
   const start = binary('multiply', initial, each);
-  let inflow = keptSlot(scope, input);
+  let inflow = keptPart(scope, input);
   for (let stage = 0; stage < stages; stage++) {
     hiddenStock(scope, start, (stock) => {
-      const outflow = keptSlot(scope, binary('divide', load(stock), each));
+      const outflow = keptPart(scope, binary('divide', stock, each));
       const flows = { inflows: [inflow], outflows: [outflow] };
       inflow = outflow;
       return flows;
     });
   }
-  return load(inflow);
+  return inflow;
 }
 
 /** An information delay: each stage is a stock that begins at the initial value and closes its gap to the stage before in T/n. */
@@ -41,11 +42,11 @@ export function smooth(scope: Scope, input: Code, time: Code, stages: number, in
   const each = stageTime(scope, time, stages);
   let followed = kept(scope, input);
   for (let stage = 0; stage < stages; stage++) {
-    const stock = hiddenStock(scope, initial, (slot) => ({
-      inflows: [keptSlot(scope, binary('divide', binary('subtract', followed, load(slot)), each))],
+    const before = followed;
+    followed = hiddenStock(scope, initial, (stock) => ({
+      inflows: [keptPart(scope, binary('divide', binary('subtract', before, stock), each))],
       outflows: [],
     }));
-    followed = load(stock);
   }
   return followed;
 }

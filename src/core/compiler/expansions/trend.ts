@@ -1,6 +1,7 @@
-import { binary, call, constant, load } from '../code.ts';
+import { binary, call, constant } from '../code.ts';
+import { kept, keptPart } from '../parts.ts';
 import type { Code } from '../program.ts';
-import { kept, keptSlot, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { hiddenStock } from './stages.ts';
 
 /**
@@ -24,10 +25,10 @@ function followed(scope: Scope, input: Code, time: Code, initial: Code): { x: Co
   const t = kept(scope, time);
   const start = binary('divide', x, binary('add', constant(1), binary('multiply', initial, t)));
   const average = hiddenStock(scope, start, (stock) => ({
-    inflows: [keptSlot(scope, binary('divide', binary('subtract', x, load(stock)), t))],
+    inflows: [keptPart(scope, binary('divide', binary('subtract', x, stock), t))],
     outflows: [],
   }));
-  return { x, t, average: load(average) };
+  return { x, t, average };
 }
 
 /** FORECAST(x, T, horizon): x carried on along (x - average) / (T average), which counts as 0 where the average is about 0 (Vensim help). */
