@@ -51,6 +51,7 @@ export const desk = {
     linked: (from: string, to: string, mark: string): string => `${from} → ${to}${mark === '' ? '' : ` ${mark}`}`,
     known: (name: string): string => `${name} is there already.`,
     log: 'What was added',
+    tidy: 'Tidy the diagram',
   },
 
   views: {

@@ -40,6 +40,15 @@ describe('typing a list', () => {
     expect(names()).toEqual(['price']);
   });
 
+  test('what the last line added is shown as selected, and let go with the list', async () => {
+    const { user } = open();
+    act(() => openAside('list'));
+    await user.keyboard('price -> demand{Enter}');
+    expect(getSelection().elements).toHaveLength(3);
+    await user.keyboard('{Escape}');
+    expect(getSelection().elements).toEqual([]);
+  });
+
   test('a line that says nothing is told and stays to be mended', async () => {
     const { user } = open();
     act(() => openAside('list'));

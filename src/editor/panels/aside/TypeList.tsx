@@ -1,7 +1,10 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { readLines } from '#core/commands';
+import type { ElementId } from '#core/model';
 import { words } from '#core/words';
-import { TextField } from '#editor/ui';
+import { runAction } from '#editor/actions';
+import { getSelection, select } from '#editor/store';
+import { Button, TextField, WandSparkles } from '#editor/ui';
 import { Aside } from './Aside.tsx';
 import { addTyped, understood } from './typed.ts';
 
@@ -21,7 +24,16 @@ export function TypeList() {
     if (lines.length === 0) return;
     setAdded([...lines.map(understood).reverse(), ...added].slice(0, SHOWN));
     addTyped(lines);
+    shown.current = getSelection().elements;
     setText('');
+  };
+  // What is selected here shows what a line did; nobody chose it, so it does not stay chosen.
+  const shown = useRef<readonly ElementId[] | null>(null);
+  const letGo = () => getSelection().elements === shown.current && select([]);
+  useEffect(() => () => void letGo(), []);
+  const tidyAll = () => {
+    select([]);
+    runAction('tidy');
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -47,6 +59,11 @@ export function TypeList() {
       <ol className="lw-typed" aria-label={say.log} aria-live="polite">
         {added.map((line, at) => <li key={added.length - at}>{line}</li>)}
       </ol>
+      {added.length > 1 && (
+        <Button size="s" icon={<WandSparkles size={14} aria-hidden />} onClick={tidyAll}>
+          {say.tidy}
+        </Button>
+      )}
     </Aside>
   );
 }
