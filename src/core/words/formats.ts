@@ -29,7 +29,8 @@ export const formats = {
   elementIgnored: (name: string, parent: string) => `<${name}> in <${parent}> is not understood and is ignored.`,
   attributesKept: (names: readonly string[], element: string) => `${attributes(names, element)} not understood and kept as ${names.length === 1 ? 'it is' : 'they are'}.`,
   attributesIgnored: (names: readonly string[], element: string) => `${attributes(names, element)} not understood and ignored.`,
-  looksIgnored: 'Colours, fonts and other styling are ignored.',
+  looksIgnored: 'Fonts, line widths and other styling are ignored; the colour of a single symbol becomes the nearest tint.',
+  signatureDropped: 'The signed record of what an AI did holds for the unchanged file alone; it is left out.',
   viewKept: (type: string) => `The view of type "${type}" is not shown and is kept as it is.`,
   noView: 'The file has no diagram; one is laid out automatically.',
 
@@ -83,6 +84,7 @@ export const formats = {
   },
   functionsLost: (names: readonly string[]) => `Other programs may not know ${names.length === 1 ? 'the function' : 'the functions'} ${names.join(', ')}.`,
 
+  chartName: (number: number) => (number === 1 ? 'Chart' : `Chart ${number}`),
   viewName: (number: number) => (number === 1 ? 'Diagram' : `Diagram ${number}`),
   untitled: 'Untitled model',
   sharedFlowName: (flow: string, stock: string) => `${flow} of ${stock}`,

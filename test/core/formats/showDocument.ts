@@ -1,4 +1,4 @@
-import type { Dimension, Equation, GraphicalFunction, Macro, Model, ModelDocument, Point, Variable, View, ViewElement } from '../../../src/core/model/index.ts';
+import { variableAt, type Dimension, type Equation, type GraphicalFunction, type Macro, type Model, type ModelDocument, type Plot, type Point, type Variable, type View, type ViewElement } from '../../../src/core/model/index.ts';
 
 /** A document as lines that a reviewer can check by eye: settings, dimensions, units, then each model. */
 export function showDocument(document: ModelDocument): string[] {
@@ -9,6 +9,7 @@ export function showDocument(document: ModelDocument): string[] {
     ...Object.entries(document.units).map(([name, { equation, aliases }]) => `unit ${name}${equation === undefined ? '' : ` = ${equation}`}${aliases ? ` (${aliases.join(', ')})` : ''}`),
     ...kept(document),
     ...Object.values(document.models).flatMap((model) => showModel(document, model)),
+    ...Object.values(document.charts).map(({ name, plots }) => `chart ${name}: ${plots.map((plot) => showPlot(document, plot)).join(', ')}`),
   ];
 }
 
@@ -16,6 +17,11 @@ function showDimension({ dimensions }: ModelDocument, { name, elements, of, maps
   const whole = of === undefined ? '' : `, a part of ${dimensions[of]?.name}`;
   const mapped = Object.entries(maps).map(([id, entries]) => `, to ${dimensions[id as Dimension['id']]?.name} as ${entries.join(' ')}`);
   return `dimension ${name}: ${typeof elements === 'number' ? elements : elements.join(' ')}${whole}${mapped.join('')}`;
+}
+
+function showPlot(document: ModelDocument, { variable, element }: Plot): string {
+  const name = variableAt(document, variable)?.variable.name ?? variable;
+  return element === undefined ? name : `${name}[${element}]`;
 }
 
 function showModel(document: ModelDocument, model: Model): string[] {
@@ -75,14 +81,15 @@ function showView(model: Model, view: View, nameOf: (id: string | null) => strin
   const show = (element: ViewElement): string => {
     if (element.kind === 'curve') {
       const link = model.links[element.link];
-      return `curve ${nameOf(link?.from ?? null)} -> ${nameOf(link?.to ?? null)} bent ${element.bend}${element.from === undefined ? '' : ' from ghost'}`;
+      return `curve ${nameOf(link?.from ?? null)} -> ${nameOf(link?.to ?? null)} bent ${element.bend}${element.from === undefined ? '' : ' from ghost'}${element.tint === undefined ? '' : ` ${element.tint}`}`;
     }
     const size = 'width' in element && element.width !== undefined ? ` ${element.width}x${element.height}` : '';
-    if (element.kind === 'note') return `note "${element.text}" at ${point(element)}${size}`;
-    if (element.kind === 'frame') return `frame "${element.title}" at ${point(element)}${size}`;
+    if (element.kind === 'note') return `note "${element.text}" at ${point(element)}${size}${element.tint === undefined ? '' : ` ${element.tint}`}`;
+    if (element.kind === 'frame') return `frame "${element.title}" at ${point(element)}${size}${element.tint === undefined ? '' : ` ${element.tint}`}`;
     if (element.kind === 'cloud') return `cloud ${element.end} ${nameOf(element.flow)} at ${point(element)}`;
+    const tint = 'tint' in element && element.tint !== undefined ? ` ${element.tint}` : '';
     const bends = element.kind === 'shape' && element.bends ? ` by ${element.bends.map(point).join(' ')}` : '';
-    return `${element.kind} ${nameOf(element.variable)} at ${point(element)}${size}${element.label === undefined ? '' : ` name ${element.label}`}${bends}`;
+    return `${element.kind} ${nameOf(element.variable)} at ${point(element)}${size}${element.label === undefined ? '' : ` name ${element.label}`}${tint}${bends}`;
   };
   return [`view ${view.name}`, ...Object.values(view.elements).map((element) => `  ${show(element)}`), ...kept(view)];
 }

@@ -18,7 +18,7 @@ export function readCollections(root: XmlElement, { document, report }: FileRead
   const tags = childrenOf(root, 'loopwell:tag').map((tag): [string, object] => [tag.attributes['name'] ?? '', readOwn(ownTint, plainTint(tag))]);
   const named = tags.filter(([name]) => name !== '' && name !== '__proto__');
   if (named.length > 0) document.tags = Object.fromEntries(named);
-  const addressOf = addresses(document);
+  const addressOf = addressFinder(document);
   const find = (element: XmlElement): Address | null => {
     const address = addressOf(attributeOf(element, 'of') ?? '');
     if (address === null) report.notice(element, words.formats.unknownValue(attributeOf(element, 'of') ?? ''), 'lost');
@@ -66,8 +66,11 @@ function readChart(document: ModelDocument, element: XmlElement, find: Find): vo
   document.charts[id] = { id, name: element.attributes['name'] ?? '', plots, ...(all !== undefined && { allScenarios: all === 'true' }) };
 }
 
-/** Finds the address of a path of names from the root model; null for a path that breaks. */
-function addresses(document: ModelDocument): (path: string) => Address | null {
+/** Finds the address of a path of names from the root model (`Shop.visitors`); null for a path that breaks. */
+export type AddressFinder = (path: string) => Address | null;
+
+/** A finder for a document whose variables all have their names. */
+export function addressFinder(document: ModelDocument): AddressFinder {
   const indexes = new Map<Model, ReturnType<typeof variablesByName>>();
   const indexOf = (model: Model) => {
     const index = indexes.get(model) ?? variablesByName(model);

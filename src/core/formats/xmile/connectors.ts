@@ -6,13 +6,14 @@ import { addElement, type Drawn } from './drawn.ts';
 import { attributeOf, childOf, childrenOf, nameFrom, numberOf, textOf } from './element.ts';
 import { ignoreUnknown } from './keep.ts';
 import { readMarks } from './links.ts';
+import { pathOf } from './modules.ts';
 import { ownOfCurve, readOwn } from './own.ts';
 import { proseFrom } from './prose.ts';
 import { tintFrom } from './tints.ts';
 
 const KNOWN = {
   attributes: (
-    'uid angle polarity delay_mark x y is_straight isee:reasoning isee:polarity_reasoning isee:documentation ' +
+    'uid angle polarity delay_mark color x y is_straight isee:reasoning isee:polarity_reasoning isee:documentation ' +
     'isee:autocreated isee:polarity_placement'
   ).split(' '),
   children: ['from', 'to', 'pts'],
@@ -41,11 +42,13 @@ export function drawConnectors(drawn: Drawn): void {
   }
 }
 
-/** What a connector's end names: a symbol of the view, or a ghost by its uid. */
+/** What a connector's end names: a symbol of the view, a module by one of its members, or a ghost by its uid. */
 function endOf(drawn: Drawn, end: XmlElement | null): Shape | Ghost | null {
   const alias = end && childOf(end, 'alias');
   if (alias) return drawn.ghosts.get(attributeOf(alias, 'uid') ?? alias.text.trim()) ?? null;
-  const variable = drawn.reading.byName.get(foldName(nameFrom(end?.text ?? '')));
+  const text = end?.text ?? '';
+  const { byName } = drawn.reading;
+  const variable = byName.get(foldName(nameFrom(text))) ?? byName.get(foldName(pathOf(text.trim())[0] ?? ''));
   return (variable && drawn.shapes.get(variable.id)) ?? null;
 }
 

@@ -35,6 +35,12 @@ const FOREIGN = 'loopwell:foreign';
 const LOOKS =
   /^(isee:)?(color|background|thickness|padding|line_style|z_index|transparent|opacity|font_.*|text_.*|vertical_text_align|border_.*|label_angle|converter_size)$/u;
 
+/** Elements that change the numbers of what they stand in. */
+const COUNTING: ReadonlySet<string> = new Set(['conveyor', 'queue', 'oven', 'overflow', 'leak', 'leak_integers', 'leak_start', 'leak_end', 'multiplier', 'isee:summing']);
+
+/** A signature of what the file says, which any edit makes void. */
+const SIGNED = /^(isee:)?ai_(information|state)$/u;
+
 /** Elements that repeat what the equations say, or style. */
 const DERIVED: ReadonlySet<string> = new Set(['isee:dependencies', 'style']);
 
@@ -54,7 +60,8 @@ export function keepUnknown(owner: Owner, element: XmlElement, known: Known, rep
   }
   for (const child of unknownChildren(element, known, report)) {
     keep(owner, child, key);
-    report.notice(child, words.formats.elementKept(child.name, element.name), 'kept');
+    const say = COUNTING.has(child.name) ? report.warning : report.notice;
+    say(child, words.formats.elementKept(child.name, element.name), 'kept');
   }
   for (const child of childrenOf(element, FOREIGN)) keepForeign(owner, child);
 }
@@ -102,7 +109,8 @@ function unknownChildren(element: XmlElement, known: Known, report: Report): Xml
   return element.children.filter((child) => {
     if (known.children.includes(child.name) || child.name === FOREIGN) return false;
     if (child.name === 'style') report.notice(child, words.formats.looksIgnored, 'lost');
-    return !DERIVED.has(child.name) && !isHollow(child);
+    if (SIGNED.test(child.name)) report.notice(child, words.formats.signatureDropped, 'lost');
+    return !DERIVED.has(child.name) && !SIGNED.test(child.name) && (!isHollow(child) || COUNTING.has(child.name));
   });
 }
 

@@ -8,6 +8,7 @@ import { collectionTags, readCollections } from './collections.ts';
 import { readDimensions } from './dimensions.ts';
 import { attributeOf, childOf, childrenOf, nameFrom } from './element.ts';
 import { joinFlows } from './flows.ts';
+import { readInterfaces } from './interfaces.ts';
 import { isHollow, keep, keepUnknown } from './keep.ts';
 import { readLinks } from './links.ts';
 import { readMacros } from './macros.ts';
@@ -40,7 +41,7 @@ const KNOWN_IN_FILE = {
 /** What the header says that a writer of the document says anew. */
 const HEADER = ['name', 'vendor', 'product', 'options', 'smile'];
 const KNOWN_IN_MODEL = {
-  attributes: ['name', 'resource'],
+  attributes: ['name'],
   children: ['sim_specs', 'behavior', 'variables', 'views', 'view', ...variableTags],
 };
 
@@ -92,6 +93,7 @@ function readFile(root: XmlElement, report: Report, fallbackTitle: string): File
   }
   for (const reading of readings) readViews(reading);
   readCollections(root, file);
+  readInterfaces(root, file);
   addMissingViews(root, file);
   return file;
 }

@@ -11,7 +11,7 @@ import { readName, readProse } from './spelling.ts';
 import { tintFrom } from './tints.ts';
 
 const SYMBOLS = ['stock', 'flow', 'aux', 'gf', 'module'];
-const ATTRIBUTES = ['name', 'x', 'y', 'width', 'height', 'label_side', 'uid', 'title', 'appearance', 'locked', 'isee:label'];
+const ATTRIBUTES = ['name', 'color', 'background', 'x', 'y', 'width', 'height', 'label_side', 'uid', 'title', 'appearance', 'locked', 'isee:label'];
 const CHILDREN = ['shape', 'pts', 'of', 'item'];
 
 /** How large tools draw a stock or a module that nobody resized, with its name beside it. */

@@ -35,6 +35,6 @@ function holdsVariables(root: XmlElement): boolean {
 /** Some files give every element the prefix of the format (`xmile:stock`): without it they say the same. */
 function withoutPrefix(root: XmlElement): XmlElement {
   if (root.name !== 'xmile:xmile') return root;
-  const bare = (element: XmlElement): XmlElement => ({ ...element, name: element.name.replace(/^xmile:/u, ''), children: element.children.map(bare) });
+  const bare = (element: XmlElement): XmlElement => ({ ...element, name: element.name.replace(/^xmile:/u, ''), children: element.children.map(bare), source: element.source.replace(/(<\/?)xmile:/gu, '$1') });
   return bare(root);
 }

@@ -61,9 +61,18 @@ function readVariable(reading: ModelReading, element: XmlElement, tag: VariableT
   if (name !== wanted) file.report.warning(element, words.formats.renamed(wanted, name));
   const variable = makeVariable(reading, element, tag, { id: newId(file.document, 'v'), name }, cascade);
   keepUnknown(variable, element, { attributes: tag === 'gf' ? [...ATTRIBUTES, 'type'] : ATTRIBUTES, children: CHILDREN[tag] }, file.report);
+  keepAside(variable, element, file);
   model.variables[variable.id] = variable;
   reading.byName.set(foldName(name), variable);
   reading.elements.set(variable.id, element);
+}
+
+/** What a number format says beyond digits and sign, and the scale of an axis beside the limits of a slider. */
+function keepAside(variable: Variable, element: XmlElement, { report }: FileReading): void {
+  const format = childOf(element, 'format');
+  if (format) keepUnknown(variable, format, { attributes: ['precision', 'display_as'], children: [] }, report, 'xmile:format');
+  const scale = childOf(element, 'scale');
+  if (scale && (childOf(element, 'range') || variable.range === undefined)) keep(variable, scale);
 }
 
 /** What every variable has from the start. */

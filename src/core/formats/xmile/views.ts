@@ -20,12 +20,16 @@ const KNOWN = {
   children: ['stock', 'flow', 'aux', 'gf', 'module', 'alias', 'connector', 'text_box', 'group'],
 };
 
+/** Which view is in sight means nothing here; the style is read with each view. */
+const KNOWN_IN_VIEWS = { attributes: ['visible_view', 'isee:visible_view'], children: ['view', 'style'] };
+
 /** Adds the views of a model's element to the model. Views that are no stock and flow diagrams are kept aside. */
 export function readViews(reading: ModelReading): void {
   const { element, model, file } = reading;
   const lists = childrenOf(element, 'views');
   const complete = lists.some((list) => attributeOf(list, 'loopwell:complete') === 'true');
   if (complete) file.complete.add(model.id);
+  for (const list of lists) keepUnknown(model, list, KNOWN_IN_VIEWS, file.report, 'xmile:views');
   for (const view of [...lists, element].flatMap((parent) => childrenOf(parent, 'view'))) {
     if (isDiagram(view, complete)) readDiagram(reading, view);
     else if (view.children.some((child) => child.name !== 'style' && !isHollow(child))) {

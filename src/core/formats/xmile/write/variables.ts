@@ -3,7 +3,7 @@ import { xml, type XmlAttributes, type XmlNode, type XmlPart } from '../../write
 import { nameAttributes, proseAttributes, spelledName } from '../spelling.ts';
 import { ownAttributes, ownOfVariable } from '../own.ts';
 import { definitionNodes, type Defined } from './equations.ts';
-import { keptBy } from './kept.ts';
+import { keptBy, keptUnder } from './kept.ts';
 import { moduleNodes, moduleAttributes } from './modules.ts';
 import { tableNode } from './table.ts';
 import type { Writing } from './writing.ts';
@@ -69,7 +69,7 @@ function lookupNode(writing: Writing, lookup: Lookup, attributes: XmlAttributes 
 
 /** What is said about a variable beside its numbers. */
 function described({ losses }: Writing, variable: Variable): XmlNode[] {
-  const { units, note, range, format, tags = [], thresholds = [] } = variable;
+  const { units, note, range, tags = [], thresholds = [] } = variable;
   const choices = variable.kind === 'auxiliary' ? (variable.choices ?? []) : [];
   losses.add('tags', tags.length > 0 ? 1 : 0);
   losses.add('thresholds', thresholds.length > 0 ? 1 : 0);
@@ -78,11 +78,17 @@ function described({ losses }: Writing, variable: Variable): XmlNode[] {
     ...(units === undefined ? [] : [xml('units', {}, units)]),
     ...(note === undefined ? [] : [xml('doc', proseAttributes(note), note)]),
     ...(range === undefined ? [] : [xml('range', { min: range.min, max: range.max, 'loopwell:step': range.step })]),
-    ...(format === undefined ? [] : [xml('format', { precision: precisionOf(format.precision), display_as: format.display })]),
+    ...formatNodes(variable),
     ...tags.map((tag) => xml('loopwell:tag', { name: tag })),
     ...thresholds.map(({ when, value, tint }) => xml('loopwell:threshold', { when, value, tint })),
     ...choices.map(({ name, value }) => xml('loopwell:choice', { name, value })),
   ];
+}
+
+function formatNodes(variable: Variable): XmlNode[] {
+  const { format = {} } = variable;
+  const attributes = { precision: precisionOf(format.precision), display_as: format.display, ...keptUnder(variable, 'xmile:format').attributes };
+  return Object.values(attributes).some((value) => value !== undefined) ? [xml('format', attributes)] : [];
 }
 
 /** Two digits after the decimal sign are `0.01` (XMILE 1.0, 4.1.1). */

@@ -23,7 +23,7 @@ export function viewsNode(writing: Writing, model: Model): XmlNode {
   const complete = views.length === 0 || views.some(({ elements }) => Object.keys(elements).length === 0);
   const kept = [...keptUnder(model, 'xmile').elements.filter(({ name }) => name === 'view'), ...keptUnder(model, 'xmile:views').elements];
   writing.losses.add('causalViews', views.filter(({ notation }) => notation === 'causal').length);
-  return xml('views', complete ? { 'loopwell:complete': 'true' } : {}, [...views.map((view) => viewNode(writing, model, view)), ...kept.map(markup)]);
+  return xml('views', { ...(complete && { 'loopwell:complete': 'true' }), ...keptUnder(model, 'xmile:views').attributes }, [...views.map((view) => viewNode(writing, model, view)), ...kept.map(markup)]);
 }
 
 function viewNode(writing: Writing, model: Model, view: View): XmlNode {

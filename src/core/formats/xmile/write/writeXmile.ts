@@ -52,9 +52,9 @@ function nameOf({ document, modelNames }: Writing, { id, name }: Model): Record<
   return { ...nameAttributes(written), ...(written !== name && { 'loopwell:title': name }) };
 }
 
-/** The text of the file, with every prefix in it declared. */
+/** The text of the file, with every prefix in it declared; ours always, by which a reader knows the file. */
 function declared(root: XmlNode): string {
-  const used = new Set([...writeXml(root).matchAll(/[<\s]([A-Za-z_][\w.-]*):[A-Za-z_]/gu)].map(([, prefix = '']) => prefix));
+  const used = new Set(['loopwell', ...[...writeXml(root).matchAll(/[<\s]([A-Za-z_][\w.-]*):[A-Za-z_]/gu)].map(([, prefix = '']) => prefix)]);
   const known = [...used].filter((prefix) => !/^xml(ns)?$/iu.test(prefix)).sort();
   const spaces = known.map((prefix): [string, string] => [`xmlns:${prefix}`, NAMESPACES[prefix] ?? `urn:xmile:${prefix}`]);
   return writeXml({ ...root, attributes: { ...root.attributes, ...Object.fromEntries(spaces) } });
