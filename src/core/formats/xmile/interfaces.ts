@@ -25,7 +25,7 @@ function readParts(parent: XmlElement, file: FileReading, find: AddressFinder): 
   for (const part of parent.children) {
     if (part.name === 'graph') addChart(part, file, find);
     else if (CONTROLS.has(part.name)) setLimits(part, file, find);
-    else if (/container$/u.test(part.name)) readParts(part, file, find);
+    else if (part.name.endsWith('container')) readParts(part, file, find);
   }
 }
 
