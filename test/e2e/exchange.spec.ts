@@ -89,7 +89,7 @@ const AS_DRAWN = {
   'Cloud, where giving up goes to': [440, 300],
 } as const;
 
-type Places = Readonly<Record<keyof typeof AS_DRAWN, readonly [number, number]>>;
+type Places = Readonly<Record<string, readonly [number, number]>>;
 
 /** The middles of these symbols on screen. */
 async function places(page: Page): Promise<Places> {
@@ -99,13 +99,13 @@ async function places(page: Page): Promise<Places> {
       return [name, [(box?.x ?? NaN) + (box?.width ?? NaN) / 2, (box?.y ?? NaN) + (box?.height ?? NaN) / 2]];
     }),
   );
-  return Object.fromEntries(found) as Places;
+  return Object.fromEntries(found);
 }
 
 /** Places on screen in the file's units, told by two symbols that stand side by side; to the nearest unit. */
 function inFile(onScreen: Places): Places {
-  const [left, right] = [onScreen['Flow going live'], onScreen['Stock Live customers']];
+  const [left = [NaN, NaN], right = [NaN, NaN]] = [onScreen['Flow going live'], onScreen['Stock Live customers']];
   const perUnit = (right[0] - left[0]) / (605 - 410);
-  const entries = Object.entries(onScreen).map(([name, [x, y]]) => [name, [Math.round(410 + (x - left[0]) / perUnit), Math.round(200 + (y - left[1]) / perUnit)]]);
-  return Object.fromEntries(entries) as Places;
+  const entries = Object.entries(onScreen).map(([name, [x, y]]): [string, [number, number]] => [name, [Math.round(410 + (x - left[0]) / perUnit), Math.round(200 + (y - left[1]) / perUnit)]]);
+  return Object.fromEntries(entries);
 }
