@@ -71,6 +71,7 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
     going: createGoing(document),
     lists: createSharedLists(),
     macros: createMacros(document),
+    wholes: new Map(),
     open: [],
     tables: createTableStore(),
     cells: createCellStore(layout),

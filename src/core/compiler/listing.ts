@@ -84,7 +84,9 @@ function show(code: Code, names: Namer, turns: Turns): string {
     case 'table':
       return `${code.name} ${showTable(code, names, turns)}(${code.args.map(inner).join(', ')})`;
     case 'vector':
-      return `${code.name}(${[...code.arrays.map((slots) => `[${slots.map(names.one).join(', ')}]`), ...code.args.map(inner)].join(', ')}) ${code.place + 1}`;
+      return `${code.name}(${[...code.arrays.map((slots) => `[${slots.map(names.one).join(', ')}]`), ...code.args.map(inner)].join(', ')})`;
+    case 'part':
+      return `${names.one(code.of)}#${code.place + 1}`;
     case 'pick':
       return `[${code.choices.map(inner).join(', ')}](${inner(code.index)})`;
     case 'reduce':

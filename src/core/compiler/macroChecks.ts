@@ -30,6 +30,7 @@ function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macro
     lists,
     macros,
     layout: made,
+    wholes: new Map(),
     open: [macro],
     cells,
     tables: createTableStore(),

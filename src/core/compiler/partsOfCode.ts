@@ -6,6 +6,7 @@ export function partsOfCode(code: Code): readonly Code[] {
     case 'constant':
     case 'each':
     case 'load':
+    case 'part':
       return [];
     case 'binary':
       return [code.left, code.right];

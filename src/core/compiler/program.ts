@@ -121,8 +121,10 @@ export type Code =
   | { readonly op: 'table'; readonly name: TableFunction; readonly table: number; readonly along?: Along; readonly args: readonly Code[] }
   /** A random number of the stream of a call, drawn at the first stage of a step and held through the others; always a slot's whole code. */
   | { readonly op: 'draw'; readonly name: DrawFunction; readonly stream: readonly [number, number]; readonly args: readonly Code[]; readonly table?: number }
-  /** One place, from 0, of what a function makes of whole arrays, each a list of slots, and of single numbers. */
-  | { readonly op: 'vector'; readonly name: VectorFunction; readonly arrays: readonly (readonly number[])[]; readonly args: readonly Code[]; readonly place: number }
+  /** The first of what a function makes of whole arrays, each a list of slots, and of single numbers; the others are had by `part`. */
+  | { readonly op: 'vector'; readonly name: VectorFunction; readonly arrays: readonly (readonly number[])[]; readonly args: readonly Code[] }
+  /** One place, from 0, of what the `vector` that is all of a slot's code has made. */
+  | { readonly op: 'part'; readonly of: number; readonly place: number }
   /** The choice at place `index` (rounded down, counted from 1); 0 where there is no such place. */
   | { readonly op: 'pick'; readonly choices: readonly Code[]; readonly index: Code }
   /** The values of `body` in all turns of a loop (counters from 0), joined from the first on. */

@@ -20,6 +20,8 @@ export interface Workshop {
   readonly going: Going;
   readonly lists: SharedLists;
   readonly macros: Macros;
+  /** The parts that work out a function of whole arrays, by call and by who asks: elements that ask alike share them. */
+  readonly wholes: Map<string, number>;
   /** The macros whose calls are being written out, outermost first. */
   readonly open: readonly Model[];
   /** Notes that the variable at slot `user` calls the graphical function of the variable at slot `table`. */

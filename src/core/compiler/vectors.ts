@@ -42,23 +42,42 @@ export function lowerVector(name: FunctionName, expr: CallExpr, scope: Scope): C
     case 'VECTOR SORT ORDER':
     case 'VECTOR RANK':
       return alongAxes(name, expr, 1, 1, scope);
+    case 'MARKETP':
+      return vectorOf(name, expr, 2, scope);
     default:
       return alongAxes(name as VectorFunction, expr, 2, 1, scope);
   }
 }
 
 /** Arguments of which the first are arrays along the last axes of the variable being defined, the others numbers. */
-function alongAxes(name: VectorFunction, { args, span }: CallExpr, arrays: number, axes: number, scope: Scope): Code | null {
-  // The price of a market is one for all: no axis of the variable runs along the requests.
-  const depth = name === 'MARKETP' ? 0 : axes;
-  if (scope.axes.length < depth) return fail(scope, span, 'vectorAxes', words.compiler.vectorAxes(name, depth));
-  const inner = withoutLastAxes(scope, depth);
+function alongAxes(name: VectorFunction, expr: CallExpr, arrays: number, axes: number, scope: Scope): Code | null {
+  if (scope.axes.length < axes) return fail(scope, expr.span, 'vectorAxes', words.compiler.vectorAxes(name, axes));
+  const inner = withoutLastAxes(scope, axes);
+  const whole = wholeOf(expr, inner, () => vectorOf(name, expr, arrays, inner));
+  return whole === null ? null : { op: 'part', of: whole, place: placeAlong(expr.args[0], scope, axes) };
+}
+
+/** The part that works out a call for all elements that ask alike: made by the first of them, then shared. */
+function wholeOf(expr: CallExpr, scope: Scope, make: () => Code | null): number | null {
+  const { wholes, cells, entity, instance, axes, iteration, transposed, owner, text } = scope;
+  const along = axes.map(({ dimension, place }) => `${dimension.id}.${knownAt(place, 0)}`).join(',');
+  const asks = [entity.slot, instance.path.join('.'), along, [...(iteration ?? [])].join(','), transposed, expr.span.from, text].join('|');
+  const known = wholes.get(asks);
+  if (known !== undefined) return known;
+  const code = make();
+  if (!code) return null;
+  const slot = cells.add(owner, { kind: 'value', code });
+  wholes.set(asks, slot);
+  return slot;
+}
+
+function vectorOf(name: VectorFunction, { args }: CallExpr, arrays: number, inner: Scope): Code | null {
   const lists = args.slice(0, arrays).map((argument) => slotsOf(name, wholeSide(argument, 1, inner), inner));
-  const numbers = args.slice(arrays).map((argument) => scope.lower(argument, inner));
+  const numbers = args.slice(arrays).map((argument) => inner.lower(argument, inner));
   const found = all(lists);
   const rest = all(numbers);
   if (!found || !rest) return null;
-  return { op: 'vector', name, arrays: found, args: rest, place: placeAlong(args[0], scope, depth) };
+  return { op: 'vector', name, arrays: found, args: rest };
 }
 
 function all<Value>(values: readonly (Value | null)[]): Value[] | null {
@@ -71,7 +90,7 @@ function withoutLastAxes(scope: Scope, count: number): Scope {
 }
 
 /** The slots of an argument for every combination of the places that it leaves free. */
-function slotsOf(name: string, argument: Expr, scope: Scope): number[] | null {
+function slotsOf(name: string, argument: Expr, scope: Scope): readonly number[] | null {
   const axes = freeAxes(argument, scope);
   if (!axes) return fail(scope, argument.span, 'axisLengths', words.compiler.axisLengths);
   if (axes.size > 0) return slotsAlong(argument, combinationsOf(axes), scope);
@@ -79,7 +98,7 @@ function slotsOf(name: string, argument: Expr, scope: Scope): number[] | null {
   return fail(scope, argument.span, 'notAnArray', words.compiler.notAnArray(name));
 }
 
-function slotsAlong(argument: Expr, iterations: readonly Iteration[], scope: Scope): number[] | null {
+function slotsAlong(argument: Expr, iterations: readonly Iteration[], scope: Scope): readonly number[] | null {
   return all(iterations.map((iteration) => {
     const code = scope.lower(argument, { ...scope, iteration });
     return code && keptSlot(scope, code);
@@ -117,7 +136,7 @@ function elementAfter({ args: [element, offset] }: CallExpr, scope: Scope): Code
   const slots = entity.elements.map((_, at) => entity.slot + at);
   const fixed = foldNumber(shift);
   const slot = fixed === null ? undefined : slots[from + Math.round(fixed)];
-  return slot === undefined ? { op: 'vector', name: 'VECTOR ELM MAP', arrays: [slots], args: [shift], place: from } : load(slot);
+  return slot === undefined ? { op: 'vector', name: 'VECTOR ELM MAP', arrays: [slots], args: [binary('add', shift, constant(from))] } : load(slot);
 }
 
 /** The offset, in the row of an array's elements, of the one that indexes name. */
@@ -143,7 +162,7 @@ function atPrice(name: 'SUPPLY AT PRICE' | 'DEMAND AT PRICE', { args }: CallExpr
   const amount = scope.lower(quantity, scope);
   const asked = scope.lower(price, scope);
   const told = profileSlots(profile, [new Map()], scope);
-  return amount && asked && told && { op: 'vector', name, arrays: [[keptSlot(scope, amount)], told], args: [asked], place: 0 };
+  return amount && asked && told && { op: 'vector', name, arrays: [[keptSlot(scope, amount)], told], args: [asked] };
 }
 
 /** The price at which two whole sides of a market agree; each side is named by its first element, or by its dimension. */
@@ -156,7 +175,7 @@ function marketPrice({ args }: CallExpr, scope: Scope): Code | null {
     return at % 2 === 0 ? slotsAlong(side, combinationsOf(axes), scope) : profileSlots(side, combinationsOf(axes), scope);
   });
   const arrays = all(lists);
-  return arrays && { op: 'vector', name: 'FIND MARKET PRICE', arrays, args: [], place: 0 };
+  return arrays && { op: 'vector', name: 'FIND MARKET PRICE', arrays, args: [] };
 }
 
 /** An argument with all of the axis that is so many places before its last end. */
@@ -175,7 +194,7 @@ function placeNamed(index: Index | undefined, entity: Entity | null, at: number)
 }
 
 /** The four numbers of each priority profile, which stand along the last axis from the element that the argument names on. */
-function profileSlots(argument: Expr, iterations: readonly Iteration[], scope: Scope): number[] | null {
+function profileSlots(argument: Expr, iterations: readonly Iteration[], scope: Scope): readonly number[] | null {
   const entity = entityOf(argument, scope);
   const last = entity?.dimensions.at(-1);
   if (!entity || !last || argument.kind !== 'subscript' || sizeOf(last) < PROFILE) {
@@ -203,39 +222,47 @@ export function lowerSelect({ args }: CallExpr, scope: Scope): Code | null {
   const iterations = combinationsOf(axes);
   const lists = all([selection, values].map((argument) => slotsAlong(argument, iterations, scope)));
   const numbers = all(rest.map((argument) => scope.lower(argument, scope)));
-  return lists && numbers && { op: 'vector', name: 'VECTOR SELECT', arrays: lists, args: numbers, place: 0 };
+  return lists && numbers && { op: 'vector', name: 'VECTOR SELECT', arrays: lists, args: numbers };
 }
 
 /** ALLOCATE AVAILABLE(requests, profiles, supply). */
-function allocation(name: 'ALLOCATE AVAILABLE', { args, span }: CallExpr, scope: Scope): Code | null {
-  const [requests, profiles, supply] = args;
+function allocation(name: 'ALLOCATE AVAILABLE', expr: CallExpr, scope: Scope): Code | null {
+  const [requests, profiles, supply] = expr.args;
   if (!requests || !profiles || !supply) return null;
-  if (scope.axes.length === 0) return fail(scope, span, 'vectorAxes', words.compiler.vectorAxes(name, 1));
+  if (scope.axes.length === 0) return fail(scope, expr.span, 'vectorAxes', words.compiler.vectorAxes(name, 1));
   const inner = withoutLastAxes(scope, 1);
-  const asked = slotsOf(name, requests, inner);
-  const told = asked && profileSlots(profiles, combinationsOf(freeAxes(requests, inner) ?? new Map()), inner);
-  const available = scope.lower(supply, inner);
-  if (!told || !available) return null;
-  return { op: 'vector', name, arrays: [asked, told], args: [available], place: placeAlong(requests, scope, 1) };
+  const whole = wholeOf(expr, inner, () => {
+    const asked = slotsOf(name, requests, inner);
+    const told = asked && profileSlots(profiles, combinationsOf(freeAxes(requests, inner) ?? new Map()), inner);
+    const available = scope.lower(supply, inner);
+    return told && available && { op: 'vector', name, arrays: [asked, told], args: [available] };
+  });
+  return whole === null ? null : { op: 'part', of: whole, place: placeAlong(requests, scope, 1) };
 }
 
 /** ALLOCATE(supply, dimension, requests, priorities, width, kind): the same along a dimension that is named; rectangular profiles unless told. */
-function allocationAlong({ args, span }: CallExpr, scope: Scope): Code | null {
-  const [supply, along, requests, priorities, width, kind] = args;
-  if (!supply || !along || !requests || !priorities || !width) return null;
-  const meaning = along.kind === 'name' ? meaningOf(along.path, scope, 'subscript') : null;
+function allocationAlong(expr: CallExpr, scope: Scope): Code | null {
+  const [, along] = expr.args;
+  const meaning = along?.kind === 'name' ? meaningOf(along.path, scope, 'subscript') : null;
   const axis = meaning?.kind === 'dimension' ? scope.axes.findIndex(({ dimension }) => dimension.id === meaning.dimension.id) : -1;
   const own = scope.axes[axis];
-  if (!own) return fail(scope, span, 'vectorAxes', words.compiler.vectorAxes('ALLOCATE', 1));
+  if (!own) return fail(scope, expr.span, 'vectorAxes', words.compiler.vectorAxes('ALLOCATE', 1));
   const inner = { ...scope, axes: scope.axes.toSpliced(axis, 1) };
-  const axes = freeAxes(requests, inner);
+  const whole = wholeOf(expr, inner, () => sharesAlong(expr, inner));
+  return whole === null ? null : { op: 'part', of: whole, place: knownAt(own.place, 0) - 1 };
+}
+
+function sharesAlong({ args }: CallExpr, scope: Scope): Code | null {
+  const [supply, , requests, priorities, width, kind] = args;
+  if (!supply || !requests || !priorities || !width) return null;
+  const axes = freeAxes(requests, scope);
   if (axes?.size !== 1) return fail(scope, requests.span, 'notAnArray', words.compiler.notAnArray('ALLOCATE'));
   const iterations = combinationsOf(axes);
-  const asked = slotsAlong(requests, iterations, inner);
-  const [ranked, wide, shape] = [priorities, width, kind].map((argument) => (argument ? slotsAlong(argument, iterations, inner) : null));
-  const available = scope.lower(supply, inner);
+  const asked = slotsAlong(requests, iterations, scope);
+  const [ranked, wide, shape] = [priorities, width, kind].map((argument) => (argument ? slotsAlong(argument, iterations, scope) : null));
+  const available = scope.lower(supply, scope);
   if (!asked || !ranked || !wide || !available || (kind && !shape)) return null;
   const [rectangular, none] = [constant(1), constant(0)].map((code) => scope.cells.add(scope.owner, { kind: 'value', code }));
   const told = asked.flatMap((_, i) => [shape?.[i] ?? rectangular ?? 0, ranked[i] ?? 0, wide[i] ?? 0, none ?? 0]);
-  return { op: 'vector', name: 'ALLOCATE AVAILABLE', arrays: [asked, told], args: [available], place: knownAt(own.place, 0) - 1 };
+  return { op: 'vector', name: 'ALLOCATE AVAILABLE', arrays: [asked, told], args: [available] };
 }

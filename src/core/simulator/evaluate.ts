@@ -6,15 +6,17 @@ import { draw } from './random/draw.ts';
 import type { RunKey } from './random/stream.ts';
 import { tableBodies } from './tables.ts';
 import { pow } from './transcendental/power.ts';
-import { vectorElement, type VectorMemory } from './vectors/vectors.ts';
+import { vectorOf } from './vectors/vectors.ts';
 
 /** The memory of a run in progress: the value of every slot, and the program's tables. */
-export interface Memory extends VectorMemory {
+export interface Memory {
   readonly values: Float64Array;
   /** The counters of the loops that are being gone through, by their numbers. */
   readonly counters: number[];
   readonly tables: readonly Table[];
   readonly clock: Clock;
+  /** What functions of whole arrays have made, by the slot whose code they are. */
+  readonly vectors: Map<number, readonly number[]>;
   /** What the random numbers of the run start from. */
   readonly key: RunKey;
   /** The number of the step in progress, from 0. */
@@ -28,7 +30,7 @@ export function newMemory(slots: number, tables: readonly Table[], key: RunKey):
     values,
     counters: [0],
     tables,
-    answers: new Map(),
+    vectors: new Map(),
     key,
     step: 0,
     clock: {
@@ -46,6 +48,21 @@ export function newMemory(slots: number, tables: readonly Table[], key: RunKey):
       },
     },
   };
+}
+
+/** Computes a slot: the value of its code, which for a function of whole arrays is the first of many that are kept. */
+export function assign(slot: number, code: Code, memory: Memory): void {
+  if (code.op === 'vector') {
+    const whole = wholeVector(code, memory);
+    memory.vectors.set(slot, whole);
+    memory.values[slot] = whole[0] ?? NaN;
+  } else {
+    memory.values[slot] = evaluate(code, memory);
+  }
+}
+
+function wholeVector({ name, arrays, args }: Code & { op: 'vector' }, memory: Memory): readonly number[] {
+  return vectorOf(name, arrays.map((slots) => slots.map((slot) => memory.values[slot] ?? NaN)), args.map((arg) => evaluate(arg, memory)));
 }
 
 /** The value of an expression: a plain walk over its tree. */
@@ -76,10 +93,10 @@ export function evaluate(code: Code, memory: Memory): number {
     }
     case 'table':
       return tableBodies[code.name](tableIn(code, memory), argument(code.args[0], memory), argument(code.args[1], memory));
-    case 'vector': {
-      const arrays = code.arrays.map((slots) => slots.map((slot) => memory.values[slot] ?? NaN));
-      return vectorElement(code.name, arrays, code.args.map((arg) => evaluate(arg, memory)), code.place, memory);
-    }
+    case 'vector':
+      return wholeVector(code, memory)[0] ?? NaN;
+    case 'part':
+      return memory.vectors.get(code.of)?.[code.place] ?? NaN;
     case 'pick':
       return pick(code.choices, evaluate(code.index, memory), memory);
     case 'reduce':

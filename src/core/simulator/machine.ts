@@ -1,5 +1,5 @@
 import { BUILTIN_SLOTS, type Assignment, type Program, type ProgramSettings, type StockUpdate } from '#core/compiler';
-import { evaluate, newMemory, type Memory } from './evaluate.ts';
+import { assign, evaluate, newMemory, type Memory } from './evaluate.ts';
 
 /** A program in the course of being run. */
 export interface Machine {
@@ -51,6 +51,10 @@ const NONE: ReadonlyMap<number, number> = new Map();
 function assignAll(assignments: readonly Assignment[], memory: Memory, own = NONE): void {
   const { values, counters } = memory;
   for (const { slot, code, loop } of assignments) {
+    if (code.op === 'vector') {
+      assign(slot, code, memory);
+      continue;
+    }
     const { first, count, step } = loop ?? ONCE;
     for (let turn = 0; turn < count; turn++) {
       counters[0] = first + turn * step;

@@ -131,3 +131,11 @@ describe('allocation', () => {
     expect(whole.reduce((sum, share) => sum + share, 0)).toBe(5);
   });
 });
+
+// Vensim's output for SDEverywhere's `allocate_price` at time 0, when nothing is wanted.
+test.each([[1, 0.5], [2, 0.5], [3, -4], [4, -9]])('where nothing is wanted, the price with curves of kind %d is the lowest that is looked at', (kind, price) => {
+  const builder = model().dimension('P', ['ptype', 'ppriority', 'pwidth', 'pextra']).dimension('D', ['d1', 'd2']).auxiliary('none', '0', { over: ['D'] }).auxiliary('some', '5', { over: ['D'] })
+    .auxiliary('pp', '', { over: ['D', 'P'] }).elements('pp', { default: '1', elements: { 'd1,ptype': `${kind}`, 'd2,ptype': `${kind}`, 'd2,ppriority': '2' } })
+    .auxiliary('price', 'FIND MARKET PRICE(none[D], pp[D, ptype], some[d1], pp[d1, ptype])');
+  expect(runOf(builder.build()).of('price')[0]).toBe(price);
+});

@@ -17,6 +17,8 @@ const ELASTIC = 5;
 const WHOLE = 10;
 /** Beyond so many widths no curve but an elastic one has anything left. */
 const REACH = 40;
+/** How many widths around each priority, by kind of curve, a market's price is looked for: where there is none, the end of that is it. */
+const MARKET_REACHES: readonly number[] = [0, 0.5, 0.5, 5, 10, 10];
 /** As many halvings as bring any span of prices down to neighbouring numbers. */
 const HALVINGS = 1100;
 
@@ -77,24 +79,26 @@ function taken(side: Side, price: number): number {
 export function marketPrice(buyers: Side, sellers: Side): number {
   const both = { amounts: [...buyers.amounts, ...sellers.amounts], profiles: [...buyers.profiles, ...sellers.profiles] };
   const given = (price: number): number => sellers.amounts.reduce((sum, _, i) => sum + supplied(sellers, i, price), 0);
-  return priceWhere(both, (price) => taken(buyers, price) <= given(price));
+  return priceWhere(both, (price) => taken(buyers, price) <= given(price), (kind) => MARKET_REACHES[kind] ?? REACH);
 }
 
 /** The lowest price at which something holds that holds at all higher ones, by halving. */
-function priceWhere({ amounts, profiles }: Side, holds: (price: number) => boolean): number {
+function priceWhere({ amounts, profiles }: Side, holds: (price: number) => boolean, reach: (kind: number) => number = () => REACH): number {
   let [low, high] = [Infinity, -Infinity];
   amounts.forEach((_, i) => {
-    const [, priority, width] = profileOf(profiles, i);
-    low = Math.min(low, priority - REACH * Math.abs(width));
-    high = Math.max(high, priority + REACH * Math.abs(width));
+    const [kind, priority, width] = profileOf(profiles, i);
+    const far = reach(kind) * Math.abs(width);
+    low = Math.min(low, priority - far);
+    high = Math.max(high, priority + far);
   });
+  if (holds(low)) return low;
   for (let n = 0; n < HALVINGS; n++) {
     const middle = (low + high) / 2;
     if (!(middle > low && middle < high)) break;
     if (holds(middle)) high = middle;
     else low = middle;
   }
-  return (low + high) / 2;
+  return high;
 }
 
 /** Shares cut to whole numbers; what is left of the supply goes, one by one, to those that lost most by it. */

@@ -25,34 +25,14 @@ const bodies: Record<VectorFunction, VectorBody> = {
   MARKETP: ([amounts = [], priorities = []], [size = NaN, width = NaN, supply = NaN]) =>
     [priceByPriority(amounts.slice(0, Math.round(size)), priorities, width, supply)],
   'SUPPLY AT PRICE': ([amounts = [], profiles = []], [price = NaN]) => [supplied({ amounts, profiles }, 0, price)],
-  'VECTOR ELM MAP': ([values = []], [offset = NaN]) => values.map((_, from) => values[from + Math.round(offset)] ?? NA),
+  'VECTOR ELM MAP': ([values = []], [offset = NaN]) => [values[Math.round(offset)] ?? NA],
   'VECTOR RANK': ([values = []], [direction = NaN]) => ranks(values, direction),
   'VECTOR REORDER': ([values = [], order = []]) => reordered(values, order),
   'VECTOR SELECT': ([selection = [], values = []], [otherwise = NaN, how = NaN]) => [selected(selection, values, otherwise, how)],
   'VECTOR SORT ORDER': ([values = []], [direction = NaN]) => sortOrder(values, direction),
 };
 
-/** What a function of whole arrays last gave, and for what. */
-interface Answer {
-  readonly arrays: Arrays;
-  readonly args: readonly number[];
-  readonly result: readonly number[];
-}
-
-/** Answers for the elements of an array one after the other, from one computation as long as what goes in is the same. */
-export interface VectorMemory {
-  readonly answers: Map<VectorFunction, Answer>;
-}
-
-/** One element of what a function makes of whole arrays; not a number where it has no such element. */
-export function vectorElement(name: VectorFunction, arrays: Arrays, args: readonly number[], place: number, { answers }: VectorMemory): number {
-  const last = answers.get(name);
-  if (last && sameNumbers(last.args, args) && last.arrays.every((list, i) => sameNumbers(list, arrays[i] ?? []))) return last.result[place] ?? NaN;
-  const result = bodies[name](arrays, args);
-  answers.set(name, { arrays, args, result });
-  return result[place] ?? NaN;
-}
-
-function sameNumbers(some: readonly number[], others: readonly number[]): boolean {
-  return some.length === others.length && some.every((value, i) => Object.is(value, others[i]));
+/** All elements of what a function makes of whole arrays. */
+export function vectorOf(name: VectorFunction, arrays: Arrays, args: readonly number[]): readonly number[] {
+  return bodies[name](arrays, args);
 }
