@@ -1,3 +1,4 @@
+import { checkUnits } from '#core/analysis';
 import { compile } from '#core/compiler';
 import type { ImportNote } from '#core/formats';
 import type { ModelDocument } from '#core/model';
@@ -32,7 +33,8 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
 }
 
 function findingsOf(document: ModelDocument): Finding[] {
-  return compile(document).diagnostics.map((diagnostic) => findingOf(document, diagnostic));
+  const diagnostics = [...compile(document).diagnostics, ...checkUnits(document).diagnostics];
+  return diagnostics.map((diagnostic) => findingOf(document, diagnostic));
 }
 
 /** What is wrong comes first, then what the file's reader has to say. */

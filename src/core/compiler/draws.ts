@@ -43,7 +43,7 @@ function drawnTable(expr: Expr, scope: Scope): number | null {
 function streamOf({ span }: CallExpr, { cells, owner, iteration, place, text }: Scope): readonly [number, number] {
   const name = foldName(nameOf(cells.at(owner)));
   const part = place.part === 'initial' ? 'initial' : '';
-  return hashed([name, part, drawsBefore(text, span.from), ...(iteration?.values() ?? [])].join('|'));
+  return hashed([name, part, drawsBefore(text, span.from), ...[...(iteration?.values() ?? [])].map((each) => knownAt(each, 0))].join('|'));
 }
 
 /** How many calls that draw begin before an offset of an equation. */

@@ -1,5 +1,19 @@
 /** What the equations say of drawn links: one sentence each, and what a press on the offer beside it does. */
 export const analysis = {
+  units: {
+    sum: (one: string, unit: string, other: string, otherUnit: string): string =>
+      `${one} is in ${unitIn(unit)} and ${other} in ${unitIn(otherUnit)}: only like units can be added, subtracted or taken the larger of.`,
+    comparison: (one: string, unit: string, other: string, otherUnit: string): string => `${one} is in ${unitIn(unit)} and ${other} in ${unitIn(otherUnit)}: only like units can be compared.`,
+    choice: (one: string, unit: string, other: string, otherUnit: string): string =>
+      `One branch, ${one}, is in ${unitIn(unit)} and the other, ${other}, in ${unitIn(otherUnit)}: both must have the unit of the result.`,
+    argument: (argument: string, unit: string, wanted: string): string => `${argument} is in ${unitIn(unit)}, but the function wants ${unitIn(wanted)} here.`,
+    pure: (text: string, unit: string): string => `${text} is in ${unitIn(unit)}, but only pure numbers make sense in such a power.`,
+    equation: (name: string, unit: string, found: string): string => `${name} is in ${unitIn(unit)}, but its equation comes to ${unitIn(found)}.`,
+    flow: (flow: string, unit: string, stock: string, wanted: string): string => `${flow} is in ${unitIn(unit)}, but a flow of ${stock} must be in ${unitIn(wanted)}.`,
+    use: (unit: string): string => `Use ${unit}`,
+    proposed: (unit: string): string => `Its equations make it ${unitIn(unit)}.`,
+  },
+
   link: {
     agrees: (from: string, to: string, sign: '+' | '-'): string => `More ${from} makes ${amount(sign)} ${to}, as the equation says.`,
     clash: (from: string, to: string, sign: '+' | '-'): string =>
@@ -34,4 +48,9 @@ export const analysis = {
 
 function amount(sign: '+' | '-'): string {
   return sign === '+' ? 'more' : 'less';
+}
+
+/** A unit in a sentence. */
+function unitIn(unit: string): string {
+  return unit === '1' ? 'pure numbers' : unit;
 }

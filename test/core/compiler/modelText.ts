@@ -20,6 +20,8 @@ import {
  *     input rate = 0                           a variable that a module's owner binds
  *     model Shop                               what follows belongs to another model
  *     macro SCALE(x, k) = y, z             what follows belongs to a macro with these parameters and outputs
+ *     units price: $/customer              the unit of a variable
+ *     unit head = customer; heads          a unit of the document, its equation, other spellings
  *     module shop of Shop; rate = price        an instance with its bindings
  */
 export function documentFrom(text: string): ModelDocument {
@@ -96,6 +98,15 @@ function read(place: Place, word: string, rest: string): (() => void)[] {
       return [];
     case 'module':
       return readModule(place, head, options);
+    case 'units': {
+      const [name = '', units = ''] = rest.split(': ');
+      return [() => Object.assign(named(model, name), { units })];
+    }
+    case 'unit': {
+      const [name = '', equation = ''] = head.split(' = ');
+      document.units[name] = { ...(equation === '' ? {} : { equation }), ...(options.length > 0 ? { aliases: options } : {}) };
+      return [];
+    }
     case 'element':
     case 'initial': {
       const [, name = '', element, text = ''] = /^([^=[]+?)(?:\[(.*?)\])? = (.*)$/s.exec(head) ?? [];

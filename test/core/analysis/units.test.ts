@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkUnits } from '#core/analysis';
+import { divideUnits, multiplyUnits, parseUnits, printUnits, type Units } from '#core/language';
+import { equationOf, type ModelDocument } from '#core/model';
+import { runCases } from '#test/cases';
+import { galleryModel } from '#test/gallery';
+import { idOf, must } from '#test/documents';
+import { documentFrom } from '../compiler/modelText.ts';
+
+/** Everything said of a document's units. */
+function report(document: ModelDocument): string {
+  const { diagnostics, proposals } = checkUnits(document);
+  const find = (model: string | undefined, id: string | undefined) => Object.values(document.models).find((one) => one.id === model)?.variables[(id ?? '') as never];
+  return [
+    ...diagnostics.map(({ message, place, fix }) => {
+      const variable = find(place.model, place.variable) as Parameters<typeof equationOf>[0];
+      const equation = equationOf(variable);
+      const text = place.part === 'units' ? (variable.units ?? '') : typeof equation === 'string' ? equation : (equation?.elements[place.element ?? ''] ?? equation?.default ?? '');
+      return `${variable.name} ${place.part} "${text.slice(place.span?.from, place.span?.to)}": ${message}${fix ? ` [${fix.label}]` : ''}`;
+    }),
+    ...[...proposals].map(([address, unit]) => `${(find(...(address.split('.') as [string, string])) as { name: string }).name}: ${unit}`),
+  ].join('\n');
+}
+
+runCases('analysis/units', (input) => report(documentFrom(input)));
+
+describe('the gallery', () => {
+  const files = readdirSync(new URL('../../../public/gallery/', import.meta.url)).filter((name) => name.endsWith('.loopwell.json'));
+  test.each(files)('%s has consistent units', (name) => {
+    expect(checkUnits(galleryModel(name.replace('.loopwell.json', ''))).diagnostics.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+/** A variable with its unit; the equation is made of variables before it, so that the unit is right by construction. */
+interface Made {
+  readonly name: string;
+  readonly equation: string;
+  readonly units: Units;
+}
+
+const BASE = ['customers', '$', 'month', 'seat'].map((text) => {
+  const reading = parseUnits(text);
+  return must(reading.ok ? reading.units : null, text);
+});
+
+const models: fc.Arbitrary<readonly Made[]> = fc
+  .array(fc.record({ how: fc.constantFrom('*', '/', '+', 'IF', 'SMTH1', 'MAX', 'SQRT'), one: fc.nat(99), other: fc.nat(99) }), { minLength: 3, maxLength: 15 })
+  .map((steps) => {
+    const made: Made[] = BASE.map((units, at) => ({ name: `base ${at}`, equation: '2', units }));
+    for (const [at, { how, one, other }] of steps.entries()) {
+      const [first, second] = [made[one % made.length], made[other % made.length]];
+      if (first && second) made.push({ name: `v ${at}`, ...combined(how, first, second) });
+    }
+    return made;
+  });
+
+function combined(how: string, { name, units }: Made, other: Made): Omit<Made, 'name'> {
+  switch (how) {
+    case '*':
+      return { equation: `${name} * ${other.name}`, units: multiplyUnits(units, other.units) };
+    case '/':
+      return { equation: `${name} / ${other.name}`, units: divideUnits(units, other.units) };
+    case '+':
+      return { equation: `${name} + 3 * ${name} - ${name} * ${other.name} / ${other.name}`, units };
+    case 'IF':
+      return { equation: `IF ${other.name} > 2 THEN ${name} ELSE 0`, units };
+    case 'SMTH1':
+      return { equation: `SMTH1(${name}, base 2)`, units };
+    case 'SQRT':
+      return { equation: `SQRT(${name} * ${name})`, units };
+    default:
+      return { equation: `MAX(${name}, 0, 2 * ${name})`, units };
+  }
+}
+
+const lines = (made: readonly Made[], units: (one: Made) => boolean = () => true): string =>
+  made.flatMap((one) => [`aux ${one.name} = ${one.equation}`, ...(units(one) ? [`units ${one.name}: ${printUnits(one.units)}`] : [])]).join('\n');
+
+describe('models made from units', () => {
+  test('are found consistent', () => {
+    fc.assert(
+      fc.property(models, (made) => {
+        expect(report(documentFrom(lines(made)))).toBe('');
+      }),
+    );
+  });
+
+  test('get back every unit that is left out where what they are made of has one', () => {
+    fc.assert(
+      fc.property(models, (made) => {
+        const { diagnostics, proposals } = checkUnits(documentFrom(lines(made, ({ name }) => name.startsWith('base'))));
+        expect(diagnostics).toEqual([]);
+        expect([...proposals.values()]).toEqual(made.slice(BASE.length).map(({ units }) => printUnits(units)));
+      }),
+    );
+  });
+
+  test('with one mistake are told of it at the equation that has it', () => {
+    fc.assert(
+      fc.property(models, fc.nat(99), (made, at) => {
+        const own = made.slice(BASE.length);
+        const wrong = must(own[at % own.length], 'a variable');
+        const mistaken = made.map((one) => (one === wrong ? { ...one, equation: `(${one.equation}) + strange` } : one));
+        const { diagnostics } = checkUnits(documentFrom(`${lines(mistaken)}\naux strange = 1\nunits strange: strangers`));
+        expect(diagnostics.map(({ place }) => place.variable)).toEqual([idOf(documentFrom(lines(made)), wrong.name)]);
+      }),
+    );
+  });
+});
