@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { listenForClipboard, listenForKeys } from '#editor/actions';
-import { startAutorun } from '#editor/store';
-import { createWorkerEngine } from '#worker';
+import { setTidier, startAutorun } from '#editor/store';
+import { createTidier, createWorkerEngine } from '#worker';
 import { App } from './App.tsx';
 import { Desk } from './desk.ts';
 import { offerHost } from './host.ts';
@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   saveBeforeLeaving(desk);
   offerHost(desk, __LOOPWELL_VERSION__);
   startAutorun(createWorkerEngine());
+  setTidier(createTidier());
   listenForKeys(window);
   listenForClipboard(document);
   await desk.resume().catch(reportError);

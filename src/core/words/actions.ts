@@ -195,7 +195,10 @@ export const actions = {
     viewDeleted: (name: string) => `The view "${name}" is deleted. The model keeps what it showed.`,
     noClipboard: (keys: string) => `The browser keeps its clipboard to itself. Press ${keys} with the diagram in focus.`,
     nothingToPaste: 'There is nothing in the clipboard that can be drawn.',
+    tidying: 'Tidying…',
+    stopTidying: 'Stop',
     tidyFailed: 'The diagram could not be tidied. It is as it was.',
+    tidyOvertaken: 'The diagram was not tidied: it changed meanwhile.',
   },
   /** What keys do on the diagram itself, for Help and the README. */
   canvas: {

@@ -1,5 +1,6 @@
 import type { Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
+import type { Tidier } from '#worker';
 import { createStore } from 'zustand/vanilla';
 
 /** What the canvas asks for about the one selected element: the other end of a new link or flow, or another end for it. */
@@ -49,9 +50,10 @@ export interface HostPort {
 interface Ports {
   readonly canvas: CanvasPort | null;
   readonly host: HostPort | null;
+  readonly tidier: Tidier | null;
 }
 
-const ports = createStore<Ports>(() => ({ canvas: null, host: null }));
+const ports = createStore<Ports>(() => ({ canvas: null, host: null, tidier: null }));
 
 /** The canvas in sight, or null. */
 export function getCanvas(): CanvasPort | null {
@@ -71,4 +73,14 @@ export function getHost(): HostPort | null {
 /** The app says what it does. */
 export function setHost(host: HostPort | null): void {
   ports.setState({ host });
+}
+
+/** Whoever lays out views, or null before the app has said who. */
+export function getTidier(): Tidier | null {
+  return ports.getState().tidier;
+}
+
+/** The app says who lays out views. */
+export function setTidier(tidier: Tidier): void {
+  ports.setState({ tidier });
 }

@@ -1,4 +1,5 @@
 import type { OpenedFile } from '#core/formats';
+import { askOnce, type NoAnswer } from '../once.ts';
 import type { OpenPort } from '../port.ts';
 
 /** Page to worker: one file, and only one, since a worker lives as long as its file is read. */
@@ -8,11 +9,7 @@ export interface ReadMessage {
 }
 
 /** How reading a file ended. */
-export type FileAnswer =
-  | { readonly kind: 'read'; readonly file: OpenedFile }
-  | { readonly kind: 'cancelled' }
-  /** The reader itself broke down, or never started. */
-  | { readonly kind: 'failed'; readonly message: string };
+export type FileAnswer = { readonly kind: 'read'; readonly file: OpenedFile } | NoAnswer;
 
 /** Worker to page. */
 export type ReadAnswer = Exclude<FileAnswer, { kind: 'cancelled' }>;
@@ -28,23 +25,5 @@ export interface ModelFileReader {
 
 /** A reader that opens a line for each file and closes it when the file is read. */
 export function createReader(open: OpenPort<ReadMessage, ReadAnswer>): ModelFileReader {
-  return { read: (name, bytes, signal) => readThrough(open, { name, bytes }, signal) };
-}
-
-function readThrough(open: OpenPort<ReadMessage, ReadAnswer>, message: ReadMessage, signal?: AbortSignal): Promise<FileAnswer> {
-  const line = new AbortController();
-  const reading = new Promise<FileAnswer>((answer) => {
-    const fail = (reason: string) => answer({ kind: 'failed', message: reason });
-    const cancel = () => answer({ kind: 'cancelled' });
-    if (signal?.aborted) return cancel();
-    signal?.addEventListener('abort', cancel, { signal: line.signal });
-    try {
-      const port = open(answer, fail);
-      line.signal.addEventListener('abort', port.close);
-      port.send(message, [message.bytes.buffer]);
-    } catch (error) {
-      fail(error instanceof Error ? error.message : String(error));
-    }
-  });
-  return reading.finally(() => line.abort());
+  return { read: (name, bytes, signal) => askOnce(open, { name, bytes }, { signal, transfer: [bytes.buffer] }) };
 }

@@ -1,9 +1,7 @@
 import type { Model, ModelDocument, VariableId, ViewElement } from '#core/model';
-import { outlineBounds } from '../outline.ts';
-import { cloudOutline } from '../cloud.ts';
 import { faceOf } from '../face.ts';
 import { coveredBy } from '../spark.ts';
-import { allInfluences } from '../influence.ts';
+import { cloudBox, hiddenTies } from './hidden.ts';
 import { layNet } from './layNet.ts';
 import type { Net, Node, Tie } from './net.ts';
 
@@ -50,16 +48,4 @@ function netOf(document: ModelDocument, model: Model) {
   });
   ties.push(...hiddenTies(document, model, places, ties));
   return { net: { nodes, ties } satisfies Net, elements, links };
-}
-
-/** What a cloud covers, counted from its place. */
-export const cloudBox = outlineBounds(cloudOutline({ x: 0, y: 0 }));
-
-/** Ties of equations that no curve shows between variables that stand in a net. */
-export function hiddenTies(document: ModelDocument, model: Model, places: ReadonlyMap<VariableId, number>, known: readonly Tie[]): Tie[] {
-  const drawn = new Set(known.map(({ from, to }) => `${from} ${to}`));
-  return allInfluences(document, model).flatMap(({ from, to, material }): Tie[] => {
-    const [a, b] = [places.get(from), places.get(to)];
-    return material || a === undefined || b === undefined || drawn.has(`${a} ${b}`) ? [] : [{ from: a, to: b, drawn: false }];
-  });
 }

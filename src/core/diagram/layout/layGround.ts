@@ -4,7 +4,7 @@ import { frameBounds, FRAME_ROOM } from '../frame.ts';
 import type { Bows } from './curves.ts';
 import { bowNet, placeNet, wholeCover } from './layNet.ts';
 import { type Net, type Node, partOf, type Places } from './net.ts';
-import { type Ground, nodesIn, type Sector } from './sectors.ts';
+import { framesIn, type Ground, nodesIn, type Sector } from './sectors.ts';
 
 /** Where everything stands, how links are bent, and where notes and frames went along. */
 export interface LaidGround {
@@ -121,9 +121,4 @@ function carry(sector: Sector, by: Point, { places, notes, frames }: Progress): 
       notes.set(note.id, { x: x + by.x, y: y + by.y });
     }
   }
-}
-
-/** A frame and all frames within it. */
-function framesIn(sector: Sector): Sector[] {
-  return [sector, ...sector.sectors.flatMap(framesIn)];
 }

@@ -1,7 +1,7 @@
 import type { Curve, ElementId, Model, Variable, VariableId, View, ViewElement } from '#core/model';
 import { faceOf } from '../face.ts';
 import { coveredBy } from '../spark.ts';
-import { cloudBox } from './arrange.ts';
+import { cloudBox } from './hidden.ts';
 import type { Node, Tie } from './net.ts';
 import { type Ground, groundOf } from './sectors.ts';
 

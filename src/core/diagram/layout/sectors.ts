@@ -39,6 +39,11 @@ export function nodesIn({ nodes, sectors }: Ground): number[] {
   return [...nodes, ...sectors.flatMap(nodesIn)];
 }
 
+/** A frame and all frames within it. */
+export function framesIn(sector: Sector): Sector[] {
+  return [sector, ...sector.sectors.flatMap(framesIn)];
+}
+
 /** The smallest frame that an element stands in; of two as large the one that comes first in the order given holds the other. */
 function homeOf(element: ViewElement, smallestFirst: readonly Frame[]): ElementId | null {
   const larger = element.kind === 'frame' ? smallestFirst.slice(smallestFirst.indexOf(element) + 1) : smallestFirst;

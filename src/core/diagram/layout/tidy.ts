@@ -1,43 +1,35 @@
-import type { ElementId, Model, ModelDocument, ModelId, View, ViewElement, ViewId } from '#core/model';
+import type { ElementId, Frame, ModelDocument } from '#core/model';
 import { type Bounds, boundsAround, centreOf, isSame } from '../bounds.ts';
-import { withStanding } from '../standing.ts';
+import type { LayoutPlace, LayoutQuestion, TidyOptions } from './question.ts';
 import type { LayoutResult } from './result.ts';
+import { type Ground, framesIn } from './sectors.ts';
 
-/** Which view of which model. */
-export interface LayoutPlace {
-  readonly model: ModelId;
-  readonly view: ViewId;
-}
+/** What is asked between groups that nothing connects; once it says true the rest stays as it is. */
+export type ShouldStop = () => boolean;
 
-/** What to lay out and what to leave. */
-export interface TidyOptions {
-  /** The elements that may move; absent: all. */
-  readonly elements?: readonly ElementId[] | undefined;
-  /** Elements that stay beside those whose author pinned them. */
-  readonly pinned?: readonly ElementId[] | undefined;
-  /** Asked between groups that nothing connects; once it says true the rest stays as it is. */
-  readonly shouldStop?: (() => boolean) | undefined;
-}
-
+/** A layout that changes nothing. */
 const NOTHING: LayoutResult = { places: [], sizes: [], curves: [], pipes: [], labels: [] };
+
+/** Reads what `layOut` takes; null for an unknown model or view. */
+export async function askLayout(document: ModelDocument, where: LayoutPlace, options?: TidyOptions): Promise<LayoutQuestion | null> {
+  const { layoutQuestion } = await import('./question.ts');
+  return layoutQuestion(document, where, options);
+}
 
 /**
  * New places for a view's elements: loops of words round, chains of stocks from left to right with the rest around
  * them, nothing overlapping, few crossings; the middle stays where it was. Frames take along what stands in them and
  * fit themselves around it. What is pinned or not selected stays and is kept clear of. The same view is always laid
- * out the same way. The layout library is loaded by the first call. An unknown model or view gives an empty result.
+ * out the same way. The layout library is loaded by the first call.
  */
-export async function tidy(document: ModelDocument, where: LayoutPlace, options: TidyOptions = {}): Promise<LayoutResult> {
-  const model = document.models[where.model];
-  const view = model?.views[where.view];
-  if (!model || !view) return NOTHING;
-  const [{ layGround }, { hiddenTies }, { sceneOf }] = await Promise.all([import('./layGround.ts'), import('./arrange.ts'), import('./scene.ts')]);
-  const { nodes, ties, shapes, curves, ground } = sceneOf(model, view, movable(view, options));
-  ties.push(...hiddenTies(document, model, shapes, ties));
-  const { places, bows, notes, frames } = layGround({ nodes, ties }, ground, options.shouldStop);
+export async function layOut({ net, ground, curves, flows }: LayoutQuestion, shouldStop?: ShouldStop): Promise<LayoutResult> {
+  const { layGround } = await import('./layGround.ts');
+  const { nodes, ties } = net;
+  const { places, bows, notes, frames } = layGround(net, ground, shouldStop);
   const moved = nodes.flatMap(({ key, moves }, index) => (moves && places[index] ? [{ element: key as ElementId, at: places[index] }] : []));
   const touched = (tie: number): boolean => [ties[tie]?.from, ties[tie]?.to].some((end) => end !== undefined && nodes[end]?.moves);
-  const framed = [...frames].filter(([id, bounds]) => !covers(bounds, view.elements[id]));
+  const framed = changedFrames(ground, frames);
+  const plain = new Set(flows);
   return {
     places: [...moved, ...[...notes].map(([element, at]) => ({ element, at })), ...framed.map(([element, bounds]) => ({ element, at: centreOf(bounds) }))],
     sizes: framed.map(([element, { left, top, right, bottom }]) => ({ element, width: right - left, height: bottom - top })),
@@ -45,27 +37,24 @@ export async function tidy(document: ModelDocument, where: LayoutPlace, options:
       const element = curves.get(tie);
       return element && touched(tie) ? [{ element, bend }] : [];
     }),
-    pipes: moved.flatMap(({ element }) => (isFlow(view, element, model.variables) ? [{ element, bends: [] }] : [])),
+    pipes: moved.flatMap(({ element }) => (plain.has(element) ? [{ element, bends: [] }] : [])),
     labels: [],
   };
 }
 
+/** Lays out a view in the thread that asks. An unknown model or view gives an empty result. */
+export async function tidy(document: ModelDocument, where: LayoutPlace, options?: TidyOptions, shouldStop?: ShouldStop): Promise<LayoutResult> {
+  const question = await askLayout(document, where, options);
+  return question ? layOut(question, shouldStop) : NOTHING;
+}
+
+/** The frames that cover something else than before. */
+function changedFrames(ground: Ground, frames: ReadonlyMap<ElementId, Bounds>): (readonly [ElementId, Bounds])[] {
+  const before = new Map(ground.sectors.flatMap(framesIn).map(({ frame }) => [frame.id, frame]));
+  return [...frames].filter(([id, bounds]) => !covers(bounds, before.get(id)));
+}
+
 /** Whether a frame covers these bounds already. */
-function covers(bounds: Bounds, frame: ViewElement | undefined): boolean {
-  return frame?.kind === 'frame' && isSame(boundsAround(frame, frame.width, frame.height), bounds);
-}
-
-function isFlow(view: View, id: ElementId, variables: Model['variables']): boolean {
-  const element = view.elements[id];
-  return element?.kind === 'shape' && variables[element.variable]?.kind === 'flow';
-}
-
-/** Tells which elements may move. */
-function movable(view: View, { elements, pinned = [] }: TidyOptions): (id: ElementId) => boolean {
-  const chosen = elements && withStanding(view, elements);
-  const stays = new Set(pinned);
-  return (id) => {
-    const element = view.elements[id];
-    return (!chosen || chosen.has(id)) && !stays.has(id) && !(element?.kind === 'shape' && element.pinned);
-  };
+function covers(bounds: Bounds, frame: Frame | undefined): boolean {
+  return frame !== undefined && isSame(boundsAround(frame, frame.width, frame.height), bounds);
 }

@@ -1,0 +1,4 @@
+import { createTidier } from '#worker';
+import { tidyingSuite } from './tidyingSuite.ts';
+
+tidyingSuite(createTidier);

@@ -1,0 +1,4 @@
+import { createLocalTidier } from '#worker';
+import { tidyingSuite } from './tidyingSuite.ts';
+
+tidyingSuite(createLocalTidier);
