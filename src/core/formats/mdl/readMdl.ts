@@ -6,6 +6,7 @@ import type { FileProblem, ImportNote } from '../notes.ts';
 import { createReport, type Report } from '../report.ts';
 import { readDataFiles, type Beside } from '../sheets/files.ts';
 import { readSettings } from './control.ts';
+import { settleControls } from './controlRun.ts';
 import { readEntries, type MacroEntries } from './entries.ts';
 import { elementsFrom, pathFinder, pathsIn } from './fileCalls.ts';
 import { groupDefinitions } from './groups.ts';
@@ -38,7 +39,8 @@ export async function readMdl(text: string, fallbackTitle: string, beside: Besid
   const pathOf = pathFinder(sections);
   const files = await readDataFiles(pathsIn(statements.definitions, statements.ranges), (path) => beside(pathOf(path)));
   const document = emptyDocument(fallbackTitle);
-  document.settings = readSettings(statements.definitions, sections);
+  const { settings, open } = readSettings(statements.definitions, sections, report);
+  document.settings = settings;
   const ranges = readRanges(statements.ranges, document, (args) => elementsFrom(files, args), report);
   const heads = readHeads(entries.macros, report);
   const macros = new Map([...heads.values()].map((head) => [foldName(head.name), head]));
@@ -49,6 +51,7 @@ export async function readMdl(text: string, fallbackTitle: string, beside: Besid
   for (const [macro, head] of heads) readMacro(macro, head, file, groups);
   const scope: Scope = { file, model, groups, made: new Map(), macro: null };
   makeVariables(scope);
+  settleControls(open, scope);
   drawOrJoin(sections.sketch, scope);
   return { ok: true, document, report: report.notes() };
 }
