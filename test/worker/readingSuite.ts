@@ -33,6 +33,13 @@ export function readingSuite(create: () => ModelFileReader): void {
       expect(answer).toMatchObject({ kind: 'read', file: { ok: false, problems: [{ message: expect.stringMatching(/^This is not a model/u) as string }] } });
     });
 
+    test('gives a model the data in files that came with it, by their name alone', async () => {
+      const mdl = "x = GET DIRECT CONSTANTS('data\\\\Rates.csv', ',', 'B1') ~~|";
+      const answer = await create().read('a.mdl', bytesOf(mdl), undefined, [new File(['rate,0.25'], 'rates.csv')]);
+      const read = answer.kind === 'read' && answer.file.ok ? Object.values(rootModel(answer.file.document).variables) : [];
+      expect(read).toMatchObject([{ name: 'x', equation: '0.25' }]);
+    });
+
     test('takes the bytes over instead of copying them', async () => {
       const bytes = bytesOf(TANK);
       await create().read('tank.xmile', bytes);

@@ -10,6 +10,9 @@ const { files } = words.app;
 /** Endings of the files that can be opened, for the browser's file dialog. */
 const ENDINGS = '.json,.xmile,.stmx,.itmx,.xml,.mdl';
 
+/** Endings of files that hold no model but data that one may read. */
+const DATA = '.csv,.tab,.tsv,.txt,.xls,.xlsx';
+
 /** Reading for longer than this is told, with a way to stop it. In milliseconds. */
 const QUIET = 300;
 
@@ -21,32 +24,41 @@ type OpenedModel = Extract<OpenedFile, { ok: true }>;
 export function pickFile(desk: Desk): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = ENDINGS;
+  input.accept = `${ENDINGS},${DATA}`;
+  input.multiple = true;
   input.addEventListener('change', () => void openFiles(desk, [...(input.files ?? [])]));
   input.click();
 }
 
-/** Opens the first of the files that is a model; says what is wrong where none is. The open model stays as it was then. */
+/**
+ * Opens the first of the files that is a model, with the others beside it for the data that it reads; says what is wrong
+ * where none is. The open model stays as it was then.
+ */
 export async function openFiles(desk: Desk, all: readonly File[]): Promise<void> {
-  for (const file of all) {
-    const outcome = await openFile(desk, file);
+  const models = all.filter(({ name }) => !isData(name));
+  for (const file of models.length > 0 ? models : all) {
+    const outcome = await openFile(desk, file, all);
     if (outcome === 'cancelled') return;
     if (outcome === 'opened') {
-      if (all.length > 1) notify({ tone: 'info', text: files.several });
+      if (models.length > 1) notify({ tone: 'info', text: files.several });
       return;
     }
   }
 }
 
+function isData(name: string): boolean {
+  return DATA.split(',').some((ending) => name.toLowerCase().endsWith(ending));
+}
+
 /** Opens a file as a model of one's own; answers what came of it. */
-async function openFile(desk: Desk, file: File): Promise<'opened' | 'refused' | 'cancelled'> {
+async function openFile(desk: Desk, file: File, beside: readonly File[]): Promise<'opened' | 'refused' | 'cancelled'> {
   const refuse = (text: string) => {
     notify({ tone: 'danger', text, stays: true });
     return 'refused' as const;
   };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return refuse(files.unreadable(file.name));
-  const answer = await readBeside(file.name, new Uint8Array(bytes));
+  const answer = await readInWorker(file.name, new Uint8Array(bytes), beside);
   if (answer.kind === 'cancelled') return 'cancelled';
   if (answer.kind === 'failed') return refuse(files.readingFailed(file.name, answer.message));
   const read = answer.file;
@@ -56,12 +68,12 @@ async function openFile(desk: Desk, file: File): Promise<'opened' | 'refused' | 
 }
 
 /** Reads in a worker, so that the page goes on meanwhile. */
-async function readBeside(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileAnswer> {
+async function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>, beside: readonly File[]): Promise<FileAnswer> {
   const control = new AbortController();
   const id = `reading ${name}`;
   const cancel = { label: files.cancelReading, run: () => control.abort() };
   const timer = setTimeout(() => notify({ id, tone: 'info', text: files.reading(name), actions: [cancel], stays: true }), QUIET);
-  const answer = await reader.read(name, bytes, control.signal);
+  const answer = await reader.read(name, bytes, control.signal, beside);
   clearTimeout(timer);
   dismissNotice(id);
   return answer;

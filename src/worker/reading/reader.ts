@@ -2,10 +2,18 @@ import type { OpenedFile } from '#core/formats';
 import { askOnce, type NoAnswer } from '../once.ts';
 import type { OpenPort } from '../port.ts';
 
+/** A file beside a model: its name stands apart, as not every copy of a file keeps it. */
+export interface BesideFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 /** Page to worker: one file, and only one, since a worker lives as long as its file is read. */
 export interface ReadMessage {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Files that came with it, for a model that reads its data from them. */
+  readonly beside?: readonly BesideFile[];
 }
 
 /** How reading a file ended. */
@@ -18,12 +26,18 @@ export type ReadAnswer = Exclude<FileAnswer, { kind: 'cancelled' }>;
 export interface ModelFileReader {
   /**
    * Never rejects. Takes the bytes over: the caller's array is empty afterwards. The name tells the kind of file where
-   * the content does not. Aborting ends the reading, however far it is.
+   * the content does not. Aborting ends the reading, however far it is. A model that names files for its data gets
+   * those of that name `beside` it, in whatever folder it believes them.
    */
-  readonly read: (name: string, bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal) => Promise<FileAnswer>;
+  readonly read: (name: string, bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal, beside?: readonly File[]) => Promise<FileAnswer>;
 }
 
 /** A reader that opens a line for each file and closes it when the file is read. */
 export function createReader(open: OpenPort<ReadMessage, ReadAnswer>): ModelFileReader {
-  return { read: (name, bytes, signal) => askOnce(open, { name, bytes }, { signal, transfer: [bytes.buffer] }) };
+  return {
+    read: (name, bytes, signal, files = []) => {
+      const beside = files.map((file) => ({ name: file.name, content: file.slice() }));
+      return askOnce(open, { name, bytes, beside }, { signal, transfer: [bytes.buffer] });
+    },
+  };
 }

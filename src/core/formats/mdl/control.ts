@@ -8,7 +8,14 @@ import type { Definition, Expression } from './syntax.ts';
 import { walk } from './walk.ts';
 
 /** Vensim's numbers of integration methods: 0 and 2 are Euler's, 1 and 5 Runge-Kutta of order 4, 3 and 4 of order 2. */
-const METHODS: Readonly<Record<string, Method>> = { '0': 'euler', '1': 'rk4', '2': 'euler', '3': 'rk2', '4': 'rk2', '5': 'rk4' };
+const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
+  ['0', 'euler'],
+  ['1', 'rk4'],
+  ['2', 'euler'],
+  ['3', 'rk2'],
+  ['4', 'rk2'],
+  ['5', 'rk4'],
+]);
 
 /** The variables that say how a run goes, and the setting that each of them is. */
 export const CONTROLS = { 'initial time': 'start', 'time step': 'dt', 'final time': 'stop', saveper: 'saveEvery' } as const;
@@ -30,7 +37,8 @@ export function readSettings(definitions: readonly Definition[], sections: Secti
   const valueOf = (name: ControlName, within: readonly string[] = []): number | null => {
     const definition = found.get(name);
     const expression = definition && expressionOf(definition);
-    return expression && !within.includes(name) ? numberOf(expression, (other) => valueOf(other, [...within, name])) : null;
+    const value = expression && !within.includes(name) ? numberOf(expression, (other) => valueOf(other, [...within, name])) : null;
+    return Number.isFinite(value) ? (value ?? null) : null;
   };
   const start = valueOf('initial time') ?? 0;
   const dt = valueOf('time step') ?? 1;
@@ -42,7 +50,7 @@ export function readSettings(definitions: readonly Definition[], sections: Secti
     report.warning(definition.entry, words.mdl.circularControl(name.toUpperCase()), 'lost');
     return [];
   });
-  const method = METHODS[settingOf(sections, 15)?.split(',')[3]?.trim() ?? ''] ?? 'euler';
+  const method = METHODS.get(settingOf(sections, 15)?.split(',')[3]?.trim() ?? '') ?? 'euler';
   const settings = { start, stop: valueOf('final time') ?? start + 100, dt, method, ...(save !== null && save !== dt && { saveEvery: save }), timeUnit: unitOf(found) };
   return { settings, open: new Map(open) };
 }

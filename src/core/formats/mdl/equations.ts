@@ -1,10 +1,11 @@
 import { foldName, print } from '#core/language';
-import { freeName, newId, type Equation, type GraphicalFunction, type Lookup } from '#core/model';
+import { newId, type Equation, type GraphicalFunction, type Lookup } from '#core/model';
 import { words } from '#core/words';
 import { isCall } from './definitions.ts';
 import { fileCallOf, type FileCall } from './fileCalls.ts';
 import { assemble, type Keyed } from './keyed.ts';
 import { combinations, leftOf, single, type Left } from './left.ts';
+import { freeNameIn } from './naming.ts';
 import { node } from './nodes.ts';
 import type { Group, Scope } from './scope.ts';
 import { constantsFrom, graphOf, seriesFrom } from './series.ts';
@@ -55,13 +56,14 @@ export function numbersOf(definition: Definition, numbers: readonly number[], gr
 }
 
 /** Makes a lookup for each table that stands in an equation of a variable, once. */
-function tableKeeper(definition: Definition, { name }: Group, { model, made, file }: Scope): (table: WrittenTable) => string {
+function tableKeeper(definition: Definition, { name }: Group, scope: Scope): (table: WrittenTable) => string {
+  const { model, made, file } = scope;
   const kept = new Map<WrittenTable, string>();
   return (written) => {
     const before = kept.get(written);
     const table = before === undefined ? tableOf(written, name, definition.entry, file.report) : null;
     if (!table) return before ?? name;
-    const lookup: Lookup = { id: newId(file.document, 'v'), name: freeName(model, words.mdl.tableName(name), new Set(made.keys())), kind: 'lookup', table };
+    const lookup: Lookup = { id: newId(file.document, 'v'), name: freeNameIn(scope, words.mdl.tableName(name)), kind: 'lookup', table };
     model.variables[lookup.id] = lookup;
     made.set(foldName(lookup.name), lookup);
     kept.set(written, lookup.name);

@@ -8,17 +8,17 @@ import { walk } from './walk.ts';
 /** What a function reads from a file beside the model. */
 export type FileCallKind = 'constants' | 'data' | 'lookups';
 
-const KINDS: Readonly<Record<string, FileCallKind>> = {
-  'get xls constants': 'constants',
-  'get direct constants': 'constants',
-  'get 123 constants': 'constants',
-  'get xls data': 'data',
-  'get direct data': 'data',
-  'get 123 data': 'data',
-  'get xls lookups': 'lookups',
-  'get direct lookups': 'lookups',
-  'get 123 lookups': 'lookups',
-};
+const KINDS: ReadonlyMap<string, FileCallKind> = new Map<string, FileCallKind>([
+  ['get xls constants', 'constants'],
+  ['get direct constants', 'constants'],
+  ['get 123 constants', 'constants'],
+  ['get xls data', 'data'],
+  ['get direct data', 'data'],
+  ['get 123 data', 'data'],
+  ['get xls lookups', 'lookups'],
+  ['get direct lookups', 'lookups'],
+  ['get 123 lookups', 'lookups'],
+]);
 
 /** A call that reads a file, taken apart. */
 export interface FileCall {
@@ -34,7 +34,7 @@ export interface FileCall {
 /** A call that reads a file; null for any other expression. */
 export function fileCallOf(expression: Expression | null): FileCall | null {
   if (expression?.kind !== 'call') return null;
-  const kind = KINDS[foldName(expression.name)];
+  const kind = KINDS.get(foldName(expression.name));
   if (!kind) return null;
   const [path = '', tab = '', ...places] = textsOf(expression);
   return { kind, path, tab, places, stops: /^get[ _]direct/iu.test(expression.name) };

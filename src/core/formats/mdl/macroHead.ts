@@ -17,11 +17,10 @@ export function readMacroHead({ head }: Pick<MacroEntries, 'head'>): MacroHead |
   return foldName(clean) === '' ? null : { name: clean, parameters: namesIn(parameters), outputs: namesIn(outputs) };
 }
 
+/** The names of a list, each once. */
 function namesIn(list: string): string[] {
-  return list
-    .split(',')
-    .map((name) => cleanName(bare(name)))
-    .filter((name) => foldName(name) !== '');
+  const names = list.split(',').map((name) => cleanName(bare(name)));
+  return [...new Map(names.map((name) => [foldName(name), name])).values()].filter((name) => foldName(name) !== '');
 }
 
 /** Without the quotes around it. */

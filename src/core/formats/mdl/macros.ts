@@ -1,5 +1,5 @@
 import { foldName } from '#core/language';
-import { newId, newModel, type Auxiliary, type VariableId } from '#core/model';
+import { newId, newModel, type Auxiliary, type Variable, type VariableId } from '#core/model';
 import { words } from '#core/words';
 import type { MacroEntries } from './entries.ts';
 import { groupDefinitions } from './groups.ts';
@@ -17,7 +17,8 @@ export function readMacro(entries: MacroEntries, head: MacroHead, file: FileRead
   const scope: Scope = { file, model, groups, made: new Map(), macro: { head, root } };
   const parameters = head.parameters.map((name) => addParameter(scope, name));
   makeVariables(scope);
-  const outputs = [head.name, ...head.outputs].flatMap((name) => outputOf(scope, name, entries));
+  const names = new Map([head.name, ...head.outputs].map((name) => [foldName(name), name]));
+  const outputs = [...names.values()].map((name) => outputOf(scope, name, entries));
   model.macro = { parameters, outputs };
 }
 
@@ -28,12 +29,13 @@ function addParameter({ file, model, made }: Scope, name: string): VariableId {
   return parameter.id;
 }
 
-function outputOf({ made, file }: Scope, name: string, { line }: MacroEntries): VariableId[] {
-  const output = made.get(foldName(name));
-  if (!output) {
-    file.report.warning({ line }, words.mdl.missingOutput(name), 'lost');
-    return [];
-  }
-  output.access = 'output';
-  return [output.id];
+/** The variable of an output; an empty one where the macro has none of the name. */
+function outputOf({ made, file, model }: Scope, name: string, { line }: MacroEntries): VariableId {
+  const found = made.get(foldName(name));
+  if (!found) file.report.warning({ line }, words.mdl.missingOutput(name));
+  const output: Variable = found ?? { id: newId(file.document, 'v'), name, kind: 'auxiliary', equation: '' };
+  if (output.access !== 'input') output.access = 'output';
+  model.variables[output.id] = output;
+  made.set(foldName(name), output);
+  return output.id;
 }

@@ -8,12 +8,12 @@ import type { Body, DataMode, Definition, Expression, ParsedEntry, Statement, Su
 import { tokenize } from './tokens.ts';
 import { partsOf } from './walk.ts';
 
-const MODES: Readonly<Record<string, DataMode>> = {
-  ':INTERPOLATE:': 'interpolate',
-  ':HOLD BACKWARD:': 'backward',
-  ':LOOK FORWARD:': 'forward',
-  ':RAW:': 'raw',
-};
+const MODES: ReadonlyMap<string, DataMode> = new Map<string, DataMode>([
+  [':INTERPOLATE:', 'interpolate'],
+  [':HOLD BACKWARD:', 'backward'],
+  [':LOOK FORWARD:', 'forward'],
+  [':RAW:', 'raw'],
+]);
 
 const CHECKS = [':THE CONDITION:', ':TEST INPUT:', ':IMPLIES:', ':CONSTRAINT:'];
 
@@ -64,7 +64,7 @@ function parseStatement(cursor: Cursor, entry: Entry): Statement {
   const { name, subscripts } = parseReference(cursor);
   const excepts = cursor.accept(':EXCEPT:') ? parseExcepts(cursor) : [];
   if (CHECKS.some((word) => cursor.is(word))) return { kind: 'check', name, entry };
-  const mode = MODES[cursor.peek().text] ?? null;
+  const mode = MODES.get(cursor.peek().text) ?? null;
   if (mode !== null) cursor.take();
   const definition: Definition = { kind: 'definition', name, subscripts, excepts, mode, body: parseBody(cursor), entry };
   if (!cursor.isKind('end')) cursor.fail();

@@ -7,7 +7,8 @@ import type { TablePoint, WrittenTable } from './syntax.ts';
  * A written table as a graphical function: its points by ascending x. Vensim holds the first and the last value beyond
  * them. Null, with a warning, where there are no points; `name` says whose it is.
  */
-export function tableOf({ points, range }: WrittenTable, name: string, at: InFile, report: Report): GraphicalFunction | null {
+export function tableOf({ points: written, range }: WrittenTable, name: string, at: InFile, report: Report): GraphicalFunction | null {
+  const points = written.filter((point) => point.every(Number.isFinite));
   if (points.length === 0) {
     report.warning(at, words.formats.brokenTable(name), 'lost');
     return null;
@@ -24,6 +25,6 @@ export function columnsOf(points: readonly TablePoint[]): { x: number[]; y: numb
 }
 
 function limitsOf(range: WrittenTable['range']): Pick<GraphicalFunction, 'yRange'> {
-  if (!range || !(range.max[1] > range.min[1])) return {};
+  if (!range || !(range.max[1] - range.min[1] > 0 && Number.isFinite(range.max[1] - range.min[1]))) return {};
   return { yRange: { min: range.min[1], max: range.max[1] } };
 }

@@ -1,9 +1,10 @@
 import { foldName, quoteName } from '#core/language';
-import { freeName, newId, type Auxiliary, type DimensionId, type Equation, type Flow, type Lookup, type Stock, type Variable, type VariableId } from '#core/model';
+import { newId, type Auxiliary, type DimensionId, type Equation, type Flow, type Lookup, type Stock, type Variable, type VariableId } from '#core/model';
 import { words } from '#core/words';
 import { expressionOf } from './definitions.ts';
 import { describe } from './describe.ts';
 import { equationFrom, piecesOf, tablesFrom, textsOf } from './equations.ts';
+import { freeNameIn } from './naming.ts';
 import { signedNames, type SignedName } from './netFlow.ts';
 import type { Group, Scope } from './scope.ts';
 
@@ -82,7 +83,7 @@ function join(stock: Stock, { name, sign }: SignedName, scope: Scope): void {
 
 /** A flow that two stocks fill themselves from, which a pipe cannot show, gets a second one with the same value. */
 function repeat(flow: Flow, stock: Stock, scope: Scope): Flow {
-  const name = freeName(scope.model, words.formats.sharedFlowName(flow.name, stock.name), new Set(scope.made.keys()));
+  const name = freeNameIn(scope, words.formats.sharedFlowName(flow.name, stock.name));
   const again: Flow = {
     id: newId(scope.file.document, 'v'),
     name,
@@ -100,7 +101,7 @@ function repeat(flow: Flow, stock: Stock, scope: Scope): Flow {
 function addNetFlow(stock: Stock, group: Group, scope: Scope): void {
   const rate = partOf(0, group, scope);
   if (rate === '0') return;
-  const name = freeName(scope.model, words.mdl.netFlow(stock.name), new Set(scope.made.keys()));
+  const name = freeNameIn(scope, words.mdl.netFlow(stock.name));
   const flow: Flow = { id: newId(scope.file.document, 'v'), name, kind: 'flow', equation: rate, from: null, to: stock.id, ...dimensionsOf(group) };
   add(scope, foldName(name), flow);
 }
