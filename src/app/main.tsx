@@ -1,6 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { listenForClipboard, listenForKeys } from '#editor/actions';
 import { setTidier, startAutorun } from '#editor/store';
 import { createTidier, createWorkerEngine } from '#worker';
 import { App } from './App.tsx';
@@ -24,8 +23,7 @@ async function start(): Promise<void> {
   offerHost(desk, __LOOPWELL_VERSION__);
   startAutorun(createWorkerEngine());
   setTidier(createTidier());
-  listenForKeys(window);
-  listenForClipboard(document);
+  void import('./listening.ts').then(({ listen }) => listen(window));
   await desk.resume().catch(reportError);
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');

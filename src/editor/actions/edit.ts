@@ -1,33 +1,19 @@
 import { deleteElements, deleteLink, deleteVariable, duplicate, hideElements, showVariable } from '#core/commands';
 import type { VariableId } from '#core/model';
 import { words } from '#core/words';
-import { edit, getHistory, getSelection, notify, openAside, openDialog, redo, select, selectAll, startRenaming, undo } from '#editor/store';
+import { edit, getSelection, notify, openAside, openDialog, select, selectAll, startRenaming, undo } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 import { chosen, chosenOf, here } from './chosen.ts';
 import { clipboardActions } from './clipboard.ts';
+import { stepActions } from './steps.ts';
 
-const { steps, labels, told, ...say } = words.actions;
+const { steps, labels, told } = words.actions;
 
 const something = () => getSelection().elements.length > 0;
 
 /** Changes to what is drawn. */
 export const editActions = {
-  undo: {
-    group: 'edit',
-    icon: 'undo',
-    keys: ['Mod+Z'],
-    when: () => getHistory().undo !== null,
-    label: () => named(getHistory().undo, say.undo, labels.undo),
-    run: undo,
-  },
-  redo: {
-    group: 'edit',
-    icon: 'redo',
-    keys: ['Mod+Shift+Z', 'Mod+Y'],
-    when: () => getHistory().redo !== null,
-    label: () => named(getHistory().redo, say.redo, labels.redo),
-    run: redo,
-  },
+  ...stepActions,
   ...clipboardActions,
   duplicate: { group: 'edit', icon: 'copy', keys: ['Mod+D'], onDiagram: true, aboutSelection: true, when: something, run: duplicateSelected },
   delete: { group: 'edit', icon: 'delete', keys: ['Delete', 'Backspace'], onDiagram: true, aboutSelection: true, when: deletable, run: deleteSelected },
@@ -47,10 +33,6 @@ export const editActions = {
   typeList: { group: 'edit', icon: 'list', keys: ['Shift+L'], onDiagram: true, run: () => openAside('list') },
   preferences: { group: 'edit', icon: 'settings', run: () => openDialog('preferences') },
 } satisfies Record<string, ActionSpec>;
-
-function named(step: string | null, sentence: (what: string) => string, plain: string): string {
-  return step === null ? plain : sentence(step);
-}
 
 /** What is chosen from a list can be deleted too, though the open view does not show it. */
 function deletable(): boolean {

@@ -7,5 +7,6 @@ export { onMac, printKeys } from './keys.ts';
 export type { Keys } from './keys.ts';
 export { listenForClipboard } from './clipboard.ts';
 export { listenForKeys } from './shortcuts.ts';
+export { stepActions } from './steps.ts';
 export { confirmAll, isOpen, suggest, suggestAll } from './suggest.ts';
 export { actions, findAction, runAction } from './table.ts';

@@ -1,12 +1,11 @@
 import { Menubar } from 'radix-ui';
 import { useRef, type FocusEvent, type RefObject } from 'react';
 import { useLayer } from './layer.ts';
-import type { SubMenu } from './menuItems.ts';
-import { keepKeys, menuLook, MenuLines } from './MenuLines.tsx';
+import { keepKeys, menuLook, MenuLines, type MenuLinesProps } from './MenuLines.tsx';
 
 export interface MenuBarProps {
   readonly label: string;
-  readonly menus: readonly SubMenu[];
+  readonly menus: readonly BarMenuProps['menu'][];
 }
 
 /** Menus side by side: one stop for Tab, arrow keys along the bar, and with one menu open the pointer opens the next. */
@@ -37,7 +36,7 @@ function focusFirst({ target, currentTarget }: FocusEvent<HTMLElement>): void {
 }
 
 interface BarMenuProps {
-  readonly menu: SubMenu;
+  readonly menu: { readonly id: string; readonly label: string; readonly items: MenuLinesProps['entries'] };
   /** Whether a key was the last thing heard in the bar or its menus. */
   readonly byKeys: RefObject<boolean>;
 }

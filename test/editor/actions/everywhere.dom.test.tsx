@@ -6,7 +6,7 @@ import type { MenuEntry } from '#editor/ui';
 import { model } from '#test/documents';
 import { editing } from '#test/editor';
 import { Palette } from '../../../src/editor/panels/dialogs/Palette.tsx';
-import { barMenus } from '../../../src/editor/panels/shell/menus.ts';
+import { barEntries } from '../../../src/editor/panels/shell/menus.ts';
 
 const lines = (entry: MenuEntry): string[] => (entry === 'line' || 'heading' in entry ? [] : 'items' in entry ? entry.items.flatMap(lines) : [entry.id]);
 
@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 test('every command of the table stands in the menus of the bar, and every line of a menu is one', () => {
-  const listed = [...new Set(barMenus().flatMap(lines))];
+  const listed = [...new Set(Object.values(barEntries).flatMap((entries) => entries().flatMap(lines)))];
   expect(listed.toSorted()).toEqual(actions.map(({ id }) => id).toSorted());
 });
 

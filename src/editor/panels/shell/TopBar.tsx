@@ -1,12 +1,12 @@
+import type { ReactElement } from 'react';
 import { words } from '#core/words';
-import { findAction, printKeys, runAction, type ActionId } from '#editor/actions';
-import { setSession, useHistory, useSession } from '#editor/store';
-import { Button, ChevronDown, Download, IconButton, Logo, Menu, MenuBar, Monitor, Moon, Sun } from '#editor/ui';
-import { ActionPicture } from './ActionPicture.tsx';
-import { barMenus, exportEntries } from './menus.ts';
-import { offer, useActionChanges } from './offer.tsx';
+import { printKeys, stepActions } from '#editor/actions';
+import { openDialog, setSession, useHistory, useSession } from '#editor/store';
+import { Button, ChevronDown, Download, IconButton, Logo, Menu, MenuBar, Monitor, Moon, Redo2, Sun, Undo2 } from '#editor/ui';
+import { BAR_MENUS } from './bar.ts';
 import { RunStatus } from './RunStatus.tsx';
 import { TitleField } from './TitleField.tsx';
+import { useBarLines } from './useBarLines.ts';
 import './topbar.css';
 
 /** The bar over everything: the model's title, the menus, undo and redo, how the run stands, what can be taken out. */
@@ -15,7 +15,7 @@ export function TopBar() {
     <header className="lw-topbar" data-region="bar">
       <h1 className="lw-hidden">{words.screen.product}</h1>
       <div className="lw-topbar-group">
-        <button type="button" className="lw-home" aria-label={offer('open').label} onClick={() => runAction('open')}>
+        <button type="button" className="lw-home" aria-label={words.actions.labels.open} onClick={() => openDialog('gallery')}>
           <Logo size={26} />
         </button>
         <TitleField />
@@ -32,9 +32,11 @@ export function TopBar() {
   );
 }
 
+/** What a menu holds is asked when it opens, not with every change. */
 function Menus() {
-  useActionChanges();
-  return <MenuBar label={words.screen.bar.menus} menus={barMenus()} />;
+  const lines = useBarLines();
+  const menus = BAR_MENUS.map((id) => ({ id, label: words.actions.groups[id], items: () => lines?.barEntries[id]() ?? [] }));
+  return <MenuBar label={words.screen.bar.menus} menus={menus} />;
 }
 
 /** Undo and redo; the tooltip says what. */
@@ -42,35 +44,42 @@ function Steps() {
   const { undo, redo } = useHistory();
   return (
     <>
-      <Step id="undo" possible={undo !== null} />
-      <Step id="redo" possible={redo !== null} />
+      <Step id="undo" icon={<Undo2 size={17} />} possible={undo !== null} />
+      <Step id="redo" icon={<Redo2 size={17} />} possible={redo !== null} />
     </>
   );
 }
 
-function Step({ id, possible }: { readonly id: ActionId & ('undo' | 'redo'); readonly possible: boolean }) {
-  const { label, keys = [] } = findAction(id);
+interface StepProps {
+  readonly id: keyof typeof stepActions;
+  readonly icon: ReactElement;
+  readonly possible: boolean;
+}
+
+function Step({ id, icon, possible }: StepProps) {
+  const { label, keys, when, run } = stepActions[id];
   return (
     <IconButton
       className="lw-step"
       label={words.actions.labels[id]}
       hint={label()}
       keys={printKeys(keys[0] ?? '')}
-      icon={<ActionPicture icon={id} size={17} />}
+      icon={icon}
       aria-disabled={!possible}
-      onClick={() => runAction(id)}
+      onClick={() => when() && run()}
     />
   );
 }
 
 function ExportMenu() {
+  const lines = useBarLines();
   const button = (
     <Button className="lw-export" icon={<Download size={15} />} aria-label={words.screen.bar.export}>
       <span className="lw-export-word">{words.screen.bar.export}</span>
       <ChevronDown size={14} />
     </Button>
   );
-  return <Menu trigger={button} entries={exportEntries()} align="end" />;
+  return <Menu trigger={button} entries={() => lines?.exportEntries() ?? []} align="end" />;
 }
 
 const themes = ['system', 'light', 'dark'] as const;

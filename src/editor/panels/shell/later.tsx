@@ -24,6 +24,9 @@ export const Asides = later(async () => (await import('../aside/Asides.tsx')).As
 /** The views of the open model. */
 export const ViewBar = later(async () => (await import('../views/ViewBar.tsx')).ViewBar);
 
+/** The drawing tools over the diagram. */
+export const ToolPalette = later(async () => (await import('./ToolPalette.tsx')).ToolPalette);
+
 /** The results beside the diagram. */
 export const ChartPanel = later(async () => (await import('../chart/ChartPanel.tsx')).ChartPanel);
 

@@ -1,6 +1,7 @@
 import { words } from '#core/words';
 import type { ActionId } from '#editor/actions';
-import type { MenuEntry, SubMenu } from '#editor/ui';
+import type { MenuEntry } from '#editor/ui';
+import type { BarMenuId } from './bar.ts';
 import { offer } from './offer.tsx';
 
 const { groups } = words.actions;
@@ -47,43 +48,41 @@ function arrangeEntries(): MenuEntry[] {
   ];
 }
 
-/** The menus of the bar, with every action as it stands now. */
-export function barMenus(): SubMenu[] {
+/** The views, what shows of the model and of the page around it. */
+function shownEntries(): MenuEntry[] {
   const themes = { id: 'theme', label: words.screen.themes.label, items: lines('themeSystem', 'themeLight', 'themeDark') };
-  const out = { id: 'export', label: words.screen.bar.export, items: exportEntries() };
   return [
-    {
-      id: 'file',
-      label: groups.file,
-      items: [
-        ...lines('open', 'openFile', 'line', 'newStockFlow', 'newCausalLoop', 'line', 'copyModel', 'renameModel', 'line', 'saveFile', 'exportXmile'),
-        out,
-      ],
-    },
-    {
-      id: 'edit',
-      label: groups.edit,
-      items: [
-        ...lines(
-          'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'details', 'addTag', 'delete', 'hide', 'show', 'line',
-          'selectAll', 'find', 'typeList', 'line',
-        ),
-        { id: 'draw', label: groups.tools, items: drawEntries() },
-        ...lines('line', 'preferences'),
-      ],
-    },
-    {
-      id: 'view',
-      label: groups.view,
-      items: [
-        ...lines('fit', 'fitSelection', 'focus', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'nextRegion', 'previousRegion', 'line'),
-        { id: 'views', label: groups.views, items: viewEntries() },
-        { id: 'show', label: words.screen.bar.show, items: lines('prefSingleKeys', 'prefLetters', 'prefSparklines', 'prefTanks', 'prefMinimap', 'prefHints') },
-        themes,
-      ],
-    },
-    { id: 'arrange', label: groups.arrange, items: arrangeEntries() },
-    { id: 'model', label: groups.model, items: lines('settings', 'stopRun', 'line', 'suggest', 'suggestAll', 'confirm', 'confirmAll') },
-    { id: 'help', label: groups.help, items: lines('palette', 'keyboard', 'line', 'about') },
+    ...lines('fit', 'fitSelection', 'focus', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'togglePanels', 'nextRegion', 'previousRegion', 'line'),
+    { id: 'views', label: groups.views, items: viewEntries() },
+    { id: 'show', label: words.screen.bar.show, items: lines('prefSingleKeys', 'prefLetters', 'prefSparklines', 'prefTanks', 'prefMinimap', 'prefHints') },
+    themes,
   ];
 }
+
+function fileEntries(): MenuEntry[] {
+  return [
+    ...lines('open', 'openFile', 'line', 'newStockFlow', 'newCausalLoop', 'line', 'copyModel', 'renameModel', 'line', 'saveFile', 'exportXmile'),
+    { id: 'export', label: words.screen.bar.export, items: exportEntries() },
+  ];
+}
+
+function editEntries(): MenuEntry[] {
+  return [
+    ...lines(
+      'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'details', 'addTag', 'delete', 'hide', 'show', 'line',
+      'selectAll', 'find', 'typeList', 'line',
+    ),
+    { id: 'draw', label: groups.tools, items: drawEntries() },
+    ...lines('line', 'preferences'),
+  ];
+}
+
+/** What each menu of the bar holds, with every action as it stands now. */
+export const barEntries: Readonly<Record<BarMenuId, () => readonly MenuEntry[]>> = {
+  file: fileEntries,
+  edit: editEntries,
+  view: shownEntries,
+  arrange: arrangeEntries,
+  model: () => lines('settings', 'stopRun', 'line', 'suggest', 'suggestAll', 'confirm', 'confirmAll'),
+  help: () => lines('palette', 'keyboard', 'line', 'about'),
+};

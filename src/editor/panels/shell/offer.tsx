@@ -1,5 +1,4 @@
 import { findAction, printKeys, type ActionId } from '#editor/actions';
-import { useDialog, useHistory, useSelection, useSession } from '#editor/store';
 import type { MenuItem } from '#editor/ui';
 import { ActionPicture } from './ActionPicture.tsx';
 
@@ -17,12 +16,4 @@ export function offer(id: ActionId): MenuItem {
     ...(first === undefined ? {} : { keys: printKeys(first) }),
     ...(checked === undefined ? {} : { checked: checked() }),
   };
-}
-
-/** Renders again whenever the name, the state or the possibility of an action may have changed. */
-export function useActionChanges(): void {
-  useHistory();
-  useDialog();
-  useSelection(({ elements, link, tool, model, view }) => ({ elements, link, tool, model, view }));
-  useSession((session) => session);
 }
