@@ -105,9 +105,11 @@ export type Drawing = SymbolDrawing | FlowDrawing | CloudDrawing | LinkDrawing |
 export interface ViewDrawing {
   /** In painting order: frames, notes, flows, clouds, links, symbols. A flow's valve is painted with the symbols. */
   readonly drawings: readonly Drawing[];
-  readonly byElement: ReadonlyMap<ElementId, Drawing>;
+  readonly byElement: Pick<ReadonlyMap<ElementId, Drawing>, 'get' | 'has'>;
   /** Null for an empty view. */
   readonly bounds: Bounds | null;
+  /** Of a view in which elements move: the view as it was, and where in `drawings` something else is drawn now. */
+  readonly moved?: { readonly from: ViewDrawing; readonly places: readonly number[] };
 }
 
 /** Whether a drawing is something that links can leave and enter. */

@@ -15,12 +15,12 @@ const LAYERS: readonly ((drawing: Drawing, point: Point) => number)[] = [
 ];
 
 /**
- * The element under a point: the nearest within `slack` units among symbols, valves and clouds, else among links,
+ * The element under a point among drawings in painting order: the nearest within `slack` units among symbols, valves and clouds, else among links,
  * else pipes, notes, frames; of equals the one painted last.
  */
-export function elementAt(view: ViewDrawing, point: Point, slack = 4): ElementId | null {
+export function elementAt(drawings: readonly Drawing[], point: Point, slack = 4): ElementId | null {
   const { x, y } = point;
-  const near = view.drawings.filter(({ bounds: { left, right, top, bottom } }) => x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack);
+  const near = drawings.filter(({ bounds: { left, right, top, bottom } }) => x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack);
   for (const layer of LAYERS) {
     let best: ElementId | null = null;
     let least = slack;

@@ -47,6 +47,8 @@ export { createDrawingMemo } from './memo.ts';
 export { drawView, viewBounds } from './view.ts';
 export type { MovedDrawing } from './moving.ts';
 export { drawMoves } from './moving.ts';
+export type { Grid } from './grid.ts';
+export { drawingsNear, gridOf } from './grid.ts';
 export { elementAt, elementsWithin } from './hit.ts';
 export type { NoteBlock, TextRun } from './notes.ts';
 export { parseNote } from './notes.ts';

@@ -23,29 +23,43 @@ interface Attached {
 export function drawMoves(model: Model, view: View, before: ViewDrawing, memo: DrawingMemo): MovedDrawing {
   const scene = sceneOf(model, view, memo);
   const attached = attachedIn(before, scene);
-  const places = new Map(before.drawings.map(({ id }, place) => [id, place]));
+  const placeOf = new Map(before.drawings.map(({ id }, place) => [id, place]));
+  const restOf = createRest(before);
   return (moved) => {
     const anew = redrawn(before, attached, movedScene(scene, moved), moved);
     const drawings = before.drawings.slice();
-    const byElement = new Map(before.byElement);
-    for (const [id, drawing] of anew) {
-      drawings[places.get(id) ?? drawings.length] = drawing;
-      byElement.set(id, drawing);
-    }
-    return { drawings, byElement, bounds: boundsOf(drawings) };
+    const places = [...anew.keys()].flatMap((id) => placeOf.get(id) ?? []);
+    for (const [id, drawing] of anew) drawings[placeOf.get(id) ?? drawings.length] = drawing;
+    return {
+      drawings,
+      byElement: { get: (id) => anew.get(id) ?? before.byElement.get(id), has: (id) => before.byElement.has(id) },
+      bounds: spanned([...anew.values()], restOf(places)),
+      moved: { from: before, places },
+    };
   };
 }
 
-/** The rectangle that holds all, found without making one for every two: this is done in every frame of a drag. */
-function boundsOf(drawings: readonly Drawing[]): Bounds | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+/** What all but some drawings span. It is remembered: the moves of one drag draw the same ones anew. */
+function createRest({ drawings }: ViewDrawing): (without: readonly number[]) => Bounds | null {
+  let known: { readonly without: readonly number[]; readonly bounds: Bounds | null } | null = null;
+  return (without) => {
+    if (known && known.without.length === without.length && known.without.every((place, at) => place === without[at])) return known.bounds;
+    const left = new Set(without);
+    known = { without, bounds: spanned(drawings.filter((_, place) => !left.has(place)), null) };
+    return known.bounds;
+  };
+}
+
+/** The rectangle that holds drawings and another one, found without making one for every two. */
+function spanned(drawings: readonly Drawing[], beside: Bounds | null): Bounds | null {
+  let { left, top, right, bottom } = beside ?? { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { bounds } of drawings) {
     left = Math.min(left, bounds.left);
     top = Math.min(top, bounds.top);
     right = Math.max(right, bounds.right);
     bottom = Math.max(bottom, bounds.bottom);
   }
-  return drawings.length === 0 ? null : { left, top, right, bottom };
+  return left > right ? null : { left, top, right, bottom };
 }
 
 function movedScene(scene: Scene, moved: ReadonlyMap<ElementId, ViewElement>): Scene {

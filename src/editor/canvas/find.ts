@@ -1,7 +1,8 @@
-import { distanceToOutline, type Drawing, elementAt, type FlowDrawing, growBounds, holds, isSymbol, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
+import { type Bounds, boundsAround, distanceToOutline, type Drawing, elementAt, type FlowDrawing, growBounds, holds, isSymbol, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point, Variable } from '#core/model';
 import type { Hit } from './gestures/hit.ts';
 import type { PlacedGrip } from './grips.ts';
+import { nearby } from './nearby.ts';
 
 /** How near the pointer must come, in screen pixels, to a handle and to anything else. */
 export interface Reach {
@@ -40,11 +41,15 @@ const HOVER_MARGIN = 24;
 export function hitAt(view: ViewDrawing, grips: readonly PlacedGrip[], point: Point, reach: Reach, zoom: number): Hit {
   const grip = nearestGrip(grips, point, reach.grip / zoom);
   if (grip) return { on: 'grip', grip: grip.grip };
-  const id = elementAt(view, point, reach.element / zoom);
+  const slack = reach.element / zoom;
+  const id = elementAt(nearby(view, at(point), slack), point, slack);
   const drawing = id === null ? undefined : view.byElement.get(id);
   const rim = reach.rim && rimHit(view, drawing, point, reach.rim, zoom);
-  return rim ?? (drawing ? hitOf(drawing, point, reach.element / zoom) : { on: 'canvas' });
+  return rim ?? (drawing ? hitOf(drawing, point, slack) : { on: 'canvas' });
 }
+
+/** A point as a region. */
+const at = (point: Point): Bounds => boundsAround(point, 0, 0);
 
 /** The symbol on whose rim a point is: the one that it is on, or where it is on nothing solid, the nearest. */
 function rimHit(view: ViewDrawing, on: Drawing | undefined, point: Point, rim: Rim, zoom: number): Hit | null {
@@ -54,11 +59,11 @@ function rimHit(view: ViewDrawing, on: Drawing | undefined, point: Point, rim: R
   return symbolHit(drawing.element.kind, drawing.id, drawing.variable, true);
 }
 
-function symbolNear({ drawings }: ViewDrawing, point: Point, reach: number): Drawing | undefined {
+function symbolNear(view: ViewDrawing, point: Point, reach: number): Drawing | undefined {
   let best: Drawing | undefined;
   let least = reach;
-  for (const drawing of drawings) {
-    if (!isSymbol(drawing) || !holds(growBounds(drawing.bounds, reach), point)) continue;
+  for (const drawing of nearby(view, at(point), reach)) {
+    if (!isSymbol(drawing)) continue;
     const away = distanceToOutline(drawing.outline, point);
     if (away <= least) [best, least] = [drawing, away];
   }

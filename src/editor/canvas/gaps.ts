@@ -14,12 +14,12 @@ interface Gap {
 
 /**
  * The closest agreement of gaps: what moves stands midway between its neighbours, or as far from one of them as that
- * one stands from the next. `still` are the bodies in its row or column and elsewhere.
+ * one stands from the next. `inRow` finds what stands in its row or column.
  */
-export function gapMatch(moved: readonly Body[], still: readonly Body[], axis: Axis, reach: number): Match | null {
+export function gapMatch(moved: readonly Body[], inRow: (group: Body, axis: Axis) => readonly Body[], axis: Axis, reach: number): Match | null {
   const group = around(moved);
   if (!group || group.width === 0) return null;
-  const row = still.filter((body) => overlap(body, group, axis) > 0);
+  const row = inRow(group, axis);
   const [before, after] = [neighbour(row, group, axis, -1), neighbour(row, group, axis, 1)];
   const matches = [between(group, before, after, axis), beyond(group, before, row, axis, -1), beyond(group, after, row, axis, 1)];
   const near = matches.filter((match) => match !== null).filter(({ shift }) => Math.abs(shift) <= reach);
@@ -79,12 +79,6 @@ function gap(a: Body, b: Body, axis: Axis): Gap {
 
 function guide({ from, to, across }: Gap, axis: Axis): Guide {
   return axis === 'x' ? { from: { x: from, y: across }, to: { x: to, y: across }, gap: true } : { from: { x: across, y: from }, to: { x: across, y: to }, gap: true };
-}
-
-/** How much two bodies share across an axis. */
-function overlap(a: Body, b: Body, axis: Axis): number {
-  const across = axis === 'x' ? 'y' : 'x';
-  return Math.min(farEdge(a, across), farEdge(b, across)) - Math.max(nearEdge(a, across), nearEdge(b, across));
 }
 
 function around(bodies: readonly Body[]): Body | null {

@@ -89,11 +89,20 @@ interface Remembered {
 export interface ProjectionMemo {
   readonly known: WeakMap<Drawing, Remembered>;
   last: Projection;
+  /** What of a view was in sight last: a drag asks again with every move. */
+  seen: Seen | null;
+}
+
+interface Seen {
+  readonly view: ViewDrawing;
+  readonly sight: Sight;
+  /** Places among the view's drawings, in painting order. */
+  readonly places: readonly number[];
 }
 
 /** An empty memo. Its owner passes it to every projection of one canvas. */
 export function createProjectionMemo(): ProjectionMemo {
-  return { known: new WeakMap(), last: { nodes: [], pipes: [], links: [] } };
+  return { known: new WeakMap(), last: { nodes: [], pipes: [], links: [] }, seen: null };
 }
 
 /**
@@ -104,7 +113,7 @@ export function project(view: ViewDrawing, marks: Marks, memo: ProjectionMemo, s
   const nodes: CanvasNode[] = [];
   const pipes: CanvasPipe[] = [];
   const links: CanvasLink[] = [];
-  for (const drawing of worthwhile(view, marks, sight)) {
+  for (const drawing of worthwhile(view, marks, sight, memo)) {
     const { node, pipe, link } = recalled(drawing, marks, memo);
     if (node) nodes.push(node);
     if (pipe) pipes.push(pipe);
@@ -121,14 +130,29 @@ export function project(view: ViewDrawing, marks: Marks, memo: ProjectionMemo, s
 const MOST_MARKED = 60;
 
 /** The drawings in sight and those that stand out, in painting order. */
-function worthwhile({ drawings, byElement }: ViewDrawing, marks: Marks, sight: Sight): readonly Drawing[] {
+function worthwhile(view: ViewDrawing, marks: Marks, sight: Sight, memo: ProjectionMemo): readonly Drawing[] {
+  const { drawings, byElement, moved } = view;
   if (sight.is === 'whole') return drawings;
-  const marked = new Set(standingOut(marks).map((id) => byElement.get(id)));
-  if (sight.is === 'far' && marked.size === 0) return NOTHING;
-  return drawings.filter((drawing) => (sight.is === 'near' && isInSight(drawing.bounds, sight)) || marked.has(drawing));
+  const marked = standingOut(marks).map((id) => byElement.get(id)).map((drawing) => (drawing ? drawings.indexOf(drawing) : -1));
+  const near = sight.is === 'far' ? [] : [...inSight(moved?.from ?? view, sight, memo), ...(moved?.places.filter((place) => reaches(drawings[place], sight)) ?? [])];
+  return [...new Set([...near, ...marked])].toSorted((a, b) => a - b).flatMap((place) => drawings[place] ?? []);
 }
 
-const NOTHING: readonly Drawing[] = [];
+function reaches(drawing: Drawing | undefined, sight: Sight): boolean {
+  return drawing !== undefined && isInSight(drawing.bounds, sight);
+}
+
+/** The places of the drawings of a view that reach into what is in sight. */
+function inSight(view: ViewDrawing, sight: Sight, memo: ProjectionMemo): readonly number[] {
+  if (memo.seen?.view !== view || memo.seen.sight !== sight) {
+    const places: number[] = [];
+    view.drawings.forEach(({ bounds }, place) => {
+      if (isInSight(bounds, sight)) places.push(place);
+    });
+    memo.seen = { view, sight, places };
+  }
+  return memo.seen.places;
+}
 
 function standingOut({ selected, hovered, target, naming, fresh }: Marks): ElementId[] {
   const single = [hovered, target, naming].filter((id) => id !== null);

@@ -1,8 +1,9 @@
-import { isSymbol, type Drawing, type ViewDrawing } from '#core/diagram';
+import type { ViewDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import type { Guide } from './gestures/gesture.ts';
 import { gapMatch } from './gaps.ts';
 import { edgeOf, farEdge, nearEdge, type Axis, type Body, type Match } from './bodies.ts';
+import { bodyOf, isBox, standingIn, type StandingBody } from './standing.ts';
 
 /** A shift that brings moved elements into line with others, and the lines to show. */
 export interface Snap {
@@ -25,7 +26,7 @@ export function snap(view: ViewDrawing, moving: readonly ElementId[], by: Point,
   if (inHand.size > MOST_MOVED || reach <= 0) return { by, guides: [] };
   const moved = moving.flatMap((id) => bodyOf(view.byElement.get(id)) ?? []).map((body) => ({ ...body, x: body.x + by.x, y: body.y + by.y }));
   const boxes = moving.flatMap((id) => (isBox(view.byElement.get(id)) ? (bodyOf(view.byElement.get(id)) ?? []) : []));
-  const still = standing(view).filter(({ id, ...body }) => !inHand.has(id) && !boxes.some((box) => within(body, box)));
+  const still = standing(view, (body) => !inHand.has(body.id) && !boxes.some((box) => within(body, box)));
   const { shift, guides } = agreement(moved, still, reach, axes);
   return { by: { x: by.x + shift.x, y: by.y + shift.y }, guides };
 }
@@ -33,7 +34,7 @@ export function snap(view: ViewDrawing, moving: readonly ElementId[], by: Point,
 /** The same for a single new symbol. */
 export function snapPoint(view: ViewDrawing, at: Point, reach: number): { readonly at: Point; readonly guides: readonly Guide[] } {
   if (reach <= 0) return { at, guides: [] };
-  const { shift, guides } = agreement([{ ...at, width: 0, height: 0 }], standing(view), reach, 'both');
+  const { shift, guides } = agreement([{ ...at, width: 0, height: 0 }], standing(view, () => true), reach, 'both');
   return { at: { x: at.x + shift.x, y: at.y + shift.y }, guides };
 }
 
@@ -47,7 +48,19 @@ export function alongAxis(by: Point): Point {
   return axisOf(by) === 'x' ? { x: by.x, y: 0 } : { x: 0, y: by.y };
 }
 
-function agreement(moved: readonly Body[], still: readonly Body[], reach: number, axes: Axis | 'both'): { shift: Point; guides: Guide[] } {
+/** What stands still: those in line with a body and those in its row. */
+interface Still {
+  readonly inLine: (body: Body, axis: Axis, reach: number) => readonly Body[];
+  readonly inRow: (body: Body, axis: Axis) => readonly Body[];
+}
+
+/** Of what stands in the view, what counts. */
+function standing(view: ViewDrawing, counts: (body: StandingBody) => boolean): Still {
+  const { inLine, inRow } = standingIn(view);
+  return { inLine: (...where) => inLine(...where).filter(counts), inRow: (...where) => inRow(...where).filter(counts) };
+}
+
+function agreement(moved: readonly Body[], still: Still, reach: number, axes: Axis | 'both'): { shift: Point; guides: Guide[] } {
   const wanted = (axis: Axis): Match | null => (axes === 'both' || axes === axis ? bestMatch(moved, still, axis, reach) : null);
   const [column, row] = [wanted('x'), wanted('y')];
   const shift = { x: column?.shift ?? 0, y: row?.shift ?? 0 };
@@ -55,9 +68,9 @@ function agreement(moved: readonly Body[], still: readonly Body[], reach: number
 }
 
 /** Lines come before gaps where they are as near. */
-function bestMatch(moved: readonly Body[], still: readonly Body[], axis: Axis, reach: number): Match | null {
+function bestMatch(moved: readonly Body[], still: Still, axis: Axis, reach: number): Match | null {
   const line = lineMatch(moved, still, axis, reach);
-  const gap = gapMatch(moved, still, axis, reach);
+  const gap = gapMatch(moved, still.inRow, axis, reach);
   if (!line || !gap) return line ?? gap;
   return Math.abs(gap.shift) < Math.abs(line.shift) - SAME ? gap : line;
 }
@@ -74,11 +87,10 @@ interface Line {
 }
 
 /** The closest agreement of centres or edges; among equals centres, then the neighbour that is nearest. */
-function lineMatch(moved: readonly Body[], still: readonly Body[], axis: Axis, reach: number): Match | null {
+function lineMatch(moved: readonly Body[], still: Still, axis: Axis, reach: number): Match | null {
   let best: Line | null = null;
   for (const body of moved) {
-    for (const other of still) {
-      if (Math.abs(other[axis] - body[axis]) > reach + halfSizes(body, other, axis)) continue;
+    for (const other of still.inLine(body, axis, reach)) {
       for (const part of PARTS) for (const onto of PARTS) {
         if ((part === 0) !== (onto === 0) || (part !== 0 && body.width === 0)) continue;
         const shift = edgeOf(other, axis, onto) - edgeOf(body, axis, part);
@@ -91,8 +103,6 @@ function lineMatch(moved: readonly Body[], still: readonly Body[], axis: Axis, r
   const found = best;
   return found && { shift: found.shift, guides: (by) => [lineGuide(found, axis, by)] };
 }
-
-const halfSizes = (a: Body, b: Body, axis: Axis): number => (axis === 'x' ? a.width + b.width : a.height + b.height) / 2;
 
 function better(a: Line, b: Line): boolean {
   const closer = Math.abs(b.shift) - Math.abs(a.shift);
@@ -110,30 +120,6 @@ function lineGuide({ moved, still, part, onto }: Line, axis: Axis, by: Point): G
   const at = edgeOf(still, axis, onto);
   const ends = [Math.min(nearEdge(body, across), nearEdge(still, across)), Math.max(farEdge(body, across), farEdge(still, across))] as const;
   return axis === 'x' ? { from: { x: at, y: ends[0] }, to: { x: at, y: ends[1] } } : { from: { x: ends[0], y: at }, to: { x: ends[1], y: at } };
-}
-
-/** What others are aligned with: symbols, valves and clouds, not texts. By view: a drag asks about the same one in every frame. */
-const known = new WeakMap<ViewDrawing, readonly (Body & { readonly id: ElementId })[]>();
-
-function standing(view: ViewDrawing): readonly (Body & { readonly id: ElementId })[] {
-  const bodies = known.get(view) ?? view.drawings.flatMap((drawing) => {
-    const body = isBox(drawing) ? null : bodyOf(drawing);
-    return body ? [{ ...body, id: drawing.id }] : [];
-  });
-  known.set(view, bodies);
-  return bodies;
-}
-
-function isBox(drawing: Drawing | undefined): boolean {
-  return drawing?.kind === 'note' || drawing?.kind === 'frame';
-}
-
-/** A symbol without its name beside it, or a box; nothing of a link. */
-function bodyOf(drawing: Drawing | undefined): Body | null {
-  if (!drawing || drawing.kind === 'link') return null;
-  if (isSymbol(drawing)) return { x: drawing.element.x, y: drawing.element.y, width: drawing.face.width, height: drawing.face.height };
-  const { left, top, right, bottom } = drawing.bounds;
-  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
 const within = (inner: Body, outer: Body): boolean => Math.abs(inner.x - outer.x) <= outer.width / 2 && Math.abs(inner.y - outer.y) <= outer.height / 2;

@@ -105,7 +105,8 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
 function useHover(control: HandControl, { view }: Place, look: Looking['look']) {
   const [cursor, setCursor] = useState('canvas');
   const hover = (event: PointerEvent, panning: boolean) => {
-    if (panning || isChrome(event.target)) return control.setHovered(null);
+    // With a button held and nothing in hand the diagram is being panned: nothing is looked for under it.
+    if (panning || event.buttons !== 0 || isChrome(event.target)) return control.setHovered(null);
     const { at, hit, zoom } = look(event, true);
     const { hovered } = control;
     setCursor(cursorOver(hit));

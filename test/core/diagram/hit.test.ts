@@ -9,7 +9,7 @@ describe('what lies under a point', () => {
   const view = viewIn(document);
   view.elements['e90' as ElementId] = { id: 'e90' as ElementId, kind: 'frame', x: 380, y: 200, width: 800, height: 160, title: 'Population' };
   const drawing = drawView(rootModel(document), view);
-  const at = (x: number, y: number) => elementAt(drawing, { x, y });
+  const at = (x: number, y: number) => elementAt(drawing.drawings, { x, y });
 
   test('a stock, anywhere in its rectangle', () => {
     expect(at(100, 200)).toBe(elementOf(document, 'Susceptible'));
