@@ -1,6 +1,7 @@
 import { cleanName } from '#core/language';
 import { createResolver, isBlank, rootModel, type Diagnostic, type ModelDocument, type Resolver } from '#core/model';
 import { words } from '#core/words';
+import { stepAdvice } from './advice.ts';
 import { assemble } from './assemble.ts';
 import type { Loads } from './cells.ts';
 import { buildGraph, type EquationGraph, type TableUse } from './graph.ts';
@@ -86,7 +87,8 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
   if (runs(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));
   const isModel = program !== null || runs(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
-  return { ...stages, journals, compilation: { graph, program, diagnostics: [...doubts, ...reporter.diagnostics] } };
+  const advice = program && !doubts.some(({ severity }) => severity === 'error') ? stepAdvice(program) : [];
+  return { ...stages, journals, compilation: { graph, program, diagnostics: [...doubts, ...advice, ...reporter.diagnostics] } };
 }
 
 /** What is wrong with the document whatever its equations say. */

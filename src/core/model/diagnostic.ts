@@ -1,5 +1,6 @@
 import type { Span } from '#core/language';
 import type { ElementId, LinkId, ModelId, VariableId } from './ids.ts';
+import type { Settings } from './types.ts';
 
 /** An error keeps something from running, a warning doubts the numbers, a notice tells. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -21,11 +22,8 @@ export interface Place {
   readonly setting?: 'start' | 'stop' | 'dt' | 'saveEvery' | 'method' | 'tolerance';
 }
 
-/** A way to mend what a diagnostic says: replaces the span's text in the place it points at. */
-export interface Fix {
-  readonly label: string;
-  readonly text: string;
-}
+/** A way to mend what a diagnostic says: replaces the span's text in the place it points at, or changes run settings. */
+export type Fix = { readonly label: string } & ({ readonly text: string } | { readonly settings: Partial<Pick<Settings, 'method' | 'dt'>> });
 
 /** A plain-word statement about the model, with its place. `code` is stable and groups diagnostics of a kind. */
 export interface Diagnostic {

@@ -78,6 +78,14 @@ export const compiler = {
   toleranceNumber: (least: number) => `The tolerance must be a number from ${least} to below 1.`,
   stopBeforeStart: (start: number, stop: number) => `The run stops at ${stop}, before it starts at ${start}.`,
   dtLongerThanRun: (dt: number, span: number) => `DT is ${dt}, longer than the whole run of ${span}.`,
+  dtTooLong: (dt: number, name: string, time: number) =>
+    `DT is ${dt}, more than a third of the time in which ${name} adjusts, which is ${time}: its curve will be too coarse, or swing where nothing does.`,
+  useStep: (step: number) => `Set DT to ${step}`,
+  methodJumps: (method: string, name: string, what: string, others: number) =>
+    `${method} takes change within a step to be smooth, but ${name} ${what}${others > 0 ? `, and so do ${count(others, 'other variable')}` : ''}. Euler suits a model that jumps.`,
+  methods: { euler: 'Euler', rk2: 'Runge-Kutta 2', rk4: 'Runge-Kutta 4', rk45: 'Runge-Kutta 4/5' },
+  jumps: { impulse: 'jumps by STEP or PULSE', draw: 'draws random numbers', delay: 'holds a fixed delay', time: 'asks for the time in an IF' },
+  useEuler: 'Use Euler',
   dtTooShort: (dt: number, start: number) => `DT is ${dt}, too short beside a start time of ${start}: the time would stand still.`,
   spanNotWhole: (dt: number, stop: number, last: number) => `DT ${dt} does not divide the run evenly: it ends at ${last} instead of ${stop}.`,
   saveRounded: (save: number, dt: number, used: number) => `A save interval of ${save} is no whole number of DT ${dt}; rows are saved every ${used}.`,

@@ -220,6 +220,6 @@ export function showCompilation(text: string): string {
 function showDiagnostic(document: ModelDocument, { severity, code, message, place, fix }: Diagnostic): string {
   const variable = place.model && place.variable ? document.models[place.model]?.variables[place.variable] : undefined;
   const at = [variable?.name ?? place.setting, place.part === 'equation' ? undefined : place.part, place.span && `${place.span.from}-${place.span.to}`];
-  const mended = fix ? ` (${fix.label}: ${fix.text})` : '';
+  const mended = fix ? ` (${fix.label}: ${'text' in fix ? fix.text : JSON.stringify(fix.settings)})` : '';
   return `${severity} ${code} at ${at.filter((part) => part !== undefined).join(' ')}: ${message}${mended}`;
 }

@@ -1,4 +1,4 @@
-import { setEquation } from '#core/commands';
+import { setEquation, setSettings } from '#core/commands';
 import { equationText, type Diagnostic, type Fix, type ModelDocument, type Place } from '#core/model';
 import { words } from '#core/words';
 import { edit, getSelection, openDialog, openView, putCaret, select, selectLink, selectVariable, setSession } from '#editor/store';
@@ -33,8 +33,9 @@ function openFirstView(document: ModelDocument, model: NonNullable<Place['model'
   if (view) openView(model, view.id);
 }
 
-/** Replaces what a problem points at by what mends it: one undo step. */
+/** Replaces what a problem points at by what mends it, or changes the run settings: one undo step. */
 export function mend({ place }: Diagnostic, fix: Fix, document: ModelDocument): void {
+  if ('settings' in fix) return edit(words.panels.settings.edit, (draft) => setSettings(draft, fix.settings));
   const { model, variable, span, element, part } = place;
   const meant = model !== undefined && variable !== undefined ? document.models[model]?.variables[variable] : undefined;
   if (model === undefined || !meant || !('equation' in meant) || !span || (part !== undefined && part !== 'equation')) return;
