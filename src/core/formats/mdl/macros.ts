@@ -14,7 +14,7 @@ export function readMacro(entries: MacroEntries, head: MacroHead, file: FileRead
   const model = newModel(file.document, head.name);
   const groups = groupDefinitions(definitions, file.macros, file.ranges, file.report);
   for (const parameter of head.parameters) groups.delete(foldName(parameter));
-  const scope: Scope = { file, model, groups, made: new Map(), macro: { head, root } };
+  const scope: Scope = { file, model, groups, made: new Map(), links: new Map(), macro: { head, root } };
   const parameters = head.parameters.map((name) => addParameter(scope, name));
   makeVariables(scope);
   const names = new Map([head.name, ...head.outputs].map((name) => [foldName(name), name]));

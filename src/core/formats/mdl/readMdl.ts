@@ -49,7 +49,7 @@ export async function readMdl(text: string, fallbackTitle: string, beside: Besid
   const model = newModel(document, document.title, document.root);
   if (statements.checks.length > 0) model.foreign = { mdl: { checks: statements.checks } };
   for (const [macro, head] of heads) readMacro(macro, head, file, groups);
-  const scope: Scope = { file, model, groups, made: new Map(), macro: null };
+  const scope: Scope = { file, model, groups, made: new Map(), links: new Map(), macro: null };
   makeVariables(scope);
   settleControls(open, scope);
   drawOrJoin(sections.sketch, scope);

@@ -1,4 +1,4 @@
-import type { Flow, Model, ModelDocument, Stock, Variable } from '#core/model';
+import type { Flow, Link, Model, ModelDocument, Stock, Variable } from '#core/model';
 import type { Report } from '../report.ts';
 import type { DataFiles } from '../sheets/files.ts';
 import type { MacroHead } from './macroHead.ts';
@@ -34,6 +34,8 @@ export interface Scope {
   readonly groups: ReadonlyMap<string, Group>;
   /** What the document has of them and of what was made beside them, by folded name. */
   readonly made: Map<string, Variable>;
+  /** The model's links, by `from to`. */
+  readonly links: Map<string, Link>;
   /** In a macro: its head, and the model that `name$` looks in. */
   readonly macro: { readonly head: MacroHead; readonly root: ReadonlyMap<string, Group> } | null;
 }

@@ -1,5 +1,5 @@
 import { bendThrough } from '#core/diagram';
-import type { Curve, Ghost, Link, Shape } from '#core/model';
+import type { Curve, Ghost, Shape } from '#core/model';
 import { words } from '#core/words';
 import { tintFrom } from '../../xmile/tints.ts';
 import { addElement, type Drawing } from './drawing.ts';
@@ -28,13 +28,10 @@ function drawArrow(drawing: Drawing, arrow: SketchArrow): void {
   const link = linkBetween(drawing, from.variable, to.variable);
   if (arrow.polarity) link.polarity = arrow.polarity;
   if (arrow.delay) link.delay = true;
-  if (shows(drawing, link)) return;
+  if (drawing.curves.has(link.id)) return;
+  drawing.curves.add(link.id);
   const tint = tintFrom(arrow.colour);
   addElement<Curve>(drawing, { kind: 'curve', link: link.id, bend: bendOf(drawing, arrow, from, to), ...(tint && { tint }), ...(from.kind === 'ghost' && { from: from.id }) });
-}
-
-function shows({ view }: Drawing, link: Link): boolean {
-  return Object.values(view.elements).some((element) => element.kind === 'curve' && element.link === link.id);
 }
 
 /** The bend through the handle of a curved arrow; straight ones go around the pipe between a stock and its own flow. */

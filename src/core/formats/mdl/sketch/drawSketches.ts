@@ -26,7 +26,7 @@ function drawSketch(sketch: Sketch, at: number, scope: Scope): void {
   const view = scope.model.views[id];
   if (!view) return;
   const objects = new Map(sketch.objects.flatMap((object) => (object.kind === 'arrow' ? [] : [[object.id, object]])));
-  const drawing: Drawing = { scope, sketch, view, shapes: new Map(), drawn: new Map(), objects };
+  const drawing: Drawing = { scope, sketch, view, shapes: new Map(), curves: new Set(), drawn: new Map(), objects };
   const shown = sketch.objects.filter((object) => object.kind === 'word');
   // Shadows come last, so that the symbol itself is known.
   for (const word of [...shown.filter(({ shadow }) => !shadow), ...shown.filter(({ shadow }) => shadow)]) drawWord(drawing, word);

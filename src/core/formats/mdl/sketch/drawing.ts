@@ -1,4 +1,4 @@
-import { newId, type ElementId, type Ghost, type Shape, type VariableId, type View, type ViewElement } from '#core/model';
+import { newId, type ElementId, type Ghost, type LinkId, type Shape, type VariableId, type View, type ViewElement } from '#core/model';
 import type { Scope } from '../scope.ts';
 import type { Sketch, SketchObject } from './objects.ts';
 
@@ -9,6 +9,8 @@ export interface Drawing {
   readonly view: View;
   /** The symbol of each variable shown. */
   readonly shapes: Map<VariableId, Shape>;
+  /** The links that have a curve already. */
+  readonly curves: Set<LinkId>;
   /** What a word or a valve of the sketch became, by its number. */
   readonly drawn: Map<string, Shape | Ghost>;
   /** Words, valves and comments by their number. */

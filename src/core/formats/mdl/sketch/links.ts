@@ -3,9 +3,10 @@ import type { Drawing } from './drawing.ts';
 
 /** The link of the model from one variable to another; a new one where there is none. */
 export function linkBetween({ scope }: Pick<Drawing, 'scope'>, from: VariableId, to: VariableId): Link {
-  const { links } = scope.model;
-  const known = Object.values(links).find((link) => link.from === from && link.to === to);
-  const link: Link = known ?? { id: newId(scope.file.document, 'l'), from, to };
-  links[link.id] = link;
+  const { model, file, links } = scope;
+  const key = `${from} ${to}`;
+  const link: Link = links.get(key) ?? { id: newId(file.document, 'l'), from, to };
+  links.set(key, link);
+  model.links[link.id] = link;
   return link;
 }
