@@ -1,12 +1,15 @@
 /**
- * `npm run bench`: how smooth a slider drag is on this machine, and how fast the interpreter is beside plain JavaScript.
- * The site is measured as built: `npm run build` comes first. `npm run bench drag` or `engine` measures one of them.
+ * `npm run bench`: how smooth a slider drag is on this machine, and how fast the interpreter is beside plain JavaScript,
+ * and how long a large Vensim model takes to read.
+ * The site is measured as built: `npm run build` comes first. `npm run bench drag`, `engine` or `import` measures one of them.
  */
 import { measureDrag } from './drag.mjs';
 import { measureEngine } from './engine.mjs';
+import { measureImport } from './importing.mjs';
 
 const wanted = process.argv.slice(2);
 const is = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name);
 
 if (is('drag')) await measureDrag();
 if (is('engine')) await measureEngine();
+if (is('import')) await measureImport();
