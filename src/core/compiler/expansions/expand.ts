@@ -7,6 +7,7 @@ import { meaningOf } from '../names.ts';
 import type { Code } from '../program.ts';
 import { kept, keptAtStart } from '../parts.ts';
 import { fail, type Scope } from '../scope.ts';
+import { derivative } from './derivative.ts';
 import { fixedDelay } from './fixedDelay.ts';
 import { overStep, presentValue } from './presentValue.ts';
 import { delay, MOST_STAGES, smooth } from './stages.ts';
@@ -27,6 +28,7 @@ const EXPANSIONS: Partial<Record<FunctionOfKind<'expansion'>, Expansion>> = {
   SMTH3: staged(smooth, 3),
   SMTHN: staged(smooth, null),
   'SMOOTH N': staged(smooth, null, 3),
+  DERIVN: lowerDerivative,
   TREND: withArguments((scope, [x, time, initial = constant(0)]) => x && time && trend(scope, x, time, initial)),
   'SIZE TREND': withArguments((scope, [x, time, initial]) => x && time && initial && sizeTrend(scope, x, time, initial)),
   FORECAST: withArguments((scope, [x, time, horizon]) => x && time && horizon && plainForecast(scope, x, time, horizon)),
@@ -62,6 +64,12 @@ function staged(build: typeof delay, fixed: number | null, stagesAt = 2): Expans
     const x = kept(scope, input);
     return build(scope, x, kept(scope, time), order, initial ? keptAtStart(scope, initial) : x);
   };
+}
+
+function lowerDerivative(expr: CallExpr, scope: Scope): Code | null {
+  const order = stagesOf(expr, 1, scope);
+  const input = expr.args[0] ? scope.lower(expr.args[0], scope) : null;
+  return order !== null && input ? derivative(scope, input, order) : null;
 }
 
 /** The number of stages: a number, or a variable that is one. Fixed from then on. */

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { model } from '#test/documents';
+import { runOf } from './series.ts';
+
+const settings = { start: 0, stop: 4, dt: 1, method: 'euler', saveEvery: 1 } as const;
+const series = (equation: string): readonly number[] => runOf(model(settings).auxiliary('x', equation).build()).of('x').map((value) => Number(value.toFixed(12)));
+
+// Values worked out by hand from the definitions; those of Vensim's functions from its help.
+test.each<[string, readonly number[]]>([
+  ['DERIVN(TIME ^ 2, 1)', [0, 1, 3, 5, 7]],
+  ['DERIVN(TIME ^ 2, 2)', [0, 1, 2, 2, 2]],
+  ['SAMPLE_IF_TRUE(TIME MOD 2 = 1, TIME, -1)', [-1, 1, 1, 3, 3]],
+  ['ACTIVE INITIAL(TIME, 9)', [0, 1, 2, 3, 4]],
+  ['INIT(ACTIVE INITIAL(TIME, 9))', [9, 9, 9, 9, 9]],
+  ['ENDVAL(TIME, 6)', [6, 6, 6, 6, 6]],
+  ['DELAY N(8, 4, 4, 2)', [4, 4, 5, 6, 6.75]],
+  ['SMOOTH N(8, 2, 4, 1)', [4, 6, 7, 7.5, 7.75]],
+  ['FORECAST(TIME + 1, 1, 2)', [1, 4, 6, 7.333333333333, 8.75].map((_, t) => Number(((t + 1) * (1 + (t === 0 ? 0 : 2 / t))).toFixed(12)))],
+  ['SIZE TREND(-2, 2, 0.5)', [-0.5, -0.166666666667, -0.071428571429, -0.033333333333, -0.016129032258]],
+  ['NPV(1, 1, 0, 1)', [1, 1.5, 1.75, 1.875, 1.9375]],
+  ['NPVE(1, 1, 0, 1)', [0.5, 0.75, 0.875, 0.9375, 0.96875]],
+  ['PULSE WINDOW(1, 2)', [0, 1, 1, 0, 0]],
+  ['PULSE TRAIN(0, 1, 2, 3)', [1, 0, 1, 0, 0]],
+  ['COUNTER(2, 4)', [2, 3, 2, 3, 2]],
+])('%s', (equation, expected) => {
+  expect(series(equation)).toEqual(expected);
+});
