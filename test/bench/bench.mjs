@@ -2,7 +2,11 @@
  * `npm run bench`: how smooth a slider drag is on this machine, and how fast the interpreter is beside plain JavaScript,
  * and how long a large Vensim model takes to read.
  * The site is measured as built: `npm run build` comes first. `npm run bench drag`, `engine` or `import` measures one of them.
+ * `npm run bench`: how smooth a slider drag is on this machine, how fast the interpreter is beside plain JavaScript,
+ * and how long models take to compile.
+ * The site is measured as built: `npm run build` comes first. `npm run bench drag`, `engine` or `compiling` measures one of them.
  */
+import { measureCompiling } from './compiling.mjs';
 import { measureDrag } from './drag.mjs';
 import { measureEngine } from './engine.mjs';
 import { measureImport } from './importing.mjs';
@@ -13,3 +17,4 @@ const is = (/** @type {string} */ name) => wanted.length === 0 || wanted.include
 if (is('drag')) await measureDrag();
 if (is('engine')) await measureEngine();
 if (is('import')) await measureImport();
+if (is('compiling')) await measureCompiling();

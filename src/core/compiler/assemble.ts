@@ -66,7 +66,8 @@ function varyingSlots(step: readonly Cell[], { cells, limits }: Sound, loads: Lo
   return varying;
 }
 
-function isTimeFunction(code: Code): boolean {
+/** Whether an expression changes with time by itself. */
+export function isTimeFunction(code: Code): boolean {
   return code.op === 'draw' || (code.op === 'call' && findFunction(code.name)?.kind === 'time');
 }
 

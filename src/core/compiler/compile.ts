@@ -49,6 +49,21 @@ export interface Stages {
   /** By the place of the variable in the layout. */
   readonly journals: readonly (Journal | undefined)[];
   readonly compilation: Compilation;
+  /** Null where the model is too large to compile. */
+  readonly workshop: Workshop | null;
+  readonly said: Said;
+}
+
+/** What was said of a document, but for the advice that its program gives rise to. */
+export interface Said {
+  readonly doubts: readonly Diagnostic[];
+  readonly reports: readonly Diagnostic[];
+}
+
+/** All that is said of a document with its program, in order. */
+export function diagnosticsOf(program: Program | null, { doubts, reports }: Said): Diagnostic[] {
+  const advice = program && !doubts.some(({ severity }) => severity === 'error') ? stepAdvice(program) : [];
+  return [...doubts, ...advice, ...reports];
 }
 
 /** Compiles a document with what is remembered; gives the stages that led to the compilation. Never throws. */
@@ -61,7 +76,7 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
   const stages = { document, resolver, layout };
   if (layout.tooLarge) {
     const compilation = { graph: { nodes: [], dependencies: [] }, program: null, diagnostics: reporter.diagnostics };
-    return { ...stages, journals: [], compilation };
+    return { ...stages, journals: [], compilation, workshop: null, said: { doubts: [], reports: reporter.diagnostics } };
   }
   const uses: TableUse[] = [];
   const made: Layout[] = [];
@@ -76,6 +91,7 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
     open: [],
     tables: createTableStore(),
     cells: createCellStore(layout),
+    useNumber: () => undefined,
     useTable: (table, user) => uses.push({ table, user }),
     noteCall: (call) => made.push(call),
   };
@@ -87,8 +103,8 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
   if (runs(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));
   const isModel = program !== null || runs(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
-  const advice = program && !doubts.some(({ severity }) => severity === 'error') ? stepAdvice(program) : [];
-  return { ...stages, journals, compilation: { graph, program, diagnostics: [...doubts, ...advice, ...reporter.diagnostics] } };
+  const said = { doubts, reports: reporter.diagnostics };
+  return { ...stages, workshop, journals, said, compilation: { graph, program, diagnostics: diagnosticsOf(program, said) } };
 }
 
 /** What is wrong with the document whatever its equations say. */

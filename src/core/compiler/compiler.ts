@@ -1,6 +1,7 @@
 import { parse, type Parsed } from '#core/language';
 import type { Model, ModelDocument } from '#core/model';
 import { createLoads } from './cells.ts';
+import { compileChange } from './change.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
 import { createOrders } from './orders.ts';
 import { sameStructure } from './structure.ts';
@@ -30,6 +31,8 @@ export function createCompiler(): Compiler {
   return {
     compile(document) {
       if (last && sameEquations(last.document, document)) return last.compilation;
+      const change = last && compileChange(last, document, trees.typed, loads);
+      if (change) return (last = change).compilation;
       const earlier = last && sameStructure(last.document, document) ? last : null;
       last = compileWith(document, { parse: earlier ? trees.typed : trees.all(), loads, orders, earlier });
       return last.compilation;

@@ -16,6 +16,10 @@ export interface Deeds {
   readonly firstPart: number | null;
   /** Whether a graphical function was asked for, whose number depends on those asked for before. */
   readonly tables: boolean;
+  /** Whether it takes the number that another variable's equation is, while it is compiled. */
+  readonly numbers: boolean;
+  /** Whether anything is said of it. */
+  readonly said: boolean;
 }
 
 type Act = (workshop: Workshop) => void;
@@ -26,13 +30,17 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
   const acts: Act[] = [];
   let firstPart: number | null = null;
   let usesTables = false;
+  let [usesNumbers, said] = [false, false];
   const act = (what: Act): void => {
     acts.push(what);
     what(workshop);
   };
   const recording: Workshop = {
     ...workshop,
-    reporter: { diagnostics: reporter.diagnostics, report: (...said) => act((shop) => shop.reporter.report(...said)) },
+    reporter: { diagnostics: reporter.diagnostics, report: (...words) => {
+      said = true;
+      act((shop) => shop.reporter.report(...words));
+    } },
     tables: {
       all: tables.all,
       numberOf(...asked) {
@@ -58,15 +66,18 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
       define: (slot, content) => act((shop) => shop.cells.define(slot, content)),
       markNumber: (slot) => act((shop) => shop.cells.markNumber(slot)),
     },
+    useNumber: () => {
+      usesNumbers = true;
+    },
     useTable: (table, user) => act((shop) => shop.useTable(table, user)),
     noteCall: (made) => act((shop) => shop.noteCall(made)),
   };
-  return { workshop: recording, done: () => ({ acts, firstPart, tables: usesTables }) };
+  return { workshop: recording, done: () => ({ acts, firstPart, tables: usesTables, numbers: usesNumbers, said }) };
 }
 
-/** Does again what a journal tells; false, with nothing done, where its slots or tables would get other numbers now. */
-export function replay({ acts, firstPart, tables }: Deeds, workshop: Workshop): boolean {
-  if (tables || (firstPart !== null && firstPart !== workshop.cells.next())) return false;
+/** Does again what a journal tells; false, with nothing done, where its slots or tables could get other numbers now. */
+export function replay({ acts, firstPart, tables, numbers }: Deeds, workshop: Workshop): boolean {
+  if (tables || numbers || (firstPart !== null && firstPart !== workshop.cells.next())) return false;
   for (const act of acts) act(workshop);
   return true;
 }

@@ -35,6 +35,7 @@ function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macro
     cells,
     tables: createTableStore(),
     useTable: () => undefined,
+    useNumber: () => undefined,
     noteCall: (call) => calls.push(call),
   };
   for (const entity of made.entities) cells.hide(entity.slot, entity);

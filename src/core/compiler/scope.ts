@@ -26,6 +26,8 @@ export interface Workshop {
   readonly open: readonly Model[];
   /** Notes that the variable at slot `user` calls the graphical function of the variable at slot `table`. */
   readonly useTable: (table: number, user: number) => void;
+  /** Notes that what is lowered depends on the number that another variable's equation is. */
+  readonly useNumber: () => void;
   /** Notes the variables that a call of a macro has made: their flows are still to be joined to their stocks. */
   readonly noteCall: (made: Layout) => void;
 }

@@ -98,7 +98,8 @@ function limit(joined: readonly Joined[], cells: Workshop['cells']): void {
   }
 }
 
-function mayRunBackwards(flow: Cell | undefined): boolean {
+/** Whether a flow may be negative, as far as its expression tells. */
+export function mayRunBackwards(flow: Pick<Cell, 'content'> | undefined): boolean {
   if (flow?.content.kind !== 'value') return false;
   const { code } = flow.content;
   return !(code.op === 'call' && code.name === 'MAX' && code.args.some((arg) => arg.op === 'constant' && arg.value >= 0));

@@ -27,10 +27,17 @@ export function lowerVariables(workshop: Workshop, parse: Parse, earlier: readon
     const { equation } = sourceOf(entity);
     const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
     if (before && before.equation === equation && before.initial === initial && replay(before, workshop)) return before;
-    const recorder = createRecorder(workshop);
-    const missing = lowerEntity(entity, recorder.workshop, parse);
-    return { equation, initial, missing, ...recorder.done() };
+    return lowerAnew(entity, workshop, parse);
   });
+}
+
+/** Fills the slots of one variable by its texts as they stand, and tells what that did. */
+export function lowerAnew(entity: Entity, workshop: Workshop, parse: Parse): Journal {
+  const { equation } = sourceOf(entity);
+  const initial = entity.variable.kind === 'auxiliary' ? entity.variable.initial : undefined;
+  const recorder = createRecorder(workshop);
+  const missing = lowerEntity(entity, recorder.workshop, parse);
+  return { equation, initial, missing, ...recorder.done() };
 }
 
 /** Fills the slots of one variable; the places of its elements (from 0) that are left without an equation. */

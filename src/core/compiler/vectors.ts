@@ -61,7 +61,7 @@ function alongAxes(name: VectorFunction, expr: CallExpr, arrays: number, axes: n
 function wholeOf(expr: CallExpr, scope: Scope, make: () => Code | null): number | null {
   const { wholes, cells, entity, instance, axes, iteration, transposed, owner, text } = scope;
   const along = axes.map(({ dimension, place }) => `${dimension.id}.${knownAt(place, 0)}`).join(',');
-  const asks = [entity.slot, instance.path.join('.'), along, [...(iteration ?? [])].join(','), transposed, expr.span.from, text].join('|');
+  const asks = [entity.slot, instance.path.join('.'), along, [...(iteration ?? [])].map(([key, place]) => `${key},${knownAt(place, 0)}`).join(','), transposed, expr.span.from, text].join('|');
   const known = wholes.get(asks);
   if (known !== undefined) return known;
   const code = make();

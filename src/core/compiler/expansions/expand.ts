@@ -87,7 +87,10 @@ function stagesOf({ args, callee }: CallExpr, at: number, scope: Scope): number 
 function staticNumber(expr: Expr, scope: Scope): number | null {
   if (expr.kind === 'name') {
     const meaning = meaningOf(expr.path, scope);
-    if (meaning?.kind === 'entity') return constantValue(meaning.entity.variable);
+    if (meaning?.kind === 'entity') {
+      scope.useNumber();
+      return constantValue(meaning.entity.variable);
+    }
   }
   const code = scope.lower(expr, scope);
   return code && foldNumber(code);

@@ -1,0 +1,124 @@
+import type { ModelDocument, Variable } from '#core/model';
+import { isTimeFunction } from './assemble.ts';
+import type { Cell, Content, Loads } from './cells.ts';
+import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
+import type { Journal } from './journal.ts';
+import type { Entity } from './layout.ts';
+import { someCode } from './partsOfCode.ts';
+import type { Assignment, Code, Program } from './program.ts';
+import { createReporter } from './reporter.ts';
+import { mayRunBackwards } from './stocks.ts';
+import type { Parse } from './texts.ts';
+import { lowerAnew } from './variables.ts';
+
+/**
+ * Compiles a document that differs from the last in the equation of one variable, where that reads what it read before and
+ * nothing is wrong with it: then one line of the program is another, and all else stays. Null where that is not so.
+ */
+export function compileChange(last: Stages, document: ModelDocument, parse: Parse, loads: Loads): Stages | null {
+  const { workshop, compilation, journals, layout } = last;
+  const changed = changedEquation(last.document, document);
+  const entity = changed && layout.byAddress.get(changed.id);
+  if (!changed || !entity || !workshop || !compilation.program) return null;
+  const at = layout.entities.indexOf(entity);
+  const [cell, before] = [workshop.cells.at(entity.slot), journals[at]];
+  if (!cell || !before || !isSimple(before) || cell.limit || cell.lowered !== undefined) return null;
+  const old: Before = { content: cell.content, literal: cell.literal };
+  cell.literal = false;
+  const journal = lowerQuietly({ ...entity, variable: changed }, last, parse);
+  const program = journal && isAlike(old, cell, loads) && !readsNumbers(old, cell, journals) ? patched(compilation.program, cell) : null;
+  if (!journal || !program) {
+    cell.content = old.content;
+    cell.literal = old.literal;
+    return null;
+  }
+  const next: Compilation = { ...compilation, program, diagnostics: diagnosticsOf(program, last.said) };
+  return { ...last, document, journals: journals.with(at, journal), compilation: next };
+}
+
+/** The one variable of the root whose text alone is another; null where anything else has changed too. */
+function changedEquation(one: ModelDocument, other: ModelDocument): Variable | null {
+  if (one.settings !== other.settings || one.dimensions !== other.dimensions || one.root !== other.root) return null;
+  const [models, others] = [Object.values(one.models), Object.values(other.models)];
+  if (models.length !== others.length) return null;
+  for (const [i, model] of models.entries()) {
+    const now = others[i];
+    if (!now || now.id !== model.id || now.links !== model.links || now.macro !== model.macro || now.name !== model.name) return null;
+    if (model.id !== one.root && now.variables !== model.variables) return null;
+  }
+  const [before, now] = [one.models[one.root], other.models[other.root]];
+  if (!before || !now || before.macro) return null;
+  const variables = Object.values(before.variables);
+  const changed = Object.values(now.variables).filter((variable, i) => variable !== variables[i]);
+  const [variable] = changed;
+  const old = variable && before.variables[variable.id];
+  return changed.length === 1 && old && hasOneText(old, variable) ? variable : null;
+}
+
+/** Whether two versions of a variable are scalars that differ in their equation, and in nothing else that runs. */
+function hasOneText(one: Variable, other: Variable): boolean {
+  if (one.kind !== other.kind || one.kind === 'lookup' || one.kind === 'module' || other.kind === 'lookup' || other.kind === 'module') return false;
+  if (typeof one.equation !== 'string' || typeof other.equation !== 'string') return false;
+  if ([one, other].some((variable) => (variable.dimensions ?? []).length > 0 || 'table' in variable || 'tables' in variable || 'initial' in variable)) return false;
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const [before, now] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  return [...fields].every((field) => field === 'equation' || before.get(field) === now.get(field));
+}
+
+function isSimple({ firstPart, tables, numbers, said, missing }: Journal): boolean {
+  return firstPart === null && !tables && !numbers && !said && missing.length === 0;
+}
+
+/** Lowers an equation into its slot; null, with no part left, where it is more than one expression or something is to be said of it. */
+function lowerQuietly(entity: Entity, { workshop }: Stages, parse: Parse): Journal | null {
+  if (!workshop) return null;
+  const first = workshop.cells.next();
+  const journal = lowerAnew(entity, { ...workshop, reporter: createReporter() }, parse);
+  if (isSimple(journal)) return journal;
+  workshop.cells.drop(first);
+  return null;
+}
+
+interface Before {
+  readonly content: Content;
+  readonly literal: boolean;
+}
+
+/** Whether a slot still stands in the same place: it reads the same, changes with time or does not, and is a number or not. */
+function isAlike(old: Before, cell: Cell, loads: Loads): boolean {
+  const [one, other] = [codeOf(old.content), codeOf(cell.content)];
+  if (!one || !other || old.content.kind !== cell.content.kind || old.literal !== cell.literal) return false;
+  const [reads, now] = [loads(one), loads(other)];
+  if (reads.moving.length > 0 || now.moving.length > 0 || reads.fixed.length !== now.fixed.length) return false;
+  if (!reads.fixed.every((slot, i) => slot === now.fixed[i]) || someCode(one, isTimeFunction) !== someCode(other, isTimeFunction)) return false;
+  if (cell.content.kind === 'stock' && old.content.kind === 'stock') {
+    cell.content = { ...cell.content, inflows: old.content.inflows, outflows: old.content.outflows };
+  }
+  return mayRunBackwards({ content: old.content }) === mayRunBackwards(cell);
+}
+
+function codeOf(content: Content): Code | null {
+  if (content.kind === 'stock') return content.start;
+  return content.kind === 'value' && !content.start ? content.code : null;
+}
+
+/** Whether a number has changed that equations take while they are compiled, as DELAYN does with its stages. */
+function readsNumbers(old: Before, cell: Cell, journals: Stages['journals']): boolean {
+  return (old.literal || cell.literal) && journals.some((journal) => journal?.numbers);
+}
+
+/** The program with another expression for one slot; null where it has no line of its own there. */
+function patched(program: Program, { slot, content, literal }: Cell): Program | null {
+  const code = codeOf(content);
+  const initial = code && withCode(program.initial, slot, code);
+  if (!code || !initial) return null;
+  const step = content.kind === 'value' ? withCode(program.step, slot, code) : null;
+  const constants = literal && code.op === 'constant' ? program.constants.map((constant) => (constant.slot === slot ? { ...constant, value: code.value } : constant)) : program.constants;
+  return { ...program, initial, step: step ?? program.step, constants };
+}
+
+function withCode(assignments: readonly Assignment[], slot: number, code: Code): Assignment[] | null {
+  const at = assignments.findIndex((assignment) => assignment.slot === slot && !assignment.loop);
+  const assignment = assignments[at];
+  return assignment ? assignments.with(at, { ...assignment, code }) : null;
+}

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Elements of an array and variables over it. */
+const ELEMENTS = 1000;
+const VARIABLES = 100;
+/** Variables of the model in which somebody types, and keys that are timed. */
+const LARGE = 10_000;
+const KEYS = 60;
+/** What a key may take, in milliseconds. */
+const GOAL = 16;
+
+/** Prints how long a model of large arrays takes to compile and what it holds, and how long a key in a large model takes. */
+export async function measureCompiling() {
+  const vite = await createServer({ root, configFile: false, appType: 'custom', logLevel: 'error', server: { middlewareMode: true, ws: false, watch: null } });
+  try {
+    const { compile, createCompiler } = await vite.ssrLoadModule('/src/core/compiler/index.ts');
+    const { newDocument } = await vite.ssrLoadModule('/src/core/model/index.ts');
+    arrays(compile, newDocument);
+    keys(createCompiler, newDocument);
+  } finally {
+    await vite.close();
+  }
+}
+
+/**
+ * @param {(document: any) => any} compile
+ * @param {(fields: object) => any} newDocument
+ */
+function arrays(compile, newDocument) {
+  const document = newDocument({ title: 'Arrays' });
+  document.dimensions.d1 = { id: 'd1', name: 'Item', elements: ELEMENTS };
+  addChain(document, VARIABLES / 4, { dimensions: ['d1'] });
+  const { program } = compile(document);
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const begun = performance.now();
+  const compilation = compile(document);
+  const time = performance.now() - begun;
+  globalThis.gc?.();
+  const held = (process.memoryUsage().heapUsed - before) / 1e6;
+  const memory = globalThis.gc ? `, holds ${held.toFixed(0)} MB` : ' (node --expose-gc tells what it holds)';
+  console.log(`Arrays: ${VARIABLES} variables of ${ELEMENTS} elements compile in ${time.toFixed(0)} ms to ${program.step.length} lines a step${memory}; ${compilation.diagnostics.length} complaints`);
+}
+
+/**
+ * @param {() => { compile: (document: any) => any }} createCompiler
+ * @param {(fields: object) => any} newDocument
+ */
+function keys(createCompiler, newDocument) {
+  let document = newDocument({ title: 'Large' });
+  addChain(document, LARGE / 4, {});
+  const compiler = createCompiler();
+  compiler.compile(document);
+  /** @type {Record<'right' | 'broken', number[]>} */
+  const times = { right: [], broken: [] };
+  for (let key = 0; key < KEYS; key += 1) {
+    const id = `c${(key * 37) % (LARGE / 4)}`;
+    document = typed(document, id, key % 4 === 3 ? '0.1 *' : `0.${key + 1} + DT * 0`);
+    const begun = performance.now();
+    compiler.compile(document);
+    // The key after one that breaks the equation mends it: both change what runs.
+    times[key > 0 && key % 4 !== 3 && key % 4 !== 0 ? 'right' : 'broken'].push(performance.now() - begun);
+  }
+  const middle = (/** @type {number[]} */ all) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? NaN;
+  const verdict = (/** @type {number} */ median) => `${median.toFixed(1)} ms (goal ${GOAL}: ${median <= GOAL ? 'kept' : 'MISSED'})`;
+  console.log(`Typing in ${LARGE} variables, a key in the middle: ${verdict(middle(times.right))} where the equation stays right, ${verdict(middle(times.broken))} where it breaks or is mended`);
+}
+
+/**
+ * The document with another equation for one variable, all else the very same objects, as an edit leaves them.
+ * @param {any} document
+ * @param {string} id
+ * @param {string} equation
+ */
+function typed(document, id, equation) {
+  const model = document.models[document.root];
+  const variables = { ...model.variables, [id]: { ...model.variables[id], equation } };
+  return { ...document, models: { ...document.models, [document.root]: { ...model, variables } } };
+}
+
+/**
+ * A chain of stocks, each with a flow on, a constant and an auxiliary.
+ * @param {any} document
+ * @param {number} links
+ * @param {object} fields what every variable has besides
+ */
+function addChain(document, links, fields) {
+  document.settings = { ...document.settings, start: 0, stop: 10, dt: 1, method: 'euler', timeUnit: 'month' };
+  const { variables } = document.models[document.root];
+  for (let at = 0; at < links; at += 1) {
+    const add = (/** @type {Record<string, unknown> & { id: string }} */ variable) => (variables[variable.id] = { ...variable, ...fields });
+    add({ id: `s${at}`, kind: 'stock', name: `S ${at}`, equation: '100' });
+    add({ id: `c${at}`, kind: 'auxiliary', name: `c ${at}`, equation: '0.1 + DT / 10' });
+    add({ id: `f${at}`, kind: 'flow', name: `f ${at}`, equation: `S ${at} * c ${at} * a ${at}`, from: `s${at}`, to: at + 1 < links ? `s${at + 1}` : null });
+    add({ id: `a${at}`, kind: 'auxiliary', name: `a ${at}`, equation: `MAX(0, S ${at} / (S ${at} + c ${at} + ${at > 0 ? `a ${at - 1}` : '1'}))` });
+  }
+}
