@@ -1,10 +1,8 @@
 /**
- * `npm run bench`: how smooth a slider drag is on this machine, and how fast the interpreter is beside plain JavaScript,
- * and how long a large Vensim model takes to read.
- * The site is measured as built: `npm run build` comes first. `npm run bench drag`, `engine` or `import` measures one of them.
- * `npm run bench`: how smooth a slider drag is on this machine, how fast the interpreter is beside plain JavaScript,
- * and how long models take to compile.
- * The site is measured as built: `npm run build` comes first. `npm run bench drag`, `engine` or `compiling` measures one of them.
+ * `npm run bench`: how smooth a slider drag is on this machine, how fast the interpreter is beside plain JavaScript, how
+ * long a large Vensim model takes to read, and how long models take to compile.
+ * The site is measured as built: `npm run build` comes first. `npm run bench drag`, `engine`, `import` or `compiling`
+ * measures one of them.
  */
 import { measureCompiling } from './compiling.mjs';
 import { measureDrag } from './drag.mjs';
