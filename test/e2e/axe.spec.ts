@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { everything } from '#test/everything';
 import { expect, test } from './app.ts';
-import { diagram, element, findings, openModel } from './drive.ts';
+import { command, diagram, element, findings, openModel, startNew } from './drive.ts';
 
 /** How to come into a state; what is open is closed by Escape afterwards. */
 type State = readonly [name: string, enter: (page: Page) => Promise<void>];
@@ -21,34 +21,89 @@ const onDiagram = (...keys: readonly string[]) => async (page: Page) => {
 const then = (...steps: readonly State[1][]) => async (page: Page) => {
   for (const step of steps) await step(page);
 };
+const run = (label: string) => async (page: Page) => command(page, label);
+const type = (text: string) => async (page: Page) => page.keyboard.type(text);
+const dialog = (name: string | RegExp) => async (page: Page) => expect(page.getByRole('dialog', { name })).toBeVisible();
+const menu = (name: string) => async (page: Page) => page.getByRole('menuitem', { name, exact: true }).press('Enter');
+const tab = (name: RegExp) => async (page: Page) => page.getByRole('tab', { name }).click();
+const button = (name: RegExp) => async (page: Page) => page.getByRole('button', { name }).first().press('Enter');
 
-/** Selects something and shows it in a panel. */
-const states: Readonly<Record<string, readonly State[]>> = {
-  'what is selected': [
-    ['a model that runs', async () => {}],
-    ['a stock', select(/^Stock Clients/u)],
-    ['a flow', select(/^Flow winning/u)],
-    ['a constant', select(/^Constant chance/u)],
-    ['a link', then(select(/^Constant chance/u), press('Tab'))],
-    ['two that go together', then(select(/^Variable trust/u), press('Tab', 'Tab'))],
-    ['a variable with a note and tags', select(/^Variable trust/u)],
-    ['a variable with a mistake', select(/^Variable wrong/u)],
-    ['a lookup', select(/^Lookup/u)],
-    ['a ghost', select(/^Ghost/u)],
-    ['a note', select(/^Note/u)],
-    ['an open frame', select(/^Frame Open/u)],
-    ['a folded frame', select(/^Frame Folded/u)],
-    ['everything at once', onDiagram('ControlOrMeta+a')],
-  ],
-  'what is done on the diagram': [
-    ['a name being typed', then(select(/^Stock Clients/u), press('Enter'))],
-    ['a note being typed', then(select(/^Note/u), press('Enter'))],
-    ['a menu of the diagram', then(select(/^Stock Clients/u), press('Shift+F10'))],
-    ['the other end of a link is asked for', then(select(/^Stock Clients/u), press('l', 'Enter'))],
-    ['the other end of a flow is asked for', onDiagram('f', 'Enter')],
-    ['a stock in hand', onDiagram('s')],
-  ],
-};
+const selected: readonly State[] = [
+  ['a model that runs', async () => {}],
+  ['a stock', select(/^Stock Clients/u)],
+  ['a flow', select(/^Flow winning/u)],
+  ['a constant', select(/^Constant chance/u)],
+  ['a link', then(select(/^Constant chance/u), press('Tab'))],
+  ['two that go together', then(select(/^Variable trust/u), press('Tab', 'Tab'))],
+  ['a variable with a note and tags', select(/^Variable trust/u)],
+  ['a variable with a mistake', select(/^Variable wrong/u)],
+  ['a lookup', select(/^Lookup/u)],
+  ['a ghost', select(/^Ghost/u)],
+  ['a note', select(/^Note/u)],
+  ['an open frame', select(/^Frame Open/u)],
+  ['a folded frame', select(/^Frame Folded/u)],
+  ['everything at once', onDiagram('ControlOrMeta+a')],
+];
+
+const drawing: readonly State[] = [
+  ['a name being typed', then(select(/^Stock Clients/u), press('Enter'))],
+  ['a note being typed', then(select(/^Note/u), press('Enter'))],
+  ['a menu of the diagram', then(select(/^Stock Clients/u), press('Shift+F10'))],
+  ['the other end of a link is asked for', then(select(/^Stock Clients/u), press('l', 'Enter'))],
+  ['the other end of a flow is asked for', onDiagram('f', 'Enter')],
+  ['a stock in hand', onDiagram('s')],
+  ['a pen in hand', run('Sketch')],
+  ['a part in focus', then(select(/^Variable trust/u), press('Shift+3'))],
+];
+
+const dialogs: readonly State[] = [
+  ['models', then(press('ControlOrMeta+o'), dialog('Open a model'))],
+  ['run settings', then(press('ControlOrMeta+,'), dialog(/settings/iu))],
+  ['the keyboard', then(onDiagram('?'), dialog(/keyboard/iu))],
+  ['preferences', then(run('Preferences…'), dialog(/preferences/iu))],
+  ['about', then(run('About Loopwell…'), dialog(/about/iu))],
+  ['a tag', then(select(/^Variable trust/u), run('Tag…'), dialog(/tag/iu))],
+  ['the palette', then(press('ControlOrMeta+k'), dialog(/command/iu))],
+  ['the palette looking for something', then(press('ControlOrMeta+k'), dialog(/command/iu), type('stock'))],
+  ['the palette finding nothing', then(press('ControlOrMeta+k'), dialog(/command/iu), type('qqq'))],
+  ['the menu of files', menu('File')],
+  ['the menu of edits', then(select(/^Stock Clients/u), menu('Edit'))],
+  ['what can be taken out', button(/^Export/u)],
+  ['themes', button(/^Theme/u)],
+];
+
+const panels: readonly State[] = [
+  ['the table', tab(/^Table/u)],
+  ['the chart again', tab(/^Chart/u)],
+  ['the outline', tab(/^Outline/u)],
+  ['the menu of a row', then(tab(/^Outline/u), async (page) => page.getByRole('treeitem', { name: /^Clients/u }).first().focus(), press(' '))],
+  ['problems', tab(/^Problems/u)],
+  ['the inspector', tab(/^Inspector/u)],
+  ['finding a text', then(press('ControlOrMeta+f'), type('client'))],
+  ['typing a list', then(onDiagram('Shift+L'), type('one\ntwo'))],
+  ['another view', run('Next view')],
+  ['a view being named', run('Rename the view')],
+];
+
+const beginning: readonly State[] = [
+  ['an empty causal loop diagram', async (page) => startNew(page, 'causal loop')],
+  ['a first variable and its hint', then(onDiagram('a', 'Enter'), type('load'), press('Enter'))],
+  ['something said in the corner', run('Remove from this view')],
+  ['an empty stock and flow diagram', async (page) => startNew(page, 'stock and flow')],
+  ['what was read from a file', async (page) => {
+    const chosen = page.waitForEvent('filechooser');
+    await command(page, 'Open a file…');
+    await (await chosen).setFiles({ name: 'tea.xmile', mimeType: 'application/xml', buffer: Buffer.from(STRANGE) });
+    await page.getByRole('button', { name: 'See what' }).press('Enter');
+    await dialog('What was read from the file')(page);
+  }],
+];
+
+/** A file with something in it that Loopwell does not read. */
+const STRANGE = `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+<header><vendor>Test</vendor><product version="1">Test</product></header>
+<model><variables><stock name="Tea"><eqn>90</eqn><sparkle>yes</sparkle></stock></variables></model>
+</xmile>`;
 
 test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -61,16 +116,33 @@ async function faults(page: Page): Promise<string[]> {
   return [...light, ...dark.map((line) => `dark: ${line}`)];
 }
 
-for (const [what, list] of Object.entries(states)) {
-  test(`axe finds nothing: ${what}`, async ({ page }) => {
-    test.slow();
-    await openModel(page, everything());
-    for (const [name, enter] of list) {
-      await test.step(name, async () => {
-        await enter(page);
-        expect.soft(await faults(page), name).toEqual([]);
-        for (let k = 0; k < 3; k += 1) await page.keyboard.press('Escape');
-      });
-    }
-  });
+/** One page, brought into one state after the other. */
+async function walk(page: Page, states: readonly State[]): Promise<void> {
+  test.slow();
+  await openModel(page, everything());
+  for (const [name, enter] of states) {
+    await test.step(name, async () => {
+      await enter(page);
+      expect.soft(await faults(page), name).toEqual([]);
+      for (let k = 0; k < 3; k += 1) await page.keyboard.press('Escape');
+    });
+  }
 }
+
+for (const [what, states] of Object.entries({ 'what is selected': selected, 'what is being drawn': drawing, 'dialogs and menus': dialogs, 'panels': panels, 'beginnings': beginning })) {
+  test(`axe finds nothing: ${what}`, async ({ page }) => walk(page, states));
+}
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+
+  test('axe finds nothing', async ({ page }) => {
+    await walk(page, [
+      ['a model that runs', async () => {}],
+      ['a stock', select(/^Stock Clients/u)],
+      ['a name being typed', then(select(/^Stock Clients/u), press('Enter'))],
+      ...dialogs.slice(0, 3),
+      ...panels,
+    ]);
+  });
+});

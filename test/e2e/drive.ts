@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import axe from 'axe-core';
 import { writeJson } from '#core/formats';
 import type { ModelDocument } from '#core/model';
 import { expect } from './app.ts';
@@ -22,10 +22,38 @@ export async function openModel(page: Page, model: ModelDocument): Promise<void>
   await expect(page.getByRole('textbox', { name: 'Title of the model' })).toHaveValue(model.title);
 }
 
-/** What axe finds against WCAG 2.2 A and AA, one line per rule and element. */
-export async function findings(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  const asked = rules ? builder.withRules(rules) : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await asked.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
+/** Does what the palette calls by that name. */
+export async function command(page: Page, label: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await field.fill(label);
+  await page.getByRole('option', { name: label }).first().click();
+  await expect(field).toHaveCount(0);
+}
+
+/** Begins a model in place of the one that is open. */
+export async function startNew(page: Page, kind: 'causal loop' | 'stock and flow'): Promise<void> {
+  await command(page, `New ${kind} diagram`);
+  await expect(element(page, /./u)).toHaveCount(0);
+  await expect(diagram(page)).toBeFocused();
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * What axe finds against WCAG 2.2 A and AA, or these rules, one line per rule and element: in the open dialog, which makes
+ * the rest inert, or else on the whole page. A page is given axe once and asked many times.
+ */
+export async function findings(page: Page, rules: readonly string[] = WCAG): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    // Colours change over a moment even where motion is reduced; what never ends is not waited for.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(async ({ finished }) => finished));
+    const judge = Reflect.get(globalThis, 'axe') as typeof axe;
+    const { violations } = await judge.run(document.querySelector('dialog[open]') ?? document, { runOnly, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
+  }, [...rules]);
 }

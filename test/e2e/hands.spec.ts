@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { findings } from './drive.ts';
 
 const diagram = (page: Page) => page.getByRole('application', { name: 'Diagram' });
 
@@ -19,12 +19,6 @@ async function blank(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByText('What causes what?')).toBeVisible();
   await page.keyboard.press('Escape');
-}
-
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
 }
 
 test('copy and paste by keys: within a model, and into another one with the equations', async ({ page }) => {
@@ -61,7 +55,7 @@ test('a list typed by Shift L becomes a loop, and Tidy lays it out in one step o
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('listitem').filter({ hasText: 'Added morale.' })).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(diagram(page)).toBeFocused();
   const text = diagram(page).getByText('demand').first();
@@ -78,7 +72,7 @@ test('find and replace: the place is shown, the names follow', async ({ page }) 
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('churn rate');
   await expect(page.getByRole('button', { name: /^churn rate, name/u })).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Replace with' }).fill('loss rate');
   await page.getByRole('button', { name: 'Replace all' }).click();
   await expect(diagram(page).getByText('loss rate').first()).toBeVisible();
@@ -96,7 +90,7 @@ test('views: a causal loop view beside the diagram, renamed from its menu, delet
   await page.getByRole('menuitem', { name: 'New causal loop view' }).press('Enter');
   const views = page.getByRole('navigation', { name: 'Views' });
   await expect(views.getByRole('button', { name: 'Causal loops', exact: true })).toHaveAttribute('aria-current', 'page');
-  expect(await faults(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await views.getByRole('button', { name: /^What to do with the view/u }).click();
   await page.getByRole('menuitem', { name: 'Rename the view' }).click();
   await page.getByRole('textbox', { name: 'Name of the view' }).fill('For the board');
@@ -145,7 +139,7 @@ test('single keys can be turned off; the choice is kept', async ({ page }) => {
   await page.keyboard.type('preferences');
   await page.keyboard.press('Enter');
   await page.getByRole('switch', { name: /Single keys/u }).uncheck();
-  expect(await faults(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(diagram(page)).toBeVisible();
@@ -172,7 +166,7 @@ for (const theme of ['light', 'dark'] as const) {
       await tree.getByRole('treeitem', { name: /^Customers/u }).focus();
       await page.keyboard.press('ArrowRight');
       await expect(tree.getByRole('treeitem', { name: /^Filled by/u })).toBeVisible();
-      expect(await faults(page)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
       await page.keyboard.press(' ');
       await expect(page.getByRole('menu').locator(':focus')).toBeVisible();
       await page.keyboard.type('make a ghost');

@@ -38,6 +38,7 @@ test('by roles and names alone, in the outline: a loop of five, and two stocks w
   await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
   await page.getByRole('menuitem', { name: 'File' }).press('Enter');
   await page.getByRole('menuitem', { name: 'New causal loop diagram' }).press('Enter');
+  await expect(page.getByRole('application', { name: 'Diagram' })).toBeFocused();
   await page.getByRole('tab', { name: 'Outline' }).press('Enter');
   const loop = ['quality', 'satisfaction', 'referrals', 'customers', 'load'];
   for (const name of loop) await add(page, /^Variable$/u, name);

@@ -1,39 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-
-/** What axe finds against WCAG 2.2 A and AA, one line per rule and element. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
-}
 
 async function openApp(page: Page): Promise<void> {
   await page.goto('/');
   await expect(page.getByRole('application', { name: 'Diagram' }).getByText('Customers').first()).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme });
-
-    test('the page, its menus and its dialogs have no accessibility faults', async ({ page }) => {
-      test.slow();
-      await openApp(page);
-      expect(await findings(page)).toEqual([]);
-      await page.getByRole('menuitem', { name: 'Edit' }).click();
-      expect(await findings(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      for (const keys of ['ControlOrMeta+o', 'ControlOrMeta+,', '?', 'ControlOrMeta+k']) {
-        await page.keyboard.press(keys);
-        await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await findings(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-      }
-    });
-  });
 }
 
 test('landmarks: a banner, the diagram as main, the panels, and links that skip to them', async ({ page }) => {

@@ -126,8 +126,6 @@ test('the same by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing to plot yet')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Go to the diagram' }).focus();
-  await page.keyboard.press('Enter');
   await expect(page.getByRole('application', { name: 'Diagram' })).toBeFocused();
   await page.keyboard.press('s');
   await page.keyboard.press('Enter');

@@ -52,6 +52,19 @@ describe('the list of problems', () => {
     undo();
     expect(equationOf(getDocument(), 'x')).toBe('2 * Custmers');
   });
+
+  test('the keyboard goes to the next problem when one is mended, and stays in the list after the last', async () => {
+    editing(model().stock('Customers', 1).auxiliary('x', '2 * Custmers').auxiliary('y', '3 * Custmers').build());
+    const { container } = render(<Problems />);
+    const user = userEvent.setup();
+    screen.getAllByRole('button', { name: 'Change to Customers' })[0]?.focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: /^y/u })).toHaveFocus();
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('No problems')).toBeVisible();
+    expect(container.firstChild).toHaveFocus();
+  });
 });
 
 test('a name that nothing has can be added: one step, with its link', async () => {

@@ -30,8 +30,10 @@ export function Palette({ typed }: { readonly typed: string }) {
           value={search ?? typed}
           onValueChange={setSearch}
         />
-        <Command.List className="lw-palette-list" label={palette.title}>
+        <div role="status">
           <Command.Empty className="lw-palette-empty">{palette.nothing}</Command.Empty>
+        </div>
+        <Command.List className="lw-palette-list" label={palette.title}>
           {recent.length > 0 && (
             <Command.Group heading={palette.recent}>
               {recent.map((action) => <ActionLine key={action.id} action={action} />)}

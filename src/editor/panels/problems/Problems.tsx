@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Diagnostic, Severity } from '#core/model';
 import { words } from '#core/words';
 import { getDocument } from '#editor/store';
@@ -5,6 +6,7 @@ import { Button, CircleAlert, CircleCheck, EmptyState, Info, Plus, TriangleAlert
 import { useFindings } from './findings.ts';
 import { addMissing, missingName } from './missing.ts';
 import { goTo, mend, placeName } from './place.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import './problems.css';
 
 const say = words.panels.problems;
@@ -21,9 +23,11 @@ const icons = {
 /** Everything there is to say about the model, in plain words; a press goes to the place. */
 export function Problems() {
   const diagnostics = useFindings();
-  if (diagnostics.length === 0) return <EmptyState icon={<CircleCheck size={24} />} title={say.none} text={say.noneText} />;
+  const list = useRef<HTMLDivElement>(null);
+  const keep = useKeptFocus(list, diagnostics);
   return (
-    <div className="lw-problems">
+    <div ref={list} className={diagnostics.length === 0 ? undefined : 'lw-problems'} tabIndex={-1} {...keep}>
+      {diagnostics.length === 0 && <EmptyState icon={<CircleCheck size={24} />} title={say.none} text={say.noneText} />}
       {severities.map((severity) => (
         <Group key={severity} severity={severity} diagnostics={diagnostics.filter((each) => each.severity === severity)} />
       ))}
