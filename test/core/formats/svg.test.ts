@@ -34,6 +34,15 @@ describe('a picture of a diagram', () => {
     for (const name of names) expect(text.replaceAll(/\s+/gu, '')).toContain(name.replaceAll(' ', ''));
   });
 
+  test('orders names from right to left by their own first letter, and leaves others as they are', () => {
+    const { tags } = read(picture(model().stock('שביעות רצון ROI', '1').auxiliary('عملاء', '1').auxiliary('trust', '1').build()));
+    const ordered = tags.filter(({ name }) => name === 'tspan').map(({ attributes }) => attributes['unicode-bidi']);
+    expect(ordered.filter((order) => order === 'plaintext').length).toBeGreaterThanOrEqual(2);
+    expect(ordered).toContain(undefined);
+    // A direction would turn the anchor of a name beside its symbol round, away from where it was placed.
+    expect(tags.filter(({ attributes }) => 'direction' in attributes)).toEqual([]);
+  });
+
   test('writes polarities as letters for those who read them so', () => {
     const document = model().auxiliary('a', '1').auxiliary('b', 'a').link('a', 'b', '+').link('b', 'a', '-').build();
     const marks = (options: SvgOptions) => read(picture(document, options)).tags.filter(({ attributes }) => attributes['fill'] === 'none' && [positive, negative].includes(attributes['stroke'] ?? ''));

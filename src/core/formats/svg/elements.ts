@@ -13,7 +13,7 @@ import {
 import type { Point } from '#core/model';
 import { escapeXml } from '../xmlText.ts';
 import { type Attributes, group, tag } from './markup.ts';
-import { type Ink, labelMarkup, noteLinesMarkup, styleOf } from './texts.ts';
+import { type Ink, labelMarkup, noteLinesMarkup, orderOf, styleOf } from './texts.ts';
 
 const ROUND: Attributes = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
 const DASHES = '4 3';
@@ -120,6 +120,6 @@ export function frameMarkup({ element, bounds, title }: FrameDrawing, { palette,
       stroke: edge,
       'stroke-width': strokes.frame,
     }),
-    title.text === '' ? '' : tag('text', { ...styleOf(title.style), x: digits(title.x), y: digits(title.y), fill: text }, escapeXml(title.text)),
+    title.text === '' ? '' : tag('text', { ...styleOf(title.style), ...orderOf(title.text), x: digits(title.x), y: digits(title.y), fill: text }, escapeXml(title.text)),
   ]);
 }

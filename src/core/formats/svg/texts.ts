@@ -14,7 +14,7 @@ export interface Ink {
 /** The name of a symbol, line by line. */
 export function labelMarkup(label: Label, ink: Ink, colour: string): string {
   const outside = label.side !== 'center';
-  const lines = label.lines.map(({ text, x, y }) => tag('tspan', { x: digits(x), y: digits(y) }, escapeXml(text)));
+  const lines = label.lines.map(({ text, x, y }) => tag('tspan', { x: digits(x), y: digits(y), ...orderOf(text) }, escapeXml(text)));
   const attributes = { ...styleOf(label.style), fill: colour, 'text-anchor': label.anchor, ...(outside ? haloOf(ink) : {}) };
   return tag('text', attributes, lines.join(''));
 }
@@ -23,6 +23,17 @@ export function labelMarkup(label: Label, ink: Ink, colour: string): string {
 export function haloOf({ palette, halo }: Ink): Attributes {
   if (!halo) return {};
   return { stroke: palette.canvas, 'stroke-width': strokes.halo, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+}
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Text that reads from right to left, or both ways, is put in order by its first letter, like a paragraph of its own. It
+ * stays anchored as other text is, which a `direction` would turn round.
+ */
+export function orderOf(text: string): Attributes {
+  return RIGHT_TO_LEFT.test(text) ? { 'unicode-bidi': 'plaintext' } : {};
 }
 
 /** The attributes of a style of text. */
@@ -47,6 +58,7 @@ function runMarkup(run: PlacedRun, style: TextStyle, palette: DiagramPalette): s
     'tspan',
     {
       x: digits(run.x),
+      ...orderOf(run.text),
       'font-weight': run.bold ? 600 : undefined,
       'font-style': run.italic ? 'italic' : undefined,
       'font-family': run.code ? 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace' : undefined,
