@@ -37,13 +37,13 @@ export type LinkStandings = (document: ModelDocument, model: Model, graph: Equat
  */
 export const linkStandings: LinkStandings = (document, model, graph) => standingsOf(document, model, graph, parse);
 
-/** The same, keeping the trees of texts from one call to the next: for whoever asks after every edit. */
-export function createLinkStandings(): LinkStandings {
+/** The same, keeping the trees of texts from one call to the next: for whoever asks after every edit. `parseText` reads a text. */
+export function createLinkStandings(parseText: (text: string) => Parsed = parse): LinkStandings {
   let before = new Map<string, Parsed>();
   return (document, model, graph) => {
     const now = new Map<string, Parsed>();
     const read = (text: string): Parsed => {
-      const parsed = now.get(text) ?? before.get(text) ?? parse(text);
+      const parsed = now.get(text) ?? before.get(text) ?? parseText(text);
       now.set(text, parsed);
       return parsed;
     };
