@@ -1,18 +1,18 @@
 import type { Point } from '#core/model';
-import { type Bounds, boundsBetween, boundsOfPoints, growBounds, holds } from '../bounds.ts';
+import { type Bounds, boundsBetween, growBounds, unionBounds } from '../bounds.ts';
 import { courseBetween } from '../course.ts';
 import { angleTo, distance } from '../point.ts';
-import { createGrid, type Grid } from './grid.ts';
 import { boxAt, type Net, type Places, type Tie } from './net.ts';
-import { cross, type Segment } from './obstacles.ts';
-import { createPorts, type Ports, shownPoints } from './ports.ts';
+import type { Segment } from './obstacles.ts';
+import { createPorts, type Ports, shownStretch } from './ports.ts';
+import { crosses, runsThrough, type Stretch } from './stretch.ts';
 import { turnOf } from './stress.ts';
 
-/** A link as it will be drawn: its bend, and what shows of it in straight pieces. */
+/** A link as it will be drawn: its bend, and what shows of it; null where its ends cover all of it. */
 export interface Bow {
   readonly tie: number;
   readonly bend: number;
-  readonly points: readonly Point[];
+  readonly stretch: Stretch | null;
   /** How many things that it does not join it runs through or across. */
   readonly faults: number;
 }
@@ -31,7 +31,12 @@ export interface Ground {
   readonly places: Places;
   readonly cycles: readonly (readonly number[] | null)[];
   readonly pipes: readonly Segment[];
+  /** Given where one net is drawn again and again: what shows of a link is then worked out once. */
+  readonly known?: KnownStretches;
 }
+
+/** What shows of links, by tie, bend and where the ends stand. */
+export type KnownStretches = Map<string, Stretch | null>;
 
 /** Bends in degrees: of a link on no cycle, of two links that make an eye, over the pipe of its own flow, around a cycle. */
 const BEND = { single: 14, eye: 34, overPipe: 52, least: 14, most: 58 };
@@ -39,27 +44,23 @@ const BEND = { single: 14, eye: 34, overPipe: 52, least: 14, most: 58 };
 const CHANGES = [0, 9, -9, 18, -18, 28, 40, -28, 54, -40];
 /** What a curve costs: through a thing, across another curve, across a pipe; a degree of change; bowing inwards; a unit of its rise. */
 const COST = { through: 60, crossing: 14, pipe: 10, change: 0.2, inwards: 45, rise: 0.05 };
-const CELL = 90;
 /** Clear space that a curve keeps around what it passes. */
 const AIR = 4;
 
-/** What lies about while curves are chosen, indexed by place. */
+/** What lies about while curves are chosen. */
 interface Terrain {
   readonly ground: Ground;
-  readonly boxes: Grid<number>;
-  readonly pieces: Grid<Piece>;
+  /** What each placed node covers, with the air around it. */
+  readonly covers: readonly { readonly node: number; readonly cover: Bounds }[];
+  readonly pipes: readonly Stretch[];
+  /** The curves that are chosen already. */
+  readonly laid: Stretch[];
   readonly ports: Ports;
-  readonly covers: readonly Bounds[];
-}
-
-/** A straight piece of a curve or a pipe; `tie` is -1 for a pipe. */
-interface Piece extends Segment {
-  readonly tie: number;
 }
 
 /**
  * Chooses the bend of every drawn link: an arc of the circle that its shortest cycle makes, bowed outwards; where
- * something stands in the way, flatter, fuller, or last of all inwards. Takes time by what lies near each link.
+ * something stands in the way, flatter, fuller, or last of all inwards. Takes time by the square of the number of links.
  */
 export function bowTies(ground: Ground): Bows {
   const terrain = surveyTerrain(ground);
@@ -73,10 +74,12 @@ export function bowTies(ground: Ground): Bows {
     if (!best) return [];
     counts.crossings += best.crossings;
     counts.through += best.through;
-    layDown(terrain, best.points, index);
     const tie = ties[index];
-    if (tie) terrain.ports.add(tie.from, tie.to, best.points);
-    return [{ tie: index, bend: best.bend, points: best.points, faults: best.through + best.crossings }];
+    if (tie && best.stretch) {
+      terrain.laid.push(best.stretch);
+      terrain.ports.add(tie.from, tie.to, best.stretch);
+    }
+    return [{ tie: index, bend: best.bend, stretch: best.stretch, faults: best.through + best.crossings }];
   });
   return { bows, ...counts };
 }
@@ -87,24 +90,17 @@ function chord({ places }: Ground, from: number, to: number): number {
 }
 
 function surveyTerrain(ground: Ground): Terrain {
-  const { net, places, pipes } = ground;
-  const covers = net.nodes.map((node, index) => boxAt(node, places[index] ?? { x: 0, y: 0 }));
-  const terrain: Terrain = { ground, covers, boxes: createGrid(CELL), pieces: createGrid(CELL), ports: createPorts() };
-  covers.forEach((cover, index) => places[index] && terrain.boxes.add(index, growBounds(cover, AIR)));
-  for (const pipe of pipes) layDown(terrain, [pipe.from, pipe.to], -1);
-  return terrain;
-}
-
-function layDown({ pieces }: Terrain, points: readonly Point[], tie: number): void {
-  points.forEach((to, index) => {
-    const from = points[index - 1];
-    if (from) pieces.add({ from, to, tie }, boundsBetween(from, to));
+  const covers = ground.net.nodes.flatMap((node, index) => {
+    const place = ground.places[index];
+    return place ? [{ node: index, cover: growBounds(boxAt(node, place), AIR) }] : [];
   });
+  const pipes = ground.pipes.map(({ from, to }) => ({ from, to, bounds: boundsBetween(from, to) }));
+  return { ground, covers, pipes, laid: [], ports: createPorts() };
 }
 
 interface Trial {
   readonly bend: number;
-  readonly points: readonly Point[];
+  readonly stretch: Stretch | null;
   readonly crossings: number;
   readonly through: number;
 }
@@ -120,15 +116,16 @@ function bestBow(terrain: Terrain, index: number): Trial | null {
   for (const { bend, cost: change } of trialsAround(wanted, cyclic)) {
     const risen = change + riseOf(length, bend) * COST.rise;
     if (risen >= least) continue;
-    const points = visiblePoints(terrain, tie, bend);
-    const own = risen + terrain.ports.costOf(tie.from, tie.to, points);
+    const stretch = visibleStretch(terrain, index, tie, bend);
+    const own = risen + (stretch ? terrain.ports.costOf(tie.from, tie.to, stretch) : 0);
     if (own >= least) continue;
-    const through = countThrough(terrain, tie, points);
-    const { crossings, pipes } = countCrossings(terrain, points);
+    const through = stretch ? countThrough(terrain, tie, stretch) : 0;
+    if (own + through * COST.through >= least) continue;
+    const [crossings, pipes] = stretch ? [countCrossings(terrain.laid, stretch), countCrossings(terrain.pipes, stretch)] : [0, 0];
     const cost = own + through * COST.through + crossings * COST.crossing + pipes * COST.pipe;
     if (cost >= least) continue;
     least = cost;
-    best = { bend, points, crossings: crossings + pipes, through };
+    best = { bend, stretch, crossings: crossings + pipes, through };
   }
   return best;
 }
@@ -171,45 +168,31 @@ function riseOf(length: number, bend: number): number {
   return (length / 2) * Math.abs(Math.tan((bend * Math.PI) / 360));
 }
 
-/** The course in straight pieces, without what lies on its own ends. */
-function visiblePoints({ ground: { net, places } }: Terrain, { from, to }: Tie, bend: number): Point[] {
+/** The course without what lies on its own ends. */
+function visibleStretch({ ground: { net, places, known } }: Terrain, index: number, { from, to }: Tie, bend: number): Stretch | null {
   const [a, b, source, target] = [places[from], places[to], net.nodes[from], net.nodes[to]];
-  if (!a || !b || !source || !target) return [];
-  return shownPoints(courseBetween(a, b, bend), { node: source, place: a }, { node: target, place: b });
+  if (!a || !b || !source || !target) return null;
+  const key = known ? `${index} ${bend} ${a.x} ${a.y} ${b.x} ${b.y}` : '';
+  const found = known?.get(key);
+  if (found !== undefined) return found;
+  const stretch = shownStretch(courseBetween(a, b, bend), { node: source, place: a }, { node: target, place: b });
+  known?.set(key, stretch);
+  return stretch;
 }
 
-function countThrough({ boxes, covers }: Terrain, { from, to }: Tie, points: readonly Point[]): number {
-  const hit = new Set<number>();
-  points.forEach((point, index) => {
-    const next = points[index + 1];
-    const middle = next ? { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 } : point;
-    for (const place of [point, middle]) {
-      boxes.some({ left: place.x, top: place.y, right: place.x, bottom: place.y }, (node) => {
-        const cover = covers[node];
-        if (node !== from && node !== to && cover && holds(growBounds(cover, AIR), place)) hit.add(node);
-        return false;
-      });
-    }
-  });
-  return hit.size;
+function countThrough({ covers }: Terrain, { from, to }: Tie, stretch: Stretch): number {
+  let count = 0;
+  for (const { node, cover } of covers) if (node !== from && node !== to && runsThrough(stretch, cover)) count += 1;
+  return count;
 }
 
-function countCrossings({ pieces }: Terrain, points: readonly Point[]): { crossings: number; pipes: number } {
-  const crossed = new Set<Piece | number>();
-  points.forEach((to, index) => {
-    const from = points[index - 1];
-    if (!from) return;
-    const here = { from, to };
-    pieces.some(boundsBetween(from, to), (piece) => {
-      if (cross(here, piece)) crossed.add(piece.tie < 0 ? piece : piece.tie);
-      return false;
-    });
-  });
-  const pipes = [...crossed].filter((piece) => typeof piece === 'object').length;
-  return { crossings: crossed.size - pipes, pipes };
+function countCrossings(others: readonly Stretch[], stretch: Stretch): number {
+  let count = 0;
+  for (const other of others) if (crosses(stretch, other)) count += 1;
+  return count;
 }
 
 /** What all curves cover; null without any. */
 export function bowsCover({ bows }: Bows): Bounds | null {
-  return boundsOfPoints(bows.flatMap(({ points }) => points));
+  return unionBounds(bows.flatMap(({ stretch }) => (stretch ? [stretch.bounds] : [])));
 }

@@ -1,7 +1,7 @@
 import type { Point } from '#core/model';
 import type { Bounds } from '../bounds.ts';
 import { distance, polar } from '../point.ts';
-import { type Bow, bowTies, type Bows } from './curves.ts';
+import { type Bow, bowTies, type Bows, type KnownStretches } from './curves.ts';
 import { shortestCycles } from './cycles.ts';
 import { createField, pipesOf } from './field.ts';
 import { neighboursOf, type Net, type Places } from './net.ts';
@@ -59,10 +59,11 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
 /** Draws a net as its places stand, and says what that costs; counts how often it was asked. */
 function createTrial(net: Net, places: Places) {
   const cycles = shortestCycles(net);
+  const known: KnownStretches = new Map();
   let count = 0;
   const draw = (): Drawn => {
     count += 1;
-    const bows = bowTies({ net, places, cycles, pipes: pipesOf(net, places) });
+    const bows = bowTies({ net, places, cycles, pipes: pipesOf(net, places), known });
     const lengths = net.ties.reduce((sum, { from, to, pipe }) => sum + (pipe ? 0 : Math.abs(lengthBetween(places, from, to) - LINK)), 0);
     const crowded = crowdedTies(net, bows);
     return { bows, crowded, cost: bows.through * COST.through + bows.crossings * COST.crossing + crowded.length * COST.crowded + lengths * COST.length };
@@ -84,8 +85,7 @@ function crowdedTies({ ties }: Net, { bows }: Bows): number[] {
 }
 
 function headsMeet(one: Bow, other: Bow): boolean {
-  const [a, b] = [one.points.at(-1), other.points.at(-1)];
-  return a !== undefined && b !== undefined && distance(a, b) < HEADS;
+  return one.stretch !== null && other.stretch !== null && distance(one.stretch.to, other.stretch.to) < HEADS;
 }
 
 /** The variables that may move at the ends of links that run through something or have no room for their heads, each once. */

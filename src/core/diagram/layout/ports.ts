@@ -4,6 +4,8 @@ import { distanceToOutline } from '../outline.ts';
 import { distance } from '../point.ts';
 import { holds, shiftBounds } from '../bounds.ts';
 import type { Node } from './net.ts';
+import type { Segment } from './obstacles.ts';
+import { type Stretch, stretchOf } from './stretch.ts';
 
 /** Samples of a course, and how often the way between two of them is halved to find an edge. */
 const SAMPLES = 14;
@@ -25,14 +27,21 @@ export interface Standing {
   readonly place: Point;
 }
 
-/** Points along what shows of a course between two nodes, from edge to edge; none where they cover all of it. */
-export function shownPoints(course: Course, from: Standing, to: Standing): Point[] {
-  const covered = (t: number): boolean => isOn(from.node, from.place, pointOn(course, t)) || isOn(to.node, to.place, pointOn(course, t));
-  const shown = Array.from({ length: SAMPLES + 1 }, (_, index) => index / SAMPLES).filter((t) => !covered(t));
-  const [first, last] = [shown[0], shown.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const ends = [edgeBetween(Math.max(0, first - 1 / SAMPLES), first, covered), ...shown, edgeBetween(Math.min(1, last + 1 / SAMPLES), last, covered)];
-  return ends.map((t) => pointOn(course, t));
+/** What shows of a course between two nodes, from edge to edge; null where they cover all of it. */
+export function shownStretch(course: Course, from: Standing, to: Standing): Stretch | null {
+  const covered = (t: number): boolean => {
+    const point = pointOn(course, t);
+    return isOn(from.node, from.place, point) || isOn(to.node, to.place, point);
+  };
+  let [first, last] = [0, SAMPLES];
+  while (first <= SAMPLES && covered(first / SAMPLES)) first += 1;
+  if (first > SAMPLES) return null;
+  while (covered(last / SAMPLES)) last -= 1;
+  return stretchOf(
+    course,
+    edgeBetween(Math.max(0, first - 1) / SAMPLES, first / SAMPLES, covered),
+    edgeBetween(Math.min(SAMPLES, last + 1) / SAMPLES, last / SAMPLES, covered),
+  );
 }
 
 /** The place next to the edge between a covered place and one that shows, on its visible side. */
@@ -48,9 +57,9 @@ function edgeBetween(covered: number, shown: number, isCovered: (t: number) => b
 
 /** Where links enter and leave each node, while one after another is laid down. */
 export interface Ports {
-  readonly add: (from: number, to: number, points: readonly Point[]) => void;
+  readonly add: (from: number, to: number, stretch: Segment) => void;
   /** What the ends of a further link cost where others are too near. */
-  readonly costOf: (from: number, to: number, points: readonly Point[]) => number;
+  readonly costOf: (from: number, to: number, stretch: Segment) => number;
 }
 
 interface Port {
@@ -61,16 +70,16 @@ interface Port {
 /** Makes ports without any link. */
 export function createPorts(): Ports {
   const ports = new Map<number, Port[]>();
-  const endsOf = (from: number, to: number, points: readonly Point[]) => {
-    const [start, end] = [points[0], points.at(-1)];
-    return start && end ? [{ node: from, port: { at: start, head: false } }, { node: to, port: { at: end, head: true } }] : [];
+  const add: Ports['add'] = (from, to, stretch) => {
+    for (const { node, port } of endsOf(from, to, stretch)) ports.set(node, [...(ports.get(node) ?? []), port]);
   };
-  const add: Ports['add'] = (from, to, points) => {
-    for (const { node, port } of endsOf(from, to, points)) ports.set(node, [...(ports.get(node) ?? []), port]);
-  };
-  const costOf: Ports['costOf'] = (from, to, points) =>
-    endsOf(from, to, points).reduce((sum, { node, port }) => sum + (ports.get(node) ?? []).reduce((cost, other) => cost + costBetween(port, other), 0), 0);
+  const costOf: Ports['costOf'] = (from, to, stretch) =>
+    endsOf(from, to, stretch).reduce((sum, { node, port }) => sum + (ports.get(node) ?? []).reduce((cost, other) => cost + costBetween(port, other), 0), 0);
   return { add, costOf };
+}
+
+function endsOf(from: number, to: number, stretch: Segment): { readonly node: number; readonly port: Port }[] {
+  return [{ node: from, port: { at: stretch.from, head: false } }, { node: to, port: { at: stretch.to, head: true } }];
 }
 
 function costBetween(one: Port, other: Port): number {
