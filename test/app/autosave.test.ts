@@ -52,7 +52,22 @@ test('edits that never pause are saved all the same', async () => {
     autosave.touch();
     await vi.advanceTimersByTimeAsync(100);
   }
-  expect(state.shelf.length).toBeGreaterThan(5);
+  const saved = state.shelf.map((title) => Number(title.slice('step '.length)));
+  expect(saved.length).toBeGreaterThan(3);
+  // Ten steps are a second: no edit waited longer.
+  expect(Math.max(...saved.map((step, at) => step - (saved[at - 1] ?? 0)))).toBeLessThanOrEqual(10);
+});
+
+test('it is saved when hands rest, not between two keys', async () => {
+  const { state, autosave, change } = desk();
+  for (const title of ['a', 'ab', 'abc']) {
+    change(title);
+    autosave.touch();
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(state.shelf).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(state.shelf).toEqual(['abc']);
 });
 
 test('what was only opened is not written', async () => {

@@ -15,8 +15,11 @@ export interface Keeper {
 /** How the open document stands on this device. */
 export type Standing = { readonly kind: 'pending' } | { readonly kind: 'saved' } | { readonly kind: 'failed'; readonly error: unknown };
 
-/** From an edit to its saving, in milliseconds: edits meanwhile go with it. */
-const DELAY = 350;
+/** So long hands must rest, in milliseconds, before it is saved: longer than it takes from key to key. Edits meanwhile go with it. */
+const PAUSE = 350;
+
+/** Where hands do not rest it is saved so long after the first edit, in milliseconds, all the same. */
+const PATIENCE = 850;
 
 /** How often it is checked whether there is something to save that nobody told of, and whether to try again. */
 const WATCH = 1_000;
@@ -37,6 +40,8 @@ export class Autosave {
   /** The document noted last. */
   #noted: ModelDocument | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When it must be saved, by the clock of the page. */
+  #due = 0;
   #failures = 0;
   #retryAt = 0;
 
@@ -74,12 +79,23 @@ export class Autosave {
   readonly touch = (): void => {
     const document = this.#keeper.current();
     if (this.clean()) return;
-    if (this.#noted !== document) this.#keeper.note();
+    const edited = this.#noted !== document;
+    if (edited) this.#keeper.note();
     this.#noted = document;
-    if (this.#timer !== null || this.#writing === document) return;
-    this.#keeper.told({ kind: 'pending' });
-    this.#timer = setTimeout(() => void this.flush(), DELAY);
+    if ((this.#timer !== null && !edited) || this.#writing === document) return;
+    this.#wait();
   };
+
+  /** Waits for a pause, from the latest edit on. */
+  #wait(): void {
+    const now = performance.now();
+    if (this.#timer === null) {
+      this.#keeper.told({ kind: 'pending' });
+      this.#due = now + PATIENCE;
+    }
+    this.#cancel();
+    this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(PAUSE, this.#due - now)));
+  }
 
   /**
    * Saves now what is not saved yet, such as when the page is about to go; answers whether it is on the shelf then.

@@ -1,4 +1,4 @@
-import { readJson, writeJson } from '#core/formats';
+import { createJsonWriter, readJson } from '#core/formats';
 import type { ModelDocument } from '#core/model';
 import { openDatabase, TABLES, type Database, type Kept, type KeptHistory, type Summary } from './database.ts';
 import { newKey } from './key.ts';
@@ -33,6 +33,8 @@ interface Whole {
 /** The shelf of models on this device. Every method rejects where the browser denies or fails; nothing is then half done. */
 export class Shelf {
   readonly #name: string;
+  /** The text of a document's file. After each edit it is asked for again: what did not change is remembered. */
+  readonly textOf = createJsonWriter();
   #database: Promise<Database> | null = null;
 
   constructor(name = 'loopwell') {
@@ -54,7 +56,7 @@ export class Shelf {
   /** Puts a model and its history on the shelf in one transaction; rejects with `Overtaken` where it may not replace what is there. */
   readonly put = async (key: string, document: ModelDocument, history: unknown, { edited, stamp = newKey(), after }: Writing): Promise<void> => {
     const summary = { key, title: document.title, edited };
-    const model = { key, format: document.format, text: writeJson(document), stamp };
+    const model = { key, format: document.format, text: this.textOf(document), stamp };
     await this.#write({ summary, model, history: { key, history } }, after);
   };
 

@@ -1,4 +1,3 @@
-import { writeJson } from '#core/formats';
 import type { ModelDocument } from '#core/model';
 import { exportHistory, getDocument, stepsSince, type SavedHistory } from '#editor/store';
 import type { Entry, Journal } from './journal.ts';
@@ -73,7 +72,7 @@ export class Slot {
       const way = base && stepsSince(base.history, history);
       if (base && way) steps[base.stamp] = way;
     }
-    if (this.#bases[0] === null) return { at, steps, whole: { text: writeJson(document), history } };
+    if (this.#bases[0] === null) return { at, steps, whole: { text: this.#shelf.textOf(document), history } };
     return Object.keys(steps).length === this.#bases.length ? { at, steps } : null;
   }
 }

@@ -3,7 +3,7 @@ export type { OpenedFile, ReadOptions } from './readModelFile.ts';
 export { readModelFile } from './readModelFile.ts';
 export type { Beside } from './sheets/files.ts';
 export { readJson } from './json/readJson.ts';
-export { writeJson } from './json/writeJson.ts';
+export { createJsonWriter, writeJson } from './json/writeJson.ts';
 export type { WrittenXmile } from './xmile/write/writeXmile.ts';
 export { writeXmile } from './xmile/write/writeXmile.ts';
 export type { ResultsOrigin } from './results/writeResultsJson.ts';

@@ -21,24 +21,37 @@ export interface Fields {
   readonly entry?: Fields;
 }
 
+/** What entries of dictionaries came out as, by the entry: one that is frozen and the same object comes out the same. */
+export type KnownData = WeakMap<object, { readonly key: string; readonly schema: Fields; readonly data: unknown }>;
+
 /**
  * A document as its file holds it: without the ids inside objects, which are their keys; fields in the schema's
- * order, then those it does not know in their own; entries of dictionaries in order of creation.
+ * order, then those it does not know in their own; entries of dictionaries in order of creation. With `known` kept
+ * between calls an unchanged entry is the very same data again.
  */
-export function dataOf(document: ModelDocument): unknown {
-  return arranged(document, documentSchema as unknown as Fields);
+export function dataOf(document: ModelDocument, known?: KnownData): unknown {
+  return arranged(document, documentSchema as unknown as Fields, known);
 }
 
-function arranged(value: unknown, schema: Fields | undefined): unknown {
+function arranged(value: unknown, schema: Fields | undefined, known: KnownData | undefined): unknown {
   const fields = schema && settle(schema, value);
-  if (Array.isArray(value)) return value.map((item) => arranged(item, fields?.item));
+  if (Array.isArray(value)) return value.map((item) => arranged(item, fields?.item, known));
   if (!isRecord(value) || !fields) return value;
   const { entry, entries } = fields;
-  if (entry) return mapped(value, Object.keys(value), (key) => arranged(withoutId(value[key], key), entry));
+  if (entry) return mapped(value, Object.keys(value), (key) => entryOf(value[key], key, entry, known));
   if (!entries) return value;
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
-  const known = Object.keys(entries).filter((key) => value[key] !== undefined);
-  return mapped(value, [...known, ...unknown], (key) => arranged(value[key], Object.hasOwn(entries, key) ? entries[key] : undefined));
+  const listed = Object.keys(entries).filter((key) => value[key] !== undefined);
+  return mapped(value, [...listed, ...unknown], (key) => arranged(value[key], Object.hasOwn(entries, key) ? entries[key] : undefined, known));
+}
+
+function entryOf(value: unknown, key: string, schema: Fields, known: KnownData | undefined): unknown {
+  if (!known || !isRecord(value) || !Object.isFrozen(value)) return arranged(withoutId(value, key), schema, known);
+  const before = known.get(value);
+  if (before?.key === key && before.schema === schema) return before.data;
+  const data = arranged(withoutId(value, key), schema, known);
+  known.set(value, { key, schema, data });
+  return data;
 }
 
 /** The schema that says most about a value: past optional and lazy ones, and the right one of several. */

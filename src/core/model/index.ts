@@ -63,7 +63,7 @@ export type { ReadingText } from './reads.ts';
 export { createResolver, elementIndex, elementNames, resolve } from './resolve.ts';
 export type { Meaning, NamePlace, Resolver } from './resolve.ts';
 export { dataOf } from './fields.ts';
-export type { Fields } from './fields.ts';
+export type { Fields, KnownData } from './fields.ts';
 export { migrate } from './migrate.ts';
 export type { Migration } from './migrate.ts';
 export type { Problem } from './problem.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { freeze, produce } from 'immer';
 import { describe, expect, test } from 'vitest';
-import { readJson, writeJson } from '#core/formats';
+import { createJsonWriter, readJson, writeJson } from '#core/formats';
 import type { ModelDocument } from '#core/model';
 import { model } from '#test/documents';
 import { blankPage, steps, take } from '#test/steps';
@@ -25,6 +26,28 @@ describe('a document and its file', () => {
         expect(writeJson(again)).toBe(writeJson(document));
       }),
     );
+  });
+
+  test('a writer that remembers what it wrote gives the same text after every step', () => {
+    fc.assert(
+      fc.property(steps, (session) => {
+        const text = createJsonWriter();
+        let document = freeze(blankPage(), true);
+        for (const step of session) {
+          document = produce(document, (draft) => void take(draft, step));
+          expect(text(document)).toBe(writeJson(document));
+        }
+      }),
+    );
+  });
+
+  test('a writer trusts nothing that may still change', () => {
+    const text = createJsonWriter();
+    const document = model().constant('churn rate', 0.1).build();
+    expect(text(document)).toBe(writeJson(document));
+    for (const variable of Object.values(document.models).flatMap(({ variables }) => Object.values(variables))) variable.name = 'renamed';
+    expect(text(document)).toBe(writeJson(document));
+    expect(text(document)).toContain('renamed');
   });
 
   test('the file of format 1 opens for ever, and is written again letter for letter', () => {

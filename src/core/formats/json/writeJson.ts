@@ -1,4 +1,4 @@
-import { dataOf, type ModelDocument } from '#core/model';
+import { dataOf, type KnownData, type ModelDocument } from '#core/model';
 
 /** Columns that a list of numbers or a small object may fill. */
 const WIDTH = 100;
@@ -14,17 +14,42 @@ export function writeJson(document: ModelDocument): string {
   return `${block(dataOf(document), '')}\n`;
 }
 
+/**
+ * The same for whoever writes a document after every edit: what an edit left alone is not put into words again. It
+ * counts on frozen objects, which cannot have changed.
+ */
+export function createJsonWriter(): (document: ModelDocument) => string {
+  const data: KnownData = new WeakMap();
+  const texts: Texts = new WeakMap();
+  return (document) => `${block(dataOf(document, data), '', false, texts)}\n`;
+}
+
+/** The text of entries, by the very object and where it starts. */
+type Texts = WeakMap<object, { readonly indent: string; readonly text: string }>;
+
+/** Only what stands at least so deep, in blanks, is remembered: an element of a view, a variable, a link. */
+const DEEP = 8;
+
 /** A value over as many lines as it needs; `indent` is that of the line it starts on. */
-function block(value: unknown, indent: string, listed = false): string {
+function block(value: unknown, indent: string, listed = false, texts?: Texts): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (!texts || indent.length < DEEP) return written(value, indent, listed, texts);
+  const known = texts.get(value);
+  if (known?.indent === indent) return known.text;
+  const text = written(value, indent, listed, texts);
+  texts.set(value, { indent, text });
+  return text;
+}
+
+function written(value: object, indent: string, listed: boolean, texts: Texts | undefined): string {
   const row = isRow(value, listed) ? oneLine(value) : null;
   if (row !== null && row.length + indent.length <= WIDTH) return row;
   const inner = `${indent}  `;
   if (!Array.isArray(value)) {
-    const fields = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${block(entry, inner)}`);
+    const fields = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${block(entry, inner, false, texts)}`);
     return bracketed('{', fields.map((field) => inner + field).join(',\n'), `${indent}}`);
   }
-  const items = value.map((item) => block(item, inner, true));
+  const items = value.map((item) => block(item, inner, true, texts));
   const lines = value.every(isLeaf) ? filled(items, inner) : items.map((item) => inner + item);
   return bracketed('[', lines.join(',\n'), `${indent}]`);
 }
