@@ -1,6 +1,7 @@
-import { type Expr, type FunctionName, type Index } from '#core/language';
+import type { Expr, FunctionName, Index, Span } from '#core/language';
 import { elementIndex } from '#core/model';
 import { words } from '#core/words';
+import { goingWith } from './axes.ts';
 import { binary, call, constant, load } from './code.ts';
 import { foldNumber } from './fold.ts';
 import { allPlaces, sizeOf, slotAt, type Entity } from './layout.ts';
@@ -72,7 +73,7 @@ function wholeOf(expr: CallExpr, scope: Scope, make: () => Code | null): number 
 }
 
 function vectorOf(name: VectorFunction, { args }: CallExpr, arrays: number, inner: Scope): Code | null {
-  const lists = args.slice(0, arrays).map((argument) => slotsOf(name, wholeSide(argument, 1, inner), inner));
+  const lists = args.slice(0, arrays).map((argument) => slotsOf(name, wholeSide(atMappedPlaces(argument, 1, inner), 1, inner), inner));
   const numbers = args.slice(arrays).map((argument) => inner.lower(argument, inner));
   const found = all(lists);
   const rest = all(numbers);
@@ -83,6 +84,32 @@ function vectorOf(name: VectorFunction, { args }: CallExpr, arrays: number, inne
 function all<Value>(values: readonly (Value | null)[]): Value[] | null {
   const good = values.filter((value) => value !== null);
   return good.length === values.length ? good : null;
+}
+
+/** An argument with places for those of its axes, before the last so many, that go with the element being defined by a mapping only. */
+function atMappedPlaces(argument: Expr, last: number, scope: Scope): Expr {
+  if (argument.kind !== 'subscript') return argument;
+  const before = argument.indexes.length - last;
+  const entity = entityOf(argument, scope);
+  const indexes = argument.indexes.map((index, at) => {
+    const place = at < before ? mappedPlace(index, entity, at, scope) : null;
+    return place === null ? index : atPlace(place, index.span);
+  });
+  return { ...argument, indexes };
+}
+
+function mappedPlace(index: Index, entity: Entity | null, at: number, scope: Scope): number | null {
+  const dimension = entity?.dimensions[at];
+  if (!dimension || index.kind !== 'expression' || index.value.kind !== 'name' || placeNamed(index, entity, at) !== null) return null;
+  const meaning = meaningOf(index.value.path, scope, 'subscript');
+  if (meaning?.kind !== 'dimension' || scope.axes.some((axis) => axis.dimension.id === meaning.dimension.id)) return null;
+  const named = goingWith(scope.axes, meaning.dimension, scope.going);
+  const place = named === null ? null : goingWith([{ dimension: meaning.dimension, place: named }], dimension, scope.going);
+  return place === null ? null : knownAt(place, 0);
+}
+
+function atPlace(place: number, span: Span): Index {
+  return { kind: 'expression', value: { kind: 'number', value: place, text: String(place), span }, span };
 }
 
 function withoutLastAxes(scope: Scope, count: number): Scope {
@@ -204,8 +231,7 @@ function profileSlots(argument: Expr, iterations: readonly Iteration[], scope: S
   const first = placeNamed(argument.indexes[at], entity, at) ?? 1;
   const lists = iterations.map((iteration) =>
     all(allPlaces(last).slice(first - 1, first - 1 + PROFILE).map((place) => {
-      const value: Expr = { kind: 'number', value: place, text: String(place), span: argument.span };
-      const one: Expr = { ...argument, indexes: argument.indexes.with(at, { kind: 'expression', value, span: argument.span }) };
+      const one: Expr = { ...argument, indexes: argument.indexes.with(at, atPlace(place, argument.span)) };
       const code = scope.lower(one, { ...scope, iteration });
       return code && keptSlot(scope, code);
     })));
@@ -232,8 +258,9 @@ function allocation(name: 'ALLOCATE AVAILABLE', expr: CallExpr, scope: Scope): C
   if (scope.axes.length === 0) return fail(scope, expr.span, 'vectorAxes', words.compiler.vectorAxes(name, 1));
   const inner = withoutLastAxes(scope, 1);
   const whole = wholeOf(expr, inner, () => {
-    const asked = slotsOf(name, requests, inner);
-    const told = asked && profileSlots(profiles, combinationsOf(freeAxes(requests, inner) ?? new Map()), inner);
+    const whose = atMappedPlaces(requests, 1, inner);
+    const asked = slotsOf(name, whose, inner);
+    const told = asked && profileSlots(atMappedPlaces(profiles, 2, inner), combinationsOf(freeAxes(whose, inner) ?? new Map()), inner);
     const available = scope.lower(supply, inner);
     return told && available && { op: 'vector', name, arrays: [asked, told], args: [available] };
   });

@@ -50,7 +50,7 @@ export const functions = {
   DELAY1: 'The input as it leaves one well-mixed stage: a first-order material delay.',
   DELAY3: 'The input as it leaves three stages in a row: a third-order material delay.',
   DELAYN: 'The input as it leaves a number of stages in a row.',
-  'DELAY N': 'DELAYN with the initial value before the number of stages.',
+  'DELAY N': 'DELAYN with the initial value before the number of stages, none of them shorter than a step.',
   'DELAY CONVEYOR': 'The input as it leaves a conveyor, some of it lost on the way.',
   'DELAY INFORMATION': 'What the input was a time ago that may change: news that is overtaken is lost.',
   'DELAY MATERIAL': 'The input a time later that may change: nothing is lost, and what arrives together is added up.',

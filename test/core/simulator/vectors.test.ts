@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { ModelDocument } from '#core/model';
 import { model, type DocumentBuilder } from '#test/documents';
 import { runOf } from './series.ts';
 
 /** The values of an array's elements at the start, in order. */
-const valuesOf = (builder: DocumentBuilder, name: string): number[] => {
-  const { run } = runOf(builder.build());
+const valuesOf = (builder: DocumentBuilder, name: string): number[] => valuesIn(builder.build(), name);
+
+const valuesIn = (document: ModelDocument, name: string): number[] => {
+  const { run } = runOf(document);
   return run.columns.flatMap((column, i) => (column.name.startsWith(`${name}[`) ? [run.values[i]?.[0] ?? NaN] : []));
 };
 
@@ -48,6 +51,14 @@ describe('vectors as Vensim has them', () => {
       .auxiliary('sorted', 'VECTOR REORDER(revenue[C], order[C])', { over: ['C'] });
     expect(valuesOf(builder, 'ranked')).toEqual([2, 1, 3]);
     expect(valuesOf(builder, 'sorted')).toEqual([3000, 5000, 8000]);
+  });
+
+  // As Vensim sorts `SORT ORDER2A` of test-models' `vector_order`: each company's regions among themselves.
+  test('an axis that goes by a mapping is followed, not sorted over', () => {
+    const document = arrays().dimension('DimS', ['S1', 'S2', 'S3']).auxiliary('x', 'VECTOR SORT ORDER(o[DimA, DimB], 1)', { over: ['DimS', 'DimB'] }).build();
+    const [a, , s] = Object.values(document.dimensions);
+    if (a && s) s.maps = { [a.id]: ['A2', 'A1', 'A3'] };
+    expect(valuesIn(document, 'x')).toEqual([1, 0, 0, 1, 0, 1]);
   });
 
   test('an element beyond the ends is NA', () => {
