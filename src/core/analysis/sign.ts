@@ -100,14 +100,20 @@ function exponentSlope(base: Expr): Sign {
   return value === 1 ? '0' : value > 1 ? '+' : '-';
 }
 
+/** The function of the language that a call means, where no graphical function has its name. */
+function functionOf(callee: Expr): FunctionName | null {
+  return callee.kind === 'name' && callee.path.length === 1 ? (findFunction(callee.path.join(''))?.name ?? null) : null;
+}
+
 function effectOfCall(expr: Of<'call'>, around: Surroundings): Sign {
   const { callee, args } = expr;
   const name = callee.kind === 'name' ? callee : callee.base;
-  const entry = callee.kind === 'name' && name.path.length === 1 ? findFunction(name.path.join('')) : null;
-  if (entry) return effectOfFunction(entry.name, args, around);
+  const table = around.tableOf(name);
+  const entry = table ? null : functionOf(callee);
+  if (entry) return effectOfFunction(entry, args, around);
   const input = args[0] ? effectOf(args[0], around) : '0';
   if (around.isSource(name)) return '?';
-  return times(input, around.tableOf(name)?.slope ?? '?');
+  return times(input, table?.slope ?? '?');
 }
 
 /** Functions that rise with their first argument, whatever its sign; further arguments are treated by their own rule. */
@@ -210,8 +216,9 @@ const OF_ITS_ARGUMENT: ReadonlySet<FunctionName> = new Set([
 
 function valueOfCall({ callee, args }: Of<'call'>, around: Surroundings): Sign {
   const name = callee.kind === 'name' ? callee : callee.base;
-  const entry = callee.kind === 'name' && name.path.length === 1 ? findFunction(name.path.join(''))?.name : undefined;
-  if (!entry) return around.tableOf(name)?.value ?? '?';
+  const table = around.tableOf(name);
+  const entry = table ? null : functionOf(callee);
+  if (!entry) return table?.value ?? '?';
   const values = args.map((arg) => valueSign(arg, around));
   if (entry === 'MEAN') return agreed(values);
   if (entry === 'MAX') return largest(values);

@@ -1,5 +1,5 @@
 import { foldName, renameReferences } from '#core/language';
-import { findVariable, freeName, namesInUse, newId, shapeOf } from '#core/model';
+import { findVariable, freeName, isGraphical, namesInUse, newId, shapeOf } from '#core/model';
 import type { Command, Curve, ElementId, Flow, Model, ModelDocument, Point, Variable, VariableId, View, ViewElement } from '#core/model';
 import { placeCloud } from './flows.ts';
 import type { Fragment } from './fragment.ts';
@@ -58,7 +58,7 @@ function insertVariables({ document, model, fragment, variables, settled }: Inse
   const all = Object.values(fragment.variables).filter(({ id }) => drawn.has(id));
   const taken = namesInUse(model);
   const known = new Set([...taken, ...all.map(({ name }) => foldName(name))]);
-  const renamed: (readonly [string, string])[] = [...settled.renamed];
+  const renamed: (readonly [from: string, to: string, isCalled?: boolean])[] = [...settled.renamed];
   const made: Variable[] = [];
   for (const original of all) {
     const same = shown.has(original.id) ? null : findVariable(model, original.name);
@@ -67,7 +67,7 @@ function insertVariables({ document, model, fragment, variables, settled }: Inse
     if (same || (definition !== null && contains(document, definition, model.id))) continue;
     const name = taken.has(foldName(original.name)) ? freeName(model, original.name, known) : original.name;
     known.add(foldName(name));
-    if (name !== original.name) renamed.push([original.name, name]);
+    if (name !== original.name) renamed.push([original.name, name, isGraphical(original)]);
     const copy = { ...plainCopy(original), id: newId(document, 'v'), name };
     if (copy.kind === 'module' && definition !== null) copy.model = definition;
     if (copy.dimensions) copy.dimensions = copy.dimensions.map((id) => settled.dimensions.get(id) ?? id);
@@ -76,7 +76,7 @@ function insertVariables({ document, model, fragment, variables, settled }: Inse
   }
   const axes = axisNames(document);
   for (const copy of made) {
-    rewriteVariable(copy, (text) => renamed.reduce((result, [from, to]) => renameReferences(result, from, to, axes), text));
+    rewriteVariable(copy, (text) => renamed.reduce((result, [from, to, isCalled]) => renameReferences(result, from, to, axes, isCalled), text));
     model.variables[copy.id] = copy;
   }
   for (const copy of made) if (copy.kind === 'flow') joinEnds(model, copy, variables);

@@ -1,5 +1,5 @@
 import { parse, type Parsed } from '#core/language';
-import { createResolver, isBlank, readsOf } from '#core/model';
+import { createResolver, isBlank, isGraphical, readsOf } from '#core/model';
 import type { Command, ElementId, LinkId, Model, ModelDocument, ModelId, Resolver, Variable, VariableId } from '#core/model';
 import { causesOf, firstEquation } from './firstEquation.ts';
 import { followEquation } from './follow.ts';
@@ -61,7 +61,7 @@ export const confirmGuesses: Command<{ readonly model: ModelId }> = (document, a
 /** How many of a document's equations, numbers and tables are guesses; words and modules have none. */
 export function guesses({ models }: Pick<ModelDocument, 'models'>): { readonly guessed: number; readonly all: number } {
   const variables = Object.values(models).flatMap((model) => Object.values(model.variables));
-  const stated = variables.filter((variable) => variable.kind === 'lookup' || ('equation' in variable && (!isBlank(variable.equation) || hasTable(variable))));
+  const stated = variables.filter((variable) => variable.kind === 'lookup' || ('equation' in variable && (!isBlank(variable.equation) || isGraphical(variable))));
   return { guessed: stated.filter(({ guess }) => guess === true).length, all: stated.length };
 }
 
@@ -74,12 +74,9 @@ type Stated = Extract<Variable, { kind: 'stock' | 'flow' | 'auxiliary' }>;
 
 function isOpen(variable: Variable): variable is Stated {
   if (variable.kind === 'lookup' || variable.kind === 'module') return false;
-  return isBlank(variable.equation) ? !hasTable(variable) : variable.guess === true;
+  return isBlank(variable.equation) ? !isGraphical(variable) : variable.guess === true;
 }
 
-function hasTable(variable: Variable): boolean {
-  return 'table' in variable && (variable.table !== undefined || variable.tables !== undefined);
-}
 
 /** What one round of proposals goes by. */
 interface Round {

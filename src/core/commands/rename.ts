@@ -1,6 +1,6 @@
 import { cleanName, foldName, renameReferences } from '#core/language';
-import { findVariable } from '#core/model';
-import type { Command, Model, ModelDocument, ModelId, VariableId } from '#core/model';
+import { findVariable, isGraphical } from '#core/model';
+import type { Command, Model, ModelDocument, ModelId, Variable, VariableId } from '#core/model';
 import { variableIn } from './target.ts';
 import { axisNames, rewriteTexts } from './texts.ts';
 
@@ -22,7 +22,7 @@ export const rename: Command<{ readonly model: ModelId; readonly variable: Varia
   if (other && other.id !== variable.id) return 'taken';
   const before = variable.name;
   variable.name = name;
-  rewriteReferences(document, model, before, name);
+  rewriteReferences(document, model, before, variable);
   return 'renamed';
 };
 
@@ -33,11 +33,13 @@ export function nameProblem(model: Model, variable: VariableId, name: string): '
   return other && other.id !== variable ? 'taken' : null;
 }
 
-function rewriteReferences(document: ModelDocument, defined: Model, from: string, to: string): void {
+function rewriteReferences(document: ModelDocument, defined: Model, from: string, renamed: Variable): void {
+  const { name: to } = renamed;
+  const isCalled = isGraphical(renamed);
   const axes = axisNames(document);
   for (const model of Object.values(document.models)) {
     for (const way of waysTo(document, model, defined)) {
-      rewriteTexts(model, (text) => renameReferences(text, [...way, from], [...way, to], axes));
+      rewriteTexts(model, (text) => renameReferences(text, [...way, from], [...way, to], axes, isCalled));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { argumentProblem, cleanName, findFunction, type Expr, type FunctionEntry, type FunctionName, type FunctionOfKind } from '#core/language';
+import { argumentProblem, cleanName, type Expr, type FunctionEntry, type FunctionName, type FunctionOfKind } from '#core/language';
 import { words } from '#core/words';
 import { call, chain, constant } from './code.ts';
 import { lowerDraw } from './draws.ts';
@@ -7,7 +7,7 @@ import type { Entity } from './layout.ts';
 import { lowerActiveInitial, lowerEndValue, lowerInit, lowerPrevious, lowerSample } from './memory.ts';
 import { lowerMacro, macroOf } from './macroCalls.ts';
 import { knownAt, type Known } from './moving.ts';
-import { meaningOf } from './names.ts';
+import { functionOf, meaningOf } from './names.ts';
 import type { Code, ProgramFunction, TableFunction } from './program.ts';
 import { lowerReducer } from './reducers.ts';
 import { offsetOf } from './references.ts';
@@ -23,7 +23,7 @@ type CallExpr = Expr & { kind: 'call' };
 export function lowerCall(expr: CallExpr, scope: Scope): Code | null {
   const { callee, args, span } = expr;
   const { path } = callee.kind === 'name' ? callee : callee.base;
-  const entry = callee.kind === 'name' && path.length === 1 ? findFunction(path.join('.')) : null;
+  const entry = functionOf(callee, scope);
   const macro = macroOf(expr, scope, entry !== null);
   if (macro) return lowerMacro(macro, expr, scope);
   if (expr.output !== undefined) return fail(scope, span, 'unknownOutput', words.compiler.oneOutput(cleanName(path.join('.')), expr.output));

@@ -1,5 +1,6 @@
-import { findFunction, partsOf, type Expr, type FunctionEntry, type FunctionName } from '#core/language';
+import { partsOf, type Expr, type FunctionEntry, type FunctionName } from '#core/language';
 import { macroOf } from './macroCalls.ts';
+import { functionOf } from './names.ts';
 import type { Scope } from './scope.ts';
 
 /** Reducers that come to an expression of their elements alone. */
@@ -21,8 +22,7 @@ function isSimple({ kind, name }: FunctionEntry): boolean {
 
 function holds(expr: Expr, scope: Scope, allowed: (entry: FunctionEntry) => boolean): boolean {
   if (expr.kind === 'call') {
-    const { callee } = expr;
-    const entry = callee.kind === 'name' && callee.path.length === 1 ? findFunction(callee.path[0] ?? '') : null;
+    const entry = functionOf(expr.callee, scope);
     if (macroOf(expr, scope, entry !== null) || (entry && !allowed(entry))) return false;
   }
   return partsOf(expr).every((part) => holds(part, scope, allowed));

@@ -1,9 +1,10 @@
-import { builtinConstant, type BuiltinConstant, type Expr } from '#core/language';
+import { builtinConstant, findFunction, type BuiltinConstant, type Expr, type FunctionEntry } from '#core/language';
 import { words } from '#core/words';
 import type { Dimension } from '#core/model';
 import { entityAt, type Entity, type Instance } from './layout.ts';
 import { BUILTIN_SLOTS, type Code } from './program.ts';
 import type { Scope } from './scope.ts';
+import { hasTable } from './tableOf.ts';
 import { reportUnknown } from './unknown.ts';
 import { fail } from './scope.ts';
 
@@ -49,6 +50,14 @@ function startOf(path: readonly string[], from: Instance): { instance: Instance 
     at += 1;
   }
   return { instance, rest: path.slice(at) };
+}
+
+/** The function of the language that a call means; null where a graphical function of the model has its name. */
+export function functionOf(callee: Expr, scope: Scope): FunctionEntry | null {
+  const entry = callee.kind === 'name' && callee.path.length === 1 ? findFunction(callee.path[0] ?? '') : null;
+  if (!entry || callee.kind !== 'name') return null;
+  const meaning = meaningOf(callee.path, scope);
+  return meaning?.kind === 'entity' && hasTable(meaning.entity) ? null : entry;
 }
 
 /** The array or scalar that a name stands for; anything else is reported, and null. */

@@ -1,12 +1,12 @@
 import type { Expr, FunctionName } from '#core/language';
-import { partsOf, findFunction } from '#core/language';
+import { partsOf } from '#core/language';
 import { words } from '#core/words';
 import { axisKey } from './axes.ts';
 import { attempt } from './attempt.ts';
 import { sizeOf } from './layout.ts';
 import { binary, call, chain, constant, sum } from './code.ts';
 import { isPlain } from './loopable.ts';
-import { meaningOf } from './names.ts';
+import { functionOf, meaningOf } from './names.ts';
 import { settled } from './moving.ts';
 import { kept } from './parts.ts';
 import type { Code, Join } from './program.ts';
@@ -130,7 +130,7 @@ function withoutAxes(name: string, argument: Expr, scope: Scope): null {
 function collectAxes(expr: Expr, scope: Scope, lengths: Map<string, number>): boolean {
   if (expr.kind === 'name' || expr.kind === 'subscript') return addAxes(indexesOf(expr, scope), lengths);
   if (expr.kind === 'transpose') return collectAxes(expr.operand, { ...scope, transposed: !scope.transposed }, lengths);
-  if (expr.kind === 'call') return reduces(expr) || expr.args.every((arg, at) => takesArray(expr, at, scope) || collectAxes(arg, scope, lengths));
+  if (expr.kind === 'call') return reduces(expr, scope) || expr.args.every((arg, at) => takesArray(expr, at, scope) || collectAxes(arg, scope, lengths));
   return partsOf(expr).every((part) => collectAxes(part, scope, lengths));
 }
 
@@ -142,8 +142,8 @@ function takesArray({ callee }: CallExpr, at: number, { macros }: Scope): boolea
 }
 
 /** Whether a call has axes of its own, which are none of those around it. */
-function reduces({ callee, args }: CallExpr): boolean {
-  const entry = callee.kind === 'name' ? findFunction(callee.path.join('.')) : null;
+function reduces({ callee, args }: CallExpr, scope: Scope): boolean {
+  const entry = functionOf(callee, scope);
   if (entry?.name === 'MIN' || entry?.name === 'MAX' || entry?.name === 'MEAN') return args.length === 1;
   return entry?.kind === 'array';
 }

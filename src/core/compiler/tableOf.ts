@@ -1,5 +1,5 @@
 import { cleanName } from '#core/language';
-import type { GraphicalFunction, Variable } from '#core/model';
+import { isGraphical, type GraphicalFunction, type Variable } from '#core/model';
 import { dimensionFinder, readEntries } from './elements.ts';
 import type { Entity } from './layout.ts';
 import { mapKnown, type Known } from './moving.ts';
@@ -9,8 +9,7 @@ import { words } from '#core/words';
 
 /** Whether a variable has a graphical function, common to its elements or of one of them. */
 export function hasTable({ variable }: Entity): boolean {
-  if (variable.kind === 'stock' || variable.kind === 'module') return false;
-  return variable.table !== undefined || variable.tables !== undefined;
+  return isGraphical(variable);
 }
 
 /** The graphical function of a variable's element, its own before the common one; null where it has none. */

@@ -39,13 +39,14 @@ function roleOfPart(expr: Expr, part: Expr, role: Reference['role']): Reference[
  * comments, blanks and mistakes included.
  * `from` and `to` are a name, or paths of the same length: ['sales', 'price'] for `sales.price`, ['', 'price'] for the
  * parent's; a path also stands for the beginning of a longer one. A function's name before a bracket means the function
- * and stays. `elements` holds the folded names that mean a dimension or an element between square brackets: they stay there.
+ * and stays, unless the name is that of a graphical function (`isCalled`). `elements` holds the folded names that mean a dimension or an element between square brackets: they stay there.
  */
 export function renameReferences(
   text: string,
   from: string | readonly string[],
   to: string | readonly string[],
   elements: ReadonlySet<string> = new Set(),
+  isCalled = false,
 ): string {
   const old = pathOf(from).map(foldName);
   const fresh = pathOf(to);
@@ -56,7 +57,7 @@ export function renameReferences(
   for (const [index, token] of tokens.entries()) {
     depth += depthChange(token);
     if (token.kind !== 'name' || !startsWith(token, old) || isOutput(token, tokens[index - 1])) continue;
-    if (meansOther(token, tokens[index + 1], depth > 0, elements)) continue;
+    if (meansOther(token, isCalled ? undefined : tokens[index + 1], depth > 0, elements)) continue;
     for (const { part, text: name } of changes(token, old, fresh)) {
       renamed += text.slice(copied, part.span.from) + quoteName(name);
       copied = part.span.to;

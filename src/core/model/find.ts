@@ -35,6 +35,11 @@ export function linksInto(model: Model, variable: VariableId): Link[] {
   return Object.values(model.links).filter((link) => link.to === variable);
 }
 
+/** Whether a variable has a graphical function, common to its elements or of one of them: its name may be called. */
+export function isGraphical(variable: Variable): boolean {
+  return 'table' in variable || 'tables' in variable ? variable.table !== undefined || variable.tables !== undefined : false;
+}
+
 /** The equation of a variable, or null for a kind that has none. */
 export function equationOf(variable: Variable): Equation | null {
   return 'equation' in variable ? variable.equation : null;

@@ -49,6 +49,7 @@ export {
   findVariable,
   inflowsOf,
   isBlank,
+  isGraphical,
   linksInto,
   outflowsOf,
   shapeOf,

@@ -1,4 +1,5 @@
 import { findFunction, parse, references, type Parsed, type Reference } from '#core/language';
+import { isGraphical } from './find.ts';
 import type { ModelId, VariableId } from './ids.ts';
 import type { Resolver } from './resolve.ts';
 import type { Equation, Variable } from './types.ts';
@@ -33,9 +34,10 @@ export function readsOf(model: ModelId, variable: Variable, resolver: Resolver, 
 
 /** The variable of this model that a name in an equation reads: a module for its members; null for functions and axes. */
 export function variableRead(model: ModelId, { path, role }: Pick<Reference, 'path' | 'role'>, resolver: Resolver): VariableId | null {
-  if (role === 'callee' && path.length === 1 && findFunction(path.join(''))) return null;
   const meaning = resolver(model, path, role === 'index' ? 'subscript' : 'equation');
-  return meaning?.kind === 'variable' ? (meaning.through[0] ?? meaning.variable.id) : null;
+  if (meaning?.kind !== 'variable') return null;
+  if (role === 'callee' && path.length === 1 && !isGraphical(meaning.variable) && findFunction(path.join(''))) return null;
+  return meaning.through[0] ?? meaning.variable.id;
 }
 
 function textsOf(equation: Equation, part: 'equation' | 'initial'): ReadingText[] {

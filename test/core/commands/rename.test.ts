@@ -43,6 +43,13 @@ describe('a new name', () => {
     expect(variableNamed(document, 'held')).toMatchObject({ equation: 'pace', initial: 'pace / 2' });
   });
 
+  test('is written where a graphical function that has the name of a function is called', () => {
+    const document = model().auxiliary('Gamma').auxiliary('x', 'Gamma(2) + MAX(1, 2)').build();
+    Object.assign(variableNamed(document, 'Gamma'), { table: { kind: 'continuous', x: { min: 0, max: 1 }, y: [0, 1] } });
+    rename(document, { model: document.root, variable: idOf(document, 'Gamma'), name: 'Pull' });
+    expect(equationOf(document, 'x')).toBe('Pull(2) + MAX(1, 2)');
+  });
+
   test('leaves an element of a dimension of that name alone between brackets', () => {
     const document = model().dimension('Region', ['North', 'South']).constant('North', 1).auxiliary('x', 'sales[North] + North').build();
     rename(document, { model: document.root, variable: idOf(document, 'North'), name: 'Up' });

@@ -106,6 +106,13 @@ describe('the file', () => {
     expect(text).toContain('<options namespace="std, isee, loopwell"');
   });
 
+  test('leaves the name of a graphical function that is named like a function', () => {
+    const document = model().auxiliary('Smooth').auxiliary('a', 'Smooth(2)').build();
+    Object.assign(variableNamed(document, 'Smooth'), { table: { kind: 'continuous', x: { min: 0, max: 1 }, y: [0, 1] } });
+    expect(written(document)).toContain('<eqn>Smooth(2)</eqn>');
+    expect(writeXmile(document, { version: '1' }).losses).toEqual([]);
+  });
+
   test('puts the corner of a drawing that reaches beyond the page on it, and finds its places again', () => {
     const document = shop().auxiliary('sales budget', 5, { at: { x: -300, y: -200 } }).build();
     const again = read(written(document));

@@ -42,6 +42,11 @@ describe('renaming', () => {
     expect(renameReferences(text, from, to)).toBe(renamed);
   });
 
+  test('reaches calls of a graphical function that has the name of a function', () => {
+    expect(renameReferences('Gamma(x) + gamma', 'gamma', 'pull', new Set(), true)).toBe('pull(x) + pull');
+    expect(renameReferences('Gamma(x) + gamma', 'gamma', 'pull')).toBe('Gamma(x) + pull');
+  });
+
   test('reaches members through modules and the parent', () => {
     expect(renameReferences('sales.price * price', ['Sales', 'price'], ['Sales', 'unit-price'])).toBe('sales."unit-price" * price');
     expect(renameReferences('.price + price', ['', 'price'], ['', 'cost'])).toBe('.cost + price');

@@ -16,6 +16,8 @@ export interface Demand {
 export interface Surroundings {
   /** The unit of what a path names; null for what may have any (an element of a dimension, something unknown). */
   readonly named: (path: readonly string[]) => Units | null;
+  /** Whether a path names a graphical function, which a call of it then means. */
+  readonly isGraphical: (path: readonly string[]) => boolean;
   readonly time: Units;
   readonly demand: (demand: Demand) => void;
 }
@@ -126,7 +128,7 @@ function alike(why: Demand['why'], left: Expr, right: Expr, around: Surroundings
 
 function unitsOfCall({ callee, args }: Expr & { kind: 'call' }, around: Surroundings): Units | null {
   const path = callee.kind === 'name' ? callee.path : callee.base.path;
-  const entry = callee.kind === 'name' && path.length === 1 ? findFunction(path[0] ?? '') : null;
+  const entry = callee.kind === 'name' && path.length === 1 && !around.isGraphical(path) ? findFunction(path[0] ?? '') : null;
   if (entry) return unitsByRule(entry.units, args, around);
   for (const arg of args) unitsOf(arg, around);
   return around.named(path);

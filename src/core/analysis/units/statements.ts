@@ -1,5 +1,5 @@
 import { cleanName, divideUnits, parse, type Expr, type Parsed, type Span, type Units } from '#core/language';
-import { createResolver, equationOf, type Equation, type EquationPart, type Model, type ModelDocument, type Place, type Resolver, type Variable } from '#core/model';
+import { createResolver, equationOf, isGraphical, type Equation, type EquationPart, type Model, type ModelDocument, type Place, type Resolver, type Variable } from '#core/model';
 import type { UnitBook } from './book.ts';
 import { unitsOf, type Demand } from './expression.ts';
 import { unknownUnit } from './solution.ts';
@@ -76,7 +76,7 @@ function sayOfVariable(model: Model, variable: Variable, context: Context): void
 
 function sayOfTexts(model: Model, variable: Variable, equation: Equation, part: EquationPart, context: Context): void {
   const texts: [string | undefined, string][] = typeof equation === 'string' ? [[undefined, equation]] : [[undefined, equation.default ?? ''], ...Object.entries(equation.elements)];
-  const through = 'table' in variable || 'tables' in variable;
+  const through = isGraphical(variable);
   for (const [element, text] of texts) {
     const place = { model: model.id, variable: variable.id, part, ...(element !== undefined && { element }) };
     const found = sayOfText(text, model, place, context);
@@ -92,6 +92,10 @@ function sayOfText(text: string, model: Model, place: Place, { read, book, unitO
   const units = unitsOf(expr, {
     time: book.time,
     demand: ({ why, span, ...demand }) => said.push({ kind: why, ...demand, place: { ...place, span } }),
+    isGraphical: (path) => {
+      const meaning = resolver(model.id, path);
+      return meaning?.kind === 'variable' && isGraphical(meaning.variable);
+    },
     named: (path) => {
       const meaning = resolver(model.id, path);
       const owner = meaning?.kind === 'variable' ? document.models[meaning.model] : undefined;

@@ -97,7 +97,7 @@ function translateCall(expression: CallExpression, place: Place): Expr {
   const group = scope.groups.get(folded);
   if (group) {
     const callee = reference(node.name(group.name), subscripts, group, place);
-    return isTaken(group.name) ? node.call('LOOKUP', [callee, ...inside()]) : node.call(callee, inside());
+    return node.call(callee, inside());
   }
   if (isParameter(name, scope)) return node.call(name, inside());
   const builtin = callBuiltin(expression, place, inside);
@@ -105,9 +105,4 @@ function translateCall(expression: CallExpression, place: Place): Expr {
   const entry = findFunction(name);
   if (!entry) scope.file.report.warning(expression, words.mdl.unknownFunction(name));
   return node.call(entry ? name.toUpperCase() : name, inside());
-}
-
-/** Whether a function of the language has the name, so that a call would mean it. */
-function isTaken(name: string): boolean {
-  return findFunction(name) !== null;
 }

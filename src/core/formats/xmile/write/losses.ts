@@ -19,8 +19,8 @@ export interface Losses {
   sentences(): string[];
 }
 
-/** An empty collection. */
-export function createLosses(): Losses {
+/** An empty collection; `own` holds the folded names that mean what the document itself defines when they are called. */
+export function createLosses(own: ReadonlySet<string> = new Set()): Losses {
   const counts = new Map<Loss, number>();
   const functions = new Set<string>();
   const foreignTo = (namespace: string): string[] => [...functions].filter((name) => namespaceOf(name) === namespace).sort();
@@ -30,17 +30,18 @@ export function createLosses(): Losses {
     },
     equation(text) {
       for (const { kind, span } of tokens(text)) {
-        if (kind === 'function') functions.add(fileName(text.slice(span.from, span.to)));
+        const name = text.slice(span.from, span.to);
+        if (kind === 'function' && !own.has(foldName(name))) functions.add(fileName(name));
       }
     },
     namespaces: () => ['std', ...['isee', 'loopwell'].filter((namespace) => foreignTo(namespace).length > 0)],
     sentences() {
-      const own = foreignTo('loopwell');
+      const ours = foreignTo('loopwell');
       const kinds = (Object.keys(sentences) as Loss[]).flatMap((loss) => {
         const count = counts.get(loss);
         return count === undefined ? [] : [sentences[loss](count)];
       });
-      return [...(own.length > 0 ? [functionsLost(own)] : []), ...kinds];
+      return [...(ours.length > 0 ? [functionsLost(ours)] : []), ...kinds];
     },
   };
 }
