@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as core from '#core/commands';
 import { dataOf, rootModel, shapeOf, validate, type Model, type ModelDocument, type View } from '#core/model';
+import { runs } from '#test/long';
 import { busyPage, commandNames, pages, steps, take } from '#test/steps';
 
 enablePatches();
@@ -55,6 +56,7 @@ test('no sequence of commands makes a document that is not valid', () => {
         document = next;
       }
     }),
+    { numRuns: runs(60) },
   );
 });
 

@@ -2,7 +2,7 @@ import { addAuxiliary, addFlow, addFrame, addLinkAndPropose, addNote, addStock, 
 import { viewBounds } from '#core/diagram';
 import { shapeOf, type ElementId, type ModelDocument, type Point, type VariableId } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, notify, select, startRenaming } from '#editor/store';
+import { edit, getDocument, getSelection, notify, startRenaming } from '#editor/store';
 
 const say = words.outline;
 
@@ -27,7 +27,7 @@ const FRAME = { width: 320, height: 200 };
 export function add(what: Added): void {
   const where = place();
   const at = besideAll(getDocument(), where);
-  const made = edit(steps[what], (draft): ElementId | null => {
+  make(steps[what], (draft): ElementId | null => {
     switch (what) {
       case 'stock': return running(draft, addStock(draft, { ...where, at }));
       case 'auxiliary': return running(draft, addAuxiliary(draft, { ...where, at }));
@@ -36,7 +36,6 @@ export function add(what: Added): void {
       case 'frame': return addFrame(draft, { ...where, at: { x: at.x + FRAME.width / 2, y: at.y }, ...FRAME });
     }
   });
-  if (made !== null) open(made);
 }
 
 /** Draws a link between two variables, or says why there can be none. */
@@ -53,7 +52,7 @@ export function link(from: VariableId, to: VariableId): void {
 /** Draws a flow between two stocks, or a stock and the outside, and opens its name. */
 export function flow(from: VariableId | null, to: VariableId | null): void {
   const where = place();
-  const made = edit(say.steps.flow, (draft) => {
+  make(say.steps.flow, (draft) => {
     const [a, b] = [standing(draft, where, from), standing(draft, where, to)];
     const source = a ?? (b && { x: b.x - 2 * BESIDE, y: b.y });
     const target = b ?? (a && { x: a.x + 2 * BESIDE, y: a.y });
@@ -61,7 +60,6 @@ export function flow(from: VariableId | null, to: VariableId | null): void {
     const at = { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 };
     return running(draft, addFlow(draft, { ...where, from: from ?? source, to: to ?? target, at }));
   });
-  if (made !== null) open(made);
 }
 
 /** The view that is open. */
@@ -76,9 +74,11 @@ function running(draft: ModelDocument, drawn: { readonly variable: VariableId; r
   return drawn?.element ?? null;
 }
 
-function open(element: ElementId): void {
-  select([element]);
-  startRenaming(element);
+/** Makes something and opens its name: the first name belongs to the making, as on the canvas. */
+function make(step: string, recipe: (draft: ModelDocument) => ElementId | null): void {
+  const merge = `new ${getDocument().counter}`;
+  const made = edit(step, recipe, { merge, select: (element) => (element === null ? getSelection().elements : [element]) });
+  if (made !== null) startRenaming(made, merge);
 }
 
 function standing(document: ModelDocument, { model, view }: Where, variable: VariableId | null): Point | null {
