@@ -35,6 +35,25 @@ test('copy and paste by keys: within a model, and into another one with the equa
   await expect(page.getByText('Draw your first model')).toBeVisible();
 });
 
+test('what is copied in one tab is pasted in another one, and runs there as it did', async ({ page, context }) => {
+  await openApp(page);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(async () => page.evaluate(async () => navigator.clipboard.readText())).toContain('loopwell-fragment');
+  const other = await context.newPage();
+  await blank(other);
+  await diagram(other).focus();
+  await other.keyboard.press('ControlOrMeta+v');
+  await expect(diagram(other).getByText('Customers').first()).toBeVisible();
+  await expect(other.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
+  for (const tab of [other, page]) {
+    await tab.bringToFront();
+    await diagram(tab).getByText('MRR', { exact: true }).click();
+    await tab.getByRole('tab', { name: 'Inspector' }).click();
+    await expect(tab.locator('.cm-content')).toHaveText('Customers * price');
+  }
+});
+
 test('cut by keys and paste from the menu', async ({ page }) => {
   await openApp(page);
   await page.keyboard.press('ControlOrMeta+a');

@@ -56,6 +56,8 @@ export function ContextMenu({ children, entries, label, onOpenChange }: ContextM
             {...menuLook}
             aria-label={label}
             aria-labelledby={undefined}
+            // Beside the pointer it may slide up as far as it needs to be seen whole; under it, it would be cut short.
+            side="right"
             align="start"
             sideOffset={2}
             onKeyDown={keepKeys}

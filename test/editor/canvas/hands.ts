@@ -6,10 +6,11 @@ interface Session {
   send(method: string, params: Record<string, unknown>): Promise<unknown>;
 }
 
-const session = (): Session => cdp() as unknown as Session;
+/** The browser's protocol for the page around the test. */
+export const session = (): Session => cdp() as unknown as Session;
 
 /** A point of the test's own frame in the page around it, where the frame may stand shifted and scaled. */
-function outside({ x, y }: Point): Point {
+export function outside({ x, y }: Point): Point {
   const frame = window.frameElement?.getBoundingClientRect();
   if (!frame) return { x, y };
   return { x: frame.left + (x * frame.width) / window.innerWidth, y: frame.top + (y * frame.height) / window.innerHeight };

@@ -1,5 +1,6 @@
 import '../../../src/editor/ui/base.css';
 import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, vi } from 'vitest';
 import { rootModel, type Point, type VariableId } from '#core/model';
@@ -8,7 +9,7 @@ import { Canvas } from '#editor/canvas';
 import { getDocument, openDocument, setTool, useCaret, useNotices, useSelection } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { elementOf, model, viewIn } from '#test/documents';
-import { middleOf } from './hands.ts';
+import { middleOf, tap, touch } from './hands.ts';
 
 /** The element that hears pointer and keys. */
 export const surface = (): HTMLElement => {
@@ -32,14 +33,17 @@ export const elsewhere = (): HTMLElement => {
   return found;
 };
 
-/** Shows the canvas with a document in it, as the page around it would: keys of the action table included. */
-export async function show(shown = model().build()): Promise<void> {
+/** Shows the canvas with a document in it, as the page around it would, keys of the action table included; a panel beside it where one is given. */
+export async function show(shown = model().build(), beside: ReactNode = null): Promise<void> {
   openDocument(shown);
   render(
     <TooltipProvider>
-      <main style={{ width: 900, height: 640 }}>
-        <Canvas />
-      </main>
+      <div style={{ display: 'flex', height: 640 }}>
+        <main style={{ width: beside === null ? 900 : 560 }}>
+          <Canvas />
+        </main>
+        {beside !== null && <aside style={{ width: 340, overflow: 'auto' }}>{beside}</aside>}
+      </div>
       <Elsewhere />
     </TooltipProvider>,
   );
@@ -69,6 +73,31 @@ export function onScreen({ x, y }: Point): Point {
 export async function answering(text: string): Promise<void> {
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
   await userEvent.keyboard(`${text}{Enter}`);
+}
+
+/** Chooses from the menu that a finger opens by resting on a spot: the entries' names, from the menu inwards. */
+export async function chooseByFinger(on: Point, ...entries: readonly string[]): Promise<void> {
+  await touch('touchStart', [on]);
+  await vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+  await touch('touchEnd', []);
+  for (const entry of entries) await tap(await entryNamed(entry));
+  await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+}
+
+/** Where an entry of an open menu is, once it stands still. */
+async function entryNamed(text: string): Promise<Point> {
+  let last: Point | null = null;
+  return vi.waitFor(() => {
+    const all = [...document.querySelectorAll('[role=menuitem], [role=menuitemcheckbox]')];
+    const found = all.find(({ textContent }) => textContent.startsWith(text));
+    if (!found) throw new Error(`no ${text} in the menu: ${all.map(({ textContent }) => textContent).join(', ')}`);
+    found.scrollIntoView({ block: 'nearest' });
+    const here = middleOf(found);
+    const rests = last !== null && Math.hypot(here.x - last.x, here.y - last.y) < 0.5;
+    last = here;
+    if (!rests) throw new Error(`${text} still moves`);
+    return here;
+  });
 }
 
 /** The node of a named symbol. */

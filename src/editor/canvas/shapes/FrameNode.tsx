@@ -10,7 +10,7 @@ export const FrameNode = memo(function FrameNode({ data }: Props) {
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   return (
     <svg className={classes('lw-frame', element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`)} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-      <rect className="lw-frame-area" width={width} height={height} rx={10} />
+      <rect className="lw-frame-area" width={width} height={height} rx={12} />
       {!data.naming && (
         <text className="lw-frame-title" x={title.x} y={title.y} fontSize={title.style.size} fontWeight={title.style.weight}>
           {title.text}

@@ -16,11 +16,11 @@ export const NoteNode = memo(function NoteNode({ data }: Props) {
   const { element, width, height, lines } = drawing;
   return (
     <svg className={classes('lw-note', element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`)} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-      <rect className="lw-note-sheet" width={width} height={height} rx={6} />
+      <rect className="lw-note-sheet" width={width} height={height} rx={8} />
       {!naming &&
         lines.map((line) => (
           <g key={line.y}>
-            {line.bullet && <circle className="lw-note-bullet" cx={line.bullet.x} cy={line.bullet.y} r={1.75} />}
+            {line.bullet && <circle className="lw-note-bullet" cx={line.bullet.x} cy={line.bullet.y} r={2} />}
             <text className="lw-note-line" y={line.y} fontSize={line.style.size} fontWeight={line.style.weight}>
               {line.runs.map((run) => (
                 <tspan

@@ -34,7 +34,8 @@ function arrangeEntries(): MenuEntry[] {
     { id: 'kinds', label: groups.kinds, items: lines('makeStock', 'makeFlow', 'makeAuxiliary', 'makeLookup') },
     { id: 'pipes', label: groups.pipes, items: lines('pipeStraight', 'line', 'pipeAbove', 'pipeBelow', 'pipeLeft', 'pipeRight') },
     { id: 'move', label: words.screen.bar.move, items: lines('moveLeft', 'moveRight', 'moveUp', 'moveDown', 'line', 'boxLarger', 'boxSmaller') },
-    ...lines('line', 'alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown', 'line'),
+    { id: 'align', label: words.canvas.menu.align, items: lines('alignLeft', 'alignCentre', 'alignRight', 'line', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown') },
+    'line',
     {
       id: 'links',
       label: groups.links,

@@ -1,0 +1,354 @@
+import { act } from '@testing-library/react';
+import { userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { rootModel, type ModelDocument, type Point } from '#core/model';
+import { runAction } from '#editor/actions';
+import { getDocument, getHistory, getSelection, openView, select, setPreference, undo } from '#editor/store';
+import { elementOf, equationOf, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
+import { Inspector } from '../../../src/editor/panels/inspector/Inspector.tsx';
+import { add } from '../../../src/editor/panels/outline/add.ts';
+import { click, drag, drawThrough, HELD, hold, letGo, middleOf, POINTERS, touch, touchScreen, way } from './hands.ts';
+import { cloudOf, onlyCurve, retention, standsAt } from './retention.ts';
+import { at, chooseByFinger, elsewhere, names, naming, onScreen, rimOf, setTheStage, show, surface } from './stage.tsx';
+
+setTheStage();
+
+const choose = (...of: string[]) => act(() => select(of.map((name) => elementOf(getDocument(), name))));
+const stands = (name: string) => standsAt(getDocument(), elementOf(getDocument(), name));
+const place = (): DOMMatrix => new DOMMatrix(getComputedStyle(must(document.querySelector('.react-flow__viewport'), 'viewport')).transform);
+const linkShape = (name: string) => document.querySelector(`#lw-element-${onlyCurve(getDocument())} .lw-link-${name}`);
+/** Where the curve of the only link may be touched. */
+function onCurve(): Point {
+  const line = must(document.querySelector<SVGPathElement>(`#lw-element-${onlyCurve(getDocument())} .lw-link-line`), 'line');
+  const { x, y } = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(must(line.getScreenCTM(), 'place'));
+  return { x, y };
+}
+
+/** Takes the last step back: answers what is left, if all that was done was that one step. */
+function takenBack(): ModelDocument | null {
+  if (getHistory().undo === null) return null;
+  act(() => { undo(); });
+  return getHistory().undo === null ? getDocument() : null;
+}
+
+/** What is done by a finger's menu and by keyboard: the document before and what holds after. */
+interface Work {
+  readonly name: string;
+  readonly make?: () => ModelDocument;
+  readonly chosen: readonly string[];
+  readonly menu: readonly string[];
+  readonly keys: () => unknown;
+  readonly holds: (document: ModelDocument) => void;
+}
+
+const uneven = () => model().auxiliary('a', '', { at: { x: 0, y: 0 } }).auxiliary('b', '', { at: { x: 120, y: 40 } }).auxiliary('c', '', { at: { x: 400, y: -30 } }).build();
+const run = (id: Parameters<typeof runAction>[0]) => () => act(() => void runAction(id));
+
+const works: readonly Work[] = [
+  {
+    name: 'what is selected is aligned',
+    make: uneven,
+    chosen: ['a', 'b', 'c'],
+    menu: ['Align', 'Align middles'],
+    keys: run('alignMiddle'),
+    holds: (document) => expect(new Set(['a', 'b', 'c'].map((name) => standsAt(document, elementOf(document, name))[1])).size).toBe(1),
+  },
+  {
+    name: 'what is selected gets equal gaps',
+    make: uneven,
+    chosen: ['a', 'b', 'c'],
+    menu: ['Align', 'Equal gaps across'],
+    keys: run('distributeAcross'),
+    holds: (document) => expect(standsAt(document, elementOf(document, 'b'))[0]).toBeCloseTo(200, -1),
+  },
+  {
+    name: 'a duplicate has the links between what was copied, and the equations',
+    chosen: ['churn rate', 'churn', 'Customers'],
+    menu: ['Duplicate'],
+    keys: () => userEvent.keyboard('{Control>}d{/Control}'),
+    holds: (document) => {
+      expect(Object.values(rootModel(document).links)).toHaveLength(2);
+      const copies = getSelection().elements.flatMap((id) => {
+        const element = viewIn(document).elements[id];
+        return element?.kind === 'shape' ? [must(rootModel(document).variables[element.variable], 'copy')] : [];
+      });
+      const [flow, rate] = [copies.find(({ kind }) => kind === 'flow'), copies.find(({ kind }) => kind === 'auxiliary')];
+      expect(flow && equationOf(document, flow.name)).toContain(must(rate, 'rate').name);
+      expect(linkBetween(document, must(rate, 'rate').name, must(flow, 'flow').name).polarity).toBe('+');
+    },
+  },
+  {
+    name: 'a deleted stock leaves clouds at the ends of its pipes',
+    chosen: ['Customers'],
+    menu: ['Delete'],
+    keys: () => userEvent.keyboard('{Delete}'),
+    holds: (document) => {
+      expect([variableNamed(document, 'sales'), variableNamed(document, 'churn')]).toMatchObject([{ from: idOf(document, 'Leads'), to: null }, { from: null, to: null }]);
+      for (const [flow, end] of [['sales', 'to'], ['churn', 'from'], ['churn', 'to']] as const) expect(cloudOf(document, flow, end)).toBeDefined();
+    },
+  },
+];
+
+describe.each([['by finger, from the menu', true], ['by keyboard', false]] as const)('%s', (_, finger) => {
+  beforeEach(async () => {
+    await touchScreen(finger);
+    return () => touchScreen(false);
+  });
+
+  /** Does something to what is selected: through the menu over a spot, or by keys. */
+  const does = async (on: () => Point, menu: readonly string[], keys: () => unknown) => {
+    if (finger) return chooseByFinger(on(), ...menu);
+    act(() => surface().focus());
+    await keys();
+  };
+
+  test.each(works)('$name', async ({ make = retention, chosen, menu, keys, holds }) => {
+    const before = make();
+    await show(before);
+    choose(...chosen);
+    await does(() => at(must(chosen[0], 'name')), menu, keys);
+    await vi.waitFor(() => holds(getDocument()));
+    expect(takenBack()).toEqual(before);
+  });
+
+  test('a variable becomes a stock, a flow and a variable again, keeping its name and links; what changed is said', async () => {
+    const before = model().auxiliary('price', '', { at: { x: 0, y: 0 } }).auxiliary('demand', '', { at: { x: 260, y: 0 } }).link('price', 'demand', '-').build();
+    await show(before);
+    for (const [noun, action, kind] of [['Make it a stock', 'makeStock', 'stock'], ['Make it a flow', 'makeFlow', 'flow'], ['Make it a variable', 'makeAuxiliary', 'auxiliary']] as const) {
+      choose('demand');
+      await does(() => at('demand'), ['Kind', noun], run(action));
+      await vi.waitFor(() => expect(variableNamed(getDocument(), 'demand').kind).toBe(kind));
+      expect(linkBetween(getDocument(), 'price', 'demand').polarity).toBe('-');
+      expect(elsewhere().textContent).toContain('demand');
+    }
+    expect(Object.values(viewIn(getDocument()).elements).filter(({ kind }) => kind === 'cloud')).toEqual([]);
+    act(() => { undo(); undo(); undo(); });
+    expect(getDocument()).toEqual(before);
+  });
+
+  test('what leaves one view stays in the other; what is deleted leaves both, each in one step', async () => {
+    await show(retention());
+    run('newCausalView')();
+    const [first, second] = Object.values(rootModel(getDocument()).views);
+    act(() => openView(getDocument().root, must(first, 'view').id));
+    const shows = (view = first) => Object.values(must(rootModel(getDocument()).views[must(view, 'view').id], 'view').elements).some((element) => element.kind === 'shape' && element.variable === idOf(retention(), 'word of mouth'));
+    await vi.waitFor(() => expect(document.getElementById(`lw-element-${elementOf(getDocument(), 'word of mouth')}`)).not.toBeNull());
+    const before = getDocument();
+    choose('word of mouth');
+    await does(() => at('word of mouth'), ['Remove from this view'], () => userEvent.keyboard('{Shift>}{Delete}{/Shift}'));
+    await vi.waitFor(() => expect(shows(first)).toBe(false));
+    expect(shows(second)).toBe(true);
+    expect(names()).toContain('auxiliary word of mouth');
+    act(() => { undo(); });
+    expect(getDocument()).toEqual(before);
+
+    await vi.waitFor(() => expect(document.getElementById(`lw-element-${elementOf(getDocument(), 'word of mouth')}`)).not.toBeNull());
+    choose('word of mouth');
+    await does(() => at('word of mouth'), ['Delete'], () => userEvent.keyboard('{Delete}'));
+    await vi.waitFor(() => expect(names()).not.toContain('auxiliary word of mouth'));
+    expect([shows(first), shows(second)]).toEqual([false, false]);
+    act(() => { undo(); });
+    expect(getDocument()).toEqual(before);
+  });
+
+  test('a link that only goes together has no head and no sign, and is made a cause again', async () => {
+    await show(retention());
+    const toggle = async () => {
+      act(() => select([onlyCurve(getDocument())]));
+      await does(onCurve, ['Goes together'], run('linkAssociation'));
+    };
+    await toggle();
+    await vi.waitFor(() => expect(linkShape('association') ?? document.querySelector('.lw-link-association')).not.toBeNull());
+    expect([linkShape('head'), linkShape('mark')]).toEqual([null, null]);
+    await toggle();
+    await vi.waitFor(() => expect(linkShape('head')).not.toBeNull());
+    expect(linkBetween(getDocument(), 'churn rate', 'churn').association).toBeUndefined();
+  });
+});
+
+for (const { name, draw, press } of POINTERS) {
+  describe(`with the ${name}`, () => {
+    beforeEach(async () => {
+      await touchScreen(name === 'finger');
+      return () => touchScreen(false);
+    });
+
+    test('a drag from the rim makes a variable that is linked already', async () => {
+      const before = retention();
+      await show(before);
+      if (name === 'finger') {
+        // A finger has no rim to hit: what it has touched shows a handle.
+        await press(at('word of mouth'));
+        await vi.waitFor(() => expect(document.querySelector('.lw-grip-link')).not.toBeNull());
+      }
+      const from = name === 'finger' ? middleOf(must(document.querySelector('.lw-grip-link'), 'handle')) : rimOf('word of mouth');
+      await draw(way(from, { x: from.x + 150, y: from.y - 30 }, 6));
+      await naming('fame');
+      expect(linkBetween(getDocument(), 'word of mouth', 'fame')).toBeDefined();
+      expect(takenBack()).toEqual(before);
+    });
+
+    test('what is moved stops where the gaps are equal', async () => {
+      const before = model().stock('a', '', { at: { x: 0, y: 0 } }).stock('b', '', { at: { x: 200, y: 0 } }).stock('c', '', { at: { x: 330, y: 200 } }).build();
+      await show(before);
+      await draw(way(at('c'), onScreen({ x: 397, y: 2 }), 6));
+      await vi.waitFor(() => expect(stands('c')).toEqual([400, 0]));
+      expect(takenBack()).toEqual(before);
+    });
+
+    test('what is moved stops where edges agree', async () => {
+      const document = model().stock('a', '', { at: { x: 0, y: 0 } }).auxiliary('b', '3', { at: { x: 200, y: 160 } }).build();
+      await show(document);
+      const body = (of: string) => must(window.document.getElementById(`lw-element-${elementOf(getDocument(), of)}`)?.querySelector('.lw-symbol-body'), of).getBoundingClientRect();
+      const to = { x: at('b').x, y: at('b').y + body('a').bottom - body('b').bottom + 2 };
+      await draw(way(at('b'), to, 6));
+      await vi.waitFor(() => expect(stands('b')[1]).toBeLessThan(100));
+      await vi.waitFor(() => expect(body('b').bottom).toBeCloseTo(body('a').bottom, 0));
+    });
+
+    test('the one selected link is marked from the bar beside it', async () => {
+      await show(retention());
+      await press(onCurve());
+      await vi.waitFor(() => expect(getSelection().elements).toEqual([onlyCurve(getDocument())]));
+      const link = () => linkBetween(getDocument(), 'churn rate', 'churn');
+      const button = (label: RegExp) => middleOf(must([...document.querySelectorAll('.lw-link-bar button')].find((each) => label.test(each.getAttribute('aria-label') ?? '')), String(label)));
+      await vi.waitFor(() => expect(document.querySelector('.lw-link-bar')).not.toBeNull());
+      await press(button(/delay/iu));
+      await vi.waitFor(() => expect(link().delay).toBe(true));
+      await press(button(/strong/iu));
+      await vi.waitFor(() => expect(link().strength).toBe('strong'));
+      await press(button(/opposite|minus/iu));
+      await vi.waitFor(() => expect(link().polarity).toBe('-'));
+    });
+
+    test('a link that the equation goes without is dashed; it is used, or removed, from the inspector', async () => {
+      const unlinked = model().stock('Customers', 100, { at: { x: 0, y: 0 } }).auxiliary('price', '3', { at: { x: 0, y: 150 } }).auxiliary('income', 'Customers * 2', { at: { x: 220, y: 60 } }).link('price', 'income', '+').build();
+      await show(unlinked, <Inspector />);
+      choose('income');
+      await vi.waitFor(() => expect(document.querySelector('.lw-link-unused')).not.toBeNull());
+      const offer = (label: string) => must([...document.querySelectorAll('.lw-unused button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === label), label);
+      await press(middleOf(await vi.waitFor(() => offer('Use price'))));
+      await vi.waitFor(() => expect(equationOf(getDocument(), 'income')).toContain('price'));
+      await vi.waitFor(() => expect(document.querySelector('.lw-link-unused')).toBeNull());
+      expect(takenBack()).toEqual(unlinked);
+      await press(middleOf(await vi.waitFor(() => offer('Remove the link from price'))));
+      await vi.waitFor(() => expect(Object.keys(rootModel(getDocument()).links)).toEqual([]));
+      expect(takenBack()).toEqual(unlinked);
+    });
+
+    test('a link against its equation carries a sign; one sentence says why and one press mends it', async () => {
+      const claimed = retention();
+      linkBetween(claimed, 'churn rate', 'churn').polarity = '-';
+      await show(claimed, <Inspector />);
+      await vi.waitFor(() => expect(linkShape('clash')).not.toBeNull());
+      act(() => select([onlyCurve(getDocument())]));
+      const standing = () => must(document.querySelector('.lw-standing'), 'standing');
+      await vi.waitFor(() => expect(standing().querySelector('p')?.textContent).toMatch(/churn rate.*churn/u));
+      expect(standing().textContent).toContain('Clash');
+      await press(middleOf(must(standing().querySelector('button'), 'fix')));
+      await vi.waitFor(() => expect(linkBetween(getDocument(), 'churn rate', 'churn').polarity).toBe('+'));
+      await vi.waitFor(() => expect(linkShape('clash')).toBeNull());
+      expect(takenBack()).toEqual(claimed);
+    });
+  });
+}
+
+describe('with the mouse', () => {
+  test('while Space is held a drag looks round; nothing is moved or selected and no step is made', async () => {
+    const before = retention();
+    await show(before);
+    act(() => surface().focus());
+    const { e, f } = place();
+    const from = at('Customers');
+    await userEvent.keyboard('[Space>]');
+    await vi.waitFor(() => expect(surface().dataset['panning']).toBe('true'));
+    await drag(from, { x: from.x - 80, y: from.y + 50 });
+    await vi.waitFor(() => expect([place().e - e, place().f - f]).toEqual([expect.closeTo(-80, -1), expect.closeTo(50, -1)]));
+    await userEvent.keyboard('[/Space]');
+    await vi.waitFor(() => expect(surface().dataset['panning']).toBe('false'));
+    expect([getDocument(), getHistory().undo, getSelection().elements]).toEqual([before, null, []]);
+  });
+
+  test('Shift with a press adds to what is selected and takes out again', async () => {
+    await show(retention());
+    await click(at('Leads'));
+    await drawThrough([at('Customers')], HELD.shift);
+    await vi.waitFor(() => expect(getSelection().elements).toHaveLength(2));
+    await drawThrough([at('Leads')], HELD.shift);
+    await vi.waitFor(() => expect(getSelection().elements).toEqual([elementOf(getDocument(), 'Customers')]));
+  });
+
+  test('a gap that is equal is shown while something is in hand', async () => {
+    await show(model().stock('a', '', { at: { x: 0, y: 0 } }).stock('b', '', { at: { x: 200, y: 0 } }).stock('c', '', { at: { x: 330, y: 200 } }).build());
+    const to = onScreen({ x: 397, y: 2 });
+    await hold(at('c'), to);
+    // The level line through the three, and the two gaps.
+    await vi.waitFor(() => expect(document.querySelectorAll('.lw-guide')).toHaveLength(3));
+    await letGo(to);
+  });
+
+  test('by preference polarities are written s and o', async () => {
+    await show(retention());
+    const sign = linkShape('mark')?.getAttribute('d');
+    act(() => setPreference('polarity', 'letters'));
+    await vi.waitFor(() => expect(linkShape('mark')?.getAttribute('d')).not.toBe(sign));
+    act(() => setPreference('polarity', 'signs'));
+    await vi.waitFor(() => expect(linkShape('mark')?.getAttribute('d')).toBe(sign));
+  });
+});
+
+describe('with two fingers', () => {
+  beforeEach(async () => {
+    await touchScreen(true);
+    return () => touchScreen(false);
+  });
+
+  test('the diagram is carried and spread, over symbols too, and no step is made', async () => {
+    const before = retention();
+    await show(before);
+    const [on, { a: zoom, f }] = [at('Customers'), place()];
+    const fingers = (apart: number, down: number) => [{ x: on.x - apart, y: on.y + down }, { x: on.x + apart, y: on.y + down }];
+    await touch('touchStart', fingers(60, 0));
+    for (const down of [20, 40, 60]) await touch('touchMove', fingers(60, down));
+    await touch('touchEnd', []);
+    await vi.waitFor(() => expect(place().f - f).toBeGreaterThan(30));
+    await touch('touchStart', fingers(60, 0));
+    for (const apart of [80, 100, 120]) await touch('touchMove', fingers(apart, 0));
+    await touch('touchEnd', []);
+    await vi.waitFor(() => expect(place().a).toBeGreaterThan(zoom * 1.3));
+    expect([getDocument(), getHistory().undo]).toEqual([before, null]);
+  });
+});
+
+describe('by keyboard', () => {
+  test('a note is put down and written', async () => {
+    const before = retention();
+    await show(before);
+    act(() => surface().focus());
+    await userEvent.keyboard('t{Enter}');
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await userEvent.keyboard('{Control>}a{/Control}Mind **this**{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(Object.values(viewIn(getDocument()).elements).find(({ kind }) => kind === 'note')).toMatchObject({ text: 'Mind **this**' }));
+    expect(takenBack()).toEqual(before);
+  });
+
+  test('what the outline adds and what it is named are one step', async () => {
+    const before = retention();
+    await show(before);
+    act(() => add('auxiliary'));
+    await naming('made');
+    expect(names()).toContain('auxiliary made');
+    expect(takenBack()).toEqual(before);
+  });
+
+  test('zooming and fitting are no steps', async () => {
+    const before = retention();
+    await show(before);
+    act(() => surface().focus());
+    const { a } = place();
+    await userEvent.keyboard('{Control>}0{/Control}{Shift>}1{/Shift}');
+    await userEvent.keyboard('++');
+    await vi.waitFor(() => expect(place().a).toBeGreaterThan(a));
+    expect([getDocument(), getHistory().undo]).toEqual([before, null]);
+  });
+});
