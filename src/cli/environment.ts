@@ -4,6 +4,8 @@ export interface Environment {
   readonly version: string;
   /** The bytes of a file. Rejects with an error that carries Node's `code`. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Where a file lies once all links are followed. Rejects as `readFile` does. */
+  readonly realPath: (path: string) => Promise<string>;
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes a file from pieces of text. Rejects with an error that carries Node's `code`. */

@@ -27,14 +27,33 @@ export async function readInput(operand: string, environment: Environment, optio
   } catch (error) {
     return { name, problems: [{ message: words.cli.cannotRead(reasonOf(error)) }], exit: exitCode.usage };
   }
-  const opened = await readModelFile(operand, bytes, { beside: besideFile(operand, environment), ...options });
+  const refuse = (file: string): void => environment.complain(`${name}: ${words.cli.outside(file)}\n`);
+  const opened = await readModelFile(operand, bytes, { beside: besideFile(operand, environment, refuse), ...options });
   return opened.ok ? { name, document: opened.document, report: opened.report } : { name, problems: opened.problems, exit: exitCode.failed };
 }
 
-/** Reads files by the path that a model gives them, which begins in its own folder. */
-function besideFile(operand: string, { readFile }: Environment): Beside {
-  const folder = operand === '-' ? '.' : path.dirname(operand);
-  return (name) => readFile(path.resolve(folder, name)).catch(() => null);
+/**
+ * Reads files by the path that a model gives them, which begins in its own folder and stays there, links followed: a
+ * model may come from a stranger, and what it reads ends up in what the user passes on.
+ */
+function besideFile(operand: string, { readFile, realPath }: Environment, refuse: (file: string) => void): Beside {
+  const folder = path.resolve(operand === '-' ? '.' : path.dirname(operand));
+  return async (name) => {
+    const asked = path.resolve(folder, name);
+    try {
+      const file = isBelow(folder, asked) ? await realPath(asked) : null;
+      if (file !== null && isBelow(await realPath(folder), file)) return await readFile(file);
+    } catch {
+      return null;
+    }
+    refuse(name);
+    return null;
+  };
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 /** Why reading or writing failed, in plain words where they are known. */

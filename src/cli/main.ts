@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,7 @@ async function serveSite({ open, ...address }: ServeRequest): Promise<void> {
 const environment: Environment = {
   version: __LOOPWELL_VERSION__,
   readFile: (file) => readFile(file),
+  realPath: (file) => realpath(file),
   readInput: () => buffer(process.stdin),
   writeFile: (file, pieces) => writeFile(file, pieces),
   write: async (text) => {

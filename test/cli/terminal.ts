@@ -15,6 +15,8 @@ export interface Outcome {
 /** A world of files in memory to run the tool in. */
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Where files that are links lead to. */
+  readonly links?: Readonly<Record<string, string>>;
   /** What stands on standard input. */
   readonly input?: string;
   /** How many pieces of output are taken before the reader goes away. */
@@ -22,7 +24,7 @@ export interface World {
 }
 
 /** Runs the tool in this very process, away from the real files and streams. */
-export async function call(args: readonly string[], { files = {}, input = '', patience = Infinity }: World = {}): Promise<Outcome> {
+export async function call(args: readonly string[], { files = {}, links = {}, input = '', patience = Infinity }: World = {}): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
@@ -30,6 +32,7 @@ export async function call(args: readonly string[], { files = {}, input = '', pa
   const environment: Environment = {
     version: '1.2.3',
     readFile: async (path) => bytesOf(files[path] ?? missing()),
+    realPath: async (path) => links[path] ?? path,
     readInput: async () => bytesOf(input),
     writeFile: async (path, pieces) => {
       if (path.startsWith('/locked/')) throw Object.assign(new Error('locked'), { code: 'EACCES' });

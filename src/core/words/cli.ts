@@ -69,6 +69,7 @@ export const cli = {
   tryHelp: (command: string) => `"loopwell ${command}" tells how to call it.`,
 
   cannotRead: (reason: string) => `cannot be read: ${reason}`,
+  outside: (file: string) => `"${file}" is not read: a model reads files in its own folder and below only.`,
   cannotWrite: (reason: string) => `cannot be written: ${reason}`,
   reasons: { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'you may not', ENOSPC: 'the disk is full' } as Readonly<
     Record<string, string>
