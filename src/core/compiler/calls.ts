@@ -55,9 +55,9 @@ function lowerFunction(entry: FunctionEntry, expr: CallExpr, scope: Scope): Code
     case 'lookup':
       return lowerLookupCall(name as FunctionOfKind<'lookup'>, expr, scope);
     case 'state':
-      return lowerState(name, expr, scope);
+      return lowerState(name as FunctionOfKind<'state'>, expr, scope);
     case 'expansion':
-      return lowerExpansion(name, expr, scope);
+      return lowerExpansion(name as FunctionOfKind<'expansion'>, expr, scope);
     case 'vector':
       return lowerVector(name, expr, scope);
     case 'random':
@@ -84,12 +84,7 @@ function complete(name: ProgramFunction, args: readonly Code[]): Code {
   return call(name, ...args, ...(DEFAULTS[name] ?? []).slice(given - 2).map(constant));
 }
 
-/** A function that this version knows by name only. */
-function notYet(name: FunctionName, { span }: CallExpr, scope: Scope): null {
-  return fail(scope, span, 'unsupportedFunction', words.compiler.unsupportedFunction(name));
-}
-
-function lowerState(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
+function lowerState(name: FunctionOfKind<'state'>, expr: CallExpr, scope: Scope): Code | null {
   switch (name) {
     case 'INIT':
       return lowerInit(expr, scope);
@@ -103,8 +98,6 @@ function lowerState(name: FunctionName, expr: CallExpr, scope: Scope): Code | nu
       return lowerEndValue(expr, scope);
     case 'SELF':
       return fail(scope, expr.span, 'selfOutside', words.compiler.selfOutside);
-    default:
-      return notYet(name, expr, scope);
   }
 }
 

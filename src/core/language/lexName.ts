@@ -14,6 +14,9 @@ interface LexedName {
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”']);
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', '"': '"', '\\': '\\' };
 
+/** The one function that has a keyword in its name, where it is called with blanks in it. */
+const SAMPLE_IF_TRUE = /sample[\s_]{1,9}if[\s_]{1,9}true(?=\s{0,9}\()/iuy;
+
 /** Reads one name: bare words or quotes, with members after dots. A keyword alone comes back as a bare part. */
 export class NameLexer {
   private readonly text: string;
@@ -56,7 +59,7 @@ export class NameLexer {
   }
 
   private bare(from: number): number {
-    let to = this.wordEnd(from);
+    let to = this.functionEnd(from) ?? this.wordEnd(from);
     if (keywordOf(this.text.slice(from, to)) === null) {
       for (let next = skipBlanks(this.text, to); this.continues(next); next = skipBlanks(this.text, to)) to = this.wordEnd(next);
     }
@@ -65,6 +68,12 @@ export class NameLexer {
     if (foldName(text) === '') this.report('name-missing', words.language.underscoreAlone, span);
     this.parts.push({ text, quoted: false, span });
     return to;
+  }
+
+  /** The end of the function's name that holds a keyword, where its call begins at an offset; else null. */
+  private functionEnd(from: number): number | null {
+    SAMPLE_IF_TRUE.lastIndex = from;
+    return SAMPLE_IF_TRUE.test(this.text) ? SAMPLE_IF_TRUE.lastIndex : null;
   }
 
   /** Whether the word at an offset goes on with a bare name: no keyword, no currency, no number like 1.5. */

@@ -18,7 +18,6 @@ export const compiler = {
   quote: (text: string) => `Write ${text}`,
   vectorAxes: (name: string, axes: number) => `${name} gives ${axes === 1 ? 'an array' : 'a matrix'}: what it defines must be one, with the dimension that it goes along last.`,
   priorityProfile: 'A priority profile is an array whose last dimension has four elements: kind, priority, width and extra.',
-  unsupportedFunction: (name: string) => `${name} is known, but does not run yet.`,
   functionWithoutCall: (name: string, signature: string) => `${name} is a function: write ${signature}.`,
   unknownFunction: (name: string) => `There is no function ${name}.`,
   unknownFunctionNear: (name: string, near: string) => `There is no function ${name}. Did you mean ${near}?`,

@@ -20,16 +20,14 @@ export const parameters = {
 
   DELAY: DELAYED, DELAY1: DELAYED, DELAY3: DELAYED, DELAYN: ['input', 'delay time', 'stages', 'initial'],
   'DELAY N': ['input', 'delay time', 'initial', 'stages'],
-  'DELAY CONVEYOR': ['input', 'transit time', 'leaking share', 'profile', 'initial content', 'initial transit time'],
-  'DELAY INFORMATION': DELAYED, 'DELAY MATERIAL': ['input', 'delay time', 'initial', 'missing'], DERIVN: ['input', 'order'],
+  DERIVN: ['input', 'order'],
   FORCST: ['input', 'averaging time', 'horizon', 'initial trend'], FORECAST: ['input', 'averaging time', 'horizon'],
   SMTH1: AVERAGED, SMTH3: AVERAGED, SMTHN: ['input', 'averaging time', 'stages', 'initial'],
   'SMOOTH N': ['input', 'averaging time', 'initial', 'stages'],
   TREND: ['input', 'averaging time', 'initial trend'], 'SIZE TREND': ['input', 'averaging time', 'initial trend'],
   NPV: ['stream', 'discount rate', 'initial', 'factor'], NPVE: ['stream', 'discount rate', 'initial', 'factor'],
-  IRR: ['stream', 'period', 'investment', 'investment time'],
 
-  'ACTIVE INITIAL': ['value', 'initial'], ENDVAL: ['input', 'initial'], HISTORY: ['input', 'time', 'before'], INIT: ['value'],
+  'ACTIVE INITIAL': ['value', 'initial'], ENDVAL: ['input', 'initial'], INIT: ['value'],
   PREVIOUS: ['value', 'initial'], SAMPLE_IF_TRUE: ['condition', 'input', 'initial'], SELF: [],
 
   BETA: ['alpha', 'beta', ...BOUNDS], BINOMIAL: ['trials', 'probability', ...BOUNDS], EXPRND: ['mean', ...BOUNDS],

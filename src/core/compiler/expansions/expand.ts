@@ -1,4 +1,4 @@
-import { cleanName, type Expr, type FunctionName, type FunctionOfKind } from '#core/language';
+import { cleanName, type Expr, type FunctionOfKind } from '#core/language';
 import { constantValue } from '#core/model';
 import { words } from '#core/words';
 import { constant } from '../code.ts';
@@ -18,7 +18,7 @@ type CallExpr = Expr & { kind: 'call' };
 /** Writes a function out in hidden stocks; null (reported) where an argument is wrong. */
 type Expansion = (expr: CallExpr, scope: Scope) => Code | null;
 
-const EXPANSIONS: Partial<Record<FunctionOfKind<'expansion'>, Expansion>> = {
+const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
   DELAY: withArguments((scope, [x, time, initial]) => x && time && fixedDelay(scope, x, time, initial)),
   DELAY1: staged(delay, 1),
   DELAY3: staged(delay, 3),
@@ -40,9 +40,8 @@ const EXPANSIONS: Partial<Record<FunctionOfKind<'expansion'>, Expansion>> = {
 };
 
 /** The code of a function that has stocks of its own. */
-export function lowerExpansion(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
-  const expand = EXPANSIONS[name as keyof typeof EXPANSIONS];
-  return expand ? expand(expr, scope) : fail(scope, expr.span, 'unsupportedFunction', words.compiler.unsupportedFunction(name));
+export function lowerExpansion(name: FunctionOfKind<'expansion'>, expr: CallExpr, scope: Scope): Code | null {
+  return EXPANSIONS[name](expr, scope);
 }
 
 function withArguments(expand: (scope: Scope, args: readonly Code[]) => Code | undefined): Expansion {
