@@ -1,7 +1,8 @@
 import { drawView } from '#core/diagram';
-import { shortest } from '#core/language';
-import { curveOf, findVariable, isBlank, shapeOf } from '#core/model';
-import type { Command, ElementId, Model, ModelDocument, Point, VariableId, View } from '#core/model';
+import { foldName, shortest } from '#core/language';
+import { curveOf, findVariable, isBlank, shapeOf, variablesByName } from '#core/model';
+import type { Command, ElementId, Model, ModelDocument, Point, Variable, VariableId, View } from '#core/model';
+import { bendOfMany } from './curves.ts';
 import { addLink } from './links.ts';
 import type { TypedLine } from './readLines.ts';
 import { showVariable } from './showing.ts';
@@ -35,7 +36,9 @@ export const addLines: Command<Where & { readonly lines: readonly TypedLine[]; r
   }
   if (lines.some(({ links }) => links.length > 0)) placeRound(model, view, fresh, at);
   else placeInColumns(model, view, fresh, at);
-  const curves = lines.flatMap((line) => drawLinks(document, model, where, line));
+  const bend = bendOfMany(lines.reduce((sum, { links }) => sum + links.length, 0));
+  const drawing: Drawing = { ...where, byName: variablesByName(model), ...(bend === undefined ? {} : { bend }) };
+  const curves = lines.flatMap((line) => drawLinks(document, model, drawing, line));
   return [...symbols, ...new Set(curves)];
 };
 
@@ -50,9 +53,15 @@ function giveValue(model: Model, name: string, value: number): void {
   if (variable && 'equation' in variable && isBlank(variable.equation)) variable.equation = shortest(value);
 }
 
-function drawLinks(document: ModelDocument, model: Model, where: Where, { names, links }: TypedLine): ElementId[] {
+/** What the links of all lines are drawn with. */
+interface Drawing extends Where {
+  readonly byName: ReadonlyMap<string, Variable>;
+  readonly bend?: number;
+}
+
+function drawLinks(document: ModelDocument, model: Model, { byName, ...where }: Drawing, { names, links }: TypedLine): ElementId[] {
   return links.flatMap(({ polarity, delay }, at) => {
-    const [from, to] = [names[at], names[at + 1]].map((typed) => typed && findVariable(model, typed.name));
+    const [from, to] = [names[at], names[at + 1]].map((typed) => typed && byName.get(foldName(typed.name)));
     const made = from && to ? addLink(document, { ...where, from: from.id, to: to.id }) : null;
     const link = made && model.links[made.link];
     if (!made || !link) return [];

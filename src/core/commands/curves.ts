@@ -6,6 +6,9 @@ import { draw, elementsOf } from './target.ts';
 const CHOSEN = 80;
 const GENTLE = 16;
 
+/** How many new curves bow, in degrees, where they are too many to choose for each; undefined: choose. */
+export const bendOfMany = (curves: number): number | undefined => (curves > CHOSEN ? GENTLE : undefined);
+
 /** Whether a link says what a pipe says: from a flow to the stock that it fills or drains. */
 export function isPipe(model: Model, { from, to }: Pick<Link, 'from' | 'to'>): boolean {
   const flow = model.variables[from];
@@ -27,8 +30,9 @@ export function hiddenLinks(model: Model, view: View): Link[] {
 /** Draws the links that a view could show and does not, all of them or those that `only` takes. */
 export function drawCurves(document: ModelDocument, model: Model, view: View, only: (link: Link) => boolean = () => true): void {
   const missing = hiddenLinks(model, view).filter(only);
+  const common = bendOfMany(missing.length);
   for (const link of missing) {
-    const bend = missing.length > CHOSEN ? GENTLE : defaultBend(model, view, { from: link.from, to: link.to });
+    const bend = common ?? defaultBend(model, view, { from: link.from, to: link.to });
     draw(document, view, { kind: 'curve', link: link.id, bend });
   }
 }

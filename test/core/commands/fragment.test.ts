@@ -132,6 +132,27 @@ describe('lines', () => {
   });
 });
 
+describe('hundreds of links at once', () => {
+  const ring = (size: number) => Array.from({ length: size }, (_, at) => `n${at} -> n${(at + 1) % size} +`).join('\n');
+  const bends = (size: number) => {
+    const document = model().build();
+    addLines(document, { ...hereIn(document), lines: readLines(ring(size)).lines, at });
+    valid(document);
+    return Object.values(viewIn(document).elements).flatMap((element) => (element.kind === 'curve' ? [element.bend] : []));
+  };
+
+  test('bow alike: a choice for each, which looks at all others, would keep the hand waiting', () => {
+    const many = bends(120);
+    expect(many).toHaveLength(120);
+    expect(new Set(many).size).toBe(1);
+    expect(must(many[0], 'bend')).toBeGreaterThan(0);
+  });
+
+  test('of which a few are still bent each as suits it', () => {
+    expect(new Set(bends(4)).size).toBeGreaterThan(1);
+  });
+});
+
 describe('find and replace', () => {
   const text = () => model().stock('Churn', 1).constant('churn rate', 2).auxiliary('loss', 'Churn * churn_rate + 3').constant('drop rate', 1).build();
   const found = (document: ModelDocument, query: string, options = {}) => findText(document, query, options).map(({ text: one, spans }) => [one, spans.length]);

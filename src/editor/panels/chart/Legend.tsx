@@ -26,7 +26,7 @@ export function Legend({ figure }: { readonly figure: Figure }) {
       ))}
       {offered && (
         <Button size="s" className="lw-chip lw-chip-offer" icon={<Plus size={14} />} onClick={() => togglePlot(offered)}>
-          {words.charts.addSelected(offered.name)}
+          <span className="lw-chip-name">{words.charts.addSelected(offered.name)}</span>
         </Button>
       )}
       <VariablePicker plots={plots} />
