@@ -117,6 +117,17 @@ export function sealStep(): void {
   state.setState(({ history }) => ({ history: sealed(history) }));
 }
 
+/** Takes back the step that edits of this key make up, as if it had never been made; false where the latest step is another. */
+export function takeBack(merge: string): boolean {
+  const { document, history, selection } = state.getState();
+  const last = history.past.at(-1);
+  const next = last?.merge === merge ? reverted(document, last) : null;
+  if (!next) return false;
+  state.setState({ document: next, history: { past: history.past.slice(0, -1), future: [] }, selection: settled(next, selection) });
+  tell('undo');
+  return true;
+}
+
 /** Takes back the latest edit and restores what was selected before it; false where there is none. */
 export function undo(): boolean {
   return step('undo');

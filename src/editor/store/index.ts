@@ -17,6 +17,7 @@ export {
   redo,
   restoreHistory,
   sealStep,
+  takeBack,
   setKey,
   undo,
 } from './document.ts';

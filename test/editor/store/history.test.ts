@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addStock, deleteElements, moveElements, rename, setEquation, setPlots, setScenarioValue } from '#core/commands';
-import { newDocument } from '#core/model';
+import { newDocument, rootModel } from '#core/model';
 import {
   clearSelection,
   edit,
@@ -16,6 +16,7 @@ import {
   restoreHistory,
   sealStep,
   select,
+  takeBack,
   undo,
 } from '#editor/store';
 import { equationOf, idOf, model, variableNamed } from '#test/documents';
@@ -274,6 +275,28 @@ describe('history', () => {
     type('a', '5');
     openDocument(newDocument({ title: 'New' }));
     expect(undo()).toBe(false);
+  });
+});
+
+describe('what was typed and not meant', () => {
+  test('is taken back as if it had never been: a guess is a guess again, and no step is left', () => {
+    const { id } = editing(model().stock('a', 1).build());
+    edit('Guess', (draft) => void Object.assign(rootModel(draft).variables[id('a')] ?? {}, { guess: true }));
+    const write = (equation: string) => edit('Type', (draft) => setEquation(draft, { model: draft.root, variable: id('a'), equation }), { merge: 'typing' });
+    const before = getDocument();
+    write('7');
+    write('7 +');
+    expect(takeBack('typing')).toBe(true);
+    expect(getDocument()).toEqual(before);
+    expect(getHistory()).toEqual({ undo: 'Guess', redo: null });
+  });
+
+  test('another step is left alone', () => {
+    const { id } = editing(model().stock('a', 1).build());
+    edit('Type', (draft) => setEquation(draft, { model: draft.root, variable: id('a'), equation: '7' }), { merge: 'typing' });
+    sealStep();
+    expect(takeBack('typing')).toBe(false);
+    expect(equationOf(getDocument(), 'a')).toBe('7');
   });
 });
 

@@ -9,6 +9,7 @@ export interface PortSource {
   readonly onChange: (text: string) => void;
   readonly onPlace: (at: number) => void;
   readonly onDone: () => void;
+  readonly onRevert: () => void;
   readonly onReturn: (finished: boolean) => void;
   readonly onFocus: (focused: boolean) => void;
 }
@@ -31,9 +32,8 @@ export function portTo(now: () => PortSource): EditorPort {
       now().onReturn(true);
     },
     onRevert: () => {
-      if (now().text === before) return now().onReturn(false);
-      now().onChange(before);
-      now().onDone();
+      if (now().text === before) now().onReturn(false);
+      else now().onRevert();
     },
     onBlur: () => {
       now().onDone();

@@ -19,8 +19,10 @@ export interface EquationFieldProps {
   readonly onChange: (text: string) => void;
   /** Where the caret stands, as an offset into the text. */
   readonly onPlace: (at: number) => void;
-  /** The field is left, or Enter or Escape: what was typed is one step. */
+  /** The field is left, or Enter: what was typed is one step. */
   readonly onDone: () => void;
+  /** Escape: all that was typed since the field got the keyboard was not meant. */
+  readonly onRevert: () => void;
   /** Typing is over: by Enter, or by Escape with nothing to take back. The field still has the keyboard. */
   readonly onReturn: (finished: boolean) => void;
   /** A mend that a diagnostic offers. */

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { setEquation } from '#core/commands';
 import { constantValue, equationText, type Auxiliary, type Diagnostic, type Flow, type ModelDocument, type ModelId, type Stock, type Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, getCanvas, getCompilation, getDocument, putCaret, sealStep, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
+import { edit, getCanvas, getCompilation, getDocument, putCaret, sealStep, takeBack, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
 import { Button } from '#editor/ui';
 import { EquationField } from '../equation/EquationField.tsx';
 import { useVocabulary } from '../equation/names.ts';
@@ -59,7 +59,7 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
   const diagnostics = useDiagnostics(model, variable.id);
   const caret = useCaret(variable.id);
   const fromDiagram = useRef(false);
-  const { write, done } = useTyping(model, variable);
+  const { write, done, revert } = useTyping(model, variable);
   const missing = new Map(diagnostics.flatMap((diagnostic) => {
     const name = missingName(diagnostic, getDocument());
     return name === null ? [] : [[name, () => addMissing(diagnostic, name)] as const];
@@ -89,6 +89,7 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
       onPlace={onPlace}
       onChange={write}
       onDone={done}
+      onRevert={revert}
       onReturn={(finished) => {
         const wrong = finished && getCompilation().diagnostics.some((one) => one.severity === 'error' && isAbout(one, model, variable.id));
         if (fromDiagram.current && !wrong) getCanvas()?.focus();
@@ -122,10 +123,15 @@ function useTyping(model: ModelId, variable: EquationPartProps['variable']) {
     before.current = null;
     sealStep();
   };
+  // A guess that was typed over is a guess again.
+  const revert = () => {
+    if (before.current !== null && !takeBack(merge)) write(before.current);
+    before.current = null;
+  };
   // Whoever selects something else while typing takes the field away before it can say that it is left.
   const leave = useEffectEvent(() => before.current !== null && done());
   useEffect(() => () => void leave(), []);
-  return { write, done };
+  return { write, done, revert };
 }
 
 /** A variable as the document stands: the screen may be a moment behind. */
