@@ -15,6 +15,8 @@ export const charts = {
   stays: (name: string, value: string) => `${name} stays at ${value}.`,
   moves: ({ name, from, to, direction, turns }: { name: string; from: string; to: string; direction: number; turns: readonly string[] }) =>
     `${name} ${direction > 0 ? 'rises' : direction < 0 ? 'falls' : 'returns'} from ${from} to ${to}${turns.map((turn) => `, ${turn}`).join('')}.`,
+  outcome: (ends: readonly { readonly name: string; readonly value: string }[]) =>
+    ends.length === 0 ? '' : `${ends.map(({ name, value }) => `${name} ends at ${value}`).join(', ')}.`,
   peaks: (value: string, unit: string, time: string) => `peaks at ${value} in ${unit} ${time}`,
   bottoms: (value: string, unit: string, time: string) => `bottoms out at ${value} in ${unit} ${time}`,
 

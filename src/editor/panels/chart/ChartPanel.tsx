@@ -10,16 +10,19 @@ import { Blank } from './Blank.tsx';
 import { usePlots } from './choice.ts';
 import { GuessCount } from './GuessCount.tsx';
 import { Legend } from './Legend.tsx';
+import { Outcome } from './Outcome.tsx';
 import { Standing } from './Standing.tsx';
 import './chart.css';
 
 /** The results beside the diagram: curves, or their numbers, of the chosen scenario or of all. */
 export function ChartPanel() {
+  const figure = useFigure();
   return (
     <section className="lw-chart-panel" data-region="results" aria-label={words.charts.results}>
-      <Shown value={useFigure()}>
+      <Shown value={figure}>
         <Results />
       </Shown>
+      <Outcome figure={figure} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
-import { useDialog, type DialogName } from '#editor/store';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { getCanvas, useDialog, type DialogName } from '#editor/store';
 import type { Library } from '../gallery/library.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -34,6 +34,10 @@ export function Dialogs({ library }: DialogsProps) {
 /** One dialog from being asked for to being closed: nothing typed into it lives longer. */
 function OpenDialog({ name, library }: DialogsProps & { readonly name: DialogName }) {
   const [typed, setTyped] = useState('');
+  // Opened before anything had the keyboard, a dialog has nobody to give it back to.
+  useEffect(() => () => {
+    if (document.activeElement === document.body) getCanvas()?.focus();
+  }, []);
   const Open = dialogs[name];
   return (
     <Suspense fallback={<Waiting onType={setTyped} />}>
