@@ -53,7 +53,7 @@ export async function findings(page: Page, rules: readonly string[] = WCAG): Pro
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(async ({ finished }) => finished));
     const judge = Reflect.get(globalThis, 'axe') as typeof axe;
-    const { violations } = await judge.run(document.querySelector('dialog[open]') ?? document, { runOnly, resultTypes: ['violations'] });
+    const { violations } = await judge.run(document.querySelector('dialog[open]') ?? document, { runOnly, resultTypes: ['violations'], preload: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
   }, [...rules]);
 }

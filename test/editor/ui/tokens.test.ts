@@ -44,6 +44,7 @@ const readable: readonly (readonly [ink: string, paper: string, atLeast: number]
   ['warning-ink', 'warning-soft', 4.5],
   ['success-ink', 'success-soft', 4.5],
   ['ink-2', 'surface-3', 4.5],
+  ...['ink', 'ink-2', 'ink-3'].map((ink) => [ink, 'accent-soft', 4.5] as const),
   ['control-border', 'surface', 3],
   ['focus', 'surface', 3],
   ['focus', 'canvas', 3],
