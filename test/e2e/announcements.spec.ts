@@ -45,12 +45,14 @@ for (const { what, reach, said } of moves) {
     expect(await heard(), 'while it moves').toEqual([]);
     await page.clock.runFor(REST / 2);
     expect(await heard(), 'not yet at rest').toEqual([]);
+    // The answer of the run comes when it comes: the clock is ours, the worker is not.
+    const sentences: string[] = [];
     await expect(async () => {
       await page.clock.runFor(REST);
-      const sentences = await heard();
-      expect(sentences).toHaveLength(1);
-      expect(sentences[0]).toMatch(said);
+      sentences.push(...(await heard()));
+      expect(sentences.length).toBeGreaterThan(0);
     }).toPass();
+    expect(sentences).toEqual([expect.stringMatching(said)]);
     await page.clock.runFor(4 * REST);
     expect(await heard(), 'said once').toEqual([]);
   });
