@@ -10,16 +10,32 @@ export const diagram = (page: Page): Locator => page.getByRole('application', { 
 /** An element of the diagram, by the name that screen readers say. */
 export const element = (page: Page, name: RegExp): Locator => diagram(page).getByRole('img', { name });
 
+/** The field that holds the name of the open model. */
+export const title = (page: Page): Locator => page.getByRole('textbox', { name: 'Title of the model' });
+
+/** What is said in the corner. */
+export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
+
+/** Lets a file go over the window, as the file manager does. */
+export async function drop(page: Page, name: string, content: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, text]) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], fileName));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+      }
+    },
+    [name, content] as const,
+  );
+}
+
 /** Opens the app, and in it a document, as a file that is dropped on the window. */
 export async function openModel(page: Page, model: ModelDocument): Promise<void> {
   await page.goto('/');
   await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
-  await page.evaluate((text) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([text], 'model.loopwell.json'));
-    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
-  }, writeJson(model));
-  await expect(page.getByRole('textbox', { name: 'Title of the model' })).toHaveValue(model.title);
+  await drop(page, 'model.loopwell.json', writeJson(model));
+  await expect(title(page)).toHaveValue(model.title);
 }
 
 /** Does what the palette calls by that name. */

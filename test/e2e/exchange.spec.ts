@@ -4,23 +4,7 @@ import type { Page } from '@playwright/test';
 import { galleryText } from '#test/gallery';
 import { lostOnTheWay, readDocument } from '#test/roundTrip';
 import { expect, test } from './app.ts';
-import { diagram, element } from './drive.ts';
-
-const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the model' });
-const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
-
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  await page.evaluate(
-    ([fileName, text]) => {
-      const carried = new DataTransfer();
-      carried.items.add(new File([text], fileName));
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
-      }
-    },
-    [name, content] as const,
-  );
-}
+import { diagram, drop, element, notices, title } from './drive.ts';
 
 /** Takes out one kind of file through the Export menu. */
 async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly text: string }> {

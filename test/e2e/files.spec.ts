@@ -1,24 +1,7 @@
-import type { Page } from '@playwright/test';
 import { writeJson } from '#core/formats';
 import { model, type DocumentBuilder } from '#test/documents';
 import { expect, test } from './app.ts';
-
-const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the model' });
-const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
-
-/** Lets files go over the window, as the file manager does. */
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  await page.evaluate(
-    ([fileName, text]) => {
-      const carried = new DataTransfer();
-      carried.items.add(new File([text], fileName));
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
-      }
-    },
-    [name, content] as const,
-  );
-}
+import { drop, notices, title } from './drive.ts';
 
 const text = (title: string, builder: DocumentBuilder): string => writeJson({ ...builder.build(), title });
 
