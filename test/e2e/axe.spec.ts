@@ -106,6 +106,8 @@ const STRANGE = `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns
 </xmile>`;
 
 test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
+// What comes or goes just while it is judged can look at fault; a real fault is there every time.
+test.describe.configure({ retries: 2 });
 
 /** Everything in the light theme; in the dark one what colours can do wrong. */
 async function faults(page: Page): Promise<string[]> {
