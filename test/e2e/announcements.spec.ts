@@ -11,6 +11,8 @@ async function openWithClock(page: Page): Promise<void> {
   await page.clock.install();
   await page.goto('/');
   await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeAttached();
+  // What is fetched after the first screen comes by timers: it is there before they stop.
+  await expect(page.getByRole('slider', { name: 'churn rate' })).toBeVisible();
   await page.clock.runFor(2 * REST);
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 2 * REST);
 }
