@@ -255,7 +255,9 @@ class Parser {
   private close(opened: number, closing: ')' | ']'): void {
     if (this.took(closing)) return;
     const span = { from: this.reader.end, to: this.reader.end };
-    const fix = this.reader.end > opened + 1 ? { label: words.language.addBracket(closing), text: closing } : undefined;
+    // A bracket put behind something broken mends nothing.
+    const mends = this.reader.end > opened + 1 && !this.reader.faultsSince(opened);
+    const fix = mends ? { label: words.language.addBracket(closing), text: closing } : undefined;
     this.reader.report('bracket-missing', words.language.bracketMissing(closing, opened + 1), span, fix);
   }
 

@@ -119,6 +119,11 @@ export class TokenReader {
     this.found.push(fix ? { code, message, span, fix } : { code, message, span });
   }
 
+  /** Whether something from a place on was found wrong already. */
+  faultsSince(from: number): boolean {
+    return this.found.some(({ span }) => span.from >= from);
+  }
+
   /** One mistake often shows twice in the same place; the first sentence about it is the better one. */
   private isReported(span: Span): boolean {
     return this.found.some((problem) => problem.span.from === span.from && problem.span.to === span.to);

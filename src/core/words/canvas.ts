@@ -152,6 +152,7 @@ export const canvas = {
       sketch: 'Sketch: a circle is a variable, a stroke from one to another a link.',
       hand: 'Hand: drag to look around.',
     },
+    toolKept: 'This tool stays in hand until Escape.',
   },
 
   /** The hint under the canvas while a tool is in hand. */
@@ -165,6 +166,7 @@ export const canvas = {
     sketch: 'A circle is a variable, a stroke from one to another a link',
     flowCarried: 'Click where the flow ends',
     linkCarried: 'Click the effect, or empty canvas for a new variable',
+    kept: (hint: string): string => `${hint}. This tool stays in hand until Escape`,
   },
 
   /** The list that chooses the other end of a flow or a link by keyboard. */

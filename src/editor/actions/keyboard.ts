@@ -41,6 +41,7 @@ function canvasLines(): KeyLine[] {
     { keys: ['[', ']'], action: canvas.follow },
     { keys: ['{', '}'], action: canvas.followOn },
     { keys: [keys.tab], action: canvas.equation },
+    { keys: ['L L'], action: canvas.keep },
     { keys: [keys.escape], action: canvas.cancel },
     { keys: [keys.space], action: canvas.pan },
     { keys: [`${keys.shift} F10`], action: canvas.menu },

@@ -1,5 +1,5 @@
 import { addLines, paste, readFragment, readLines, type Fragment } from '#core/commands';
-import type { Point } from '#core/model';
+import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getCanvas, notify } from '#editor/store';
 import { here, openPlace } from './chosen.ts';
@@ -21,17 +21,26 @@ export function pasteText(text: string): void {
 
 function pasteFragment(fragment: Fragment): void {
   const at = freePlace(fragment, getCanvas()?.middle() ?? { x: 0, y: 0 });
-  edit(steps.paste, (draft) => paste(draft, { ...here(), fragment, at }), { select: (elements) => elements });
+  const drawn = edit(steps.paste, (draft) => paste(draft, { ...here(), fragment, at }), { select: (elements) => elements });
+  showWhole(drawn);
   getCanvas()?.focus();
 }
 
 function pasteLines(text: string): void {
   const { lines, problems } = readLines(text);
   const at = getCanvas()?.middle() ?? { x: 0, y: 0 };
-  if (lines.length > 0) edit(steps.pasteLines, (draft) => addLines(draft, { ...here(), lines, at }), { select: (elements) => elements });
+  if (lines.length > 0) {
+    const drawn = edit(steps.pasteLines, (draft) => addLines(draft, { ...here(), lines, at }), { select: (elements) => elements });
+    showWhole(drawn);
+  }
   const sentences = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
   if (sentences.length > 0) notify({ tone: 'warning', text: sentences.join(' ') });
   else if (lines.length === 0) notify({ tone: 'info', text: told.nothingToPaste });
+}
+
+/** Once it is drawn, what was pasted is seen: much of it may lie beside the pane. */
+function showWhole(elements: readonly ElementId[]): void {
+  requestAnimationFrame(() => getCanvas()?.show(elements));
 }
 
 /** The first place on the way down and to the right where no part would cover its like: pasting twice shows two. */

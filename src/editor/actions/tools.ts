@@ -1,4 +1,4 @@
-import { getTool, setTool, type Tool } from '#editor/store';
+import { getTool, takeTool, type Tool } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 
 const tool = (name: Tool, ...keys: readonly string[]): ActionSpec => ({
@@ -6,7 +6,7 @@ const tool = (name: Tool, ...keys: readonly string[]): ActionSpec => ({
   icon: name,
   ...(keys.length === 0 ? {} : { keys }),
   checked: () => getTool() === name,
-  run: () => setTool(name),
+  run: () => takeTool(name),
 });
 
 /** What a press on the diagram does. */

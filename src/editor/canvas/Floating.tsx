@@ -66,10 +66,11 @@ function Problem({ view, marks }: { readonly view: ViewDrawing; readonly marks: 
 
 /** What the tool in hand waits for. */
 function Hint({ tool, gesture }: { readonly tool: Tool; readonly gesture: Gesture }) {
+  const kept = useSelection(({ toolKept }) => toolKept);
   const { hint } = words.canvas;
   const carried = 'carried' in gesture && gesture.carried;
   const text = carried ? (gesture.is === 'drawingFlow' ? hint.flowCarried : hint.linkCarried) : tool === 'select' || tool === 'hand' ? null : hint[tool];
-  return text === null ? null : <div className="lw-canvas-hint" aria-hidden>{text}</div>;
+  return text === null ? null : <div className="lw-canvas-hint" aria-hidden>{kept && !carried ? hint.kept(text) : text}</div>;
 }
 
 /** An empty view says how to begin: a causal one with names and arrows, any other with its symbols too. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
-import { getSelection, useSelection, type AskedEnd, type Tool } from '#editor/store';
+import { getSelection, useSelection, type AskedEnd } from '#editor/store';
 import { ContextMenu } from '#editor/ui';
 import { Diagram } from './Diagram.tsx';
 import { Floating } from './Floating.tsx';
@@ -40,7 +40,7 @@ export function Surface() {
   }, [view]);
   const viewport = useViewport({ view, focus, ask });
   const { attributes, entries, panning, middle } = useOperation({ control, place, surface, viewport, ask: setQuestion, say });
-  useToolInHand(tool, say, focus);
+  useToolInHand(say, focus);
   useReveal(surface, view, viewport);
 
   const named = renaming === null ? undefined : drawing.byElement.get(renaming);
@@ -71,12 +71,14 @@ export function Surface() {
 }
 
 /** A tool taken by its key is announced, and the canvas listens for what comes next. */
-function useToolInHand(tool: Tool, say: (sentence: string) => void, focus: () => void): void {
+function useToolInHand(say: (sentence: string) => void, focus: () => void): void {
+  const { tool, toolKept } = useSelection((workbench) => ({ tool: workbench.tool, toolKept: workbench.toolKept }));
   useEffect(() => {
     if (tool === 'select') return;
-    say(words.canvas.said.tool[tool]);
+    const { said } = words.canvas;
+    say(toolKept ? said.toolKept : said.tool[tool]);
     if (document.activeElement === document.body) focus();
-  }, [tool, say, focus]);
+  }, [tool, toolKept, say, focus]);
 }
 
 /** A function that always answers the value of the latest render. */

@@ -2,7 +2,7 @@ import { linkProblem, propose, type LinkRefusal, type Proposal } from '#core/com
 import { elementsWithin, type ViewDrawing } from '#core/diagram';
 import type { ElementId, ModelDocument, Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, getTool, notify, select, setTool, startRenaming, type Tool } from '#editor/store';
+import { edit, getDocument, getSelection, notify, select, startRenaming, usedTool } from '#editor/store';
 import type { LinkStart, Outcome } from './gestures/outcome.ts';
 import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
 import { said } from './said.ts';
@@ -44,13 +44,10 @@ function change(outcome: Change, place: Place): string | null {
     ...(names(outcome) ? { merge } : {}),
     select: (result) => (result ? [result.element] : getSelection().elements),
   });
-  if (!(outcome.do === 'place' && outcome.again) && !STAYS.has(getTool())) setTool('select');
+  if (!(outcome.do === 'place' && outcome.again)) usedTool();
   if (made?.unnamed) startRenaming(made.element, merge);
   return withGuesses(said(outcome, getDocument(), getSelection()), proposals);
 }
-
-/** Tools that stay in hand whatever is done with them. */
-const STAYS: ReadonlySet<Tool> = new Set(['hand', 'sketch']);
 
 /** Whether a change makes something that is named next. */
 function names({ do: what }: Change): boolean {

@@ -1,7 +1,8 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Where } from '#core/commands';
 import { unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
-import type { Point } from '#core/model';
+import type { ElementId, Point } from '#core/model';
 import { getKey, getSelection, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
 import { nudge } from './nudge.ts';
 
@@ -46,30 +47,24 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
     void flow.setViewport(target, gliding ? glide() : undefined);
   }, [view, flow, store]);
 
-  const open = useCallback(() => {
-    const { model, view } = where;
-    const known = getKey() === null ? undefined : getSession().viewports[viewportKey(getKey(), model, view)];
-    if (!known) return fit(false);
-    fitted.current = false;
-    void flow.setViewport(known);
-  }, [fit, flow, where]);
-
-  useEffect(open, [open]);
-  useEffect(() => onCommit(({ kind }) => {
-    if (kind === 'open') requestAnimationFrame(open);
-  }), [open]);
+  useOpening(where, fit, fitted);
   useStillFitted(fit, fitted);
 
   const control = useMemo((): ViewportControl => {
     const release = () => { fitted.current = false; };
+    const around = (elements: readonly ElementId[], place: (pane: Pane, bounds: Bounds) => FlowViewport | null) => {
+      const bounds = unionBounds(elements.flatMap((id) => view().byElement.get(id)?.bounds ?? []));
+      return bounds ? place(store.getState(), bounds) : null;
+    };
+    const go = (to: FlowViewport | null) => {
+      if (!to) return;
+      release();
+      void flow.setViewport(to, glide());
+    };
     return {
       fit: () => fit(true),
-      fitTo: (elements) => {
-        const around = unionBounds(elements.flatMap((id) => view().byElement.get(id)?.bounds ?? []));
-        if (!around) return;
-        release();
-        void flow.setViewport(fittingIn(store.getState(), around), glide());
-      },
+      fitTo: (elements) => go(around(elements, fittingIn)),
+      show: (elements) => go(around(elements, shownWhole)),
       middle: () => middleOf(store.getState()),
       zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, glide()); },
       zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, glide()); },
@@ -114,8 +109,31 @@ function showing({ width, height, transform: [x, y, zoom] }: Pane, target: Bound
   return shift.x === 0 && shift.y === 0 ? null : { x: x + shift.x, y: y + shift.y, zoom };
 }
 
+/** The viewport that shows a place whole: as large as things are now where there is room, else as large as it fits; null where it is in sight. */
+function shownWhole(pane: Pane, around: Bounds): FlowViewport | null {
+  const { width, height, transform: [, , zoom] } = pane;
+  const shown = showing(pane, around);
+  const hasRoom = (around.right - around.left) * zoom <= width && (around.bottom - around.top) * zoom <= height;
+  return shown && !hasRoom ? fittingIn(pane, around) : shown;
+}
+
 function fittingIn({ width, height }: Pane, around: Bounds): FlowViewport {
   return fitting(around, width, height);
+}
+
+/** A view opens as it was left in this browser; one that is new to it, fitted. */
+function useOpening({ model, view }: Where, fit: (gliding: boolean) => void, fitted: { current: boolean }): void {
+  const flow = useReactFlow();
+  const open = useCallback(() => {
+    const known = getKey() === null ? undefined : getSession().viewports[viewportKey(getKey(), model, view)];
+    if (!known) return fit(false);
+    fitted.current = false;
+    void flow.setViewport(known);
+  }, [fit, fitted, flow, model, view]);
+  useEffect(open, [open]);
+  useEffect(() => onCommit(({ kind }) => {
+    if (kind === 'open') requestAnimationFrame(open);
+  }), [open]);
 }
 
 /** A fitted diagram stays so while its pane is resized; on paper it is in sight as a whole, wherever one was looking. */

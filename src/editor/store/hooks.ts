@@ -41,7 +41,7 @@ export function useDocument<Part>(selector: (document: ModelDocument) => Part): 
 export function useSelection<Part>(selector: (workbench: Workbench) => Part): Part {
   return useStore(
     state,
-    useShallow(({ selection, tool, renaming }) => selector({ ...selection, tool, renaming })),
+    useShallow(({ selection, tool, toolKept, renaming }) => selector({ ...selection, tool, toolKept, renaming })),
   );
 }
 

@@ -75,7 +75,9 @@ export {
   setTool,
   startRenaming,
   stopRenaming,
+  takeTool,
   toggleSelected,
+  usedTool,
 } from './selection.ts';
 export type { Workbench } from './selection.ts';
 export { preview } from './preview.ts';

@@ -16,8 +16,8 @@ export type NewNotice = Omit<Notice, 'id'> & { readonly id?: string };
 /** How long a notice stays in sight, in milliseconds: longer where there is something to do. */
 const BRIEF = 5_000;
 const WITH_ACTION = 12_000;
-/** So many brief notices are in sight at once: a further one takes the place of the first. */
-const MOST = 3;
+/** So many brief notices, and so many that stay, are in sight at once: a further one takes the place of the first. */
+const MOST = { brief: 3, staying: 4 };
 
 /** The store behind `notify` and the hook. */
 export const noticeStore = createStore<{ readonly notices: readonly Notice[]; readonly told: number }>(() => ({
@@ -36,10 +36,11 @@ export function notify(wanted: NewNotice): string {
   return notice.id;
 }
 
-/** Makes room for one more among those that leave by themselves. */
+/** Makes room for one more. What is at stake, such as work that cannot be saved, never gives way. */
 function fewer(notices: readonly Notice[]): readonly Notice[] {
   const brief = notices.filter(({ stays, actions }) => stays !== true && actions === undefined);
-  const gone = brief.slice(0, Math.max(0, brief.length - MOST + 1));
+  const staying = notices.filter(({ stays, tone }) => stays === true && tone !== 'danger');
+  const gone = [...brief.slice(0, Math.max(0, brief.length - MOST.brief + 1)), ...staying.slice(0, Math.max(0, staying.length - MOST.staying + 1))];
   return notices.filter((notice) => !gone.includes(notice));
 }
 

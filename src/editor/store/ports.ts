@@ -12,6 +12,8 @@ export interface CanvasPort {
   readonly fit: () => void;
   /** Shows these elements of the open view as large as they fit. */
   readonly fitTo: (elements: readonly ElementId[]) => void;
+  /** Brings these elements of the open view into sight, smaller only where they are too many for it. */
+  readonly show: (elements: readonly ElementId[]) => void;
   /** The centre of what is in sight, in diagram units. */
   readonly middle: () => Point;
   /** Zooms around the middle of the canvas. */

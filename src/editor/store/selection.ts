@@ -5,8 +5,13 @@ import { state } from './state.ts';
 /** What is open and selected, the tool in hand, and the name being typed. */
 export interface Workbench extends Selection {
   readonly tool: Tool;
+  /** The tool stays in hand after it made something. */
+  readonly toolKept: boolean;
   readonly renaming: ElementId | null;
 }
+
+/** Tools that stay in hand whatever is done with them. */
+const LASTING: ReadonlySet<Tool> = new Set(['select', 'hand', 'sketch']);
 
 /** What is open and selected now. */
 export function getSelection(): Selection {
@@ -58,9 +63,22 @@ export function openView(model: ModelId, view?: ViewId): void {
   state.setState(({ document }) => ({ selection: nothingIn(document, model, view), renaming: null }));
 }
 
-/** Takes a tool in hand. */
-export function setTool(tool: Tool): void {
-  if (state.getState().tool !== tool) state.setState({ tool });
+/** Takes a tool in hand, for as many uses as are wanted or for one. */
+export function setTool(tool: Tool, { keep = false }: { readonly keep?: boolean } = {}): void {
+  const { tool: before, toolKept } = state.getState();
+  if (before !== tool || toolKept !== keep) state.setState({ tool, toolKept: keep });
+}
+
+/** A tool is asked for: one that is in hand already is to stay there. */
+export function takeTool(tool: Tool): void {
+  const held = state.getState().tool === tool && !LASTING.has(tool);
+  setTool(tool, { keep: held });
+}
+
+/** A tool has made something: the hand is free again, unless the tool is to stay. */
+export function usedTool(): void {
+  const { tool, toolKept } = state.getState();
+  if (!toolKept && !LASTING.has(tool)) setTool('select');
 }
 
 /** Opens the name of an element for typing on the canvas. */

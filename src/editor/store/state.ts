@@ -16,6 +16,8 @@ export interface EditorState {
   readonly history: History;
   readonly selection: Selection;
   readonly tool: Tool;
+  /** The tool stays in hand after it made something. */
+  readonly toolKept: boolean;
   /** The element whose name is being typed on the canvas. */
   readonly renaming: ElementId | null;
   /** The element made last that was to be named, and the merge key of its making: its first name belongs to that step. */
@@ -30,6 +32,7 @@ export function opened(document: ModelDocument, key: string | null): EditorState
     history: emptyHistory,
     selection: nothingIn(document),
     tool: 'select',
+    toolKept: false,
     renaming: null,
     birth: null,
   };

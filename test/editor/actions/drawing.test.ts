@@ -40,7 +40,7 @@ function once(id: ActionId, look: () => void): void {
 describe('signs', () => {
   test('zoom while no link is selected and mark the selected links otherwise', () => {
     const nothing = () => {};
-    setCanvas({ fit: nothing, fitTo: nothing, middle: () => ({ x: 0, y: 0 }), zoomBy: nothing, zoomTo: nothing, reveal: nothing, nudge: nothing, ask: nothing, focus: nothing });
+    setCanvas({ fit: nothing, fitTo: nothing, show: nothing, middle: () => ({ x: 0, y: 0 }), zoomBy: nothing, zoomTo: nothing, reveal: nothing, nudge: nothing, ask: nothing, focus: nothing });
     expect([key('+'), key('-'), key('0')]).toEqual(['zoomIn', 'zoomOut', 'zoomReset']);
     select([curve('price', 'demand'), curve('demand', 'orders')]);
     expect([key('+'), key('-'), key('0')]).toEqual(['linkPositive', 'linkNegative', 'linkUnsigned']);

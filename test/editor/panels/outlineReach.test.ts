@@ -17,7 +17,7 @@ const moved: unknown[] = [];
 beforeEach(() => {
   const nothing = () => undefined;
   moved.length = 0;
-  setCanvas({ fit: nothing, fitTo: nothing, middle: () => ({ x: 0, y: 0 }), zoomBy: nothing, zoomTo: nothing, reveal: nothing, focus: nothing, ask: nothing, nudge: (by) => moved.push(by) });
+  setCanvas({ fit: nothing, show: nothing, fitTo: nothing, middle: () => ({ x: 0, y: 0 }), zoomBy: nothing, zoomTo: nothing, reveal: nothing, focus: nothing, ask: nothing, nudge: (by) => moved.push(by) });
   const document = everything();
   variableNamed(document, 'chance').guess = true;
   openDocument(document);

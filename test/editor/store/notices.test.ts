@@ -17,4 +17,10 @@ describe('notices', () => {
     expect(texts()).toEqual(['the disk is full']);
     vi.useRealTimers();
   });
+
+  test('of those that stay the last four are in sight; one of work at stake gives no way', () => {
+    notify({ tone: 'danger', text: 'not saved', stays: true });
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'f']) notify({ tone: 'warning', text, stays: true });
+    expect(texts()).toEqual(['not saved', 'c', 'd', 'e', 'f']);
+  });
 });

@@ -16,9 +16,12 @@ export function Palette({ typed }: { readonly typed: string }) {
   const { palette } = words.screen;
   // Until the field itself is typed into, it holds what was typed before it was there.
   const [search, setSearch] = useState<string | null>(null);
-  const possible = actions.filter((action) => action.id !== 'palette' && action.when());
+  const others = actions.filter((action) => action.id !== 'palette');
+  const possible = others.filter((action) => action.when());
   const looking = (search ?? typed).trim() !== '';
   const recent = looking ? [] : recentAmong(possible);
+  // Whoever looks for a command that cannot be given now is told why; nobody else has to read past it.
+  const impossible = looking ? others.filter((action) => !possible.includes(action)) : [];
   return (
     <Dialog bare open onClose={closeDialog} title={palette.title} className="lw-palette-dialog">
       <Command className="lw-palette" label={palette.title} loop>
@@ -43,6 +46,11 @@ export function Palette({ typed }: { readonly typed: string }) {
             {possible.filter((action) => !recent.includes(action)).map((action) => <ActionLine key={action.id} action={action} />)}
           </Command.Group>
           <Places />
+          {impossible.length > 0 && (
+            <Command.Group heading={palette.impossible}>
+              {impossible.map((action) => <ActionLine key={action.id} action={action} why={action.aboutSelection === true ? palette.selectFirst : palette.notNow} />)}
+            </Command.Group>
+          )}
         </Command.List>
       </Command>
     </Dialog>
@@ -53,16 +61,29 @@ function recentAmong(possible: readonly Action[]): Action[] {
   return getSession().recent.flatMap((id) => possible.find((action) => action.id === id) ?? []);
 }
 
-function ActionLine({ action: { id, group, icon, keys = [], label } }: { readonly action: Action }) {
+/** `why`: it cannot be done now, and for what reason. */
+function ActionLine({ action: { id, group, icon, keys = [], label }, why }: { readonly action: Action; readonly why?: string }) {
   const place = words.actions.groups[group];
   return (
-    <Command.Item className="lw-palette-item" value={`${place} ${label()}`} onSelect={() => perform(id)}>
+    <Command.Item
+      className="lw-palette-item"
+      value={`${place} ${label()}`}
+      keywords={alsoCalled(id)}
+      disabled={why !== undefined}
+      onSelect={() => perform(id)}
+    >
       <span className="lw-palette-icon">{icon && <ActionPicture icon={icon} />}</span>
       <span className="lw-palette-label">{label()}</span>
-      <span className="lw-palette-group">{place}</span>
+      <span className="lw-palette-group">{why ?? place}</span>
       {keys[0] !== undefined && <Kbd keys={printKeys(keys[0])} />}
     </Command.Item>
   );
+}
+
+/** What people who come from other tools call it. */
+function alsoCalled(id: ActionId): string[] {
+  const names: Readonly<Partial<Record<ActionId, string>>> = words.actions.alsoCalled;
+  return names[id]?.split(', ') ?? [];
 }
 
 /** The dialog gives the keyboard back first: what is done may take it somewhere else. */
