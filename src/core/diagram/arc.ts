@@ -4,7 +4,7 @@ import { type Bounds, boundsAround, growBounds, joinBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds, courseLength, coursePath, distanceToCourse, headingOn, pointOn } from './course.ts';
 import { type Outline, distanceToOutline } from './outline.ts';
 import { polyline } from './path.ts';
-import { angleTo, distance, distanceToSegment, polar } from './point.ts';
+import { angleTo, distance, polar } from './point.ts';
 
 /** A link's curve, clipped where it leaves its source and enters its target. All in diagram units. */
 export interface LinkArc {
@@ -21,7 +21,7 @@ export interface LinkArc {
   readonly end: Point;
   /** The middle of what shows: the place of the handle that bends the curve. */
   readonly handle: Point;
-  /** The centre of the polarity mark: beside the head on the outer side, or where the target and its pipe leave room. */
+  /** The centre of the polarity mark: beside the head on the outer side, or where `settleMarks` found it room. */
   readonly mark: Point;
   /** The direction of the head: radians, clockwise on screen from 3 o'clock. */
   readonly heading: number;
@@ -36,8 +36,10 @@ export interface LinkArc {
 const GAP = 2.5;
 /** The arrow head: its length and half its width at the base. */
 const HEAD = { length: 9.5, half: 3.7, notch: 2 };
-/** Where a polarity mark sits: back from the tip, nearer or further, and off the curve; what it keeps clear of an outline and a pipe's middle. */
-const MARK = { back: [15, 27], off: 9.5, reach: 7, outline: 7, pipe: 10 };
+/** Where a polarity mark sits: back from the tip, and off the curve; how far it reaches with the air around it. */
+const MARK = { back: 15, off: 9.5, reach: 7 };
+/** A mark on a short curve stays within this share of what shows. */
+const MARK_SHARE = 0.6;
 /** The two bars of a delay mark: half their length and half the space between them. */
 const DELAY = { half: 6.5, apart: 2.25 };
 const SELF_RADIUS = 20;
@@ -48,14 +50,13 @@ const ROUND = 1.5 * Math.PI;
 /**
  * The arc of a link from one outline to another. `bend` is in degrees between the chord (centre to centre) and the
  * take-off, counter-clockwise as seen on screen, in (-180, 180). Outlines with one centre get a loop that leaves
- * and returns, turned by the bend from straight above. `pipe` is the middle line of the target's pipe, if it has one,
- * which the polarity mark keeps off.
+ * and returns, turned by the bend from straight above.
  */
-export function linkArc(from: Outline, to: Outline, bend: number, pipe: readonly Point[] = []): LinkArc {
+export function linkArc(from: Outline, to: Outline, bend: number): LinkArc {
   const course = distance(from.centre, to.centre) < 1 ? selfLoop(from, bend) : courseBetween(from.centre, to.centre, bend);
   const leave = lastInside(course, from, false);
   const enter = 1 - lastInside(course, to, true);
-  return leave < enter ? visibleArc(course, leave, enter, (mark) => isClear(mark, to, pipe)) : hiddenArc(course);
+  return leave < enter ? visibleArc(course, leave, enter) : hiddenArc(course);
 }
 
 /** The bend that takes the curve from one centre to the other through a point: what dragging the handle sets. */
@@ -113,7 +114,7 @@ function lastInside(course: Course, outline: Outline, backwards: boolean): numbe
   return high;
 }
 
-function visibleArc(course: Course, leave: number, enter: number, mayStand: (mark: Point) => boolean): LinkArc {
+function visibleArc(course: Course, leave: number, enter: number): LinkArc {
   const length = courseLength(course);
   const visible = (enter - leave) * length;
   const headLength = Math.min(HEAD.length, visible);
@@ -121,9 +122,7 @@ function visibleArc(course: Course, leave: number, enter: number, mayStand: (mar
   const end = pointOn(course, enter);
   const heading = angleTo(pointOn(course, base), end);
   const middle = (leave + enter) / 2;
-  const marks = MARK.back.map((back) => markPlaces(course, Math.max(leave, enter - Math.min(back, visible * 0.6) / length)));
-  const mark = marks.flat().find(mayStand) ?? marks[0]?.[0] ?? end;
-  const curve = growBounds(courseBounds(course, leave, enter), HEAD.half);
+  const [mark] = markPlaces(course, [leave, enter], MARK.back);
   return {
     path: coursePath(course, leave, enter - Math.max(0, headLength - HEAD.notch) / length),
     line: coursePath(course, leave, enter),
@@ -134,7 +133,7 @@ function visibleArc(course: Course, leave: number, enter: number, mayStand: (mar
     handle: pointOn(course, middle),
     mark,
     heading,
-    bounds: joinBounds(curve, boundsAround(mark, 2 * MARK.reach, 2 * MARK.reach)),
+    bounds: boundsOf(course, [leave, enter], mark),
     course,
     span: [leave, enter],
   };
@@ -146,18 +145,24 @@ function hiddenArc(course: Course): LinkArc {
   return { ...nothing, start: point, end: point, handle: point, mark: point, bounds: boundsAround(point, 0, 0), course };
 }
 
-/** Beside the curve: first away from its centre, or above or left of a straight one; then on the other side. */
-function markPlaces(course: Course, t: number): Point[] {
+/** The same arc with its mark elsewhere. */
+export function markedAt(arc: LinkArc, mark: Point): LinkArc {
+  return { ...arc, mark, bounds: boundsOf(arc.course, arc.span, mark) };
+}
+
+/** Beside a curve, so far back from its tip: first away from its centre, or above or left of a straight one; then on the other side. */
+export function markPlaces(course: Course, [leave, enter]: LinkArc['span'], back: number): readonly [outer: Point, inner: Point] {
+  const length = courseLength(course);
+  const t = Math.max(leave, enter - Math.min(back / length, MARK_SHARE * (enter - leave)));
   const point = pointOn(course, t);
   const side = headingOn(course, t) - Math.PI / 2;
   const outer = course.kind === 'arc' ? angleTo(course.centre, point) : Math.sin(side) < 0.01 ? side : side + Math.PI;
   return [polar(point, outer, MARK.off), polar(point, outer + Math.PI, MARK.off)];
 }
 
-/** Whether a mark there neither touches what the link enters nor the pipe of that. */
-function isClear(mark: Point, target: Outline, pipe: readonly Point[]): boolean {
-  if (distanceToOutline(target, mark) < MARK.outline) return false;
-  return pipe.every((corner, index) => distanceToSegment(mark, pipe[index - 1] ?? corner, corner) >= MARK.pipe);
+function boundsOf(course: Course, [leave, enter]: LinkArc['span'], mark: Point): Bounds {
+  const curve = growBounds(courseBounds(course, leave, enter), HEAD.half);
+  return joinBounds(curve, boundsAround(mark, 2 * MARK.reach, 2 * MARK.reach));
 }
 
 function delayBars(course: Course, middle: number, length: number): string {

@@ -69,6 +69,8 @@ export interface LinkDrawing {
   readonly id: ElementId;
   readonly element: Curve;
   readonly link: Link;
+  /** What it is drawn between, source first: symbols, a ghost as the source, or frames that hide them. */
+  readonly ends: readonly [ElementId, ElementId];
   readonly arc: LinkArc;
   readonly bounds: Bounds;
 }

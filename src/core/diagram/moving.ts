@@ -1,8 +1,9 @@
 import type { ElementId, LabelSide, ViewElement, View, Model } from '#core/model';
 import type { Bounds } from './bounds.ts';
-import type { Drawing, FlowDrawing, SymbolDrawing, ViewDrawing } from './drawing.ts';
+import type { Drawing, FlowDrawing, LinkDrawing, SymbolDrawing, ViewDrawing } from './drawing.ts';
 import { isSymbol } from './drawing.ts';
 import type { DrawingMemo } from './memo.ts';
+import { marked, type MarkedEnd, marksAt } from './signs.ts';
 import { drawCloud, drawLink, drawNote, drawVariable, type Scene, sceneOf } from './view.ts';
 
 /** Draws the view with some of its elements standing elsewhere; the others are the very drawings that they were. */
@@ -13,7 +14,7 @@ interface Attached {
   /** By the symbol of a stock or by a cloud: the flows that end there. */
   readonly flows: ReadonlyMap<ElementId, readonly FlowDrawing[]>;
   /** By a symbol or valve: the links that leave or enter it. */
-  readonly links: ReadonlyMap<ElementId, readonly (Drawing & { kind: 'link' })[]>;
+  readonly links: ReadonlyMap<ElementId, readonly LinkDrawing[]>;
 }
 
 /**
@@ -86,7 +87,28 @@ function redrawn(before: ViewDrawing, attached: Attached, scene: Scene, moved: R
   for (const id of anew.keys()) {
     for (const { id: link, element } of attached.links.get(id) ?? []) if (!anew.has(link)) put(drawLink(element, endAt, scene));
   }
+  remark(before, attached, anew);
   return anew;
+}
+
+/** Settles the marks of the links drawn anew, and of those that share an end with one: they make room for each other. */
+function remark(before: ViewDrawing, attached: Attached, anew: Map<ElementId, Drawing>): void {
+  const now = (id: ElementId): Drawing | undefined => anew.get(id) ?? before.byElement.get(id);
+  const endAt = (id: ElementId): MarkedEnd | undefined => {
+    const drawing = now(id);
+    return drawing && drawing.kind !== 'link' && drawing.kind !== 'note' ? drawing : undefined;
+  };
+  const touched = new Set([...anew.values()].flatMap((drawing) => (drawing.kind === 'link' ? drawing.ends : [])));
+  const marks = [...touched].flatMap((id) => {
+    const joined = (attached.links.get(id) ?? []).flatMap((link) => now(link.id) ?? []).filter((drawing) => drawing.kind === 'link');
+    return [...marksAt(id, joined, endAt)];
+  });
+  for (const [id, mark] of marks) {
+    const link = now(id);
+    if (link?.kind !== 'link') continue;
+    const settled = marked(link, mark);
+    if (settled !== link) anew.set(id, settled);
+  }
 }
 
 /** Names keep their sides while their symbols move. */
@@ -97,7 +119,7 @@ function sideIn({ byElement }: ViewDrawing, id: ElementId): LabelSide | undefine
 
 function attachedIn({ drawings }: ViewDrawing, scene: Scene): Attached {
   const flows = new Map<ElementId, FlowDrawing[]>();
-  const links = new Map<ElementId, (Drawing & { kind: 'link' })[]>();
+  const links = new Map<ElementId, LinkDrawing[]>();
   for (const drawing of drawings) {
     if (drawing.kind === 'flow') {
       for (const end of ['from', 'to'] as const) {
@@ -105,9 +127,7 @@ function attachedIn({ drawings }: ViewDrawing, scene: Scene): Attached {
         hang(flows, (stock === null ? scene.cloudAt(drawing.variable.id, end) : scene.shapeOf(stock))?.id, drawing);
       }
     } else if (drawing.kind === 'link') {
-      const { element, link } = drawing;
-      hang(links, element.from ?? scene.shapeOf(link.from)?.id, drawing);
-      hang(links, scene.shapeOf(link.to)?.id, drawing);
+      for (const end of new Set(drawing.ends)) hang(links, end, drawing);
     }
   }
   return { flows, links };

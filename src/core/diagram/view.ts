@@ -13,6 +13,7 @@ import { type Outline, outlineBounds, shiftOutline } from './outline.ts';
 import { type Pipe, pipeBetween } from './pipe.ts';
 import { polar } from './point.ts';
 import type { PipeEnd } from './route.ts';
+import { type MarkedEnd, settleMarks } from './signs.ts';
 import { symbolOf } from './symbols.ts';
 
 const NOTHING: readonly ElementId[] = [];
@@ -33,7 +34,7 @@ export interface Scene {
 }
 
 /** What a link can leave or enter: a symbol, or the frame that hides it. */
-type LinkEnd = Pick<Drawing, 'id'> & { readonly outline: Outline; readonly pipe?: Pipe };
+type LinkEnd = Pick<Drawing, 'id'> & MarkedEnd;
 
 /** What drawing this view needs at hand. */
 export function sceneOf(model: Model, view: View, memo: DrawingMemo): Scene {
@@ -68,7 +69,9 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
   const flows = shown.filter((drawing) => drawing.kind === 'flow');
   const symbols = shown.filter((drawing) => drawing.kind === 'symbol');
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
-  const links = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
+  const drawn = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
+  const framesById = new Map(frames.map((frame) => [frame.id, frame]));
+  const links = settleMarks(drawn, (id) => ends.get(id) ?? framesById.get(id), memo);
   const drawings = [...frames, ...notes, ...flows, ...clouds, ...links, ...symbols];
   memo.sweep();
   return {
@@ -220,7 +223,7 @@ export function drawLink(element: Curve, endAt: (id: ElementId) => LinkEnd | und
   const to = at(joined.to);
   if (!from || !to || (from.id === to.id && scene.folded.has(joined.to))) return null;
   return scene.memo.recall(`link ${element.id}`, [element, link, from, to], () => {
-    const arc = linkArc(from.outline, to.outline, element.bend, to.pipe?.points);
-    return { kind: 'link', id: element.id, element, link, arc, bounds: arc.bounds };
+    const arc = linkArc(from.outline, to.outline, element.bend);
+    return { kind: 'link', id: element.id, element, link, ends: [from.id, to.id], arc, bounds: arc.bounds };
   });
 }

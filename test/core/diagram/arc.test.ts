@@ -86,12 +86,6 @@ describe('the arc of a link', () => {
     );
   });
 
-  test('the mark leaves the outer side where the pipe of the target runs there, and never touches its name', () => {
-    const pipe = [{ x: -100, y: 0 }, { x: 0, y: 0 }, { x: 100, y: 0 }];
-    for (const bend of [-30, -14, 0, 14, 30]) expect(Math.abs(linkArc(circle(150, -60), circle(0, 0), bend, pipe).mark.y)).toBeGreaterThanOrEqual(10);
-    expect(linkArc(circle(150, -60), circle(0, 0), 14).mark).not.toEqual(linkArc(circle(150, -60), circle(0, 0), 14, pipe).mark);
-  });
-
   test('the mark stands on the outer side of the curve', () => {
     const arc = linkArc(circle(0, 0), circle(200, 0), 60);
     const middle = { x: 100, y: 100 / Math.tan(Math.PI / 3) };

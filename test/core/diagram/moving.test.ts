@@ -41,6 +41,21 @@ describe('elements that move are drawn over the view as it was', () => {
     }));
   });
 
+  test('polarities stand where they will stand at rest, whatever moves past them', () => {
+    const named = produce(document, (draft) => {
+      for (const element of Object.values(viewIn(draft).elements)) if (element.kind === 'shape') element.label = 'bottom';
+    });
+    const memo = createDrawingMemo();
+    const before = drawView(rootModel(named), viewIn(named), memo);
+    const move = drawMoves(rootModel(named), viewIn(named), before, memo);
+    const links = ({ drawings }: ViewDrawing) => drawings.flatMap((drawing) => (drawing.kind === 'link' ? [{ id: drawing.id, mark: drawing.arc.mark, bounds: drawing.bounds }] : []));
+    const by = fc.record({ x: fc.integer({ min: -120, max: 120 }), y: fc.integer({ min: -120, max: 120 }) });
+    fc.assert(fc.property(fc.subarray(movable, { minLength: 1, maxLength: 3 }), by, (elements, shift) => {
+      const after = produce(named, (draft) => moveElements(draft, { ...where, elements, by: shift }));
+      expect(links(move(changed(after, elements)))).toEqual(links(drawView(rootModel(after), viewIn(after))));
+    }));
+  });
+
   test('links end on the symbols where they are now', () => {
     const memo = createDrawingMemo();
     const before = drawView(rootModel(document), view, memo);
