@@ -37,6 +37,8 @@ export interface SymbolDrawing {
   readonly element: Shape | Ghost;
   readonly variable: Variable;
   readonly face: SymbolFace;
+  /** Where its small curve stands, counted from its centre; null where its kind has none. */
+  readonly spark: Bounds | null;
   readonly outline: Outline;
   readonly bounds: Bounds;
 }
@@ -48,6 +50,8 @@ export interface FlowDrawing {
   readonly element: Shape;
   readonly variable: Variable & { kind: 'flow' };
   readonly face: SymbolFace;
+  /** As a symbol's. */
+  readonly spark: Bounds | null;
   readonly pipe: Pipe;
   readonly outline: Outline;
   readonly bounds: Bounds;

@@ -5,7 +5,7 @@ export type { Outline } from './outline.ts';
 export { distanceToOutline, outlineBounds } from './outline.ts';
 export type { TextStyle, Weight } from './text.ts';
 export { LINE_HEIGHT, measure, wrap } from './text.ts';
-export { SPARK, sparkBounds } from './spark.ts';
+export { SPARK } from './spark.ts';
 export { standingIn, standsIn, withStanding } from './standing.ts';
 export type { SymbolKind, SymbolMeasures } from './symbols.ts';
 export { cloudSize, symbolOf, symbols } from './symbols.ts';

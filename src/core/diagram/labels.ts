@@ -4,14 +4,20 @@ import { type Course, distanceToCourse } from './course.ts';
 import type { SymbolFace } from './drawing.ts';
 import { placeLabel } from './label.ts';
 
-/** Something that a name should not stand on. The same object as long as it lies where it lay. */
-export interface Hindrance {
+/** Something that lies in a view. The same object as long as it lies where it lay. */
+export interface Obstacle {
   readonly bounds: Bounds;
   /** The curve of a link; without one the bounds are solid. */
   readonly course?: Course;
-  readonly kind: 'link' | 'pipe' | 'body' | 'name';
+  /** What shows of the curve; all of it by default. */
+  readonly span?: readonly [number, number];
   /** Whose body or name it is, so that nobody avoids itself. */
   readonly owner?: string;
+}
+
+/** Something that a name should not stand on. */
+export interface Hindrance extends Obstacle {
+  readonly kind: 'link' | 'pipe' | 'body' | 'name';
 }
 
 const SIDES = ['bottom', 'top', 'right', 'left'] as const;
@@ -48,17 +54,25 @@ export function bestSide(face: SymbolFace, centre: Point, hindrances: readonly H
 }
 
 /** Whether a name in a box would lie on something. */
-export function covers(box: Bounds, { bounds, course }: Hindrance): boolean {
+export function covers(box: Bounds, { bounds, course, span = WHOLE }: Obstacle): boolean {
   const aired = growBounds(box, AIR);
   if (!overlaps(aired, bounds)) return false;
-  return course === undefined || crosses(course, aired);
+  return course === undefined || crosses({ course, span }, aired);
+}
+
+const WHOLE = [0, 1] as const;
+
+/** A curve, and what of it shows. */
+interface Line {
+  readonly course: Course;
+  readonly span: readonly [number, number];
 }
 
 /** Whether a curve passes through a box: whether it comes close to any of the points that fill it. */
-function crosses(course: Course, { left, top, right, bottom }: Bounds): boolean {
+function crosses(line: Line, { left, top, right, bottom }: Bounds): boolean {
   const [columns, rows] = [Math.ceil((right - left) / GRAIN), Math.ceil((bottom - top) / GRAIN)];
   const [width, height] = [(right - left) / columns, (bottom - top) / rows];
-  return meets(course, { left, top, width, height }, { column: 0, row: 0, columns, rows });
+  return meets(line, { left, top, width, height }, { column: 0, row: 0, columns, rows });
 }
 
 /** The grain of a grid of points, and a part of it. */
@@ -66,19 +80,19 @@ type Grid = { readonly left: number; readonly top: number; readonly width: numbe
 type Part = { readonly column: number; readonly row: number; readonly columns: number; readonly rows: number };
 
 /** The same for a part of the points. What is far from the middle of a part is far from every point in it. */
-function meets(course: Course, grid: Grid, part: Part): boolean {
+function meets(line: Line, grid: Grid, part: Part): boolean {
   const { left, top, width, height } = grid;
   const { column, row, columns, rows } = part;
   const middle = { x: left + (column + columns / 2) * width, y: top + (row + rows / 2) * height };
-  const away = distanceToCourse(course, 0, 1, middle);
+  const away = distanceToCourse(line.course, line.span[0], line.span[1], middle);
   if (columns <= 1 && rows <= 1) return away < halfDiagonal(width, height);
   if (away > halfDiagonal(columns * width, rows * height)) return false;
   if (columns >= rows) {
     const first = Math.floor(columns / 2);
-    return meets(course, grid, { ...part, columns: first }) || meets(course, grid, { ...part, column: column + first, columns: columns - first });
+    return meets(line, grid, { ...part, columns: first }) || meets(line, grid, { ...part, column: column + first, columns: columns - first });
   }
   const first = Math.floor(rows / 2);
-  return meets(course, grid, { ...part, rows: first }) || meets(course, grid, { ...part, row: row + first, rows: rows - first });
+  return meets(line, grid, { ...part, rows: first }) || meets(line, grid, { ...part, row: row + first, rows: rows - first });
 }
 
 function halfDiagonal(width: number, height: number): number {
@@ -89,12 +103,12 @@ function halfDiagonal(width: number, height: number): number {
 const STRIP = 160;
 const MOST_STRIPS = 64;
 
-/** Hindrances sorted into upright strips, so that each name meets its neighbours alone. */
-export class Strips {
-  readonly #strips = new Map<number, Hindrance[]>();
-  readonly #wide: Hindrance[] = [];
+/** Obstacles sorted into upright strips, so that each name meets its neighbours alone. */
+export class Strips<Kind extends Obstacle> {
+  readonly #strips = new Map<number, Kind[]>();
+  readonly #wide: Kind[] = [];
 
-  add(hindrance: Hindrance): void {
+  add(hindrance: Kind): void {
     const [first, last] = stripsOf(hindrance.bounds);
     if (!(last - first < MOST_STRIPS)) {
       this.#wide.push(hindrance);
@@ -108,10 +122,10 @@ export class Strips {
   }
 
   /** What reaches into a box, each once; the owner's own left out. */
-  within(box: Bounds, owner: string): Hindrance[] {
-    const found = new Set<Hindrance>();
+  within(box: Bounds, owner: string): Kind[] {
+    const found = new Set<Kind>();
     const [first, last] = stripsOf(box);
-    const take = (hindrance: Hindrance): void => {
+    const take = (hindrance: Kind): void => {
       if (hindrance.owner !== owner && overlaps(hindrance.bounds, box)) found.add(hindrance);
     };
     this.#wide.forEach(take);

@@ -1,4 +1,4 @@
-import type { ElementId, LabelSide, ViewElement, View, Model } from '#core/model';
+import type { ElementId, Ghost, Model, Shape, View, ViewElement } from '#core/model';
 import type { Bounds } from './bounds.ts';
 import type { Drawing, FlowDrawing, LinkDrawing, SymbolDrawing, ViewDrawing } from './drawing.ts';
 import { isSymbol } from './drawing.ts';
@@ -76,10 +76,10 @@ function redrawn(before: ViewDrawing, attached: Attached, scene: Scene, moved: R
     if (!before.byElement.has(id)) continue;
     if (element.kind === 'note') put(drawNote(element, scene.memo));
     if (element.kind === 'cloud') put(drawCloud(element, scene.memo));
-    if (element.kind === 'shape' || element.kind === 'ghost') put(drawVariable(element, scene, sideIn(before, id)));
+    if (element.kind === 'shape' || element.kind === 'ghost') put(drawMoved(element, scene, before));
     for (const flow of attached.flows.get(id) ?? []) flows.set(flow.id, flow);
   }
-  for (const [id, { element }] of flows) if (!moved.has(id)) put(drawVariable(element, scene, sideIn(before, id)));
+  for (const [id, { element }] of flows) if (!moved.has(id)) put(drawMoved(element, scene, before));
   const endAt = (id: ElementId): SymbolDrawing | FlowDrawing | undefined => {
     const drawing = anew.get(id) ?? before.byElement.get(id);
     return drawing && isSymbol(drawing) ? drawing : undefined;
@@ -111,10 +111,12 @@ function remark(before: ViewDrawing, attached: Attached, anew: Map<ElementId, Dr
   }
 }
 
-/** Names keep their sides while their symbols move. */
-function sideIn({ byElement }: ViewDrawing, id: ElementId): LabelSide | undefined {
-  const drawing = byElement.get(id);
-  return drawing && isSymbol(drawing) ? drawing.face.label.side : undefined;
+/** Names keep their sides while their symbols move, and small curves their spots beside them. */
+function drawMoved(element: Shape | Ghost, scene: Scene, before: ViewDrawing): SymbolDrawing | FlowDrawing | null {
+  const last = before.byElement.get(element.id);
+  const known = last && isSymbol(last) ? last : null;
+  const drawing = drawVariable(element, scene, known?.face.label.side);
+  return drawing && known && drawing.spark !== known.spark ? { ...drawing, spark: known.spark } : drawing;
 }
 
 function attachedIn({ drawings }: ViewDrawing, scene: Scene): Attached {

@@ -55,7 +55,7 @@ const NOTHING: readonly unknown[] = [];
 
 /** The side of each name that is free to move; null for the others. */
 function sidesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): (LabelSide | null)[] {
-  const strips = new Strips();
+  const strips = new Strips<Hindrance>();
   for (const hindrance of hindrancesOf(plans, curves, endsOf, memo)) strips.add(hindrance);
   const sides = plans.map((planned) => (isFree(planned) ? sideOf(planned, strips, memo) : null));
   memo.sweep();
@@ -64,7 +64,7 @@ function sidesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: En
 
 /** Names that left their usual sides for the same spot go back: each knew only where the other usually stands. */
 function withoutClashes(plans: readonly Planned[], sides: readonly (LabelSide | null)[]): (LabelSide | null)[] {
-  const strips = new Strips();
+  const strips = new Strips<Hindrance>();
   const moved = plans.map(({ element, face }, at): Hindrance | null => {
     const side = sides[at];
     if (!side || side === face.label.side) return null;
@@ -82,7 +82,7 @@ function isFree({ element, face }: Planned): boolean {
   return element.label === undefined && face.label.side !== 'center';
 }
 
-function sideOf({ element, face }: Planned, strips: Strips, memo: DrawingMemo): LabelSide {
+function sideOf({ element, face }: Planned, strips: Strips<Hindrance>, memo: DrawingMemo): LabelSide {
   const reach = memo.recall(`reach ${element.id}`, [face], () => labelReach(face));
   const near = strips.within(shiftBounds(reach, element), element.id);
   return memo.recall(`side ${element.id}`, [face, element.x, element.y, ...near], () => bestSide(face, element, near));

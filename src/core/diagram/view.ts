@@ -14,6 +14,8 @@ import { type Pipe, pipeBetween } from './pipe.ts';
 import { polar } from './point.ts';
 import type { PipeEnd } from './route.ts';
 import { type MarkedEnd, settleMarks } from './signs.ts';
+import { hasSpark, sparkBounds } from './spark.ts';
+import { settleSparks } from './sparks.ts';
 import { symbolOf } from './symbols.ts';
 
 const NOTHING: readonly ElementId[] = [];
@@ -66,12 +68,13 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
   const curves = elements.filter((e) => e.kind === 'curve');
   const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
   const shown = settleSides({ plans, curves, endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] }, memo).map((planned) => drawPlanned(planned, memo));
-  const flows = shown.filter((drawing) => drawing.kind === 'flow');
-  const symbols = shown.filter((drawing) => drawing.kind === 'symbol');
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
   const drawn = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
   const framesById = new Map(frames.map((frame) => [frame.id, frame]));
   const links = settleMarks(drawn, (id) => ends.get(id) ?? framesById.get(id), memo);
+  const sparked = settleSparks({ symbols: shown, clouds, links }, memo);
+  const flows = sparked.filter((drawing) => drawing.kind === 'flow');
+  const symbols = sparked.filter((drawing) => drawing.kind === 'symbol');
   const drawings = [...frames, ...notes, ...flows, ...clouds, ...links, ...symbols];
   memo.sweep();
   return {
@@ -167,10 +170,11 @@ function drawPlanned({ element, variable, pipe, face }: Planned, memo: DrawingMe
   return memo.recall(`symbol ${element.id}`, [element, variable, pipe, face], () => {
     const { outline, bounds } = placed(face, element);
     const { id } = element;
+    const spark = hasSpark(face, variable) ? memo.recall(`spark ${id}`, [face], () => sparkBounds(face)) : null;
     if (pipe && element.kind === 'shape' && variable.kind === 'flow') {
-      return { kind: 'flow', id, element, variable, face, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
+      return { kind: 'flow', id, element, variable, face, spark, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
     }
-    return { kind: 'symbol', id, element, variable, face, outline, bounds };
+    return { kind: 'symbol', id, element, variable, face, spark, outline, bounds };
   });
 }
 

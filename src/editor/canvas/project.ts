@@ -1,5 +1,5 @@
 import type { Verdict } from '#core/analysis';
-import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from '#core/diagram';
+import type { Bounds, CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from '#core/diagram';
 import { cloudSize } from '#core/diagram';
 import type { ElementId, Point, Tint, VariableId } from '#core/model';
 import type { Marks } from './marks.ts';
@@ -8,6 +8,8 @@ import { isInSight, type Sight } from './useSight.ts';
 /** What a symbol's node draws: its face and how it stands out. The same object while only its place changes. */
 export type SymbolData = {
   readonly face: SymbolFace;
+  /** Where its small curve stands, from its centre; null: it has none. */
+  readonly spark: Bounds | null;
   readonly variable: VariableId;
   /** The colour of its tags; null: none has one. */
   readonly tint: Tint | null;
@@ -221,9 +223,9 @@ function projected(drawing: Drawing, looks: Looks): Pick<Remembered, 'node' | 'p
 }
 
 function symbolNode(drawing: SymbolDrawing | FlowDrawing, looks: Looks): CanvasNode {
-  const { face, variable } = drawing;
+  const { face, spark, variable } = drawing;
   const { problem, open, naming, tint, guess } = looks;
-  return { ...boxed(drawing, looks, face), type: 'symbol', data: { face, variable: variable.id, tint, guess, problem, open, naming } };
+  return { ...boxed(drawing, looks, face), type: 'symbol', data: { face, spark, variable: variable.id, tint, guess, problem, open, naming } };
 }
 
 function piece({ id }: Drawing, { className, label }: Looks): Piece {

@@ -1,14 +1,13 @@
-import { sparkBounds, type SymbolFace } from '#core/diagram';
+import type { Bounds } from '#core/diagram';
 import type { VariableId } from '#core/model';
 import { useReading } from './live.ts';
 
 /** The course of a variable, small, with a dot at the time that is looked at. */
-export function Sparkline({ face, variable }: { readonly face: SymbolFace; readonly variable: VariableId }) {
+export function Sparkline({ box, variable }: { readonly box: Bounds; readonly variable: VariableId }) {
   const spark = useReading(variable, (reading) => reading.spark);
   if (!spark) return null;
-  const { left, top } = sparkBounds(face);
   return (
-    <g className="lw-spark" transform={`translate(${left} ${top})`}>
+    <g className="lw-spark" transform={`translate(${box.left} ${box.top})`}>
       <path className="lw-spark-rim" d={spark.path} />
       <path className="lw-spark-line" d={spark.path} />
       <circle className="lw-spark-dot" cx={spark.x} cy={spark.y} r={2} />

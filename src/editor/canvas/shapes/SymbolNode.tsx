@@ -18,16 +18,16 @@ export const SymbolNode = memo(function SymbolNode({ data }: Props) {
   const passed = useReading(variable, (reading) => reading.passed);
   const look = useLiveLook();
   const tint = passed?.tint ?? face.tint ?? data.tint;
-  const spark = look.sparklines && !naming && !face.ghost && face.symbol !== 'constant';
+  const spark = look.sparklines && !naming ? data.spark : null;
   const name = classes('lw-symbol', `lw-symbol-${face.symbol}`, face.ghost && 'lw-ghost', tint !== null && `lw-tinted lw-tint-${tint}`, open && 'lw-open', problem !== null && 'lw-faulty');
   return (
     <svg className={name} width={width} height={height} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} aria-hidden>
       <Ring face={face} />
       {body !== '' && <path className="lw-symbol-body" d={body} />}
       {body === '' && tint !== null && <Pill data={data} />}
-      {look.tanks && face.symbol === 'stock' && <Tank face={face} variable={variable} />}
+      {look.tanks && face.symbol === 'stock' && <Tank face={face} spark={spark} variable={variable} />}
       {sign !== '' && <path className="lw-symbol-sign" d={sign} />}
-      {spark && <Sparkline face={face} variable={variable} />}
+      {spark && <Sparkline box={spark} variable={variable} />}
       {!naming && <FaceLabel label={face.label} />}
       <Badges data={data} passed={passed} />
     </svg>
