@@ -47,11 +47,11 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
     void flow.setViewport(target, gliding ? glide() : undefined);
   }, [view, flow, store]);
 
-  useOpening(where, fit, fitted);
+  const release = useCallback(() => { fitted.current = false; }, []);
+  useOpening(where, fit, release);
   useStillFitted(fit, fitted);
 
   const control = useMemo((): ViewportControl => {
-    const release = () => { fitted.current = false; };
     const around = (elements: readonly ElementId[], place: (pane: Pane, bounds: Bounds) => FlowViewport | null) => {
       const bounds = unionBounds(elements.flatMap((id) => view().byElement.get(id)?.bounds ?? []));
       return bounds ? place(store.getState(), bounds) : null;
@@ -80,7 +80,7 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
         if (key !== null && !fitted.current) setViewport(viewportKey(key, where.model, where.view), viewport);
       },
     };
-  }, [ask, fit, flow, focus, key, store, view, where]);
+  }, [ask, fit, flow, focus, key, release, store, view, where]);
 
   useEffect(() => offer(control), [control]);
   return control;
@@ -122,14 +122,14 @@ function fittingIn({ width, height }: Pane, around: Bounds): FlowViewport {
 }
 
 /** A view opens as it was left in this browser; one that is new to it, fitted. */
-function useOpening({ model, view }: Where, fit: (gliding: boolean) => void, fitted: { current: boolean }): void {
+function useOpening({ model, view }: Where, fit: (gliding: boolean) => void, release: () => void): void {
   const flow = useReactFlow();
   const open = useCallback(() => {
     const known = getKey() === null ? undefined : getSession().viewports[viewportKey(getKey(), model, view)];
     if (!known) return fit(false);
-    fitted.current = false;
+    release();
     void flow.setViewport(known);
-  }, [fit, fitted, flow, model, view]);
+  }, [fit, release, flow, model, view]);
   useEffect(open, [open]);
   useEffect(() => onCommit(({ kind }) => {
     if (kind === 'open') requestAnimationFrame(open);
