@@ -30,6 +30,8 @@ export interface LinkArc {
   readonly course: Course;
   /** The visible part of the course. */
   readonly span: readonly [number, number];
+  /** Where on the course the line ends under its head. */
+  readonly neck: number;
 }
 
 /** Clear space between a curve's ends and the outlines they belong to. */
@@ -119,12 +121,13 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
   const visible = (enter - leave) * length;
   const headLength = Math.min(HEAD.length, visible);
   const base = enter - headLength / length;
+  const neck = enter - Math.max(0, headLength - HEAD.notch) / length;
   const end = pointOn(course, enter);
   const heading = angleTo(pointOn(course, base), end);
   const middle = (leave + enter) / 2;
   const [mark] = markPlaces(course, [leave, enter], MARK.back);
   return {
-    path: coursePath(course, leave, enter - Math.max(0, headLength - HEAD.notch) / length),
+    path: coursePath(course, leave, neck),
     line: coursePath(course, leave, enter),
     head: arrowHead(end, heading, headLength, HEAD.half, HEAD.notch),
     delay: delayBars(course, middle, length),
@@ -136,12 +139,13 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
     bounds: boundsOf(course, [leave, enter], mark),
     course,
     span: [leave, enter],
+    neck,
   };
 }
 
 function hiddenArc(course: Course): LinkArc {
   const point = pointOn(course, 0.5);
-  const nothing = { path: '', line: '', head: '', delay: '', heading: 0, span: [0.5, 0.5] as const };
+  const nothing = { path: '', line: '', head: '', delay: '', heading: 0, span: [0.5, 0.5] as const, neck: 0.5 };
   return { ...nothing, start: point, end: point, handle: point, mark: point, bounds: boundsAround(point, 0, 0), course };
 }
 

@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ConnectionMode, ReactFlow } from '@xyflow/react';
+import { ConnectionMode, ReactFlow } from '@xyflow/react';
 import { memo } from 'react';
 import { ZOOM, type ViewportControl } from './useViewport.ts';
 
@@ -11,17 +11,13 @@ interface DiagramProps {
 const PAN_ALWAYS = [0, 1];
 const PAN_MIDDLE = [1];
 
-/**
- * The surface around it is the one application; React Flow lets no property take its own role away. Its dotted ground
- * is no picture.
- */
+/** The surface around it is the one application; React Flow lets no property take its own role away. */
 function plain(wrapper: HTMLDivElement | null): void {
   wrapper?.setAttribute('role', 'presentation');
-  wrapper?.querySelector('.react-flow__background')?.setAttribute('role', 'presentation');
 }
 
 /**
- * The ground, and the viewport that `Elements` and all that goes with them lie in: React Flow pans and zooms it.
+ * The viewport that the `Stage` lies in: React Flow pans and zooms it.
  * Nodes, edges, selecting, dragging and connecting are ours. It gets every option as a constant and has no children
  * that change, so that it renders once.
  */
@@ -48,8 +44,6 @@ export const Diagram = memo(function Diagram({ panning, onMoveEnd }: DiagramProp
       connectionMode={ConnectionMode.Loose}
       zIndexMode="manual"
       attributionPosition="bottom-left"
-    >
-      <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
-    </ReactFlow>
+    />
   );
 });

@@ -1,4 +1,4 @@
-import { useStore, ViewportPortal } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { memo } from 'react';
 import type { Outline } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
@@ -32,17 +32,15 @@ export const Overlay = memo(function Overlay({ scene, gesture, hovered, corner, 
   const placed = handles && (idle || reshaping) ? gripsOf(scene.drawing, selected, idle ? hovered : null, zoom) : [];
   const held = corner !== null && selected.length === 1 && selected[0] === corner.element ? heldGrip(scene, corner) : null;
   return (
-    <ViewportPortal>
-      <svg className="lw-overlay" aria-hidden>
-        {rim && <Rim outline={rim} />}
-        {gesture.is === 'sketching' && <path className="lw-ink" d={through(gesture.stroke)} />}
-        {gesture.is === 'marquee' && <Marquee from={gesture.from} to={gesture.at} />}
-        {'guides' in gesture && gesture.guides.map((guide, index) => <path key={index} className="lw-guide" d={guide.gap ? gapMark(guide, zoom) : line(guide.from, guide.to)} />)}
-        {!scene.previewing && <Rubber gesture={gesture} />}
-        {placed.map((each, index) => <Handle key={`${each.grip.kind} ${index}`} placed={each} zoom={zoom} />)}
-        {held && handles && idle && <circle className="lw-grip-held" transform={`translate(${held.x} ${held.y}) scale(${1 / zoom})`} r={9} />}
-      </svg>
-    </ViewportPortal>
+    <svg className="lw-overlay" aria-hidden>
+      {rim && <Rim outline={rim} />}
+      {gesture.is === 'sketching' && <path className="lw-ink" d={through(gesture.stroke)} />}
+      {gesture.is === 'marquee' && <Marquee from={gesture.from} to={gesture.at} />}
+      {'guides' in gesture && gesture.guides.map((guide, index) => <path key={index} className="lw-guide" d={guide.gap ? gapMark(guide, zoom) : line(guide.from, guide.to)} />)}
+      {!scene.previewing && <Rubber gesture={gesture} />}
+      {placed.map((each, index) => <Handle key={`${each.grip.kind} ${index}`} placed={each} zoom={zoom} />)}
+      {held && handles && idle && <circle className="lw-grip-held" transform={`translate(${held.x} ${held.y}) scale(${1 / zoom})`} r={9} />}
+    </svg>
   );
 });
 

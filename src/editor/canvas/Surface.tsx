@@ -12,6 +12,7 @@ import { useLive } from './live/useLive.ts';
 import { questionAbout, type Question } from './questions.ts';
 import { Elements } from './shapes/Elements.tsx';
 import { Far } from './shapes/Far.tsx';
+import { Stage } from './stage/Stage.tsx';
 import { useHand } from './useHand.ts';
 import { useOperation } from './useOperation.ts';
 import { useReveal } from './useReveal.ts';
@@ -55,9 +56,11 @@ export function Surface() {
         <div ref={surface} className="lw-surface" aria-describedby={help} {...attributes}>
           <LiveContext value={live}>
             <Diagram panning={panning} onMoveEnd={viewport.onMoveEnd} />
-            {scene.far && <Far drawings={drawing.drawings} />}
-            <Elements flow={flow} />
-            <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />
+            <Stage>
+              {scene.far && <Far drawings={drawing.drawings} />}
+              <Elements flow={flow} />
+              <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />
+            </Stage>
             {named && <Naming scene={scene} drawing={named} onType={setTyped} say={say} onDone={focus} />}
           </LiveContext>
         </div>

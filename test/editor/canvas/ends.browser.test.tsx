@@ -38,7 +38,7 @@ const shown = async (name: string) => show(name === MADE ? bows() : await galler
 
 /** Lines lie over everything in hard colours of their own, without what is said about them; names and symbols are only asked where they are. */
 const BARE = `
-  .lw-canvas > :not(.lw-surface), .lw-overlay, .react-flow__background, .react-flow__attribution, .lw-link-mark, .lw-link-delay, .lw-link-clash, .lw-link-agrees { display: none !important; }
+  .lw-canvas > :not(.lw-surface), .lw-overlay, .lw-ground, .react-flow__attribution, .lw-link-mark, .lw-link-delay, .lw-link-clash, .lw-link-agrees { display: none !important; }
   .lw-canvas * { transition: none !important; }
   .lw-node { visibility: hidden; }
   .lw-edges path { shape-rendering: crispEdges; }

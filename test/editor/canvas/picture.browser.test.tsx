@@ -13,7 +13,7 @@ setTheStage();
 
 /** What belongs to editing: grips, the ground's dots, what floats over the diagram, signs that a number is still open or guessed. */
 const BARE = `
-  .lw-canvas > :not(.lw-surface), .lw-overlay, .react-flow__background, .react-flow__attribution, .lw-symbol-badge, .lw-link-clash { display: none !important; }
+  .lw-canvas > :not(.lw-surface), .lw-overlay, .lw-ground, .react-flow__attribution, .lw-symbol-badge, .lw-link-clash { display: none !important; }
   .lw-canvas * { transition: none !important; }
 `;
 /** At a broken zoom letters in a picture lie up to half a pixel beside those on the page; a line that is missing or moved is more. */

@@ -1,4 +1,3 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { classes } from '#editor/ui';
 import '../live/live.css';
@@ -20,11 +19,11 @@ import './tints.css';
  */
 export const Elements = memo(function Elements({ flow: { nodes, pipes, links } }: { readonly flow: Projection }) {
   return (
-    <ViewportPortal>
+    <>
       <svg className="lw-edges lw-edges-pipe" role="presentation">{pipes.map((pipe) => <Pipe key={pipe.id} pipe={pipe} />)}</svg>
       <svg className="lw-edges lw-edges-link" role="presentation">{links.map((link) => <Link key={link.id} link={link} />)}</svg>
       {nodes.map((node) => <Placed key={node.id} node={node} />)}
-    </ViewportPortal>
+    </>
   );
 });
 

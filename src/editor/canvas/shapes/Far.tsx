@@ -1,4 +1,3 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { Drawing } from '#core/diagram';
 import './far.css';
@@ -11,11 +10,9 @@ const CHUNK = 64;
 export const Far = memo(function Far({ drawings }: { readonly drawings: readonly Drawing[] }) {
   const starts = Array.from({ length: Math.ceil(drawings.length / CHUNK) }, (_, at) => at * CHUNK);
   return (
-    <ViewportPortal>
-      <svg className="lw-far" aria-hidden>
-        {starts.map((start) => <Chunk key={start} drawings={drawings} start={start} />)}
-      </svg>
-    </ViewportPortal>
+    <svg className="lw-far" aria-hidden>
+      {starts.map((start) => <Chunk key={start} drawings={drawings} start={start} />)}
+    </svg>
   );
 });
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { polarityMark, type LinkDrawing } from '#core/diagram';
+import { linkPieces, polarityMark, type LinkDrawing } from '#core/diagram';
 import { useSession } from '#editor/store';
 import { classes } from '#editor/ui';
 import type { LinkData } from '../project.ts';
@@ -14,9 +14,9 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
   const letters = useSession(({ preferences }) => preferences.polarity);
   const { drawing, verdict } = data;
   const { arc, link, element } = drawing;
-  const { line, head, delay, mark } = arc;
+  const { head, delay, mark } = arc;
   const { association = false, strength, polarity } = link;
-  const path = association ? line : arc.path;
+  const pieces = linkPieces(arc, association);
   const name = classes(
     'lw-link',
     strength !== undefined && `lw-link-${strength}`,
@@ -26,8 +26,8 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
   );
   return (
     <g className={name}>
-      <path className="lw-link-ring" d={path} />
-      <path className="lw-link-line" d={path} />
+      <path className="lw-link-ring" d={pieces.join('')} />
+      {pieces.map((piece, at) => <path key={at} className="lw-link-line" d={piece} />)}
       {!association && <path className="lw-link-head" d={head} />}
       {!association && link.delay && <path className="lw-link-delay" d={delay} />}
       {!association && polarity && <path className={classes('lw-link-mark', polarity === '+' ? 'lw-link-positive' : 'lw-link-negative')} d={polarityMark(polarity, mark, letters)} />}
