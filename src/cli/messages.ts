@@ -1,6 +1,6 @@
 import type { FileProblem, ImportNote } from '#core/formats';
 import { shortest } from '#core/language';
-import { equationText, type Diagnostic, type EquationPart, type ModelDocument, type Variable } from '#core/model';
+import { equationText, specialText, type Diagnostic, type EquationPart, type ModelDocument, type Variable } from '#core/model';
 import type { Run } from '#core/simulator';
 import { words } from '#core/words';
 import type { Environment, ExitCode } from './environment.ts';
@@ -92,5 +92,6 @@ export function complainAboutFile({ name, problems, exit }: NoInput, environment
 function textOf(variable: Variable, part: EquationPart, element: string | undefined): string {
   if (part === 'units') return variable.units ?? '';
   if (part === 'initial') return 'initial' in variable && variable.initial !== undefined ? equationText(variable.initial, element) : '';
-  return part === 'equation' && 'equation' in variable ? equationText(variable.equation, element) : '';
+  if (part === 'equation') return 'equation' in variable ? equationText(variable.equation, element) : '';
+  return part !== 'table' && variable.kind === 'stock' && variable.special ? specialText(variable.special, part) : '';
 }

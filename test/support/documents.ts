@@ -9,12 +9,14 @@ import {
   type ElementId,
   type Equation,
   type GraphicalFunction,
+  type Leak,
   type Link,
   type Model,
   type ModelDocument,
   type ModelId,
   type Point,
   type Settings,
+  type Special,
   type Variable,
   type VariableId,
   type View,
@@ -31,6 +33,9 @@ interface Extras {
   readonly over?: readonly string[];
   readonly table?: GraphicalFunction;
   readonly initial?: string;
+  readonly special?: Special;
+  readonly leak?: Leak;
+  readonly overflow?: boolean;
 }
 
 /** Builds a document variable by variable, all in the root model and its one view, laid out in rows of five. */
@@ -140,13 +145,13 @@ export class DocumentBuilder {
     return at ?? { x: (index % 5) * 150, y: Math.floor(index / 5) * 120 };
   }
 
-  #finish(variable: VariableId | undefined, { units, nonNegative, range, note, over, table, initial }: Extras): this {
+  #finish(variable: VariableId | undefined, { units, nonNegative, range, note, over, table, initial, special, leak, overflow }: Extras): this {
     if (variable === undefined) throw new Error('The variable could not be made');
     const place = { model: this.#document.root, variable };
     if (units) setUnits(this.#document, { ...place, units });
     if (over) setDimensions(this.#document, { ...place, dimensions: over.map((name) => dimensionNamed(this.#document, name)) });
     const made = rootModel(this.#document).variables[variable];
-    if (made) Object.assign(made, given({ nonNegative, range, note, table, initial }));
+    if (made) Object.assign(made, given({ nonNegative, range, note, table, initial, special, leak, overflow }));
     return this;
   }
 }

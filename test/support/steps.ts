@@ -47,6 +47,8 @@ export function busyPage(): ModelDocument {
   if (!variable) return document;
   core.propose(document, { model, variable, asked: true });
   core.addTag(document, { model, variables: [variable], tag: 'risk' });
+  const stock = choice.variable('stock');
+  if (stock) core.setSpecial(document, { model, variable: stock, kind: 'conveyor' });
   core.addPlot(document, { plot: { variable } });
   core.setScenarioValue(document, { address: variable, value: 3 });
   core.addCausalView(document, { model, from: where.view });

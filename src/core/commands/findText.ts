@@ -1,4 +1,5 @@
-import type { ElementId, Equation, ModelDocument, ModelId, Variable, VariableId, ViewId } from '#core/model';
+import { SPECIAL_TEXTS, specialText } from '#core/model';
+import type { ElementId, Equation, ModelDocument, ModelId, Special, SpecialText, Variable, VariableId, ViewId } from '#core/model';
 
 /** How a text is looked for. Without any of the last three, names and equations are looked through. */
 export interface FindOptions {
@@ -11,10 +12,13 @@ export interface FindOptions {
   readonly notes?: boolean;
 }
 
+/** Texts that are equations: of a variable, what feeds an input of a module, a setting of a special stock. */
+export type EquationTextPart = 'equation' | 'initial' | 'binding' | SpecialText;
+
 /** A text of the document that can be looked through; `element` is that of an array, or of a module's binding the input. */
 export type TextPlace =
   | { readonly part: 'name' | 'note'; readonly model: ModelId; readonly variable: VariableId }
-  | { readonly part: 'equation' | 'initial' | 'binding'; readonly model: ModelId; readonly variable: VariableId; readonly element?: string }
+  | { readonly part: EquationTextPart; readonly model: ModelId; readonly variable: VariableId; readonly element?: string }
   | { readonly part: 'text'; readonly model: ModelId; readonly view: ViewId; readonly element: ElementId };
 
 /** A stretch of a text; `to` is the place after its last character. */
@@ -75,7 +79,7 @@ function viewTexts(model: ModelId, view: ViewId, elements: readonly ModelDocumen
 }
 
 function equationTexts(model: ModelId, variable: Variable): PlacedText[] {
-  const texts = (part: 'equation' | 'initial' | 'binding', equation: Equation): PlacedText[] => {
+  const texts = (part: EquationTextPart, equation: Equation): PlacedText[] => {
     const place = { part, model, variable: variable.id };
     if (typeof equation === 'string') return [{ place, text: equation }];
     const all = equation.default === undefined ? [] : [{ place, text: equation.default }];
@@ -84,6 +88,11 @@ function equationTexts(model: ModelId, variable: Variable): PlacedText[] {
   return [
     ...('equation' in variable ? texts('equation', variable.equation) : []),
     ...(variable.kind === 'auxiliary' && variable.initial !== undefined ? texts('initial', variable.initial) : []),
+    ...(variable.kind === 'stock' && variable.special ? specialTexts(variable.special).flatMap(({ part, text }) => texts(part, text)) : []),
     ...(variable.kind === 'module' ? texts('binding', { elements: variable.bindings }) : []),
   ];
+}
+
+function specialTexts(special: Special): { readonly part: SpecialText; readonly text: string }[] {
+  return SPECIAL_TEXTS[special.kind].map((part) => ({ part, text: specialText(special, part) })).filter(({ text }) => text !== '');
 }

@@ -49,6 +49,7 @@ export { setLabelSides, setNameSize, setPinned, setTint } from './looks.ts';
 export type { OfElements } from './looks.ts';
 export { addTag, deleteTag, removeTag, renameTag, setTagTint, tagsOf } from './tags.ts';
 export { setThresholds } from './thresholds.ts';
+export { setLeak, setOverflow, setSpecial, setSpecialSwitch, setSpecialText } from './special.ts';
 export { alignElements, distributeElements } from './align.ts';
 export type { Alignment } from './align.ts';
 export { applyLayout } from './applyLayout.ts';

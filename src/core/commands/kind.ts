@@ -129,6 +129,8 @@ function lostFacts(document: ModelDocument, model: Model, before: Plain, after: 
     initial: before.kind === 'auxiliary' && before.initial !== undefined,
     choices: before.kind === 'auxiliary' && before.choices !== undefined,
     nonNegative: 'nonNegative' in before && before.nonNegative === true,
+    special: before.kind === 'stock' && before.special !== undefined,
+    leak: before.kind === 'flow' && (before.leak !== undefined || before.overflow === true),
     scenarios: after.kind === 'lookup' && scenariosWith(document, model, before.id).length > 0,
     plots: after.kind === 'lookup' && chartsWith(document, model, before.id).length > 0,
   };

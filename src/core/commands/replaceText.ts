@@ -1,8 +1,8 @@
 import { foldName, parse, references } from '#core/language';
-import { createResolver } from '#core/model';
-import type { Command, Equation, ModelDocument, ModelId, Resolver, VariableId } from '#core/model';
+import { createResolver, SPECIAL_TEXTS } from '#core/model';
+import type { Command, Equation, ModelDocument, ModelId, Resolver, Special, Stock, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
-import { findText, type FindOptions, type FoundText, type Stretch, type TextPlace } from './findText.ts';
+import { findText, type EquationTextPart, type FindOptions, type FoundText, type Stretch, type TextPlace } from './findText.ts';
 import { rename } from './rename.ts';
 import { target, variableIn } from './target.ts';
 
@@ -77,6 +77,7 @@ function write(document: ModelDocument, place: TextPlace, before: string, after:
   if (reads(before) && !reads(after)) return words.clipboard.unreadable(variable.name);
   if (place.part === 'binding' && variable.kind === 'module' && place.element !== undefined) variable.bindings[place.element as VariableId] = after;
   if (place.part === 'initial' && variable.kind === 'auxiliary') variable.initial = written(variable.initial ?? '', place.element, after);
+  if (isSpecial(place.part, variable)) Object.assign(variable.special, { [place.part]: after });
   if (place.part === 'equation' && 'equation' in variable) variable.equation = written(variable.equation, place.element, after);
   delete variable.guess;
   return null;
@@ -98,8 +99,12 @@ function reads(text: string): boolean {
   return foldName(text) === '' || parse(text).problems.length === 0;
 }
 
-function isEquation(place: TextPlace): place is Extract<TextPlace, { part: 'equation' | 'initial' | 'binding' }> {
-  return place.part === 'equation' || place.part === 'initial' || place.part === 'binding';
+function isSpecial(part: EquationTextPart, variable: Variable): variable is Stock & { special: Special } {
+  return variable.kind === 'stock' && variable.special !== undefined && SPECIAL_TEXTS[variable.special.kind].some((field) => field === part);
+}
+
+function isEquation(place: TextPlace): place is Extract<TextPlace, { part: EquationTextPart }> {
+  return place.part !== 'name' && place.part !== 'note' && place.part !== 'text';
 }
 
 function keyOf(place: TextPlace): string {

@@ -1,6 +1,6 @@
 import { foldName } from '#core/language';
-import { elementNames } from '#core/model';
-import type { Equation, Model, ModelDocument, Variable } from '#core/model';
+import { elementNames, SPECIAL_TEXTS, specialText } from '#core/model';
+import type { Equation, Model, ModelDocument, Special, Variable } from '#core/model';
 
 /** Rewrites every equation text of a model in place: equations, initial values, what is bound to modules' inputs. */
 export function rewriteTexts(model: Model, rewrite: (text: string) => string): void {
@@ -17,7 +17,16 @@ export function rewriteVariable(variable: Variable, rewrite: (text: string) => s
     const initial = rewritten(variable.initial, rewrite);
     if (initial !== variable.initial) variable.initial = initial;
   }
+  if (variable.kind === 'stock' && variable.special) rewriteSpecial(variable.special, rewrite);
   if (variable.kind === 'module') rewriteEntries(variable.bindings, rewrite);
+}
+
+function rewriteSpecial(special: Special, rewrite: (text: string) => string): void {
+  for (const field of SPECIAL_TEXTS[special.kind]) {
+    const text = specialText(special, field);
+    const next = text.trim() === '' ? text : rewrite(text);
+    if (next !== text) Object.assign(special, { [field]: next });
+  }
 }
 
 /** A text gives a new text; texts by element are changed in place. */

@@ -1,5 +1,5 @@
 import { type Expr, parse, partsOf } from '#core/language';
-import { createResolver, type Equation, type Model, type ModelDocument, type Resolver, type Variable, type VariableId } from '#core/model';
+import { createResolver, readingTexts, type Model, type ModelDocument, type Resolver, type Variable, type VariableId } from '#core/model';
 
 /** One variable acting on another: through an equation, a drawn link, or by a flow filling or draining a stock. */
 export interface Influence {
@@ -44,24 +44,11 @@ function distinct(influences: readonly Influence[], model: Model): Influence[] {
 
 /** The variables of the same model that a variable's equations mention; a module's member counts as the module. */
 function inputsOf(variable: Variable, model: Model, resolver: Resolver): VariableId[] {
-  const texts = textsOf(variable);
-  return texts.flatMap((text) => namesIn(parse(text).expr)).flatMap((path) => {
+  return readingTexts(variable).flatMap(({ text }) => namesIn(parse(text).expr)).flatMap((path) => {
     const meaning = resolver(model.id, path);
     if (meaning?.kind !== 'variable') return [];
     return [meaning.through[0] ?? meaning.variable.id];
   });
-}
-
-function textsOf(variable: Variable): string[] {
-  if (variable.kind === 'lookup') return [];
-  if (variable.kind === 'module') return Object.values(variable.bindings);
-  const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
-  return [...equationTexts(variable.equation), ...(initial === undefined ? [] : equationTexts(initial))];
-}
-
-function equationTexts(equation: Equation): string[] {
-  if (typeof equation === 'string') return [equation];
-  return [...(equation.default === undefined ? [] : [equation.default]), ...Object.values(equation.elements)];
 }
 
 function namesIn(expr: Expr | null): (readonly string[])[] {

@@ -1,7 +1,7 @@
 import { foldName, parse, references } from '#core/language';
-import { equationOf, newId, variablesByName, type Equation, type Model, type ModelDocument, type Variable, type VariableId } from '#core/model';
+import { equationOf, newId, readingTexts, variablesByName, type Equation, type Model, type ModelDocument, type Variable, type VariableId } from '#core/model';
 
-/** Adds a link for every use of a variable in another's equation. What only sets a stock's initial value is no cause. */
+/** Adds a link for every use of a variable in another's equation. What only sets a stock's initial value is no cause, but a setting of a conveyor is. */
 export function joinByEquations(document: ModelDocument, model: Model): void {
   const byName = variablesByName(model);
   for (const variable of Object.values(model.variables)) {
@@ -23,7 +23,7 @@ export function causesOf(variable: Variable, byName: ReadonlyMap<string, Variabl
 }
 
 function textsOf(variable: Variable): string[] {
-  if (variable.kind === 'stock') return [];
+  if (variable.kind === 'stock') return readingTexts(variable).filter(({ part }) => part !== 'equation').map(({ text }) => text);
   if (variable.kind === 'module') return Object.values(variable.bindings);
   const equation: Equation = equationOf(variable) ?? '';
   return typeof equation === 'string' ? [equation] : [equation.default ?? '', ...Object.values(equation.elements)];

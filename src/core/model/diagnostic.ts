@@ -1,12 +1,13 @@
 import type { Span } from '#core/language';
 import type { ElementId, LinkId, ModelId, VariableId } from './ids.ts';
+import type { SpecialText } from './special.ts';
 import type { Settings } from './types.ts';
 
 /** An error keeps something from running, a warning doubts the numbers, a notice tells. */
 export type Severity = 'error' | 'warning' | 'notice';
 
 /** Which text of a variable a span counts in. */
-export type EquationPart = 'equation' | 'initial' | 'units' | 'table';
+export type EquationPart = 'equation' | 'initial' | 'units' | 'table' | SpecialText;
 
 /** Where in the document a diagnostic points; all absent: the document as a whole. */
 export interface Place {

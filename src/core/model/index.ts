@@ -57,6 +57,10 @@ export {
   variableShown,
   variablesByName,
 } from './find.ts';
+export { conveyorOutflows, driverOf } from './driven.ts';
+export type { ConveyorOutflows, Driver } from './driven.ts';
+export { SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText } from './special.ts';
+export type { Conveyor, Leak, Oven, Queue, Special, SpecialSwitch, SpecialText } from './special.ts';
 export { unsafe } from './limits.ts';
 export { freeName, namesInUse } from './names.ts';
 export { readingTexts, readsOf, variableRead } from './reads.ts';

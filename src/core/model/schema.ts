@@ -85,12 +85,34 @@ const common = {
   foreign,
 };
 
+const share = v.optional(v.pipe(number, v.minValue(0, say.share), v.maxValue(1, say.share)));
+const leak = v.looseObject({ start: share, end: share, whole: v.optional(yes) }, say.object);
+const intake = { capacity: v.optional(text), arrest: v.optional(text), manyBatches: v.optional(yes), wholeBatches: v.optional(yes) };
+const specials = ['conveyor', 'queue', 'oven'] as const;
+const special = v.variant(
+  'kind',
+  [
+    v.looseObject({
+      kind: v.literal('conveyor'),
+      transit: text,
+      inflowLimit: v.optional(text),
+      sample: v.optional(text),
+      ...intake,
+      discrete: v.optional(yes),
+      exponential: v.optional(yes),
+    }),
+    v.looseObject({ kind: v.literal('queue') }),
+    v.looseObject({ kind: v.literal('oven'), cook: text, fill: v.optional(text), clean: v.optional(text), ...intake }),
+  ],
+  say.oneOf(specials),
+);
+
 const end = v.nullable(text);
 const kinds = ['stock', 'flow', 'auxiliary', 'lookup', 'module'] as const;
 const variable = v.variant(
   'kind',
   [
-    v.looseObject({ kind: v.literal('stock'), name: text, equation, nonNegative: v.optional(yes), ...common }),
+    v.looseObject({ kind: v.literal('stock'), name: text, equation, nonNegative: v.optional(yes), special: v.optional(special), ...common }),
     v.looseObject({
       kind: v.literal('flow'),
       name: text,
@@ -99,6 +121,8 @@ const variable = v.variant(
       equation,
       priority: v.optional(number),
       nonNegative: v.optional(yes),
+      leak: v.optional(leak),
+      overflow: v.optional(yes),
       table: v.optional(table),
       tables,
       ...common,

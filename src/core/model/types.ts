@@ -1,4 +1,5 @@
 import type { ChartId, DimensionId, ElementId, LinkId, ModelId, ScenarioId, VariableId, ViewId } from './ids.ts';
+import type { Leak, Special } from './special.ts';
 
 /**
  * What a model document is. Each fact is stored once: a stock's inflows are derived from the flows that end in it,
@@ -164,9 +165,14 @@ export interface Stock extends VariableBase {
   equation: Equation;
   /** Its outflows are limited so that it never falls below 0. */
   nonNegative?: boolean;
+  /** Makes it a conveyor, a queue or an oven; absent: a reservoir. */
+  special?: Special;
 }
 
-/** A rate that fills and drains stocks: it owns both its ends; null is a cloud, the world outside. */
+/**
+ * A rate that fills and drains stocks: it owns both its ends; null is a cloud, the world outside. One that leaves a
+ * conveyor, a queue or an oven is driven by that, and its equation has no say; but that of a leak is the share that leaks.
+ */
 export interface Flow extends VariableBase {
   kind: 'flow';
   equation: Equation;
@@ -176,6 +182,10 @@ export interface Flow extends VariableBase {
   priority?: number;
   /** A uniflow: MAX(equation, 0). */
   nonNegative?: boolean;
+  /** Takes from the conveyor `from` what leaks on the way. */
+  leak?: Leak;
+  /** Takes from the queue `from` what an outflow before it is kept from taking. */
+  overflow?: boolean;
   /** A graphical function applied to the equation's value. */
   table?: GraphicalFunction;
   tables?: Record<string, GraphicalFunction>;

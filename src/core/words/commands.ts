@@ -27,6 +27,8 @@ export const commands = {
       initial: 'Its own starting value is gone.',
       choices: 'The names of its choices are gone.',
       nonNegative: 'Its limit at 0 is gone.',
+      special: 'What made it a conveyor, a queue or an oven is gone.',
+      leak: 'Its mark as a leak or an overflow is gone.',
       scenarios: 'Scenarios no longer set it.',
       plots: 'Charts no longer show it: a lookup has no course over time.',
     },

@@ -31,7 +31,10 @@ export const desk = {
     count: (places: number): string => (places === 0 ? 'Nothing found' : places === 1 ? '1 place' : `${places} places`),
     empty: 'Type what you look for.',
     places: 'Places',
-    parts: { name: 'name', note: 'note', equation: 'equation', initial: 'starting value', binding: 'input', text: 'on the canvas' },
+    parts: {
+      name: 'name', note: 'note', equation: 'equation', initial: 'starting value', binding: 'input', text: 'on the canvas',
+      transit: 'transit time', cook: 'cooking time', fill: 'filling time', clean: 'cleaning time', capacity: 'capacity', inflowLimit: 'inflow limit', sample: 'sampling', arrest: 'arrest',
+    },
     place: (name: string, part: string): string => `${name}, ${part}`,
     replaceOne: 'Replace',
     replaceOneIn: (name: string, part: string): string => `Replace in ${name}, ${part}`,

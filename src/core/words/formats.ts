@@ -60,6 +60,9 @@ export const formats = {
     name === '' ? 'A macro has no name, so nothing can call it; it is left out.' : `There are two macros "${name}"; the first is used.`,
   unknownOutput: (name: string) => `A macro has an output "${name}", which is none of its variables; it is left out.`,
   tableOfStock: (name: string) => `The graphical function of the stock "${name}" is kept but not used.`,
+  twoKinds: (name: string, used: string, ignored: string) => `"${name}" cannot be both <${used}> and <${ignored}>; the second is ignored.`,
+  kindByElement: (name: string) => `The elements of "${name}" have settings of their own as conveyors, queues or ovens, which are ignored; those of the array as a whole count.`,
+  spreadIgnored: (flow: string) => `"${flow}" is spread over the length of its conveyor (isee:spreadflow), which is kept but not used: here all of it enters at the beginning.`,
   initialIgnored: (name: string) => `The separate initial equation of "${name}" is kept but not used.`,
 
   unknownValue: (name: string) => `A scenario or a chart names "${name}", which is not in the model; it is left out.`,
@@ -70,6 +73,7 @@ export const formats = {
     bindings: (count: number) => `${counted(count, 'input of a module is', 'inputs of modules are')} fed by more than a name; other programs see ${count === 1 ? 'it' : 'them'} unconnected.`,
     modulesShared: (count: number) => `${counted(count, 'module shares', 'modules share')} a model with another; other programs may find ${count === 1 ? 'it' : 'them'} empty.`,
     macroOutputs: (count: number) => `${counted(count, 'macro has', 'macros have')} more than one output; other programs know the first.`,
+    ovens: (count: number) => `${counted(count, 'oven', 'ovens')}: other programs see ${count === 1 ? 'a plain stock' : 'plain stocks'}.`,
     mappings: (count: number) => `${counted(count, 'dimension is', 'dimensions are')} a part of another or mapped to one; other programs do not see that.`,
     scenarios: (count: number) => `${counted(count, 'scenario', 'scenarios')}: other programs do not see scenarios.`,
     charts: (count: number) => `${counted(count, 'chart', 'charts')}: other programs do not see what a chart shows.`,

@@ -24,6 +24,7 @@ export const model = {
     list: 'expected a list',
     object: 'expected an object with named fields',
     equation: 'expected text, or texts by element',
+    share: 'expected a share, from 0 to 1',
     bend: 'expected degrees between -180 and 180',
     format: 'expected format 1',
     oneOf: (values: readonly string[]) => `expected one of ${values.map((value) => `"${value}"`).join(', ')}`,

@@ -46,6 +46,9 @@ function showVariable(document: ModelDocument, variable: Variable, nameOf: (id: 
   const ends = variable.kind === 'flow' ? ` (${nameOf(variable.from)} -> ${nameOf(variable.to)}${variable.priority === undefined ? '' : `, #${variable.priority}`})` : '';
   const facts = [
     'nonNegative' in variable && variable.nonNegative ? 'non-negative' : '',
+    'special' in variable && variable.special ? Object.entries(variable.special).map(([field, value]) => (field === 'kind' ? String(value) : `${field} ${String(value)}`)).join(', ') : '',
+    'leak' in variable && variable.leak ? ['leak', ...Object.entries(variable.leak).map(([field, value]) => `${field} ${String(value)}`)].join(', ') : '',
+    'overflow' in variable && variable.overflow ? 'overflow' : '',
     'initial' in variable && variable.initial !== undefined ? `initially ${showEquation(variable.initial)}` : '',
     'table' in variable && variable.table ? showTable(variable.table) : '',
     ...('tables' in variable ? Object.entries(variable.tables ?? {}).map(([key, table]) => `${key}: ${showTable(table)}`) : []),

@@ -47,8 +47,13 @@ import {
   setPriority,
   setRange,
   setScenarioNote,
+  setLeak,
+  setOverflow,
   setScenarioValue,
   setSettings,
+  setSpecial,
+  setSpecialSwitch,
+  setSpecialText,
   setTable,
   setTagTint,
   setThresholds,
@@ -56,7 +61,7 @@ import {
   setUnits,
   straightLine,
 } from '#core/commands';
-import type { LinkId, ModelDocument, ModelId, ScenarioId, VariableId } from '#core/model';
+import { SPECIAL_SWITCHES, SPECIAL_TEXTS, type LinkId, type ModelDocument, type ModelId, type ScenarioId, type VariableId } from '#core/model';
 import type { Choice, Run, Runs } from './choice.ts';
 
 const NOTES = ['', 'See **here**'] as const;
@@ -71,6 +76,11 @@ export const saying = {
   setRange: ofVariable((document, of, choice) => setRange(document, { ...of, range: choice.number(4) ? { min: 0, max: choice.number(9) } : null })),
   setFormat: ofVariable((document, of, choice) => setFormat(document, { ...of, format: choice.number(4) ? { display: 'percent', precision: choice.number(4) } : null })),
   setNonNegative: ofVariable((document, of, choice) => setNonNegative(document, { ...of, nonNegative: choice.number(2) === 1 }), 'stock'),
+  setSpecial: ofVariable((document, of, choice) => setSpecial(document, { ...of, kind: choice.one(['conveyor', 'queue', 'oven', null] as const) ?? null }), 'stock'),
+  setSpecialText: ofVariable((document, of, choice) => setSpecialText(document, { ...of, field: choice.one(SPECIAL_TEXTS.conveyor.concat('cook', 'fill', 'clean')) ?? 'transit', text: choice.number(3) ? choice.equation() : '' }), 'stock'),
+  setSpecialSwitch: ofVariable((document, of, choice) => setSpecialSwitch(document, { ...of, field: choice.one(SPECIAL_SWITCHES.conveyor) ?? 'discrete', on: choice.number(3) > 0 }), 'stock'),
+  setLeak: ofVariable((document, of, choice) => setLeak(document, { ...of, leak: choice.number(4) ? { start: choice.number(5) / 4, end: choice.number(5) / 4, whole: choice.number(2) === 1 } : null }), 'flow'),
+  setOverflow: ofVariable((document, of, choice) => setOverflow(document, { ...of, overflow: choice.number(3) > 0 }), 'flow'),
   setTable: ofVariable((document, of, choice) => setTable(document, { ...of, table: choice.number(3) ? straightLine() : null })),
   setChoices: ofVariable((document, of, choice) => setChoices(document, { ...of, choices: choice.number(3) ? [{ name: choice.name, value: choice.number(9) }] : [] }), 'auxiliary'),
   setDimensions: ofVariable((document, of, choice) => setDimensions(document, { ...of, dimensions: Object.values(document.dimensions).map(({ id }) => id).slice(choice.number(2)) })),

@@ -36,7 +36,7 @@ const LOOKS =
   /^(isee:)?(color|background|thickness|padding|line_style|z_index|transparent|opacity|font_.*|text_.*|vertical_text_align|border_.*|label_angle|converter_size)$/u;
 
 /** Elements that change the numbers of what they stand in. */
-const COUNTING: ReadonlySet<string> = new Set(['conveyor', 'queue', 'oven', 'overflow', 'leak', 'leak_integers', 'leak_start', 'leak_end', 'multiplier', 'isee:summing']);
+const COUNTING: ReadonlySet<string> = new Set(['conveyor', 'queue', 'oven', 'isee:oven', 'overflow', 'leak', 'multiplier', 'isee:summing']);
 
 /** A signature of what the file says, which any edit makes void. */
 const SIGNED = /^(isee:)?ai_(information|state)$/u;

@@ -22,6 +22,7 @@ import { attributeOf, childOf, childrenOf, numberOf } from './element.ts';
 import { readDefinition, type Definition } from './equations.ts';
 import { keep, keepUnknown } from './keep.ts';
 import type { FileReading, ModelReading } from './reading.ts';
+import { LEAK_ATTRIBUTES, readLeak, readSpecial, SPECIAL_CHILDREN } from './special.ts';
 import { readName } from './spelling.ts';
 import { readTable } from './tables.ts';
 
@@ -35,14 +36,19 @@ const COMMON = [...SAID, 'eqn', 'element', 'non_negative'];
 
 /** Per element, the children that are read here or by `flows.ts` and `modules.ts`. */
 const CHILDREN: Readonly<Record<VariableTag, readonly string[]>> = {
-  stock: [...COMMON, 'inflow', 'outflow'],
-  flow: [...COMMON, 'gf'],
+  stock: [...COMMON, 'inflow', 'outflow', ...SPECIAL_CHILDREN.stock],
+  flow: [...COMMON, 'gf', ...SPECIAL_CHILDREN.flow],
   aux: [...COMMON, 'gf', 'init_eqn'],
   gf: [...SAID, 'xscale', 'xpts', 'yscale', 'ypts'],
   module: [...SAID, 'connect', 'connect2', 'loopwell:connect'],
 };
 
 const ATTRIBUTES = ['name', 'access', 'autoexport', 'isee:autocreated', 'isee:label', 'simlin:model_name'];
+
+/** Per element, the attributes that are read here or mean nothing. */
+const ATTRIBUTES_OF: Readonly<Record<VariableTag, readonly string[]>> = {
+  stock: ATTRIBUTES, flow: [...ATTRIBUTES, ...LEAK_ATTRIBUTES], aux: ATTRIBUTES, gf: [...ATTRIBUTES, 'type'], module: ATTRIBUTES,
+};
 
 /** Adds the variables of a model's element to the model, in the file's order. Ends of flows and bindings of modules follow. */
 export function readVariables(reading: ModelReading): void {
@@ -60,7 +66,7 @@ function readVariable(reading: ModelReading, element: XmlElement, tag: VariableT
   const name = freeName(model, wanted, new Set(reading.byName.keys()));
   if (name !== wanted) file.report.warning(element, words.formats.renamed(wanted, name));
   const variable = makeVariable(reading, element, tag, { id: newId(file.document, 'v'), name }, cascade);
-  keepUnknown(variable, element, { attributes: tag === 'gf' ? [...ATTRIBUTES, 'type'] : ATTRIBUTES, children: CHILDREN[tag] }, file.report);
+  keepUnknown(variable, element, { attributes: ATTRIBUTES_OF[tag], children: CHILDREN[tag] }, file.report);
   keepAside(variable, element, file);
   model.variables[variable.id] = variable;
   reading.byName.set(foldName(name), variable);
@@ -93,12 +99,13 @@ function makeVariable(reading: ModelReading, element: XmlElement, tag: VariableT
   const base = { ...named, ...describe(element, file), ...(axes.length > 0 && { dimensions: axes.map((dimension) => dimension.id) }) };
   const nonNegative = nonNegativeIn(element) ?? cascade.map((behavior) => behavior[tag]).find((said) => said !== undefined) ?? false;
   if (tag === 'stock') return stockOf(base, element, definition, nonNegative, file);
-  return tag === 'flow' ? flowOf(base, definition, nonNegative) : auxiliaryOf(base, element, definition);
+  return tag === 'flow' ? flowOf(base, element, definition, nonNegative, file) : auxiliaryOf(base, element, definition);
 }
 
 function stockOf(base: Named, element: XmlElement, definition: Definition, nonNegative: boolean, file: FileReading): Stock {
   const stock: Stock = { ...base, kind: 'stock', equation: definition.equation };
   if (nonNegative) stock.nonNegative = true;
+  readSpecial(stock, element, file);
   const gf = childOf(element, 'gf');
   if (gf) {
     keep(stock, gf);
@@ -107,8 +114,8 @@ function stockOf(base: Named, element: XmlElement, definition: Definition, nonNe
   return stock;
 }
 
-function flowOf(base: Named, definition: Definition, nonNegative: boolean): Flow {
-  return {
+function flowOf(base: Named, element: XmlElement, definition: Definition, nonNegative: boolean, file: FileReading): Flow {
+  const flow: Flow = {
     ...base,
     kind: 'flow',
     equation: definition.equation,
@@ -117,6 +124,8 @@ function flowOf(base: Named, definition: Definition, nonNegative: boolean): Flow
     ...(nonNegative && { nonNegative }),
     ...tablesOf(definition),
   };
+  readLeak(flow, element, file);
+  return flow;
 }
 
 /** An auxiliary that has a graphical function and nothing to put in is a lookup, unless it says that it is none. */

@@ -3,6 +3,7 @@ import { xml, type XmlNode, type XmlPart } from '../../writeXml.ts';
 import { nameAttributes } from '../spelling.ts';
 import { titleFrom } from '../title.ts';
 import { keptUnder, markup } from './kept.ts';
+import { specialUses } from './special.ts';
 import type { Writing } from './writing.ts';
 
 /** Who wrote the file, for its header. */
@@ -33,6 +34,7 @@ function usesNodes(document: ModelDocument): XmlNode[] {
   const most = Math.max(0, ...variables.map(({ dimensions = [] }) => dimensions.length));
   return [
     ...(most > 0 ? [xml('uses_arrays', { maximum_dimensions: most, invalid_index_value: 0 })] : []),
+    ...specialUses(document),
     ...(variables.some(({ kind }) => kind === 'module') ? [xml('uses_submodels')] : []),
     ...(Object.values(document.models).some(({ macro }) => macro) ? [xml('uses_macros', { recursive_macros: 'false', option_filters: 'false' })] : []),
   ];

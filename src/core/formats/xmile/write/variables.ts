@@ -5,6 +5,7 @@ import { ownAttributes, ownOfVariable } from '../own.ts';
 import { definitionNodes, type Defined } from './equations.ts';
 import { keptBy, keptUnder } from './kept.ts';
 import { moduleNodes, moduleAttributes } from './modules.ts';
+import { leakAttributes, leakNodes, specialNodes } from './special.ts';
 import { tableNode } from './table.ts';
 import type { Writing } from './writing.ts';
 
@@ -15,9 +16,9 @@ export function variableNode(writing: Writing, model: Model, variable: Variable)
   const more = [...described(writing, variable), ...parts];
   switch (variable.kind) {
     case 'stock':
-      return xml('stock', common, [...definition(writing, variable, variable), ...stockFlows(model, variable), ...nonNegative(variable), ...more]);
+      return xml('stock', common, [...definition(writing, variable, variable), ...stockFlows(model, variable), ...specialNodes(writing, variable), ...nonNegative(variable), ...more]);
     case 'flow':
-      return xml('flow', common, [...definition(writing, variable, variable), ...nonNegative(variable), ...more]);
+      return xml('flow', { ...common, ...leakAttributes(variable) }, [...definition(writing, variable, variable), ...leakNodes(variable), ...nonNegative(variable), ...more]);
     case 'auxiliary':
       return xml('aux', { ...common, ...kindOf(variable) }, [...definition(writing, variable, variable), ...more]);
     case 'lookup':
