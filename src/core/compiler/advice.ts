@@ -19,7 +19,7 @@ export function stepAdvice(program: Program): Diagnostic[] {
 /** What makes a model jump. */
 type Jump = keyof typeof words.compiler.jumps;
 
-function methodAdvice({ step, lines, initial, settings }: Program): Diagnostic[] {
+function methodAdvice({ step, lines, specials, stocks, initial, settings }: Program): Diagnostic[] {
   if (settings.method === 'euler') return [];
   const found = step.flatMap(({ code, origin }) => {
     const jump = jumpOf(code);
@@ -27,7 +27,9 @@ function methodAdvice({ step, lines, initial, settings }: Program): Diagnostic[]
   });
   const origins = new Map(initial.map(({ slot, origin }) => [slot, origin.name]));
   const delays = lines.map(({ slot }) => ({ name: origins.get(slot) ?? '', jump: 'delay' as const }));
-  const [first, ...more] = [...found, ...delays];
+  const numbers = new Set(specials.map(({ slot }) => slot));
+  const moving = stocks.flatMap(({ slot, origins }) => origins.flatMap(({ name }, turn) => (numbers.has(slot + turn) ? [{ name, jump: 'special' as const }] : [])));
+  const [first, ...more] = [...moving, ...found, ...delays];
   if (!first) return [];
   const compiler = words.compiler;
   const others = new Set(more.map(({ name }) => name).filter((name) => name !== first.name)).size;

@@ -13,7 +13,7 @@ import type { Sound } from './soundness.ts';
 import { holds, stockUpdates } from './updates.ts';
 
 /** The program of a model's sound cells; null where nothing is left to report. */
-export function assemble({ layout, tables, cells }: Workshop, sound: Sound, settings: ProgramSettings, loads: Loads, orders: Orders): Program | null {
+export function assemble({ layout, tables, cells, specials }: Workshop, sound: Sound, settings: ProgramSettings, loads: Loads, orders: Orders): Program | null {
   const bySlot = soundBySlot(sound);
   const columns = columnsOf(layout, bySlot);
   if (columns.length === 0) return null;
@@ -26,6 +26,7 @@ export function assemble({ layout, tables, cells }: Workshop, sound: Sound, sett
     stocks: stockUpdates(sound.cells),
     holds: holds(sound.cells),
     lines: sound.cells.flatMap(({ slot, content }) => (content.kind === 'line' ? [{ slot, from: content.from, time: content.time }] : [])),
+    specials: specials.filter(({ slot }) => bySlot[slot]),
     tables: tables.all,
     constants: constantsOf(layout, bySlot),
     columns,
@@ -68,7 +69,7 @@ function varyingSlots(step: readonly Cell[], { cells, limits }: Sound, loads: Lo
 
 /** Whether an expression changes with time by itself. */
 export function isTimeFunction(code: Code): boolean {
-  return code.op === 'draw' || (code.op === 'call' && findFunction(code.name)?.kind === 'time');
+  return code.op === 'draw' || code.op === 'special' || (code.op === 'call' && findFunction(code.name)?.kind === 'time');
 }
 
 function columnsOf({ entities }: Layout, cells: BySlot): Column[] {
@@ -103,8 +104,9 @@ function constantsOf({ entities }: Layout, cells: BySlot): Constant[] {
 
 /** The number that a variable's equation is, and the slot that holds it: the variable's own, or a part's where it is limited. */
 function constantOf(slot: number, cells: BySlot): Pick<Constant, 'slot' | 'value'> | null {
-  const { content, literal, at = 0 } = cells[slot] ?? {};
+  const { content, literal, number, at = 0 } = cells[slot] ?? {};
   if (!literal) return null;
+  if (number !== undefined) return numberIn(cells[number], slot, cells);
   if (content?.kind === 'stock') return content.start.op === 'constant' ? { slot, value: content.start.value } : null;
   if (content?.kind !== 'value' || content.start) return null;
   const { code } = content;
@@ -112,11 +114,17 @@ function constantOf(slot: number, cells: BySlot): Pick<Constant, 'slot' | 'value
   return partHolding(code, slot, at, cells);
 }
 
+/** The number in a part, or in the part that it takes its value from. */
+function numberIn(part: Cell | undefined, owner: number, cells: BySlot): Pick<Constant, 'slot' | 'value'> | null {
+  if (part?.content.kind !== 'value' && part?.content.kind !== 'fixed') return null;
+  const { code } = part.content;
+  return code.op === 'constant' ? { slot: part.slot, value: code.value } : partHolding(code, owner, part.at, cells);
+}
+
 /** The number in the part that a limited flow takes its value from, directly or through MAX(0, ...). */
 function partHolding(code: Code, owner: number, at: number, cells: BySlot): Pick<Constant, 'slot' | 'value'> | null {
   const inner = code.op === 'call' && code.name === 'MAX' ? code.args[1] : code;
   const part = inner?.op === 'load' ? cells[slotOf(inner, at) ?? -1] : undefined;
   if (part?.owner !== owner || part.slot === owner || part.content.kind !== 'value') return null;
-  const { code: held } = part.content;
-  return held.op === 'constant' ? { slot: part.slot, value: held.value } : partHolding(held, owner, at, cells);
+  return numberIn(part, owner, cells);
 }

@@ -11,6 +11,7 @@ interface Stretch {
   readonly code: Code;
   readonly cells: Cell[];
   readonly limits: Limit[];
+  readonly still: boolean;
   step: 1 | -1;
 }
 
@@ -25,7 +26,7 @@ export function assignments(phase: Phase, cells: readonly Cell[], { limits }: So
     if (last && continues(last, cell, code, limit)) {
       last.cells.push(cell);
       if (limit) last.limits.push(limit);
-    } else stretches.push({ code, cells: [cell], limits: limit ? [limit] : [], step: 1 });
+    } else stretches.push({ code, cells: [cell], limits: limit ? [limit] : [], still: phase === 'step' && cell.still === true, step: 1 });
   }
   return stretches.map(assignmentOf);
 }
@@ -34,7 +35,7 @@ export function assignments(phase: Phase, cells: readonly Cell[], { limits }: So
 function continues(stretch: Stretch, cell: Cell, code: Code, limit: Limit | undefined): boolean {
   const { cells, limits } = stretch;
   const last = cells.at(-1);
-  if (!last || code !== stretch.code || cell.entity !== last.entity || (cell.owner === cell.slot) !== (last.owner === last.slot)) return false;
+  if (!last || code !== stretch.code || cell.still !== last.still || cell.entity !== last.entity || (cell.owner === cell.slot) !== (last.owner === last.slot)) return false;
   const step = cell.at - last.at;
   if ((step !== 1 && step !== -1) || cell.slot - last.slot !== step || (cells.length > 1 && step !== stretch.step)) return false;
   if (!sameLimit(limits.at(-1), limit, step)) return false;
@@ -49,14 +50,15 @@ function sameLimit(one: Limit | undefined, other: Limit | undefined, step: numbe
   return one.side === other.side && one.stock + step === other.stock && moved(one.adds, other.adds) && moved(one.drains, other.drains) && moved(one.takes, other.takes);
 }
 
-function assignmentOf({ code, cells, limits, step }: Stretch): Assignment {
+function assignmentOf({ code, cells, limits, still, step }: Stretch): Assignment {
   const [first] = cells;
   if (!first) throw new Error('A stretch has cells');
   const origin = originOf(first);
   const held = limits.length > 0 ? limited(code, cells, limits) : code;
   const { slot, at, entity } = first;
-  if (cells.length === 1 && !moves(code)) return { slot, code: held, origin };
-  return { slot, code: held, origin, loop: { first: at, count: cells.length, step, name: entity.name, elements: entity.elements } };
+  const mark = still ? { still } : {};
+  if (cells.length === 1 && !moves(code)) return { slot, code: held, origin, ...mark };
+  return { slot, code: held, origin, ...mark, loop: { first: at, count: cells.length, step, name: entity.name, elements: entity.elements } };
 }
 
 /** Whether an expression differs by the element. */

@@ -23,7 +23,8 @@ export type Content =
   | { readonly kind: 'value'; readonly code: Code; readonly start?: Code }
   /** An expression at the start of the run, kept from then on (INIT). */
   | { readonly kind: 'fixed'; readonly code: Code }
-  | { readonly kind: 'stock'; readonly start: Code; readonly inflows: readonly number[]; readonly outflows: readonly number[] }
+  /** `list`: what it holds at the start one by one, where its equation is a list; `start` is their sum. */
+  | { readonly kind: 'stock'; readonly start: Code; readonly list?: readonly Code[]; readonly inflows: readonly number[]; readonly outflows: readonly number[] }
   /** The value that another slot had one full step before (PREVIOUS). */
   | { readonly kind: 'hold'; readonly start: Code; readonly from: number }
   /** The value that another slot had a time ago (fixed delay). */
@@ -41,6 +42,10 @@ export interface Cell {
   /** Its equation is a plain number, which a run may replace. */
   literal: boolean;
   limit?: Limit;
+  /** Computed at the first stage of a step only: it has to do with a stock that moves by full steps. */
+  still?: true;
+  /** Of what a special stock drives or lets in: the slot of the part that keeps the plain number its equation is. */
+  number?: number;
   /** Of an inflow that may run backwards: the slot of the part that is held from below. */
   lowered?: number;
 }

@@ -22,7 +22,7 @@ export function compileChange(last: Stages, document: ModelDocument, parse: Pars
   if (!changed || !entity || !workshop || !compilation.program) return null;
   const at = layout.entities.indexOf(entity);
   const [cell, before] = [workshop.cells.at(entity.slot), journals[at]];
-  if (!cell || !before || !isSimple(before) || cell.limit || cell.lowered !== undefined) return null;
+  if (!cell || !before || !isSimple(before) || cell.limit || cell.lowered !== undefined || cell.still) return null;
   const old: Before = { content: cell.content, literal: cell.literal };
   cell.literal = false;
   const journal = lowerQuietly({ ...entity, variable: changed }, last, parse);

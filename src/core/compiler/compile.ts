@@ -21,7 +21,7 @@ import { createCellStore } from './store.ts';
 import { laidAgain } from './structure.ts';
 import { createTableStore } from './tables.ts';
 import type { Parse } from './texts.ts';
-import { fillerWith, lowerVariables, reportMissing } from './variables.ts';
+import { lowerVariables, reportMissing } from './variables.ts';
 import { createSharedLists } from './sharedLists.ts';
 
 /** All that compiling a document gives: what it could make, and why not more. */
@@ -91,13 +91,14 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
     open: [],
     tables: createTableStore(),
     cells: createCellStore(layout),
+    specials: [],
     useNumber: () => undefined,
     useTable: (table, user) => uses.push({ table, user }),
     noteCall: (call) => made.push(call),
   };
   const journals = lowerVariables(workshop, parse, earlier?.journals ?? []);
-  for (const part of [layout, ...made]) joinFlows({ ...workshop, layout: part });
-  checkMacros(workshop, made, fillerWith(parse));
+  for (const part of [layout, ...made]) joinFlows({ ...workshop, layout: part }, parse);
+  checkMacros(workshop, made, parse);
   const graph = buildGraph(workshop, uses, loads, earlier?.compilation.graph ?? null);
   const program = assemble(workshop, findSound(workshop, loads, orders), settings, loads, orders);
   if (runs(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));

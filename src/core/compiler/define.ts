@@ -1,4 +1,4 @@
-import { call, constant } from './code.ts';
+import { call, constant, sum } from './code.ts';
 import type { Content } from './cells.ts';
 import { addPart } from './parts.ts';
 import type { Code } from './program.ts';
@@ -10,6 +10,16 @@ export function define(scope: Scope, code: Code, start: Code | null): boolean {
   const content = contentOf(scope, code, start);
   if (!content) return false;
   for (const member of membersOf(scope)) scope.cells.define(scope.entity.slot + member, content);
+  return true;
+}
+
+/** Gives the elements of a scope what they hold at the start, one by one; false where something is wrong with one. */
+export function defineList(scope: Scope, items: readonly (Code | null | symbol | string)[]): boolean {
+  const list = items.flatMap((item) => (item !== null && typeof item === 'object' ? [item] : []));
+  if (list.length < items.length) return false;
+  for (const member of membersOf(scope)) {
+    scope.cells.define(scope.entity.slot + member, { kind: 'stock', start: sum(list), list, inflows: [], outflows: [] });
+  }
   return true;
 }
 

@@ -62,7 +62,11 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
         firstPart ??= cells.next();
         act((shop) => shop.cells.hide(owner, entity));
       },
-      drop: (from) => act((shop) => shop.cells.drop(from)),
+      drop(from) {
+        // It says by number which slots go: done again where others have these numbers, it would take theirs.
+        firstPart ??= from;
+        act((shop) => shop.cells.drop(from));
+      },
       define: (slot, content) => act((shop) => shop.cells.define(slot, content)),
       markNumber: (slot) => act((shop) => shop.cells.markNumber(slot)),
     },

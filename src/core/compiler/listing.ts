@@ -87,6 +87,8 @@ function show(code: Code, names: Namer, turns: Turns): string {
       return `${code.name}(${[...code.arrays.map((slots) => `[${slots.map(names.one).join(', ')}]`), ...code.args.map(inner)].join(', ')})`;
     case 'part':
       return `${names.one(code.of)}#${code.place + 1}`;
+    case 'special':
+      return `${code.role}${code.role === 'leak' || code.role === 'serve' ? ` ${code.place + 1}` : ''} of special ${code.of}(${code.reads.map(names.one).join(', ')})`;
     case 'pick':
       return `[${code.choices.map(inner).join(', ')}](${inner(code.index)})`;
     case 'reduce':

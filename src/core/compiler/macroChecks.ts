@@ -6,20 +6,23 @@ import type { Entity, Layout } from './layout.ts';
 import type { MacroModel } from './macros.ts';
 import { createOrders } from './orders.ts';
 import { BUILTIN_SLOTS } from './program.ts';
-import type { Filler, Workshop } from './scope.ts';
+import type { Workshop } from './scope.ts';
 import { findSound } from './soundness.ts';
 import { joinFlows } from './stocks.ts';
 import { createCellStore } from './store.ts';
 import { createTableStore } from './tables.ts';
+import type { Parse } from './texts.ts';
+import { fillerWith } from './variables.ts';
 
 /** Says what is wrong with the macros that no equation calls; what is wrong with the others, their calls have said. */
-export function checkMacros(workshop: Workshop, calls: readonly Layout[], fill: Filler): void {
+export function checkMacros(workshop: Workshop, calls: readonly Layout[], parse: Parse): void {
   const called = new Set(calls.flatMap(({ instances }) => [...instances.values()].map(({ model }) => model)));
-  for (const macro of workshop.macros.all) if (!called.has(macro)) checkMacro(macro, workshop, fill);
+  for (const macro of workshop.macros.all) if (!called.has(macro)) checkMacro(macro, workshop, parse);
 }
 
 /** Writes a macro out as a call would, beside the model, with arguments that may be anything. */
-function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macros, layout }: Workshop, fill: Filler): void {
+function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macros, layout }: Workshop, parse: Parse): void {
+  const fill = fillerWith(parse);
   const cells = createCellStore(layout);
   const made = macros.layOut(macro, `${cleanName(macro.name)}.`, cells.next(), layout);
   const calls: Layout[] = [made];
@@ -33,6 +36,7 @@ function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macro
     wholes: new Map(),
     open: [macro],
     cells,
+    specials: [],
     tables: createTableStore(),
     useTable: () => undefined,
     useNumber: () => undefined,
@@ -43,7 +47,7 @@ function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macro
     if (isArgument(entity, macro)) entity.elements.forEach((_, offset) => fill.byCode(entity, offset, load(BUILTIN_SLOTS.time), trial));
     else fill.byEquation(entity, trial);
   }
-  for (const part of calls) joinFlows({ ...trial, layout: part });
+  for (const part of calls) joinFlows({ ...trial, layout: part }, parse);
   const loads = createLoads();
   findSound(trial, loads, createOrders(loads));
 }

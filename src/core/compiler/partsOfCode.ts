@@ -7,6 +7,7 @@ export function partsOfCode(code: Code): readonly Code[] {
     case 'each':
     case 'load':
     case 'part':
+    case 'special':
       return [];
     case 'binary':
       return [code.left, code.right];

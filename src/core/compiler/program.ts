@@ -16,6 +16,8 @@ export interface Program {
   readonly stocks: readonly StockUpdate[];
   readonly holds: readonly Hold[];
   readonly lines: readonly Line[];
+  /** Conveyors, queues and ovens, which are among the stocks too. */
+  readonly specials: readonly SpecialStock[];
   readonly tables: readonly Table[];
   readonly constants: readonly Constant[];
   /** What a run reports, in document order. */
@@ -53,6 +55,8 @@ export interface Assignment {
   /** With a loop, of its first element. */
   readonly origin: Origin;
   readonly loop?: Loop;
+  /** Computed at the first stage of a step and kept through the others: what has to do with stocks that move by full steps. */
+  readonly still?: true;
 }
 
 /**
@@ -125,6 +129,8 @@ export type Code =
   | { readonly op: 'vector'; readonly name: VectorFunction; readonly arrays: readonly (readonly number[])[]; readonly args: readonly Code[] }
   /** One place, from 0, of what the `vector` that is all of a slot's code has made. */
   | { readonly op: 'part'; readonly of: number; readonly place: number }
+  /** What a special stock holds at the start, gives or takes; always a slot's whole code. The slots it reads are those of the stock's own description. */
+  | { readonly op: 'special'; readonly of: number; readonly role: SpecialRole; readonly place: number; readonly reads: readonly number[] }
   /** The choice at place `index` (rounded down, counted from 1); 0 where there is no such place. */
   | { readonly op: 'pick'; readonly choices: readonly Code[]; readonly index: Code }
   /** The values of `body` in all turns of a loop (counters from 0), joined from the first on. */
@@ -167,6 +173,79 @@ export interface Line {
   readonly slot: number;
   readonly from: number;
   readonly time: number;
+}
+
+/**
+ * What an expression asks of a special stock. `fill`: what it holds at the start. Of a conveyor, `move`: what leaves at its
+ * end, `leak`: what leaves at the leak `place`, `allowance`: what may still enter in this unit of time. Of a queue, `serve`:
+ * what leaves by the outflow `place`. Of an oven, `move`: what leaves, `door`: what may enter. All but `fill` are rates.
+ */
+export type SpecialRole = 'fill' | 'move' | 'leak' | 'allowance' | 'serve' | 'door';
+
+/** A stock that moves by full steps; expressions ask it by its number. Settings are slots, and flows too. */
+export type SpecialStock = ConveyorStock | QueueStock | OvenStock;
+
+interface SpecialBase {
+  readonly number: number;
+  readonly slot: number;
+  /** What it holds at the start: one amount, or several, front first. */
+  readonly contents: readonly number[];
+  readonly inflows: readonly number[];
+}
+
+/** A conveyor: what moves on it, slat by slat. */
+export interface ConveyorStock extends SpecialBase {
+  readonly kind: 'conveyor';
+  readonly transit: number;
+  readonly sample: number | null;
+  readonly arrest: number | null;
+  readonly discrete: boolean;
+  readonly exponential: boolean;
+  /** Its outflow at the end, and what stands still where that leads to; null as a whole: what arrives there stays. */
+  readonly exit: { readonly arrest: number | null } | null;
+  readonly leaks: readonly ConveyorLeak[];
+  /** The inflows that the inflow limit counts, and its slot. */
+  readonly limited: readonly number[];
+  readonly inflowLimit: number | null;
+}
+
+/** A leak: where on the conveyor, in shares of its length from where material enters. */
+export interface ConveyorLeak {
+  readonly share: number;
+  readonly start: number;
+  readonly end: number;
+  readonly whole: boolean;
+  /** What stands still where the leak leads to. */
+  readonly arrest: number | null;
+}
+
+/** A queue: batches, first come, first served. */
+export interface QueueStock extends SpecialBase {
+  readonly kind: 'queue';
+  readonly outflows: readonly QueueOutflow[];
+}
+
+/** An outflow of a queue, in the order of priority. */
+export interface QueueOutflow {
+  /** What is taken at most, as a rate; null: all that there is. */
+  readonly accepts: number | null;
+  readonly manyBatches: boolean;
+  readonly wholeBatches: boolean;
+  /** What it leaves behind goes to overflows: it is a conveyor that takes no more. */
+  readonly blocks: boolean;
+  readonly overflow: boolean;
+}
+
+/** An oven: all in, all out. */
+export interface OvenStock extends SpecialBase {
+  readonly kind: 'oven';
+  readonly cook: number;
+  readonly fill: number | null;
+  readonly clean: number | null;
+  readonly capacity: number | null;
+  readonly arrest: number | null;
+  /** What stands still where its outflow leads to; null as a whole: it has no outflow. */
+  readonly exit: { readonly arrest: number | null } | null;
 }
 
 /** A graphical function with explicit, ascending x. */

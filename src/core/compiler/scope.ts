@@ -5,7 +5,7 @@ import type { Entity, Instance, Layout } from './layout.ts';
 import type { Macros } from './macros.ts';
 import type { Going } from './mappings.ts';
 import type { Known } from './moving.ts';
-import type { Code } from './program.ts';
+import type { Code, SpecialStock } from './program.ts';
 import type { SharedLists } from './sharedLists.ts';
 import type { Reporter } from './reporter.ts';
 import type { TableStore } from './tables.ts';
@@ -17,6 +17,8 @@ export interface Workshop {
   readonly reporter: Reporter;
   readonly tables: TableStore;
   readonly cells: CellStore;
+  /** The conveyors, queues and ovens found so far, by their numbers. */
+  readonly specials: SpecialStock[];
   readonly going: Going;
   readonly lists: SharedLists;
   readonly macros: Macros;

@@ -1,16 +1,19 @@
 import { cleanName } from '#core/language';
 import { inflowsOf, outflowsOf, type Flow, type Model, type Stock, type VariableId } from '#core/model';
 import { words } from '#core/words';
-import { goingWith } from './axes.ts';
 import type { Cell, Limit } from './cells.ts';
 import { loadEach } from './code.ts';
-import { slotAt, type Entity } from './layout.ts';
-import { knownAt, settled, valuesOrNull } from './moving.ts';
+import { flowSlots } from './flowSlots.ts';
+import type { Entity } from './layout.ts';
+import { valuesOrNull } from './moving.ts';
 import type { Workshop } from './scope.ts';
+import { joinSpecials } from './special/joinSpecials.ts';
+import type { Parse } from './texts.ts';
 
 /** Joins every stock with its flows, and limits what drains those that must not fall below 0. */
-export function joinFlows(workshop: Workshop): void {
+export function joinFlows(workshop: Workshop, parse: Parse): void {
   reportLooseEnds(workshop);
+  joinSpecials(workshop, parse);
   const flows = new Map<Model, FlowsByStock>();
   for (const entity of workshop.layout.entities) {
     const { variable, instance } = entity;
@@ -60,7 +63,7 @@ function joinStock(entity: Entity, stock: Stock, flows: readonly Flow[], worksho
     cell.content = into && out ? { ...cell.content, inflows: into, outflows: out } : { kind: 'missing' };
     if (into && out) joined.push({ stock: cell.slot, inflows: into, outflows: out });
   });
-  if (stock.nonNegative) limit(joined, cells);
+  if (stock.nonNegative && !stock.special) limit(joined, cells);
 }
 
 /** A stock's element and the slots of its flows. */
@@ -99,8 +102,8 @@ function limit(joined: readonly Joined[], cells: Workshop['cells']): void {
 }
 
 /** Whether a flow may be negative, as far as its expression tells. */
-export function mayRunBackwards(flow: Pick<Cell, 'content'> | undefined): boolean {
-  if (flow?.content.kind !== 'value') return false;
+export function mayRunBackwards(flow: Pick<Cell, 'content' | 'still'> | undefined): boolean {
+  if (flow?.content.kind !== 'value' || flow.still) return false;
   const { code } = flow.content;
   return !(code.op === 'call' && code.name === 'MAX' && code.args.some((arg) => arg.op === 'constant' && arg.value >= 0));
 }
@@ -136,24 +139,4 @@ function readFromParts(flows: readonly Cell[], parts: readonly number[]): void {
     const code = loadEach(some);
     for (const { flow } of some) if (flow.content.kind === 'value') flow.content = { ...flow.content, code };
   }
-}
-
-/** The slots of the flow's elements that reach each element of a stock; null (reported) where their dimensions do not fit. */
-function flowSlots(flow: Flow, stock: Entity, { layout, reporter, going, lists }: Workshop): readonly number[] | null {
-  const entity = layout.byAddress.get([...stock.instance.path, flow.id].join('.'));
-  if (!entity) return null;
-  const places = lists.places(stock.dimensions, stock.elements.length);
-  const axes = stock.dimensions.map((dimension, axis) => ({ dimension, place: settled(0, places[axis] ?? []) }));
-  const wanted = entity.dimensions.map((dimension, axis) => {
-    const like = entity.dimensions.slice(0, axis).filter(({ id }) => id === dimension.id).length;
-    const same = axes.filter((place) => place.dimension.id === dimension.id)[like];
-    return same?.place ?? goingWith(axes, dimension, going);
-  });
-  const known = wanted.filter((place) => place !== null);
-  if (known.length === wanted.length && entity.dimensions.length === stock.dimensions.length) {
-    return stock.elements.map((_, offset) => slotAt(entity, known.map((place) => knownAt(place, offset))));
-  }
-  const message = words.compiler.flowShape(cleanName(flow.name), cleanName(stock.variable.name));
-  reporter.report('error', 'flowShape', message, { model: stock.instance.model.id, variable: flow.id });
-  return null;
 }

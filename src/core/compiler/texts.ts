@@ -1,4 +1,5 @@
 import type { Parsed } from '#core/language';
+import type { Entity } from './layout.ts';
 import { lower } from './lower.ts';
 import type { Code } from './program.ts';
 import type { Scope } from './scope.ts';
@@ -28,4 +29,29 @@ export function isNumber(text: string, parse: Parse): boolean {
   let expr = parse(text).expr;
   while (expr?.kind === 'unary' && expr.operator !== 'NOT') expr = expr.operand;
   return expr?.kind === 'number';
+}
+
+/** Whether the equation of a variable may be a list, separated by commas. */
+export function isListed({ variable }: Entity): boolean {
+  return variable.kind === 'stock' && (variable.special?.kind === 'conveyor' || variable.special?.kind === 'queue');
+}
+
+/** The items of a list: stretches between commas outside brackets, quotes and comments, each with blanks in the place of what stands before it. */
+export function listItems(text: string): string[] {
+  const items: string[] = [];
+  let [depth, from, closing] = [0, 0, ''];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (closing !== '') {
+      if (sign === closing) closing = '';
+    } else if (sign === '"') closing = '"';
+    else if (sign === '{') closing = '}';
+    else if (sign === '(' || sign === '[') depth += 1;
+    else if (sign === ')' || sign === ']') depth -= 1;
+    else if (sign === ',' && depth === 0) {
+      items.push(' '.repeat(from) + text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...items, ' '.repeat(from) + text.slice(from)];
 }

@@ -1,8 +1,8 @@
 import { cleanName, type Parsed } from '#core/language';
-import { equationOf, type Equation, type Place } from '#core/model';
+import { driverOf, equationOf, type Equation, type Place, type SpecialText } from '#core/model';
 import { words } from '#core/words';
 import { attempt } from './attempt.ts';
-import { define, membersOf } from './define.ts';
+import { define, defineList, membersOf } from './define.ts';
 import { readTexts, type ElementText, type ElementTexts } from './elements.ts';
 import { axesOf, familyOf, groupAlike, type Alike } from './families.ts';
 import { placesOf, type Entity, type Instance } from './layout.ts';
@@ -13,7 +13,7 @@ import type { Code } from './program.ts';
 import type { Reporter } from './reporter.ts';
 import type { Filler, Scope, Workshop } from './scope.ts';
 import { graphOf } from './tableOf.ts';
-import { BLANK, isNumber, lowerText, type Parse } from './texts.ts';
+import { BLANK, isListed, isNumber, listItems, lowerText, type Parse } from './texts.ts';
 
 /**
  * Fills the slots of every variable of a layout: where its text is still that of a journal, as that tells, else anew.
@@ -22,7 +22,7 @@ import { BLANK, isNumber, lowerText, type Parse } from './texts.ts';
 export function lowerVariables(workshop: Workshop, parse: Parse, earlier: readonly (Journal | undefined)[]): (Journal | undefined)[] {
   return workshop.layout.entities.map((entity, at) => {
     const { variable } = entity;
-    if (variable.kind === 'lookup' || variable.kind === 'module') return undefined;
+    if (variable.kind === 'lookup' || variable.kind === 'module' || isDriven(entity)) return undefined;
     const before = earlier[at];
     const { equation } = sourceOf(entity);
     const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
@@ -91,8 +91,23 @@ function lowerEach(entity: Entity, alike: Alike, source: Source, workshop: Works
   }
 }
 
+/** Whether a flow's equation has no say: what it leaves drives it. */
+function isDriven({ instance, variable }: Entity): boolean {
+  const driver = variable.kind === 'flow' ? driverOf(instance.model, variable) : null;
+  return driver !== null && !driver.leaks;
+}
+
+/** The code of a setting of a special stock, for one element; null where something is wrong with it, which is reported. */
+export function lowerSetting(entity: Entity, offset: number, part: SpecialText, text: string, workshop: Workshop, parse: Parse): Code | null | typeof BLANK {
+  const { instance, variable } = entity;
+  const source: Source = { equation: text, instance, place: { model: instance.model.id, variable: variable.id, part } };
+  return lowerText(text, scopeOf(entity, { members: [offset], text: { text } }, source, workshop, parse), parse);
+}
+
 /** Gives the elements of a scope their equation; false where something is wrong, which is reported. */
 function lowerInto(scope: Scope, { text, start }: Alike, parse: Parse): boolean {
+  const items = isListed(scope.entity) ? listItems(text.text) : [];
+  if (items.length > 1) return defineList(scope, items.map((item) => lowerText(item, scope, parse)));
   const code = lowerText(text.text, scope, parse);
   if (code === BLANK || !code) return false;
   const initial = start && startOf(start, scope, parse);
@@ -145,7 +160,7 @@ function scopeOf(entity: Entity, { members, text }: Pick<Alike, 'members' | 'tex
 export function fillerWith(parse: Parse): Filler {
   return {
     byEquation(entity, workshop) {
-      if (entity.variable.kind === 'lookup' || entity.variable.kind === 'module') return;
+      if (entity.variable.kind === 'lookup' || entity.variable.kind === 'module' || isDriven(entity)) return;
       reportMissing(entity, lowerEntity(entity, workshop, parse), workshop.reporter);
     },
     byCode(entity, offset, code, workshop) {

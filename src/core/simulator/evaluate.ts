@@ -1,9 +1,10 @@
-import { BUILTIN_SLOTS, type Along, type Code, type Load, type Operator, type Table } from '#core/compiler';
+import { BUILTIN_SLOTS, type Along, type Code, type Load, type Operator, type Program, type Table } from '#core/compiler';
 import type { Clock } from './body.ts';
 import { bodies, floored } from './functions.ts';
 import { lookup } from './lookup.ts';
 import { draw } from './random/draw.ts';
 import type { RunKey } from './random/stream.ts';
+import { askSpecial, type Specials } from './special/specials.ts';
 import { tableBodies } from './tables.ts';
 import { pow } from './transcendental/power.ts';
 import { vectorOf } from './vectors/vectors.ts';
@@ -15,6 +16,8 @@ export interface Memory {
   readonly counters: number[];
   readonly tables: readonly Table[];
   readonly clock: Clock;
+  /** What conveyors, queues and ovens hold. */
+  readonly specials: Specials;
   /** What functions of whole arrays have made, by the slot whose code they are. */
   readonly vectors: Map<number, readonly number[]>;
   /** What the random numbers of the run start from. */
@@ -24,13 +27,14 @@ export interface Memory {
 }
 
 /** A memory with every slot NaN, so that reading before writing shows. */
-export function newMemory(slots: number, tables: readonly Table[], key: RunKey): Memory {
+export function newMemory({ slots, tables }: Pick<Program, 'slots' | 'tables'>, specials: Specials, key: RunKey): Memory {
   const values = new Float64Array(slots).fill(NaN);
   return {
     values,
     counters: [0],
     tables,
     vectors: new Map(),
+    specials,
     key,
     step: 0,
     clock: {
@@ -97,6 +101,8 @@ export function evaluate(code: Code, memory: Memory): number {
       return wholeVector(code, memory)[0] ?? NaN;
     case 'part':
       return memory.vectors.get(code.of)?.[code.place] ?? NaN;
+    case 'special':
+      return askSpecial(code, memory.specials, memory.values, memory.step);
     case 'pick':
       return pick(code.choices, evaluate(code.index, memory), memory);
     case 'reduce':

@@ -1,10 +1,11 @@
 import { BUILTIN_SLOTS, type Assignment, type Program, type ProgramSettings, type StockUpdate } from '#core/compiler';
 import { assign, evaluate, newMemory, type Memory } from './evaluate.ts';
+import { newSpecials } from './special/specials.ts';
 
 /** A program in the course of being run. */
 export interface Machine {
   readonly program: Program;
-  /** What stages after the first recompute: all but what was drawn at the first. */
+  /** What stages after the first recompute: all but what was drawn at the first, and what moves by full steps. */
   readonly later: readonly Assignment[];
   readonly dt: number;
   /** The error of a step of RK45 that is tolerated, as a share of each stock. */
@@ -16,7 +17,7 @@ export interface Machine {
 
 /** A machine at the start of its run: built-ins set, every slot given its first value. */
 export function startMachine(program: Program, settings: ProgramSettings, constants: ReadonlyMap<number, number>, run: number): Machine {
-  const memory = newMemory(program.slots, program.tables, { seed: settings.seed, run });
+  const memory = newMemory(program, newSpecials(program, settings.dt), { seed: settings.seed, run });
   const { values } = memory;
   values[BUILTIN_SLOTS.dt] = settings.dt;
   values[BUILTIN_SLOTS.start] = settings.start;
@@ -25,7 +26,7 @@ export function startMachine(program: Program, settings: ProgramSettings, consta
   values[BUILTIN_SLOTS.time] = settings.start;
   values[BUILTIN_SLOTS.stepTime] = settings.start;
   assignAll(program.initial, memory, constants);
-  const later = program.step.filter(({ code }) => code.op !== 'draw');
+  const later = program.step.filter(({ code, still }) => !still && code.op !== 'draw');
   return { program, later, dt: settings.dt, tolerance: settings.tolerance, memory, before: new Float64Array(program.slots) };
 }
 

@@ -5,6 +5,7 @@ import { beginStep, startMachine, type Machine } from './machine.ts';
 import { methods } from './methods.ts';
 import { findStop, keepRow, newRecord, newWatch, type Recording } from './record.ts';
 import type { Run, RunInputs } from './run.ts';
+import { advanceSpecials } from './special/specials.ts';
 
 /** A run in the making. It goes on when it is told to and stands still in between; how it is sliced changes no number. */
 export interface Simulation {
@@ -71,7 +72,7 @@ function simulationOf(machine: Machine, settings: ProgramSettings, notices: read
   };
 }
 
-/** What moves on at full steps only: held values and fixed delays, all of them from the step's first stage. */
+/** What moves on at full steps only: held values, fixed delays and special stocks, all of them from the step's first stage. */
 function startCarry(machine: Machine, grid: TimeGrid): () => void {
   const { program, memory, before } = machine;
   const shifts = startLines(machine, grid.steps);
@@ -80,6 +81,7 @@ function startCarry(machine: Machine, grid: TimeGrid): () => void {
       for (let turn = 0; turn < count; turn++) memory.values[slot + turn] = before[from + turn] ?? NaN;
     }
     for (const shift of shifts) shift();
+    advanceSpecials(program, memory.specials, before, memory.values, memory.step);
   };
 }
 

@@ -25,6 +25,11 @@ describe('a method that takes change to be smooth', () => {
     expect(advice(smooth('euler').auxiliary('input', equation))).toEqual([]);
   });
 
+  test('is doubted where a stock moves by full steps', () => {
+    const [found] = advice(smooth('rk4').stock('Contracts', 0, { special: { kind: 'conveyor', transit: '2' } }).flow('ending', { from: 'Contracts' }));
+    expect(found?.message).toBe('Runge-Kutta 4 takes change within a step to be smooth, but Contracts moves by full steps. Euler suits a model that jumps.');
+  });
+
   test('is not doubted in a model that is smooth', () => {
     expect(advice(smooth('rk4').stock('S', 1).flow('in', { to: 'S' }, 'S * 0.1 + SIN(TIME) + RAMP(1, 2) + SMTH3(S, 5)').auxiliary('if', 'IF S > 2 THEN 1 ELSE 2'))).toEqual([]);
   });

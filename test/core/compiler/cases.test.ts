@@ -1,4 +1,4 @@
 import { runCases } from '#test/cases';
 import { showCompilation } from './modelText.ts';
 
-for (const file of ['scalars', 'arrays', 'macros', 'mistakes']) runCases(`compiler/${file}`, showCompilation);
+for (const file of ['scalars', 'arrays', 'macros', 'mistakes', 'specials']) runCases(`compiler/${file}`, showCompilation);

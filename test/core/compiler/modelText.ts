@@ -1,7 +1,7 @@
 import { compile, listing } from '#core/compiler';
 import {
   findVariable, newDocument, newId, newModel, rootModel,
-  type Diagnostic, type DimensionId, type Equation, type GraphicalFunction, type Model, type ModelDocument, type ModelId, type Variable, type VariableId,
+  type Diagnostic, type DimensionId, type Equation, type Flow, type GraphicalFunction, type Model, type ModelDocument, type ModelId, type Variable, type VariableId,
 } from '#core/model';
 
 /**
@@ -13,6 +13,8 @@ import {
  *     map Team to Region: Cold, south          where each element of a dimension stands in another
  *     stock Water = 10; +rain -use; nn         initial value; flows, outflows by priority; non-negative
  *     flow use = 3; uniflow
+ *     flow churn = 0.1; leak 0.5..1 whole     a leak, with its zone and whole units; or: overflow
+ *     conveyor Water: transit 4; discrete      a special stock: settings and switches; or: queue, oven
  *     aux price[Region] = 2                    array
  *     element price[south] = 3                 one element's own equation
  *     initial price = 1                        initial value of its own
@@ -87,7 +89,7 @@ function read(place: Place, word: string, rest: string): (() => void)[] {
     case 'stock':
       return readStock(place, head, options);
     case 'flow':
-      add(place, head, { kind: 'flow', from: null, to: null, ...(options.includes('uniflow') ? { nonNegative: true } : {}) });
+      add(place, head, { kind: 'flow', from: null, to: null, ...(options.includes('uniflow') ? { nonNegative: true } : {}), ...readMarks(options) });
       return [];
     case 'aux':
     case 'input':
@@ -98,6 +100,12 @@ function read(place: Place, word: string, rest: string): (() => void)[] {
       return [];
     case 'module':
       return readModule(place, head, options);
+    case 'conveyor':
+    case 'queue':
+    case 'oven': {
+      const [name = '', first = ''] = head.split(': ');
+      return [() => Object.assign(named(model, name), { special: readSpecial(word, [first, ...options]) })];
+    }
     case 'units': {
       const [name = '', units = ''] = rest.split(': ');
       return [() => Object.assign(named(model, name), { units })];
@@ -115,6 +123,23 @@ function read(place: Place, word: string, rest: string): (() => void)[] {
     default:
       throw new Error(`what is "${word} ${rest}"?`);
   }
+}
+
+function readSpecial(kind: 'conveyor' | 'queue' | 'oven', options: readonly string[]): object {
+  const given = options.filter((option) => option !== '').map((option): [string, string | true] => {
+    const [, field = '', text] = /^(\w+)(?: (.*))?$/s.exec(option) ?? [];
+    return [field, text ?? true];
+  });
+  return { kind, ...(kind === 'conveyor' ? { transit: '' } : kind === 'oven' ? { cook: '' } : {}), ...Object.fromEntries(given) };
+}
+
+function readMarks(options: readonly string[]): Pick<Flow, 'leak' | 'overflow'> {
+  const leak = options.find((option) => option.startsWith('leak'));
+  const [, start, end, whole] = /^leak(?: (\S+)\.\.(\S+))?( whole)?$/.exec(leak ?? '') ?? [];
+  return {
+    ...(leak === undefined ? {} : { leak: { ...(start === undefined ? {} : { start: Number(start), end: Number(end) }), ...(whole === undefined ? {} : { whole: true }) } }),
+    ...(options.includes('overflow') ? { overflow: true } : {}),
+  };
 }
 
 function readSettings(document: ModelDocument, text: string): void {
