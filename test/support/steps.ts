@@ -7,7 +7,7 @@ import { saying } from './steps/saying.ts';
 
 /** What `core/commands` answers without changing anything. */
 type Question =
-  | 'adoptionProblem' | 'copyOf' | 'currentScenario' | 'findText' | 'guesses' | 'hiddenIn' | 'linkProblem' | 'nameProblem'
+  | 'adoptionProblem' | 'copyOf' | 'currentScenario' | 'findText' | 'guesses' | 'guessLine' | 'hiddenIn' | 'linkProblem' | 'nameProblem'
   | 'readFragment' | 'readLines' | 'runs' | 'samePlot' | 'straightLine' | 'tagsOf' | 'unusedLinks';
 
 /** Everything that `core/commands` does to a document: one that has no run here does not compile. */

@@ -1,4 +1,4 @@
-import { guesses } from '#core/commands';
+import { guessLine } from '#core/commands';
 import { renderSvg, writeCsv, writeResultsJson, writeXmile } from '#core/formats';
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
@@ -51,7 +51,7 @@ const makers: Readonly<Record<DerivedKind, (document: ModelDocument, version: st
     return { name: fileName(document.title, 'png'), content: await rasterise(svg) };
   },
   chart,
-  csv: (document) => ofRun((live) => file(exporting.resultsName(document.title), 'csv', 'text/csv', writeCsv(live.run))),
+  csv: (document) => ofRun((live) => file(exporting.resultsName(document.title), 'csv', 'text/csv', writeCsv(live.run, { remark: guessLine(document) }))),
   results: (document, version) => ofRun((live) => resultsFile(document, version, live)),
 };
 
@@ -82,7 +82,6 @@ async function chart(document: ModelDocument): Promise<Made> {
   const figure = figureOf(basisOf(document), getRuns(), plotsOf(document, saved), { all: saved?.allScenarios === true, stale: false });
   if (figure.curves.length === 0) return { reason: exporting.noChart };
   const size = { width: 960, height: 600, scale: 2 };
-  const { guessed, all } = guesses(document);
-  const content = await chartPicture(figure, document.title, globalThis.document.documentElement, size, guessed > 0 ? words.commands.guesses(guessed, all) : '');
+  const content = await chartPicture(figure, document.title, globalThis.document.documentElement, size, guessLine(document));
   return { name: fileName(exporting.chartName(document.title), 'png'), content };
 }

@@ -1,6 +1,7 @@
 import { parse, type Parsed } from '#core/language';
 import { createResolver, isBlank, isGraphical, readsOf } from '#core/model';
 import type { Command, ElementId, LinkId, Model, ModelDocument, ModelId, Resolver, Variable, VariableId } from '#core/model';
+import { words } from '#core/words';
 import { causesOf, firstEquation } from './firstEquation.ts';
 import { followEquation } from './follow.ts';
 import { addLink, type NewLink } from './links.ts';
@@ -63,6 +64,12 @@ export function guesses({ models }: Pick<ModelDocument, 'models'>): { readonly g
   const variables = Object.values(models).flatMap((model) => Object.values(model.variables));
   const stated = variables.filter((variable) => variable.kind === 'lookup' || ('equation' in variable && (!isBlank(variable.equation) || isGraphical(variable))));
   return { guessed: stated.filter(({ guess }) => guess === true).length, all: stated.length };
+}
+
+/** The same in words, for what leaves the program; `''` where none is a guess. */
+export function guessLine(document: Pick<ModelDocument, 'models'>): string {
+  const { guessed, all } = guesses(document);
+  return guessed === 0 ? '' : words.commands.guesses(guessed, all);
 }
 
 /** Whether a model is meant to run: it has a stock or an equation. Otherwise it is a causal loop diagram. */

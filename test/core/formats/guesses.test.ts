@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposeAll } from '#core/commands';
+import { guessLine, proposeAll } from '#core/commands';
 import { compile } from '#core/compiler';
 import { renderSvg, writeCsv, writeResultsJson } from '#core/formats';
 import { simulate } from '#core/simulator';
@@ -29,12 +29,17 @@ describe('guesses in what is exported', () => {
     const document = guessed();
     const run = simulate(must(compile(document).program, 'program'));
     expect(JSON.parse(writeResultsJson(run, { document, version: '1' }))).toMatchObject({ guesses: { guessed: 2, all: 3 } });
-    expect(writeCsv(run)).not.toContain('guess');
+    const table = writeCsv(run, { remark: guessLine(document) }).trimEnd().split('\r\n').map((row) => row.split(','));
+    expect(table[0]?.at(-1)).toBe(sentence);
+    expect(table.map((row) => row.length)).toEqual(table.map(() => 5));
+    expect(table.slice(1).every((row) => row.at(-1) === '')).toBe(true);
   });
 
   test('go unmentioned where there are none', () => {
     const document = model({ stop: 2, dt: 1 }).stock('Customers', 100).build();
     const run = simulate(must(compile(document).program, 'program'));
+    expect(guessLine(document)).toBe('');
+    expect(writeCsv(run, { remark: guessLine(document) })).toBe(writeCsv(run));
     expect(JSON.parse(writeResultsJson(run, { document, version: '1' }))).not.toHaveProperty('guesses');
     expect(renderSvg(document, viewIn(document).id)).not.toContain('guess');
   });

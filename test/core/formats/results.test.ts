@@ -24,7 +24,7 @@ describe('writeCsv', () => {
   });
 
   it('keeps time first and then the order asked for', () => {
-    expect(writeCsv(runOf({ a: [1], b: [2], c: [3] }, [0]), [2, 0])).toBe('time,c,a\r\n0,3,1\r\n');
+    expect(writeCsv(runOf({ a: [1], b: [2], c: [3] }, [0]), { columns: [2, 0] })).toBe('time,c,a\r\n0,3,1\r\n');
   });
 
   it('loses no digit of any number', () => {

@@ -1,4 +1,4 @@
-import { guesses } from '#core/commands';
+import { guessLine } from '#core/commands';
 import { boundsAround, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, drawView, fontFamily, growBounds, measure, type PolarityStyle, type TextStyle, type ViewDrawing } from '#core/diagram';
 import type { Model, ModelDocument, View, ViewId } from '#core/model';
 import { words } from '#core/words';
@@ -60,12 +60,6 @@ export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgO
 
 function inkOf({ theme = 'light', transparent = false, polarity = 'signs' }: SvgOptions): Ink {
   return { palette: diagramPalettes[theme], tints: diagramTints[theme], halo: !transparent, polarity };
-}
-
-/** How many numbers of a document are guesses, in words; nothing where none is. */
-function guessLine(document: ModelDocument): string {
-  const { guessed, all } = guesses(document);
-  return guessed === 0 ? '' : words.commands.guesses(guessed, all);
 }
 
 /** The bounds of a picture with room for a line below the drawing. */
