@@ -36,6 +36,8 @@ const WORD = { horizontal: 5, vertical: 3 };
 /** The same around a word on a tinted ground. */
 const PILL = { horizontal: 10, vertical: 6 };
 const SCALE = { small: 0.85, usual: 1, large: 1.35 } as const;
+/** How round the corners of a valve are for the arrows that end there. */
+const VALVE = 3;
 const TILDE = 'M-4.4 1C-3.2-2.6-1.4-2.6 0 0S3.2 2.6 4.4-1';
 
 /** The face of a variable's symbol: its body, its name in lines and its outline, counted from its centre. */
@@ -94,10 +96,10 @@ function sizeAround(symbol: SymbolKind, lines: readonly string[], style: TextSty
 
 function outlineOf(symbol: SymbolKind, size: Size, label: Label): Outline {
   const { corner } = symbols[symbol];
-  const round = symbol === 'auxiliary' || symbol === 'constant' || symbol === 'flow';
+  const round = symbol === 'auxiliary' || symbol === 'constant';
   const body: Outline = round
-    ? { kind: 'circle', centre: ORIGIN, radius: symbol === 'flow' ? 12 : size.width / 2 }
-    : { kind: 'box', centre: ORIGIN, ...size, radius: symbol === 'word' ? 8 : corner };
+    ? { kind: 'circle', centre: ORIGIN, radius: size.width / 2 }
+    : { kind: 'box', centre: ORIGIN, ...size, radius: symbol === 'word' ? 8 : symbol === 'flow' ? VALVE : corner };
   return label.side === 'center' ? body : { kind: 'union', centre: ORIGIN, parts: [body, boxOf(growBounds(label.bounds, 1.5))] };
 }
 

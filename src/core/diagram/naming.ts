@@ -1,5 +1,5 @@
-import type { Curve, ElementId, Ghost, LabelSide, Shape, Variable } from '#core/model';
-import { boundsAround, growBounds, shiftBounds } from './bounds.ts';
+import type { Curve, ElementId, Ghost, LabelSide, Point, Shape, Variable } from '#core/model';
+import { type Bounds, boundsAround, growBounds, shiftBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds } from './course.ts';
 import type { SymbolFace } from './drawing.ts';
 import { bestSide, type Hindrance, labelPlaces, labelReach, Strips } from './labels.ts';
@@ -113,8 +113,18 @@ function lineOf(course: Course): Hindrance {
 /** The body of a symbol, its name on the usual side, and the pieces of its pipe with the room of a cloud at its ends. */
 function solids({ element, face, pipe }: Planned): Hindrance[] {
   const owner = element.id;
+  const points = pipe?.points ?? [];
   const body: Hindrance = { kind: 'body', owner, bounds: boundsAround(element, face.width, face.height) };
   const name: Hindrance[] = face.label.side === 'center' ? [] : [{ kind: 'name', owner, bounds: shiftBounds(face.label.bounds, element) }];
-  const ends = [pipe?.points[0], pipe?.points.at(-1)].flatMap((end): Hindrance[] => (end ? [{ kind: 'body', owner, bounds: boundsAround(end, 2 * cloudSize.width, cloudSize.height) }] : []));
-  return [body, ...name, ...ends, ...piecesOf(pipe?.points ?? []).map((piece): Hindrance => ({ kind: 'pipe', bounds: growBounds(piece, PIPE) }))];
+  const ends = [points[0], points.at(-1)].flatMap((end): Hindrance[] => (end ? [{ kind: 'body', owner, bounds: boundsAround(end, 2 * cloudSize.width, cloudSize.height) }] : []));
+  const clouds = [beyond(points[1], points[0]), beyond(points.at(-2), points.at(-1))].flatMap((bounds): Hindrance[] => (bounds ? [{ kind: 'body', bounds }] : []));
+  return [body, ...name, ...ends, ...clouds, ...piecesOf(points).map((piece): Hindrance => ({ kind: 'pipe', bounds: growBounds(piece, PIPE) }))];
+}
+
+/** What a cloud covers that a pipe runs into: a valve's own name keeps off it too. */
+function beyond(before: Point | undefined, end: Point | undefined): Bounds | null {
+  if (!before || !end) return null;
+  const { width, height } = cloudSize;
+  const middle = { x: end.x + (Math.sign(end.x - before.x) * width) / 2, y: end.y + (Math.sign(end.y - before.y) * height) / 2 };
+  return boundsAround(middle, width, height);
 }

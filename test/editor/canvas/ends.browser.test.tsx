@@ -137,10 +137,7 @@ function faultsOf({ element, pixels }: Line): string[] {
   });
 }
 
-/** One of each kind: loops of words, chains of stocks, many links into one valve. */
-const VARIED = [MADE, 'fast-connection', 'growth-and-strains', 'first-support-hire', 'sales-engine', 'word-of-mouth'];
-
-test.each(VARIED)('arrows of %s end on the outlines of what they join, and pipes on the borders of stocks', async (name) => {
+test.each([MADE, ...galleryNames])('arrows of %s end on the outlines of what they join, and pipes on the borders of stocks', async (name) => {
   await shown(name);
   const lines = [...await linesOf('link', 'pipe'), ...await linesOf('pipe', 'link')];
   expect(lines.some(({ pixels }) => pixels.length > 20)).toBe(true);
