@@ -45,7 +45,7 @@ function rewriteReferences(document: ModelDocument, defined: Model, from: string
 }
 
 /** The paths by which equations of one model reach names of another: none in the same model, modules' names, the parent. */
-function waysTo(document: ModelDocument, from: Model, defined: Model): string[][] {
+export function waysTo(document: ModelDocument, from: Model, defined: Model): string[][] {
   const parent = instances(defined).some((module) => module.model === from.id) ? [['']] : [];
   return [...waysDown(document, from, defined), ...parent];
 }

@@ -3,7 +3,7 @@ import { findFunction } from './functions.ts';
 import { lex } from './lexer.ts';
 import { foldName, quoteName } from './names.ts';
 import { partsOf } from './nodes.ts';
-import type { NamePart, NameToken, Token } from './token.ts';
+import type { NameToken, Token } from './token.ts';
 
 /** A place where an equation uses a name. */
 export interface Reference {
@@ -37,8 +37,7 @@ function roleOfPart(expr: Expr, part: Expr, role: Reference['role']): Reference[
 /**
  * Rewrites a name wherever an equation uses it, quoted where it must be, and keeps everything else letter for letter,
  * comments, blanks and mistakes included.
- * `from` and `to` are a name, or paths of the same length: ['sales', 'price'] for `sales.price`, ['', 'price'] for the
- * parent's; a path also stands for the beginning of a longer one. A function's name before a bracket means the function
+ * `from` and `to` are a name or a path: ['sales', 'price'] for `sales.price`, ['', 'price'] for the parent's; a path also stands for the beginning of a longer one. A function's name before a bracket means the function
  * and stays, unless the name is that of a graphical function (`isCalled`). `elements` holds the folded names that mean a dimension or an element between square brackets: they stay there.
  */
 export function renameReferences(
@@ -58,9 +57,9 @@ export function renameReferences(
     depth += depthChange(token);
     if (token.kind !== 'name' || !startsWith(token, old) || isOutput(token, tokens[index - 1])) continue;
     if (meansOther(token, isCalled ? undefined : tokens[index + 1], depth > 0, elements)) continue;
-    for (const { part, text: name } of changes(token, old, fresh)) {
-      renamed += text.slice(copied, part.span.from) + quoteName(name);
-      copied = part.span.to;
+    for (const { span, text: written } of changes(token, old, fresh)) {
+      renamed += text.slice(copied, span.from) + written;
+      copied = span.to;
     }
   }
   return renamed + text.slice(copied);
@@ -90,10 +89,18 @@ function meansOther({ parts }: NameToken, next: Token | undefined, inIndex: bool
   return inIndex && elements.has(foldName(first));
 }
 
-/** The parts that a path changes, with the names they get. */
-function changes({ parts }: NameToken, old: readonly string[], fresh: readonly string[]): { part: NamePart; text: string }[] {
-  return parts.slice(0, old.length).flatMap((part, index) => {
+/** What a path changes, with what is written there: single parts, or all of them where it gets longer or shorter. */
+function changes({ parts }: NameToken, old: readonly string[], fresh: readonly string[]): { span: Span; text: string }[] {
+  const named = parts.slice(0, old.length);
+  const [first, last] = [named[0], named.at(-1)];
+  if (first && last && fresh.length !== old.length) return [{ span: { from: first.span.from, to: last.span.to }, text: fresh.map(written).join('.') }];
+  return named.flatMap(({ span }, index) => {
     const name = fresh[index];
-    return name === undefined || (foldName(name) === old[index] && index < old.length - 1) ? [] : [{ part, text: name }];
+    return name === undefined || (foldName(name) === old[index] && index < old.length - 1) ? [] : [{ span, text: quoteName(name) }];
   });
+}
+
+/** A part of a path as equations write it; the parent's is empty. */
+function written(name: string): string {
+  return name === '' ? '' : quoteName(name);
 }

@@ -7,6 +7,8 @@ export const model = {
   newScenario: 'What if',
   newChart: 'Chart 1',
   newView: 'View 2',
+  /** What a part of a model is called until it has a name. */
+  newPart: 'Part',
   causalView: 'Causal loops',
   stockFlowView: 'Stocks and flows',
   newFrame: 'Frame',

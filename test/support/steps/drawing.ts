@@ -20,6 +20,7 @@ import {
   deleteVariable,
   distributeElements,
   duplicate,
+  extract,
   flipCurves,
   hideElements,
   moveElements,
@@ -47,6 +48,7 @@ const SIDES = ['top', 'bottom', 'left', 'right', null] as const;
 
 /** What is drawn: symbols, pipes, curves, notes and frames, and where they stand. */
 export const drawing = {
+  extract: (document, choice) => extract(document, choice.several()),
   addStock: (document, choice) => addStock(document, { ...choice.where, at: choice.at, name: choice.name, equation: choice.equation() }),
   addAuxiliary: (document, choice) => addAuxiliary(document, { ...choice.where, at: choice.at, ...(choice.number(2) ? { name: choice.name } : { equation: String(choice.number(50)) }) }),
   addLookup: (document, choice) => addLookup(document, { ...choice.where, at: choice.at }),

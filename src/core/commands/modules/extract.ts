@@ -1,0 +1,132 @@
+import { cleanName, foldName, quoteName } from '#core/language';
+import { createResolver, freeName, newId, newModel, newView, readsOf } from '#core/model';
+import type { Auxiliary, Command, ElementId, Lookup, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
+import { words } from '#core/words';
+import { plainCopy } from '../plain.ts';
+import { target, type Where } from '../target.ts';
+import { moveDrawing } from './moveDrawing.ts';
+import { moveLinks } from './moveLinks.ts';
+import { isTable, partingOf, type Border, type Feed, type Parting } from './parting.ts';
+import { readdress } from './readdress.ts';
+import { redirect, redirectIn } from './redirect.ts';
+
+/** What became of the wish to make a part: the module's symbol, or why there is none. */
+export type Extraction =
+  | { readonly kind: 'made'; readonly element: ElementId; readonly module: VariableId; readonly model: ModelId }
+  | { readonly kind: 'refused'; readonly why: 'nothing' | 'special' };
+
+/**
+ * Makes a model of its own of what is selected, and puts a module of it in its place: every number stays what it was.
+ * What the part reads of the rest comes in by inputs of the same names, and the rest reads `module.name`. A pipe that
+ * would cross the border is cut there: its flow stays with the stock it drains, and a second one, of the same name, fills
+ * the stock on the other side with as much. Notes and frames that are selected go along.
+ */
+export const extract: Command<Where & { readonly elements: readonly ElementId[]; readonly name?: string }, Extraction> = (document, { elements, name, ...where }) => {
+  const place = target(document, where);
+  if (!place) return { kind: 'refused', why: 'nothing' };
+  const { model, view } = place;
+  const drawn = elements.flatMap((id) => view.elements[id] ?? []);
+  const chosen = new Set(drawn.flatMap((element) => (element.kind === 'shape' ? [element.variable] : [])));
+  const parting = partingOf(document, model, chosen);
+  if (parting.inside.size === 0) return { kind: 'refused', why: 'nothing' };
+  if (parting.entering.some(({ to }) => isSpecial(model, to)) || parting.leaving.some(({ to }) => isSpecial(model, to))) return { kind: 'refused', why: 'special' };
+
+  const part = newModel(document, freeModelName(document, cleanName(name ?? '') || words.model.newPart));
+  const inner = newView(document, part, part.name);
+  const module: Module = { id: newId(document, 'v'), kind: 'module', name: freeName(model, part.name), model: part.id, bindings: {} };
+  const border: Border = { part, module, parting };
+  const read = readOutside(document, model, parting);
+  for (const id of parting.inside) {
+    const variable = model.variables[id];
+    if (!variable) continue;
+    part.variables[id] = plainCopy(variable);
+    delete model.variables[id];
+  }
+  const doors = bringIn(document, model, border);
+  model.variables[module.id] = module;
+  const mirrors = sendOut(document, model, border);
+  for (const id of read) {
+    const variable = part.variables[id];
+    if (!variable) continue;
+    variable.access = 'output';
+    if (!mirrors.has(id)) redirect(document, { model, except: part.id, variable, to: [module.name, variable.name] });
+  }
+  readdress(document, model.id, (id) => (parting.inside.has(id) ? [module.id, id] : [id]));
+  moveLinks(document, model, { ...border, doors, mirrors });
+  const along = drawn.flatMap((element) => (element.kind === 'note' || element.kind === 'frame' ? [element.id] : []));
+  const element = moveDrawing(document, model, { ...border, doors, mirrors, view: where.view, inner, along });
+  return { kind: 'made', element, module: module.id, model: part.id };
+};
+
+function isSpecial(model: Model, id: VariableId | null): boolean {
+  const stock = id === null ? undefined : model.variables[id];
+  return stock?.kind === 'stock' && stock.special !== undefined;
+}
+
+/** The variables that go and that something that stays, in any model, reads. */
+function readOutside(document: ModelDocument, model: Model, { inside }: Parting): VariableId[] {
+  const resolver = createResolver(document);
+  const staying = Object.values(model.variables).filter(({ id }) => !inside.has(id));
+  const read = new Set(staying.flatMap((variable) => readsOf(model.id, variable, resolver)));
+  return [...inside].filter((id) => read.has(id) || model.variables[id]?.access === 'output');
+}
+
+/** What comes in from outside: for each variable that stays, the one that brings it in. */
+function bringIn(document: ModelDocument, model: Model, { part, module, parting }: Border): Map<VariableId, VariableId> {
+  const doors = new Map<VariableId, VariableId>();
+  for (const flow of parting.entering) {
+    const id = newId(document, 'v');
+    part.variables[id] = { id, kind: 'flow', name: flow.name, equation: '', from: null, to: flow.to, access: 'input', ...shared(flow) };
+    module.bindings[id] = quoteName(flow.name);
+    const stays = model.variables[flow.id];
+    if (stays?.kind === 'flow') stays.to = null;
+    doors.set(flow.id, id);
+  }
+  for (const feed of parting.feeds) {
+    if (feed.path.length === 1 && feed.owner !== null && doors.has(feed.owner)) continue;
+    const input = doorFor(document, part, feed);
+    part.variables[input.id] = input;
+    if (input.kind === 'auxiliary') module.bindings[input.id] = feed.path.map((name) => (name === '' ? '' : quoteName(name))).join('.');
+    if (feed.path.length > 1) redirectIn(part, document, { from: feed.path, to: [input.name], isCalled: false });
+    if (feed.owner !== null && !doors.has(feed.owner)) doors.set(feed.owner, input.id);
+  }
+  return doors;
+}
+
+/** An input for a value, a copy for a table that is called. */
+function doorFor(document: ModelDocument, part: Model, { path, source }: Feed): Auxiliary | Lookup {
+  const id = newId(document, 'v');
+  const wanted = path.length === 1 && source ? source.name : path.filter((name) => name !== '').join(' ');
+  const name = path.length === 1 ? wanted : freeName(part, wanted);
+  if (isTable(source) && source?.kind === 'lookup') return { ...plainCopy(source), id, name };
+  return { id, kind: 'auxiliary', name, equation: '', access: 'input', ...(source ? shared(source) : {}) };
+}
+
+/** Flows that go and fill a stock that stays: by each of them, the one that stays in its place. */
+function sendOut(document: ModelDocument, model: Model, { part, module, parting }: Border): Map<VariableId, VariableId> {
+  const mirrors = new Map<VariableId, VariableId>();
+  for (const { id: gone, to } of parting.leaving) {
+    const flow = part.variables[gone];
+    if (flow?.kind !== 'flow') continue;
+    const id = newId(document, 'v');
+    const equation = [module.name, flow.name].map(quoteName).join('.');
+    model.variables[id] = { id, kind: 'flow', name: flow.name, equation, from: null, to, ...shared(flow) };
+    flow.to = null;
+    flow.access = 'output';
+    mirrors.set(gone, id);
+  }
+  return mirrors;
+}
+
+/** What two variables that are the same number have in common. */
+function shared({ units, dimensions, format }: Variable): Pick<Variable, 'units' | 'dimensions' | 'format'> {
+  return { ...(units !== undefined && { units }), ...(dimensions && { dimensions: [...dimensions] }), ...(format && { format: plainCopy(format) }) };
+}
+
+function freeModelName(document: ModelDocument, wanted: string): string {
+  const taken = new Set(Object.values(document.models).map(({ name }) => foldName(name)));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (!taken.has(foldName(name))) return name;
+  }
+}

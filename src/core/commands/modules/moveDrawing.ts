@@ -1,0 +1,115 @@
+import { newId, shapeOf } from '#core/model';
+import type { ElementId, Model, ModelDocument, Point, Shape, VariableId, View, ViewId } from '#core/model';
+import { drawCurves } from '../curves.ts';
+import { settleCurves } from '../deletion.ts';
+import { plainCopy } from '../plain.ts';
+import { draw, elementsOf, viewsOf } from '../target.ts';
+import type { Passages } from './moveLinks.ts';
+
+/** Clear space between what goes and the column of its inputs, and between two of these. */
+const DOORS = { aside: 160, apart: 64 };
+
+/** What is drawn, and where it goes. */
+export interface Drawing extends Passages {
+  /** The view whose picture goes, and the one it goes to. */
+  readonly view: ViewId;
+  readonly inner: ViewId;
+  /** Notes and frames that go along. */
+  readonly along: readonly ElementId[];
+}
+
+/** Moves the picture of a part into its own view and draws the module where it stood, in every view. Answers the module's symbol there. */
+export function moveDrawing(document: ModelDocument, model: Model, drawing: Drawing): ElementId {
+  let made: ElementId | null = null;
+  for (const view of viewsOf(model)) {
+    const shown = elementsOf(view).filter((element): element is Shape => element.kind === 'shape' && drawing.parting.inside.has(element.variable));
+    const isHere = view.id === drawing.view;
+    if (!isHere && shown.length === 0) continue;
+    const middle = middleOf(shown);
+    if (isHere) fillInner(document, view, middle, drawing);
+    const stood = new Map(shown.map((shape) => [shape.variable, at(shape)]));
+    clear(model, view, drawing, isHere);
+    const element = draw(document, view, { kind: 'shape', variable: drawing.module.id, ...middle });
+    if (isHere) made = element;
+    cutPipes(document, view, drawing, stood);
+    settleCurves(model, view);
+    drawCurves(document, model, view, ({ from, to }) => [from, to].some((id) => id === drawing.module.id));
+  }
+  return made ?? newId(document, 'e');
+}
+
+/** The part's own view: what stood together stands as it stood, inputs in a column on the left. */
+function fillInner(document: ModelDocument, view: View, middle: Point, { part, inner, parting, doors, along }: Drawing): void {
+  const drawn = part.views[inner];
+  if (!drawn) return;
+  for (const element of elementsOf(view)) {
+    if (goes(element, part, parting.inside, along)) drawn.elements[element.id] = plainCopy(element);
+  }
+  for (const id of parting.inside) if (!shapeOf(drawn, id)) draw(document, drawn, { kind: 'shape', variable: id, ...middle });
+  for (const { id: entering, to } of parting.entering) enter(document, drawn, doors.get(entering), shapeOf(view, entering), to === null ? null : shapeOf(drawn, to));
+  const stocks = Object.values(part.variables);
+  for (const flow of parting.leaving) {
+    const [valve, stock] = [shapeOf(drawn, flow.id), flow.to === null ? null : shapeOf(view, flow.to)];
+    if (valve) draw(document, drawn, { kind: 'cloud', flow: flow.id, end: 'to', ...between(valve, stock ?? { x: valve.x + 160, y: valve.y }, 0.75) });
+  }
+  const inputs = stocks.filter(({ id }) => !shapeOf(drawn, id));
+  const left = Math.min(middle.x, ...elementsOf(drawn).flatMap((element) => ('x' in element ? [element.x] : []))) - DOORS.aside;
+  for (const [row, { id }] of inputs.entries()) {
+    draw(document, drawn, { kind: 'shape', variable: id, x: left, y: middle.y + (row - (inputs.length - 1) / 2) * DOORS.apart });
+  }
+  settleCurves(part, drawn);
+  drawCurves(document, part, drawn);
+}
+
+/** A pipe that came in begins at a cloud where its valve stood; its valve stands nearer to the stock. */
+function enter(document: ModelDocument, view: View, flow: VariableId | undefined, valve: Shape | null, stock: Shape | null): void {
+  if (flow === undefined || !stock) return;
+  const start = valve ? at(valve) : { x: stock.x - 160, y: stock.y };
+  draw(document, view, { kind: 'shape', variable: flow, ...between(start, stock, 0.4) });
+  draw(document, view, { kind: 'cloud', flow, end: 'from', ...start });
+}
+
+/** Pipes that crossed the border: what stays of them ends in clouds. */
+function cutPipes(document: ModelDocument, view: View, { parting, mirrors }: Drawing, stood: ReadonlyMap<VariableId, Point>): void {
+  const causal = view.notation === 'causal';
+  for (const { id, to } of parting.leaving) {
+    const [mirror, valve, stock] = [mirrors.get(id), stood.get(id), to === null ? null : shapeOf(view, to)];
+    if (mirror === undefined || !valve || !stock) continue;
+    draw(document, view, { kind: 'shape', variable: mirror, ...between(valve, stock, 0.4) });
+    if (!causal) draw(document, view, { kind: 'cloud', flow: mirror, end: 'from', ...valve });
+  }
+  for (const { id, to } of parting.entering) {
+    const [valve, stock] = [shapeOf(view, id), to === null ? undefined : stood.get(to)];
+    if (valve && !causal) draw(document, view, { kind: 'cloud', flow: id, end: 'to', ...between(valve, stock ?? { x: valve.x + 160, y: valve.y }, 0.6) });
+  }
+}
+
+/** Takes out of a view what has gone. */
+function clear(model: Model, view: View, { part, parting, along }: Drawing, isHere: boolean): void {
+  for (const element of elementsOf(view)) {
+    const gone = element.kind === 'curve' ? !Object.hasOwn(model.links, element.link) : goes(element, part, parting.inside, isHere ? along : []);
+    if (gone) delete view.elements[element.id];
+  }
+}
+
+function goes(element: View['elements'][ElementId], part: Model, inside: ReadonlySet<VariableId>, along: readonly ElementId[]): boolean {
+  switch (element.kind) {
+    case 'shape':
+    case 'ghost': return inside.has(element.variable);
+    case 'cloud': return inside.has(element.flow);
+    case 'curve': return Object.hasOwn(part.links, element.link);
+    default: return along.includes(element.id);
+  }
+}
+
+function middleOf(shapes: readonly Shape[]): Point {
+  if (shapes.length === 0) return { x: 0, y: 0 };
+  const middle = (values: readonly number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2);
+  return { x: middle(shapes.map(({ x }) => x)), y: middle(shapes.map(({ y }) => y)) };
+}
+
+const at = ({ x, y }: Point): Point => ({ x, y });
+
+function between(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}

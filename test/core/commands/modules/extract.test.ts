@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { extract, type Extraction } from '#core/commands';
+import { compile } from '#core/compiler';
+import { validate, type ElementId, type ModelDocument } from '#core/model';
+import { simulate } from '#core/simulator';
+import { elementOf, hereIn, model, must, variableNamed, viewIn } from '#test/documents';
+import { galleryModel, galleryNames } from '#test/gallery';
+
+/** Every series of a model by name, as text: equal only where every bit is. */
+function series(document: ModelDocument): Map<string, string> {
+  const { program } = compile(document);
+  const run = simulate(must(program, 'program'));
+  return new Map(run.columns.map(({ name }, at) => [name, JSON.stringify([...(run.values[at] ?? [])].map(String))]));
+}
+
+const made = (extraction: Extraction) => {
+  if (extraction.kind !== 'made') throw new Error(`refused: ${extraction.why}`);
+  return extraction;
+};
+
+describe('a part made of what is selected', () => {
+  const retention = () =>
+    model({ start: 0, stop: 5, dt: 0.25 })
+      .stock('Customers', 100)
+      .stock('Leads', 500)
+      .flow('winning', { from: 'Leads', to: 'Customers' }, 'Leads * rate')
+      .flow('churn', { from: 'Customers' }, 'Customers * churn rate')
+      .constant('rate', 0.1)
+      .constant('churn rate', 0.05)
+      .auxiliary('revenue', 'Customers * 20')
+      .link('rate', 'winning')
+      .link('churn rate', 'churn')
+      .link('Customers', 'revenue')
+      .scenario('fast', { 'churn rate': 0.2 })
+      .build();
+
+  test('has inputs for what it reads, outputs for what is read of it, and a second flow where a pipe was cut', () => {
+    const document = retention();
+    const before = series(document);
+    const result = made(extract(document, { ...hereIn(document), elements: [elementOf(document, 'Customers'), elementOf(document, 'churn rate')], name: 'Base' }));
+    expect(validate(document)).toMatchObject({ ok: true });
+    expect(Object.values(must(document.models[result.model], 'part').variables).map(({ name, access = '' }) => `${name} ${access}`)).toEqual([
+      'Customers output', 'churn rate ', 'churn ', 'winning input',
+    ]);
+    expect(variableNamed(document, 'revenue')).toMatchObject({ equation: 'Base.Customers * 20' });
+    expect(variableNamed(document, 'winning')).toMatchObject({ from: expect.any(String), to: null });
+    expect(Object.keys(must(Object.values(document.scenarios)[0], 'scenario').values)).toEqual([`${result.module}.${variableNamed(document, 'churn rate', result.model).id}`]);
+    const after = series(document);
+    for (const name of ['Customers', 'churn', 'churn rate']) expect(after.get(`Base.${name}`), name).toBe(before.get(name));
+    for (const name of ['Leads', 'winning', 'revenue', 'rate']) expect(after.get(name), name).toBe(before.get(name));
+  });
+
+  test('takes a flow along with the stock it drains; the stock outside is filled by a flow of the same name', () => {
+    const document = retention();
+    const before = series(document);
+    const result = made(extract(document, { ...hereIn(document), elements: [elementOf(document, 'Leads')], name: 'Market' }));
+    expect(variableNamed(document, 'winning')).toMatchObject({ equation: 'Market.winning', from: null });
+    expect(variableNamed(document, 'winning', result.model)).toMatchObject({ to: null, access: 'output' });
+    const after = series(document);
+    expect(after.get('Market.winning')).toBe(before.get('winning'));
+    for (const name of ['Customers', 'winning', 'churn']) expect(after.get(name), name).toBe(before.get(name));
+  });
+
+  test('is refused where nothing is selected that can go', () => {
+    const document = retention();
+    const untouched = JSON.stringify(document);
+    expect(extract(document, { ...hereIn(document), elements: [] })).toEqual({ kind: 'refused', why: 'nothing' });
+    expect(JSON.stringify(document)).toBe(untouched);
+  });
+
+  // Random draws are named after where they stand: in a part they are others.
+  const running = galleryNames().filter((name) => compile(galleryModel(name)).program !== null && !/RANDOM|NORMAL|POISSON|UNIFORM/iu.test(JSON.stringify(galleryModel(name).models)));
+
+  test.for(running)('of any choice in %s leaves every number what it was', (name) => {
+    const before = series(galleryModel(name));
+    fc.assert(fc.property(fc.infiniteStream(fc.boolean()), (coin) => {
+      const document = galleryModel(name);
+      const elements = Object.values(viewIn(document).elements).flatMap(({ id, kind }): ElementId[] => (kind === 'shape' && coin.next().value === true ? [id] : []));
+      const result = extract(document, { ...hereIn(document), elements, name: 'A part' });
+      fc.pre(result.kind === 'made');
+      expect(validate(document)).toMatchObject({ ok: true });
+      expect(compile(document).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const after = series(document);
+      for (const [title, values] of before) expect(after.get(title) ?? after.get(`A part.${title}`), title).toBe(values);
+    }), { numRuns: 4 });
+  });
+});
