@@ -1,6 +1,6 @@
 import type { EquationGraph } from '#core/compiler';
 import { parse, type Parsed } from '#core/language';
-import { isBlank, type Link, type LinkId, type Model, type ModelDocument, type Variable, type VariableId } from '#core/model';
+import { isBlank, isDriven, type Link, type LinkId, type Model, type ModelDocument, type Variable, type VariableId } from '#core/model';
 import { words } from '#core/words';
 import { Reading } from './reading.ts';
 import { flipped, type Sign } from './signs.ts';
@@ -85,6 +85,7 @@ function standingOf(judged: Judged): LinkStanding | null {
   if (link.association) return standingTogether(judged);
   const pipe = pipeSign(from, to);
   if (pipe) return standingOfPipe(judged, pipe);
+  if (isDriven(reading.model, to)) return plain(link, 'ignored', words.analysis.link.ignoredByDriven(from.name, to.name), [{ kind: 'removeLink', link: link.id }]);
   if ('equation' in to && isBlank(to.equation)) return plain(link, 'noEquation', words.analysis.link.noEquation(to.name));
   if (reading.reads(to, from.id)) return reading.hasMistake(to) ? mistaken(judged) : standingOfReader(judged);
   if (judged.limit) return standingOfLimit(judged, judged.limit);

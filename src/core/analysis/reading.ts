@@ -4,6 +4,9 @@ import { effectOf, literal, signOf, type Surroundings, type TableSigns } from '.
 import { agreed, times, type Sign } from './signs.ts';
 import { tableSigns } from './tableSigns.ts';
 
+/** Settings of conveyors and ovens of which more may mean more or less in them; more of the others means more. */
+const UNCERTAIN: ReadonlySet<string> = new Set(['sample', 'arrest', 'fill', 'clean']);
+
 /** What the equations of one model say about who acts on whom, looked up as it is asked for. */
 export class Reading {
   readonly model: Model;
@@ -38,9 +41,12 @@ export class Reading {
    */
   effect(source: VariableId, target: Variable, starts: boolean): Sign {
     const around = this.#around(source, starts);
-    const texts = readingTexts(target).filter(({ part }) => starts || (part !== 'initial' && target.kind !== 'stock'));
-    const trees = texts.flatMap(({ text }) => this.#read(text).expr ?? []);
-    const effect = agreed(trees.map((tree) => effectOf(tree, around)));
+    const texts = readingTexts(target).filter(({ part }) => starts || (part !== 'initial' && !(target.kind === 'stock' && part === 'equation')));
+    const effects = texts.flatMap(({ part, text }) => {
+      const { expr } = this.#read(text);
+      return expr ? [times(effectOf(expr, around), UNCERTAIN.has(part) ? '?' : '+')] : [];
+    });
+    const effect = agreed(effects);
     const table = this.#tableOf(target);
     return table && target.kind !== 'lookup' ? times(effect, table.slope) : effect;
   }

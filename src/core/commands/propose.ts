@@ -1,5 +1,5 @@
 import { parse, type Parsed } from '#core/language';
-import { createResolver, isBlank, isGraphical, readsOf } from '#core/model';
+import { createResolver, isBlank, isDriven, isGraphical, readsOf } from '#core/model';
 import type { Command, ElementId, LinkId, Model, ModelDocument, ModelId, Resolver, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
 import { causesOf, firstEquation } from './firstEquation.ts';
@@ -28,7 +28,7 @@ export interface Asking {
 export const propose: Command<OfVariable & Asking, readonly Proposal[]> = (document, { asked = false, ...args }) => {
   const model = document.models[args.model];
   const variable = variableIn(document, args);
-  if (!model || !variable || !(asked || runs(model)) || !isOpen(variable)) return [];
+  if (!model || !variable || !(asked || runs(model)) || !isOpen(variable, model)) return [];
   return proposeEach(document, model, [variable]);
 };
 
@@ -36,7 +36,7 @@ export const propose: Command<OfVariable & Asking, readonly Proposal[]> = (docum
 export const proposeAll: Command<{ readonly model: ModelId } & Asking, readonly Proposal[]> = (document, { asked = false, model: id }) => {
   const model = document.models[id];
   if (!model || !(asked || runs(model))) return [];
-  return proposeEach(document, model, Object.values(model.variables).filter(isOpen).filter(isEmpty));
+  return proposeEach(document, model, Object.values(model.variables).filter((variable) => isOpen(variable, model)).filter(isEmpty));
 };
 
 /** Draws a link and, where its target has no equation or only a guess, proposes one anew. */
@@ -79,8 +79,8 @@ export function runs(model: Model): boolean {
 
 type Stated = Extract<Variable, { kind: 'stock' | 'flow' | 'auxiliary' }>;
 
-function isOpen(variable: Variable): variable is Stated {
-  if (variable.kind === 'lookup' || variable.kind === 'module') return false;
+function isOpen(variable: Variable, model: Model): variable is Stated {
+  if (variable.kind === 'lookup' || variable.kind === 'module' || isDriven(model, variable)) return false;
   return isBlank(variable.equation) ? !isGraphical(variable) : variable.guess === true;
 }
 
@@ -114,7 +114,7 @@ function proposeFor(variable: Stated, round: Round): void {
   const { document, model, underWay, proposals } = round;
   underWay.add(variable.id);
   for (const cause of variable.kind === 'stock' ? [] : causesOf(model, variable)) {
-    if (isOpen(cause) && isEmpty(cause) && !underWay.has(cause.id)) proposeFor(cause, round);
+    if (isOpen(cause, model) && isEmpty(cause) && !underWay.has(cause.id)) proposeFor(cause, round);
   }
   const circular = dependents(variable.id, round);
   const equation = firstEquation(document, model, variable, (input) => !circular.has(input.id) && !isEmpty(input));

@@ -1,5 +1,5 @@
 import { cleanName, type Parsed } from '#core/language';
-import { driverOf, equationOf, type Equation, type Place, type SpecialText } from '#core/model';
+import { equationOf, isDriven, type Equation, type Place, type SpecialText } from '#core/model';
 import { words } from '#core/words';
 import { attempt } from './attempt.ts';
 import { define, defineList, membersOf } from './define.ts';
@@ -22,7 +22,7 @@ import { BLANK, isListed, isNumber, listItems, lowerText, type Parse } from './t
 export function lowerVariables(workshop: Workshop, parse: Parse, earlier: readonly (Journal | undefined)[]): (Journal | undefined)[] {
   return workshop.layout.entities.map((entity, at) => {
     const { variable } = entity;
-    if (variable.kind === 'lookup' || variable.kind === 'module' || isDriven(entity)) return undefined;
+    if (variable.kind === 'lookup' || variable.kind === 'module' || isDriven(entity.instance.model, variable)) return undefined;
     const before = earlier[at];
     const { equation } = sourceOf(entity);
     const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
@@ -91,12 +91,6 @@ function lowerEach(entity: Entity, alike: Alike, source: Source, workshop: Works
   }
 }
 
-/** Whether a flow's equation has no say: what it leaves drives it. */
-function isDriven({ instance, variable }: Entity): boolean {
-  const driver = variable.kind === 'flow' ? driverOf(instance.model, variable) : null;
-  return driver !== null && !driver.leaks;
-}
-
 /** The code of a setting of a special stock, for one element; null where something is wrong with it, which is reported. */
 export function lowerSetting(entity: Entity, offset: number, part: SpecialText, text: string, workshop: Workshop, parse: Parse): Code | null | typeof BLANK {
   const { instance, variable } = entity;
@@ -160,7 +154,7 @@ function scopeOf(entity: Entity, { members, text }: Pick<Alike, 'members' | 'tex
 export function fillerWith(parse: Parse): Filler {
   return {
     byEquation(entity, workshop) {
-      if (entity.variable.kind === 'lookup' || entity.variable.kind === 'module' || isDriven(entity)) return;
+      if (entity.variable.kind === 'lookup' || entity.variable.kind === 'module' || isDriven(entity.instance.model, entity.variable)) return;
       reportMissing(entity, lowerEntity(entity, workshop, parse), workshop.reporter);
     },
     byCode(entity, offset, code, workshop) {

@@ -2,8 +2,9 @@ import type { LabelSide, Point, Tint, Variable } from '#core/model';
 import { type Bounds, boundsAround, centreOf, growBounds, joinBounds } from './bounds.ts';
 import type { SymbolFace } from './drawing.ts';
 import { type Label, placeLabel } from './label.ts';
+import { stockSign } from './stockSign.ts';
 import { type Outline, outlineBounds } from './outline.ts';
-import { circle, digits, roundedBox } from './path.ts';
+import { circle, roundedBox } from './path.ts';
 import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
 import { LINE_HEIGHT, measure, type TextStyle, wrap } from './text.ts';
 
@@ -38,6 +39,9 @@ const PILL = { horizontal: 10, vertical: 6 };
 const SCALE = { small: 0.85, usual: 1, large: 1.35 } as const;
 /** How round the corners of a valve are for the arrows that end there. */
 const VALVE = 3;
+/** Beside the valve, on neither way that its pipe may go. */
+const DROP = 'M-14-20C-12.5-17.5-10.6-16-10.6-13.8A3.4 3.4 0 0 1-17.4-13.8C-17.4-16-15.5-17.5-14-20Z';
+const SPILL = 'M-19-12C-19-20-9-20-9-13M-11.6-15.4L-9-12.6L-6.4-15.4';
 const TILDE = 'M-4.4 1C-3.2-2.6-1.4-2.6 0 0S3.2 2.6 4.4-1';
 
 /** The face of a variable's symbol: its body, its name in lines and its outline, counted from its centre. */
@@ -126,10 +130,12 @@ function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction, tint
   }
 }
 
-/** A tilde marks a graphical function, a curve a lookup, a second rim a module, a floor a stock that stays above 0. */
-function signOf(symbol: SymbolKind, variable: Variable, { width, height }: Size): string {
+/** A tilde marks a graphical function, a curve a lookup, a second rim a module, a drop a leak, a bow an overflow. */
+function signOf(symbol: SymbolKind, variable: Variable, size: Size): string {
+  const { width, height } = size;
   if (symbol === 'lookup') return 'M-6.5 4.5C-1 4.5 0-4.5 6.5-4.5';
   if (symbol === 'module') return roundedBox(ORIGIN, width - 7, height - 7, symbols.module.corner - 3.5);
-  if (symbol === 'stock' && variable.kind === 'stock') return variable.nonNegative ? `M${digits(7 - width / 2)} ${digits(height / 2 - 4.5)}H${digits(width / 2 - 7)}` : '';
+  if (symbol === 'stock' && variable.kind === 'stock') return stockSign(variable, size);
+  if (symbol === 'flow' && variable.kind === 'flow') return variable.leak ? DROP : variable.overflow ? SPILL : '';
   return symbol === 'auxiliary' && 'table' in variable && variable.table ? TILDE : '';
 }

@@ -162,7 +162,9 @@ function looksOf(variable: Variable, { id }: Shape | Ghost, memo: DrawingMemo): 
   return memo.recall(`looks ${id}`, [variable], () => {
     const table = 'table' in variable ? variable.table : undefined;
     const nonNegative = 'nonNegative' in variable ? variable.nonNegative : undefined;
-    return [variable.kind, symbolOf(variable), variable.name, table, nonNegative];
+    const special = variable.kind === 'stock' ? variable.special?.kind : undefined;
+    const [leak, overflow] = variable.kind === 'flow' ? [variable.leak !== undefined, variable.overflow] : [];
+    return [variable.kind, symbolOf(variable), variable.name, table, nonNegative, special, leak, overflow];
   });
 }
 

@@ -1,6 +1,6 @@
 import { outflowsOf } from './find.ts';
 import type { Special } from './special.ts';
-import type { Flow, Model, Stock } from './types.ts';
+import type { Flow, Model, Stock, Variable } from './types.ts';
 
 /** The flows that drain a conveyor: at its end, and on the way. */
 export interface ConveyorOutflows {
@@ -31,4 +31,10 @@ export function driverOf(model: Model, flow: Flow): Driver | null {
   if (stock?.kind !== 'stock' || !stock.special) return null;
   const { special } = stock;
   return { stock, special, leaks: special.kind === 'conveyor' && conveyorOutflows(model, stock).exit !== flow };
+}
+
+/** Whether a variable is driven: a flow that a special stock drives at its end needs no equation, and what it has has no say. */
+export function isDriven(model: Model, variable: Variable): boolean {
+  const driver = variable.kind === 'flow' ? driverOf(model, variable) : null;
+  return driver !== null && !driver.leaks;
 }

@@ -57,7 +57,7 @@ export {
   variableShown,
   variablesByName,
 } from './find.ts';
-export { conveyorOutflows, driverOf } from './driven.ts';
+export { conveyorOutflows, driverOf, isDriven } from './driven.ts';
 export type { ConveyorOutflows, Driver } from './driven.ts';
 export { SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText } from './special.ts';
 export type { Conveyor, Leak, Oven, Queue, Special, SpecialSwitch, SpecialText } from './special.ts';

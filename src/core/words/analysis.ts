@@ -24,6 +24,7 @@ export const analysis = {
     starts: (from: string, to: string): string => `${from} has a say in what ${to} starts with, and none after that.`,
     ignored: (from: string, to: string): string => `The equation of ${to} does not use ${from}.`,
     ignoredByStock: (from: string, to: string): string => `${to} is a stock, which changes by its flows only: ${from} does not reach it.`,
+    ignoredByDriven: (from: string, to: string): string => `${to} follows from the stock that it leaves, not from an equation: ${from} does not reach it.`,
     ignoredByLookup: (to: string): string => `${to} is a lookup: it gets its input where an equation calls it.`,
     ignoredByModule: (from: string, to: string): string => `No input of the module ${to} is fed by ${from}.`,
     module: (from: string, to: string): string => `${from} feeds the module ${to}; what comes of it is settled inside.`,

@@ -22,3 +22,4 @@ export { parameters } from './parameters.ts';
 export { screen } from './screen.ts';
 export { serve } from './serve.ts';
 export { simulator } from './simulator.ts';
+export { special } from './special.ts';

@@ -27,6 +27,14 @@ const guess = ({ guess: is }: Connected): string | null => (is ? 'a guess' : nul
 const linked = ({ linksIn, linksOut }: Connected): string =>
   list([linksIn === 0 ? null : `${count(linksIn, 'link', 'links')} in`, linksOut === 0 ? null : `${count(linksOut, 'link', 'links')} out`]);
 
+const KINDS = { reservoir: 'Stock', conveyor: 'Conveyor', queue: 'Queue', oven: 'Oven' } as const;
+
+/** The kind of a special stock, and the time that makes it one, with its unit. */
+interface SpokenKind {
+  readonly kind: 'conveyor' | 'queue' | 'oven';
+  readonly time: string;
+}
+
 /** What the canvas says: names of what is drawn, labels of its tools, and what has just happened. */
 export const canvas = {
   diagram: 'Diagram',
@@ -44,17 +52,19 @@ export const canvas = {
 
   /** How an element is called by screen readers. */
   element: {
-    stock: (name: string, start: string, inflows: readonly string[], outflows: readonly string[], more: Connected): string =>
+    stock: (name: string, start: string, inflows: readonly string[], outflows: readonly string[], more: Connected, kind?: SpokenKind): string =>
       list([
-        `Stock ${name}`,
+        `${KINDS[kind?.kind ?? 'reservoir']} ${name}`,
+        kind?.time ? `${kind.kind === 'oven' ? 'cooking' : 'transit'} time ${kind.time}` : null,
         start === '' ? null : `starts at ${start}`,
         guess(more),
         named(inflows.length === 1 ? 'inflow' : 'inflows', inflows),
         named(outflows.length === 1 ? 'outflow' : 'outflows', outflows),
         linked(more),
       ]),
-    flow: (name: string, from: string | null, to: string | null, value: string, more: Connected): string =>
-      list([`Flow ${name}, from ${from ?? 'outside'} to ${to ?? 'outside'}`, value, guess(more), linked(more)]),
+    flow: (name: string, from: string | null, to: string | null, value: string, more: Connected, kind: 'flow' | 'leak' | 'overflow' = 'flow'): string =>
+      list([`${{ flow: 'Flow', leak: 'Leak', overflow: 'Overflow' }[kind]} ${name}, from ${from ?? 'outside'} to ${to ?? 'outside'}`, value, guess(more), linked(more)]),
+    duration: (count: number, unit: string): string => `${count} ${unit}${unit === '' || count === 1 ? '' : 's'}`.trim(),
     variable: (name: string, equation: string, more: Connected): string => list([`Variable ${name}`, equation, guess(more), linked(more)]),
     constant: (name: string, value: string, more: Connected): string => list([`Constant ${name}`, value, guess(more), linked(more)]),
     lookup: (name: string, more: Connected): string => list([`Lookup ${name}`, guess(more), linked(more)]),

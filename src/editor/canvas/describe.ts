@@ -1,6 +1,6 @@
 import { createDrawingMemo, type DrawingMemo, symbolOf } from '#core/diagram';
-import type { Curve, Diagnostic, ElementId, LinkId, Model, Shape, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
-import { constantValue, equationOf, inflowsOf, isBlank, outflowsOf } from '#core/model';
+import type { Curve, Diagnostic, ElementId, LinkId, Model, Shape, Stock, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
+import { constantValue, driverOf, equationOf, inflowsOf, isBlank, isDriven, outflowsOf, specialText } from '#core/model';
 import { words } from '#core/words';
 
 const { element: say } = words.canvas;
@@ -15,9 +15,11 @@ export interface Known {
   readonly clashes: ReadonlyMap<LinkId, string>;
   /** The limits that values have passed. */
   readonly passed: ReadonlyMap<VariableId, Pick<Threshold, 'when' | 'value'>>;
+  /** The model's unit of time. */
+  readonly timeUnit: string;
 }
 
-const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map() };
+const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map(), timeUnit: '' };
 
 /**
  * The names of all elements for screen readers: kind, name, number, connections, limits passed, and what is wrong. With
@@ -82,7 +84,7 @@ export function problemsOf(model: Model, diagnostics: readonly Diagnostic[]): Re
 export function openVariables(model: Model): ReadonlySet<VariableId> {
   const variables = Object.values(model.variables);
   if (variables.every(lacksEquation)) return new Set();
-  return new Set(variables.filter((variable) => variable.kind !== 'auxiliary' && lacksEquation(variable)).map(({ id }) => id));
+  return new Set(variables.filter((variable) => variable.kind !== 'auxiliary' && lacksEquation(variable) && !isDriven(model, variable)).map(({ id }) => id));
 }
 
 function lacksEquation(variable: Variable): boolean {
@@ -109,16 +111,18 @@ function labelOf(model: Model, element: ViewElement, state: State): string {
   }
 }
 
-function shapeLabel(model: Model, { id, variable: shown }: Shape, { problems, open, passed, pipes, links, memo }: State): string {
+function shapeLabel(model: Model, { id, variable: shown }: Shape, { problems, open, passed, timeUnit, pipes, links, memo }: State): string {
   const variable = model.variables[shown];
   if (!variable) return '';
   const problem = problems.get(shown) ?? (open.has(shown) ? words.canvas.noEquation : null);
   const limit = passed.get(shown);
   const joined = joinedTo(model, variable, pipes.get(shown) ?? {});
   const [linksIn, linksOut] = [links.into.get(shown) ?? 0, links.outOf.get(shown) ?? 0];
-  const inputs = [variable, problem, limit?.when, limit?.value, linksIn, linksOut, ...joined.in, null, ...joined.out];
+  const driver = variable.kind === 'flow' ? driverOf(model, variable) : null;
+  const role = driver?.leaks ? 'leak' : 'flow';
+  const inputs = [variable, problem, limit?.when, limit?.value, linksIn, linksOut, role, driver === null, timeUnit, ...joined.in, null, ...joined.out];
   return memo.recall(id, inputs, () => {
-    const plain = variableLabel(variable, joined, { guess: variable.guess === true, linksIn, linksOut });
+    const plain = variableLabel(variable, joined, { guess: variable.guess === true, linksIn, linksOut }, { role, driven: driver !== null && !driver.leaks, timeUnit });
     const label = limit ? say.passed(plain, limit.when, limit.value) : plain;
     return problem === null ? label : say.problem(label, problem);
   });
@@ -151,15 +155,30 @@ function joinedTo(model: Model, variable: Variable, flows: Record<VariableId, Va
   return { in: namesOf(inflowsOf(own, variable.id)), out: namesOf(outflowsOf(own, variable.id)) };
 }
 
-function variableLabel(variable: Variable, joined: Joined, more: { readonly guess: boolean; readonly linksIn: number; readonly linksOut: number }): string {
+/** What is to be known of a flow that a special stock drives, and of the time of such a stock. */
+interface Special {
+  readonly role: 'flow' | 'leak';
+  readonly driven: boolean;
+  readonly timeUnit: string;
+}
+
+function variableLabel(variable: Variable, joined: Joined, more: { readonly guess: boolean; readonly linksIn: number; readonly linksOut: number }, special: Special): string {
   const { name } = variable;
   switch (variable.kind) {
-    case 'stock': return say.stock(name, valueOf(variable), [...joined.in], [...joined.out], more);
-    case 'flow': return say.flow(name, joined.in[0] ?? null, joined.out[0] ?? null, valueOf(variable), more);
+    case 'stock': return say.stock(name, valueOf(variable), [...joined.in], [...joined.out], more, kindOf(variable, special.timeUnit));
+    case 'flow': return say.flow(name, joined.in[0] ?? null, joined.out[0] ?? null, special.driven ? '' : valueOf(variable), more, variable.overflow ? 'overflow' : special.role);
     case 'auxiliary': return symbolOf(variable) === 'constant' ? say.constant(name, valueOf(variable), more) : say.variable(name, valueOf(variable), more);
     case 'lookup': return say.lookup(name, more);
     case 'module': return say.module(name, more);
   }
+}
+
+/** The kind of a special stock, with its time in words: `3 months`, or the equation that gives it. */
+function kindOf({ special }: Stock, timeUnit: string): { readonly kind: 'conveyor' | 'queue' | 'oven'; readonly time: string } | undefined {
+  if (!special) return undefined;
+  const text = special.kind === 'queue' ? '' : specialText(special, special.kind === 'conveyor' ? 'transit' : 'cook').trim();
+  const number = text === '' ? NaN : Number(text);
+  return { kind: special.kind, time: Number.isFinite(number) ? say.duration(number, timeUnit) : text };
 }
 
 /** `100 customers`, where the equation is a plain number; else its text, where there is one for all elements. */

@@ -43,6 +43,7 @@ function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const where = useSelection(({ model, view }) => ({ model, view }));
   const model = useFollowed((document) => document.models[where.model]);
   const tags = useDocument(({ tags: looks }) => looks);
+  const timeUnit = useDocument(({ settings }) => settings.timeUnit);
   const diagnostics = useCompilation().diagnostics;
   const standings = useStandings();
   const [memo] = useState(createDrawingMemo);
@@ -50,9 +51,9 @@ function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
     const view = model?.views[where.view];
     if (!model || !view) return NO_MARKS;
     const problems = problemsOf(model, diagnostics);
-    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed }, memo);
+    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed, timeUnit }, memo);
     return { problems, open: openVariables(model), tints: tintsOf(model, tags), verdicts: verdictsIn(standings), labels };
-  }, [model, where.view, tags, diagnostics, standings, passed, memo]);
+  }, [model, where.view, tags, diagnostics, standings, passed, timeUnit, memo]);
 }
 
 /** The colour of the first tag of each variable that has one. */

@@ -18,6 +18,8 @@ const say = words.panels.inspector;
 export interface EquationPartProps {
   readonly model: ModelId;
   readonly variable: Stock | Flow | Auxiliary;
+  /** A flow that leaks: its equation is the share. */
+  readonly leaks: boolean;
 }
 
 interface PlaceProps extends EquationPartProps {
@@ -34,17 +36,17 @@ interface PlaceProps extends EquationPartProps {
  * A plain number as a number to type, anything else as an equation. A field being typed in stays what it is; a guess may
  * become either, so it is an equation, and whoever comes to it types over it.
  */
-export function EquationPart({ model, variable, typing, onTyping, onPlace, numbered }: PlaceProps) {
+export function EquationPart({ model, variable, leaks, typing, onTyping, onPlace, numbered }: PlaceProps) {
   const asked = useCaret(variable.id) !== null;
   const value = constantValue(variable);
   if (typeof variable.equation !== 'string') return <p className="lw-inspector-help">{say.elements}</p>;
-  if (value === null || variable.guess || asked || typing) return <TextPart model={model} variable={variable} text={variable.equation} onFocus={onTyping} onPlace={onPlace} />;
+  if (value === null || variable.guess || asked || typing) return <TextPart model={model} variable={variable} leaks={leaks} text={variable.equation} onFocus={onTyping} onPlace={onPlace} />;
   const toText = (
     <Button size="s" kind="quiet" onClick={() => putCaret({ variable: variable.id })}>
       {say.asEquation}
     </Button>
   );
-  return <ConstantField model={model} variable={variable} value={value} label={labelOf(variable, true)} aside={toText} begins={numbered} />;
+  return <ConstantField model={model} variable={variable} value={value} label={labelOf(variable, leaks, true)} aside={toText} begins={numbered} />;
 }
 
 interface TextPartProps extends EquationPartProps {
@@ -54,7 +56,7 @@ interface TextPartProps extends EquationPartProps {
 }
 
 /** What is typed is the equation at once. A number as people write it (`5%`, `1.2k`) becomes one of the language when done. */
-function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
+function TextPart({ model, variable, leaks, text, onFocus, onPlace }: TextPartProps) {
   const vocabulary = useVocabulary(model, variable.id);
   const diagnostics = useDiagnostics(model, variable.id);
   const caret = useCaret(variable.id);
@@ -76,7 +78,7 @@ function TextPart({ model, variable, text, onFocus, onPlace }: TextPartProps) {
   };
   return (
     <EquationField
-      label={labelOf(variable, false)}
+      label={labelOf(variable, leaks, false)}
       text={text}
       diagnostics={diagnostics}
       vocabulary={vocabulary}
@@ -153,7 +155,8 @@ function isAbout({ place }: Diagnostic, model: ModelId, variable: Stock['id']): 
   return place.variable === variable && place.model === model && (place.part ?? 'equation') === 'equation';
 }
 
-function labelOf({ kind }: Stock | Flow | Auxiliary, number: boolean): string {
+function labelOf({ kind }: Stock | Flow | Auxiliary, leaks: boolean, number: boolean): string {
+  if (leaks) return words.special.share;
   if (kind === 'stock') return say.initialValue;
   if (kind === 'flow') return say.rate;
   return number ? say.value : say.equation;

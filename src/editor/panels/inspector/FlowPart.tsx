@@ -1,16 +1,17 @@
 import { reattachFlow, setNonNegative } from '#core/commands';
-import type { Flow, ModelId, Variable, VariableId } from '#core/model';
+import type { Driver, Flow, ModelId, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
 import { edit, useDocument } from '#editor/store';
 import { Field, Select, Switch } from '#editor/ui';
+import { LeavingPart } from './special/LeavingPart.tsx';
 
 const say = words.panels.inspector;
 
 /** What stands in the lists for the world outside. */
 const CLOUD = '';
 
-/** Where a flow comes from and goes to, and whether it may turn round. */
-export function FlowPart({ model, flow }: { readonly model: ModelId; readonly flow: Flow }) {
+/** Where a flow comes from and goes to, and whether it may turn round, or how it leaves what drives it. */
+export function FlowPart({ model, flow, driver }: { readonly model: ModelId; readonly flow: Flow; readonly driver: Driver | null }) {
   const variables = useDocument((document) => document.models[model]?.variables);
   const stocks = Object.values<Variable>(variables ?? {}).filter(({ kind }) => kind === 'stock');
   const set = (nonNegative: boolean) => edit(say.editNonNegative(flow.name), (draft) => setNonNegative(draft, { model, variable: flow.id, nonNegative }));
@@ -30,7 +31,7 @@ export function FlowPart({ model, flow }: { readonly model: ModelId; readonly fl
           </Field>
         ))}
       </div>
-      <Switch label={say.uniflow} help={say.uniflowHelp} checked={flow.nonNegative === true} onChange={set} />
+      {driver ? <LeavingPart model={model} flow={flow} driver={driver} /> : <Switch label={say.uniflow} help={say.uniflowHelp} checked={flow.nonNegative === true} onChange={set} />}
     </>
   );
 }

@@ -3,17 +3,19 @@ import { outflowsOf, type Flow, type Model, type ModelId, type Stock } from '#co
 import { words } from '#core/words';
 import { edit, useDocument } from '#editor/store';
 import { ChevronDown, Field, IconButton, Switch } from '#editor/ui';
+import { SpecialPart } from './special/SpecialPart.tsx';
 
 const say = words.panels.inspector;
 
-/** Whether a stock can fall below 0, and which of several outflows drains it first. */
+/** Of what kind a stock is, whether it can fall below 0, and which of several outflows drains it first. */
 export function StockPart({ model, stock }: { readonly model: ModelId; readonly stock: Stock }) {
   const owner = useDocument((document): Model | undefined => document.models[model]);
   const outflows = owner ? outflowsOf(owner, stock.id) : [];
   const set = (nonNegative: boolean) => edit(say.editNonNegative(stock.name), (draft) => setNonNegative(draft, { model, variable: stock.id, nonNegative }));
   return (
     <>
-      <Switch label={say.nonNegative} help={say.nonNegativeHelp} checked={stock.nonNegative === true} onChange={set} />
+      <SpecialPart model={model} stock={stock} />
+      {!stock.special && <Switch label={say.nonNegative} help={say.nonNegativeHelp} checked={stock.nonNegative === true} onChange={set} />}
       {outflows.length > 1 && (
         <Field label={say.order}>
           {(ids) => (

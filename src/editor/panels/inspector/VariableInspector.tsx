@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Caret } from '#core/commands';
-import { equationText, isBlank } from '#core/model';
+import { driverOf, equationText, isBlank, type Driver, type Model, type Variable } from '#core/model';
 import { words } from '#core/words';
 import { isOpen, suggest } from '#editor/actions';
-import { getDocument, putCaret, useCaret } from '#editor/store';
+import { getDocument, putCaret, useCaret, useDocument } from '#editor/store';
 import { Button, Section, WandSparkles } from '#editor/ui';
 import { Graph } from '../lookup/Graph.tsx';
 import { EquationPart } from './EquationPart.tsx';
@@ -17,6 +17,7 @@ import { NameField } from './NameField.tsx';
 import { NotePart } from './NotePart.tsx';
 import { NumbersPart } from './NumbersPart.tsx';
 import type { VariableProps } from './props.ts';
+import { SpecialSettings } from './special/SpecialSettings.tsx';
 import { StockPart } from './StockPart.tsx';
 import { UnitsField } from './UnitsField.tsx';
 import { WhatIsIt } from './WhatIsIt.tsx';
@@ -30,18 +31,21 @@ export function VariableInspector({ model, variable }: VariableProps) {
   const [typing, setTyping] = useState(false);
   const [numbered, setNumbered] = useState(false);
   const place = usePlace({ model, variable });
+  const driver = useDriver({ model, variable });
+  const driven = driver?.leaks ? null : driver;
   const asked = useCaret(variable.id) !== null || typing;
   const word = variable.kind === 'auxiliary' && isBlank(variable.equation) && !variable.table && !asked;
   return (
     <>
-      <Section title={words.panels.inspector.kinds[variable.kind]} aside={<Aside model={model} variable={variable} />}>
+      <Section title={titleOf(variable)} aside={<Aside model={model} variable={variable} />}>
         <NameField model={model} variable={variable} />
         {word && <WhatIsIt model={model} variable={variable} onNumber={() => setNumbered(true)} />}
-        {!word && 'equation' in variable && (
-          <EquationPart model={model} variable={variable} typing={typing} onTyping={setTyping} numbered={numbered} onPlace={place.note} />
+        {!word && driven && variable.kind === 'flow' && <p className="lw-inspector-help">{words.special.driven[driven.special.kind](driven.stock.name)}</p>}
+        {!word && !driven && 'equation' in variable && (
+          <EquationPart model={model} variable={variable} leaks={driver?.leaks === true} typing={typing} onTyping={setTyping} numbered={numbered} onPlace={place.note} />
         )}
         <GuessMark model={model} variable={variable} />
-        {!word && isOpen(variable) && (
+        {!word && !driven && isOpen(variable) && (
           <div className="lw-inspector-actions">
             <Button size="s" icon={<WandSparkles size={14} aria-hidden />} onClick={() => suggest(model, variable)}>
               {words.inspect.guess.propose}
@@ -50,15 +54,27 @@ export function VariableInspector({ model, variable }: VariableProps) {
         )}
         <Unused model={model} variable={variable} caretAt={place.caret} onUsed={place.follow} />
         {!word && <UnitsField model={model} variable={variable} />}
-        {variable.kind === 'flow' && <FlowPart model={model} flow={variable} />}
+        {variable.kind === 'flow' && <FlowPart model={model} flow={variable} driver={driver} />}
         {variable.kind === 'stock' && <StockPart model={model} stock={variable} />}
         {!word && <Graph model={model} variable={variable} />}
         <NotePart model={model} variable={variable} />
       </Section>
+      {variable.kind === 'stock' && variable.special && <SpecialSettings key={variable.special.kind} model={model} stock={variable} special={variable.special} />}
       {!word && variable.kind !== 'module' && variable.kind !== 'lookup' && <NumbersPart model={model} variable={variable} />}
       <VariableLook model={model} variable={variable} />
     </>
   );
+}
+
+function titleOf(variable: Variable): string {
+  if (variable.kind === 'stock' && variable.special) return words.special.kinds[variable.special.kind];
+  return words.panels.inspector.kinds[variable.kind];
+}
+
+/** What drives a flow; null for all that nothing drives. */
+function useDriver({ model, variable }: VariableProps): Driver | null {
+  const owner = useDocument((document): Model | undefined => document.models[model]);
+  return owner && variable.kind === 'flow' ? driverOf(owner, variable) : null;
 }
 
 function Aside({ model, variable }: VariableProps) {

@@ -1,5 +1,5 @@
-import { setEquation, setSettings } from '#core/commands';
-import { equationText, type Diagnostic, type Fix, type ModelDocument, type Place } from '#core/model';
+import { setEquation, setSettings, setSpecialText } from '#core/commands';
+import { equationText, SPECIAL_TEXTS, specialText, type Diagnostic, type Fix, type ModelDocument, type Place } from '#core/model';
 import { words } from '#core/words';
 import { edit, getSelection, openDialog, openView, putCaret, select, selectLink, selectVariable, setSession } from '#editor/store';
 
@@ -36,9 +36,16 @@ function openFirstView(document: ModelDocument, model: NonNullable<Place['model'
 /** Replaces what a problem points at by what mends it, or changes the run settings: one undo step. */
 export function mend({ place }: Diagnostic, fix: Fix, document: ModelDocument): void {
   if ('settings' in fix) return edit(words.panels.settings.edit, (draft) => setSettings(draft, fix.settings));
-  const { model, variable, span, element, part } = place;
+  const { model, variable, span, element, part = 'equation' } = place;
   const meant = model !== undefined && variable !== undefined ? document.models[model]?.variables[variable] : undefined;
-  if (model === undefined || !meant || !('equation' in meant) || !span || (part !== undefined && part !== 'equation')) return;
+  if (model === undefined || !meant || !('equation' in meant) || !span) return;
+  const field = meant.kind === 'stock' && meant.special ? SPECIAL_TEXTS[meant.special.kind].find((one) => one === part) : undefined;
+  if (field && meant.kind === 'stock' && meant.special) {
+    const before = specialText(meant.special, field);
+    const text = before.slice(0, span.from) + fix.text + before.slice(span.to);
+    return edit(say.edit(meant.name), (draft) => setSpecialText(draft, { model, variable: meant.id, field, text }));
+  }
+  if (part !== 'equation') return;
   const text = equationText(meant.equation, element);
   const equation = text.slice(0, span.from) + fix.text + text.slice(span.to);
   edit(say.edit(meant.name), (draft) => setEquation(draft, { model, variable: meant.id, equation, ...(element === undefined ? {} : { element }) }));
