@@ -1,10 +1,10 @@
-import { addFrame, addNote, addStockFlowView, addTag, markLinks, setAssociation, setCollapsed, setNote, setThresholds } from '#core/commands';
+import { addFrame, addNote, addStockFlowView, addTag, extract, markLinks, setAssociation, setCollapsed, setNote, setThresholds } from '#core/commands';
 import type { ModelDocument } from '#core/model';
-import { hereIn, idOf, linkBetween, model } from './documents.ts';
+import { elementOf, hereIn, idOf, linkBetween, model } from './documents.ts';
 
 /**
  * A model with one of everything that can be drawn: it runs, has a lookup, a ghost, a note, an open and a folded
- * frame, tags, a limit that is passed, links of every kind, one equation with a mistake, and two views.
+ * frame, a part of its own, tags, a limit that is passed, links of every kind, one equation with a mistake, and two views.
  */
 export function everything(): ModelDocument {
   const document = model({ title: 'Everything', stop: 20 })
@@ -16,6 +16,7 @@ export function everything(): ModelDocument {
     .auxiliary('trust', 'Clients / 100', { at: { x: 320, y: 160 } })
     .auxiliary('wrong', 'Clients * nothing', { at: { x: 0, y: 160 } })
     .auxiliary('word of mouth', '', { at: { x: 240, y: 400 } })
+    .constant('fee', 20, { at: { x: 480, y: 400 } })
     .lookup('effect of load', [[0, 0], [1, 1], [2, 4]])
     .link('chance', 'winning', '+')
     .link('Clients', 'trust', '-', { delay: true, strength: 'strong' })
@@ -27,6 +28,7 @@ export function everything(): ModelDocument {
     .build();
   const where = hereIn(document);
   const of = { model: document.root };
+  extract(document, { ...where, elements: [elementOf(document, 'fee')], name: 'Billing' });
   addNote(document, { ...where, at: { x: 0, y: 420 }, text: 'A **note** with a [link](https://example.org) and a list:\n\n- one\n- two' });
   addFrame(document, { ...where, at: { x: 240, y: 380 }, width: 240, height: 140, title: 'Open frame' });
   const folded = addFrame(document, { ...where, at: { x: 520, y: 380 }, width: 200, height: 140, title: 'Folded frame' });

@@ -73,5 +73,6 @@ export { migrate } from './migrate.ts';
 export type { Migration } from './migrate.ts';
 export type { Problem } from './problem.ts';
 export { documentSchema } from './schema.ts';
+export { pathTo, type PathStep } from './path.ts';
 export { validate } from './validate.ts';
 export type { Validation } from './validate.ts';

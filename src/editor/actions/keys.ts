@@ -65,6 +65,8 @@ function keyName(key: string): string {
     ['enter', words.actions.keys.enter],
     ['pagedown', words.actions.keys.pageDown],
     ['pageup', words.actions.keys.pageUp],
+    ['arrowup', '↑'],
+    ['arrowdown', '↓'],
   ]);
   return names.get(key) ?? key.toUpperCase();
 }

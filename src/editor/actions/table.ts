@@ -11,6 +11,7 @@ import { helpActions } from './help.ts';
 import { kindActions } from './kinds.ts';
 import { linkActions } from './links.ts';
 import { looksActions } from './looks.ts';
+import { moduleActions } from './modules.ts';
 import { partActions } from './parts.ts';
 import { pipeActions } from './pipes.ts';
 import { toolActions } from './tools.ts';
@@ -29,6 +30,7 @@ const specs: Record<ActionId, ActionSpec> = {
   ...pipeActions,
   ...arrangeActions,
   ...boxActions,
+  ...moduleActions,
   ...looksActions,
   ...toolActions,
   ...viewActions,

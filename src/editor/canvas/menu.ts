@@ -52,7 +52,7 @@ function severalEntries({ selected, place }: Context): MenuEntry[] {
   const links = selected.some((id) => place.view.byElement.get(id)?.kind === 'link');
   return [
     { id: 'align', label: say.align, items: lines('alignLeft', 'alignCentre', 'alignRight', 'line', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown') },
-    ...lines('tidy', 'pin', 'frameAround'),
+    ...lines('tidy', 'pin', 'frameAround', 'makePart'),
     { id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) },
     ...(links ? [{ id: 'links', label: words.actions.groups.links, items: linkMarks() }] : []),
     colour(),
@@ -82,6 +82,7 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }): MenuEntr
   }
   entries.push(...lines(element.kind === 'ghost' ? 'original' : 'ghost'));
   if (variable.guess === true) entries.push(...lines('confirm'));
+  entries.push(...lines(variable.kind === 'module' ? 'openPart' : 'makePart'));
   if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) });
   return [...entries, 'line', ...lines('pin'), colour(), naming(), 'line'];
 }

@@ -1,8 +1,8 @@
 import { linkProblem, propose, type LinkRefusal, type Proposal } from '#core/commands';
 import { elementsWithin, type ViewDrawing } from '#core/diagram';
-import type { ElementId, ModelDocument, Point } from '#core/model';
+import type { ElementId, ModelDocument, ModelId, Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, notify, select, startRenaming, usedTool } from '#editor/store';
+import { edit, getDocument, getSelection, notify, openView, select, startRenaming, usedTool } from '#editor/store';
 import type { LinkStart, Outcome } from './gestures/outcome.ts';
 import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
 import { said } from './said.ts';
@@ -13,9 +13,12 @@ export function settle(outcome: Outcome, place: Place): string | null {
   switch (outcome.do) {
     case 'select': return chosen(outcome.elements);
     case 'selectWithin': return chosen([...outcome.keep, ...within(place.view, outcome.corner, outcome.opposite)]);
-    case 'rename':
-      startRenaming(outcome.element);
+    case 'rename': {
+      const part = partAt(outcome.element, place);
+      if (part === null) startRenaming(outcome.element);
+      else openView(part);
       return null;
+    }
     case 'refuse': return refused(words.canvas.refuse[outcome.why]);
   }
 }
@@ -47,6 +50,13 @@ function change(outcome: Change, place: Place): string | null {
   if (!(outcome.do === 'place' && outcome.again)) usedTool();
   if (made?.unnamed) startRenaming(made.element, merge);
   return withGuesses(said(outcome, getDocument(), getSelection()), proposals);
+}
+
+/** The definition of the module that an element shows; null for anything else. */
+function partAt(element: ElementId, { view }: Place): ModelId | null {
+  const drawing = view.byElement.get(element);
+  const variable = drawing?.kind === 'symbol' ? drawing.variable : undefined;
+  return variable?.kind === 'module' ? variable.model : null;
 }
 
 /** Whether a change makes something that is named next. */

@@ -1,4 +1,4 @@
-import type { ModelDocument, ModelId } from '#core/model';
+import { pathTo, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import { openView, useDocument } from '#editor/store';
 import { ChevronRight } from '#editor/ui';
@@ -17,20 +17,4 @@ export function Path({ model }: { readonly model: ModelId }) {
       ))}
     </ol>
   );
-}
-
-/** Models from the root to one of them, the shortest way; each after the first is called as the module that stands for it. */
-export function pathTo(document: ModelDocument, model: ModelId): readonly { readonly id: ModelId; readonly name: string }[] {
-  const ways = [[{ id: document.root, name: document.title }]];
-  const seen = new Set([document.root]);
-  for (const way of ways) {
-    const last = way.at(-1);
-    if (last?.id === model) return way;
-    for (const variable of Object.values((last && document.models[last.id]?.variables) ?? {})) {
-      if (variable.kind !== 'module' || seen.has(variable.model)) continue;
-      seen.add(variable.model);
-      ways.push([...way, { id: variable.model, name: variable.name }]);
-    }
-  }
-  return [{ id: document.root, name: document.title }, { id: model, name: document.models[model]?.name ?? '' }];
 }
