@@ -7,9 +7,9 @@ const MANY = 300;
 /** Below this zoom names cannot be read any more. */
 const FAR = 0.25;
 /** How much more than what is in sight is kept in the page on each side, as a share of the pane. */
-const MARGIN = 0.12;
+const MARGIN = 0.2;
 /** A region made at another zoom is kept while it is not this many times larger than what is in sight. */
-const LARGE = 1.5;
+const LARGE = 3;
 
 /** What of a large diagram is worth being nodes and edges. */
 export type Sight =
