@@ -37,8 +37,8 @@ const WORD = { horizontal: 5, vertical: 3 };
 /** The same around a word on a tinted ground. */
 const PILL = { horizontal: 10, vertical: 6 };
 const SCALE = { small: 0.85, usual: 1, large: 1.35 } as const;
-/** How round the corners of a valve are for the arrows that end there. */
-const VALVE = 3;
+/** Arrows to a valve end at its box, this far around it: there is nothing between its rims that they could point at. */
+const VALVE = { air: 2, radius: 10 };
 /** Beside the valve, on neither way that its pipe may go. */
 const DROP = 'M-14-20C-12.5-17.5-10.6-16-10.6-13.8A3.4 3.4 0 0 1-17.4-13.8C-17.4-16-15.5-17.5-14-20Z';
 const SPILL = 'M-19-12C-19-20-9-20-9-13M-11.6-15.4L-9-12.6L-6.4-15.4';
@@ -99,11 +99,17 @@ function sizeAround(symbol: SymbolKind, lines: readonly string[], style: TextSty
 }
 
 function outlineOf(symbol: SymbolKind, size: Size, label: Label): Outline {
+  if (symbol === 'flow') return withName({ kind: 'box', centre: ORIGIN, width: size.width + 2 * VALVE.air, height: size.height + 2 * VALVE.air, radius: VALVE.radius }, label);
   const { corner } = symbols[symbol];
   const round = symbol === 'auxiliary' || symbol === 'constant';
   const body: Outline = round
     ? { kind: 'circle', centre: ORIGIN, radius: size.width / 2 }
-    : { kind: 'box', centre: ORIGIN, ...size, radius: symbol === 'word' ? 8 : symbol === 'flow' ? VALVE : corner };
+    : { kind: 'box', centre: ORIGIN, ...size, radius: symbol === 'word' ? 8 : corner };
+  return withName(body, label);
+}
+
+/** What arrows end at: a body with its name beside it. */
+function withName(body: Outline, label: Label): Outline {
   return label.side === 'center' ? body : { kind: 'union', centre: ORIGIN, parts: [body, boxOf(growBounds(label.bounds, 1.5))] };
 }
 

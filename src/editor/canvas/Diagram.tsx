@@ -1,6 +1,7 @@
 import { ConnectionMode, ReactFlow } from '@xyflow/react';
 import { memo } from 'react';
-import { ZOOM, type ViewportControl } from './useViewport.ts';
+import { ZOOM } from './fitting.ts';
+import type { ViewportControl } from './useViewport.ts';
 
 interface DiagramProps {
   /** The main button pans too, not the middle one alone. */

@@ -1,16 +1,12 @@
-import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
+import { useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Where } from '#core/commands';
 import { unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { getKey, getSelection, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
+import { fitting } from './fitting.ts';
 import { nudge } from './nudge.ts';
 
-/** Zoom from a twentieth of life-size to four times. */
-export const ZOOM = { least: 0.05, most: 4, fitted: 1.25 } as const;
-
-/** Room left around a fitted diagram, in pixels: more below, where the tools float. */
-const PADDING = { top: '68px', right: '48px', bottom: '96px', left: '48px' } as const;
 /** Milliseconds that a jump of the viewport takes, for those who like to see it. */
 const GLIDE = 180;
 
@@ -20,6 +16,9 @@ interface Options {
   readonly focus: () => void;
   readonly ask: CanvasPort['ask'];
 }
+
+/** Why the diagram is fitted: someone asked for all of it; it opens or its pane changed, and should stay legible; it goes on paper. */
+type Fit = 'asked' | 'legibly' | 'whole';
 
 /** What the canvas itself does with its viewport. */
 export interface ViewportControl extends CanvasPort {
@@ -38,13 +37,13 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
   const where = useSelection(({ model, view }) => ({ model, view }));
   const key = useKey();
 
-  const fit = useCallback((gliding: boolean) => {
+  const fit = useCallback((how: Fit) => {
     const { width, height } = store.getState();
     const around = view().bounds;
     fitted.current = true;
     if (width === 0 || height === 0) return;
-    const target = around ? fitting(around, width, height) : { x: width / 2, y: height / 2, zoom: 1 };
-    void flow.setViewport(target, gliding ? glide() : undefined);
+    const target = around ? fitting(around, { width, height }, how === 'legibly') : { x: width / 2, y: height / 2, zoom: 1 };
+    void flow.setViewport(target, how === 'asked' ? glide() : undefined);
   }, [view, flow, store]);
 
   const release = useCallback(() => { fitted.current = false; }, []);
@@ -62,7 +61,7 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
       void flow.setViewport(to, glide());
     };
     return {
-      fit: () => fit(true),
+      fit: () => fit('asked'),
       fitTo: (elements) => go(around(elements, fittingIn)),
       show: (elements) => go(around(elements, shownWhole)),
       middle: () => middleOf(store.getState()),
@@ -117,16 +116,16 @@ function shownWhole(pane: Pane, around: Bounds): FlowViewport | null {
   return shown && !hasRoom ? fittingIn(pane, around) : shown;
 }
 
-function fittingIn({ width, height }: Pane, around: Bounds): FlowViewport {
-  return fitting(around, width, height);
+function fittingIn(pane: Pane, around: Bounds): FlowViewport {
+  return fitting(around, pane);
 }
 
 /** A view opens as it was left in this browser; one that is new to it, fitted. */
-function useOpening({ model, view }: Where, fit: (gliding: boolean) => void, release: () => void): void {
+function useOpening({ model, view }: Where, fit: (how: Fit) => void, release: () => void): void {
   const flow = useReactFlow();
   const open = useCallback(() => {
     const known = getKey() === null ? undefined : getSession().viewports[viewportKey(getKey(), model, view)];
-    if (!known) return fit(false);
+    if (!known) return fit('legibly');
     release();
     void flow.setViewport(known);
   }, [fit, release, flow, model, view]);
@@ -137,21 +136,16 @@ function useOpening({ model, view }: Where, fit: (gliding: boolean) => void, rel
 }
 
 /** A fitted diagram stays so while its pane is resized; on paper it is in sight as a whole, wherever one was looking. */
-function useStillFitted(fit: (gliding: boolean) => void, fitted: { readonly current: boolean }): void {
+function useStillFitted(fit: (how: Fit) => void, fitted: { readonly current: boolean }): void {
   const store = useStoreApi();
   useEffect(() => store.subscribe(({ width, height }, before) => {
-    if (fitted.current && (width !== before.width || height !== before.height)) fit(false);
+    if (fitted.current && (width !== before.width || height !== before.height)) fit('legibly');
   }), [fit, fitted, store]);
   useEffect(() => {
-    const whole = () => fit(false);
+    const whole = () => fit('whole');
     window.addEventListener('beforeprint', whole);
     return () => window.removeEventListener('beforeprint', whole);
   }, [fit]);
-}
-
-function fitting({ left, top, right, bottom }: Bounds, width: number, height: number): FlowViewport {
-  const bounds = { x: left, y: top, width: right - left, height: bottom - top };
-  return getViewportForBounds(bounds, width, height, ZOOM.least, ZOOM.fitted, PADDING);
 }
 
 function glide(): { readonly duration: number } {

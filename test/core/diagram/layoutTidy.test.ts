@@ -4,6 +4,7 @@ import { drawView, isSymbol, type LayoutResult, tidy, type TidyOptions } from '#
 import { type ElementId, type ModelDocument, type ModelId, type Point, rootModel } from '#core/model';
 import { must, viewIn } from '#test/documents';
 import { causal, clover, fixesThatFail, growth, limitsToGrowth, ring, successToTheSuccessful } from '#test/loops';
+import { long, runs } from '#test/long';
 import { sectors } from '#test/sectors';
 import { galleryNames, galleryModel } from '#test/gallery';
 import { measured, pointsOf } from './measures.ts';
@@ -79,7 +80,7 @@ describe('a causal loop diagram after Tidy', () => {
         expect(await resultOf(document)).toEqual(result);
         expect(measured(await tidied(document)).overlaps).toBe(0);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(6) },
     );
   });
 });
@@ -98,7 +99,7 @@ describe('a stock-flow diagram after Tidy', () => {
     expect(new Set(chain.map(({ y }) => y)).size).toBe(1);
   });
 
-  test.each([15, 50])('%i sectors of ten variables get distinct whole places', { timeout: 20_000 }, async (count) => {
+  test.each(long ? [15, 50] : [15])('%i sectors of ten variables get distinct whole places', { timeout: 20_000 }, async (count) => {
     const { places, curves } = await resultOf(sectors(count));
     expect(places).toHaveLength(12 * count);
     expect(new Set(places.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(places.length);
@@ -108,23 +109,34 @@ describe('a stock-flow diagram after Tidy', () => {
 
 /** Crossings and links through things that Tidy may leave in the largest models of the gallery: none in all others. */
 const LEFT: Readonly<Record<string, { readonly crossings: number; readonly through: number }>> = {
-  'first-support-hire': { crossings: 2, through: 0 },
-  'recurring-revenue-boomerang': { crossings: 8, through: 2 },
+  'first-support-hire': { crossings: 1, through: 0 },
+  'recurring-revenue-boomerang': { crossings: 6, through: 0 },
+};
+
+/** It is laid out again in the long run alone. */
+const LARGEST = 'recurring-revenue-boomerang';
+
+/** Each model is laid out once for all that is asked of it. */
+const laid = new Map<string, Promise<ModelDocument>>();
+const laidOut = (name: string): Promise<ModelDocument> => {
+  const known = laid.get(name) ?? tidied(galleryModel(name));
+  laid.set(name, known);
+  return known;
 };
 
 describe.each(galleryNames())('%s of the gallery after Tidy', (name) => {
   test('nothing overlaps, no link runs through a thing or across another, and Tidy again changes nothing', { timeout: 120_000 }, async () => {
-    const done = await tidied(galleryModel(name));
+    const done = await laidOut(name);
     const { crossings, overlaps, through } = measured(done);
     const left = LEFT[name] ?? { crossings: 0, through: 0 };
     expect(overlaps).toBe(0);
     expect(crossings).toBeLessThanOrEqual(left.crossings);
     expect(through).toBeLessThanOrEqual(left.through);
-    expect(await tidied(done)).toEqual(done);
+    if (long || name !== LARGEST) expect(await tidied(done)).toEqual(done);
   });
 
   test('chains run from left to right: no pipe goes back', async () => {
-    const document = await tidied(galleryModel(name));
+    const document = await laidOut(name);
     const flows = drawView(rootModel(document), viewIn(document)).drawings.filter((drawing) => drawing.kind === 'flow');
     const backwards = flows.filter(({ pipe: { points } }) => points.some(({ x }, index) => x < (points[index - 1]?.x ?? -Infinity)));
     expect(backwards.map(({ variable }) => variable.name)).toEqual([]);

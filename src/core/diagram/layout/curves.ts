@@ -33,6 +33,8 @@ export interface Ground {
   readonly pipes: readonly Segment[];
   /** Given where one net is drawn again and again: what shows of a link is then worked out once. */
   readonly known?: KnownStretches;
+  /** Given where a drawing is only wanted if it is good: once it says true of what was counted so far, the rest stays undrawn. */
+  readonly isTooDear?: (counted: Pick<Bows, 'crossings' | 'through'>) => boolean;
 }
 
 /** What shows of links, by tie, bend and where the ends stand. */
@@ -70,6 +72,7 @@ export function bowTies(ground: Ground): Bows {
   waiting.sort((a, b) => Number(!ground.cycles[a]) - Number(!ground.cycles[b]) || (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
   const counts = { crossings: 0, through: 0 };
   const bows = waiting.flatMap((index): Bow[] => {
+    if (ground.isTooDear?.(counts)) return [];
     const best = bestBow(terrain, index);
     if (!best) return [];
     counts.crossings += best.crossings;

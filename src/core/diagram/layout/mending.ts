@@ -46,7 +46,7 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
         if (trial.count() >= MOST.drawings) return here.cost;
         const old = places[node];
         places[node] = place;
-        const there = trial.draw();
+        const there = trial.draw(here.cost);
         if (there.cost < here.cost - 1) here = there;
         else places[node] = old;
       }
@@ -56,17 +56,18 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
   return here.cost;
 }
 
-/** Draws a net as its places stand, and says what that costs; counts how often it was asked. */
+/** Draws a net as its places stand, and says what that costs, which is at least the limit where it stopped at it; counts how often it was asked. */
 function createTrial(net: Net, places: Places) {
   const cycles = shortestCycles(net);
   const known: KnownStretches = new Map();
   let count = 0;
-  const draw = (): Drawn => {
+  const draw = (limit = Infinity): Drawn => {
     count += 1;
-    const bows = bowTies({ net, places, cycles, pipes: pipesOf(net, places), known });
     const lengths = net.ties.reduce((sum, { from, to, pipe }) => sum + (pipe ? 0 : Math.abs(lengthBetween(places, from, to) - LINK)), 0);
+    const costOf = ({ through, crossings }: Pick<Bows, 'through' | 'crossings'>): number => through * COST.through + crossings * COST.crossing + lengths * COST.length;
+    const bows = bowTies({ net, places, cycles, pipes: pipesOf(net, places), known, isTooDear: (counted) => costOf(counted) >= limit });
     const crowded = crowdedTies(net, bows);
-    return { bows, crowded, cost: bows.through * COST.through + bows.crossings * COST.crossing + crowded.length * COST.crowded + lengths * COST.length };
+    return { bows, crowded, cost: costOf(bows) + crowded.length * COST.crowded };
   };
   return { draw, count: () => count };
 }

@@ -1,5 +1,5 @@
 import type { Point } from '#core/model';
-import { bowTies } from './curves.ts';
+import { bowTies, type Bows } from './curves.ts';
 import { distinctCycles, shortestCycles } from './cycles.ts';
 import { neighboursOf, type Net } from './net.ts';
 import { separate } from './separate.ts';
@@ -42,7 +42,7 @@ export function layWords(net: Net): Point[] {
       if (round > rounds / 3) roundCycles(cloth, loops, link);
     }
     const places = separate(net.nodes, anchored ? pointsOf(cloth) : levelled(pointsOf(cloth)), SPACE.margin);
-    const cost = starts === 1 ? 0 : costOf(net, places, cycles, loops);
+    const cost = starts === 1 ? 0 : costOf(net, places, { cycles, loops, limit: least });
     if (cost < least) [best, least] = [places, cost];
   }
   return best;
@@ -104,10 +104,18 @@ function pointsOf({ x, y }: Cloth): Point[] {
   return [...x].map((left, index) => ({ x: left, y: y[index] ?? 0 }));
 }
 
-function costOf(net: Net, places: readonly Point[], cycles: readonly (readonly number[] | null)[], loops: readonly (readonly number[])[]): number {
-  const { crossings, through } = bowTies({ net, places: [...places], cycles, pipes: [] });
+interface Weighing {
+  readonly cycles: readonly (readonly number[] | null)[];
+  readonly loops: readonly (readonly number[])[];
+  /** What need not be known more exactly. */
+  readonly limit: number;
+}
+
+function costOf(net: Net, places: readonly Point[], { cycles, loops, limit }: Weighing): number {
   const dents = loops.reduce((sum, loop) => sum + 1 - roundness(loop.flatMap((node) => places[node] ?? [])), 0);
-  return crossings * COST.crossing + through * COST.through + dents * COST.dent + extentOf(places) * COST.size;
+  const shape = dents * COST.dent + extentOf(places) * COST.size;
+  const whole = ({ crossings, through }: Pick<Bows, 'crossings' | 'through'>): number => shape + crossings * COST.crossing + through * COST.through;
+  return whole(bowTies({ net, places: [...places], cycles, pipes: [], isTooDear: (counted) => whole(counted) >= limit }));
 }
 
 /** How near a polygon comes to the regular one with as many corners: 1 is regular, 0 has no area. */
