@@ -1,8 +1,9 @@
+import dagre from '@dagrejs/dagre';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawView, isSymbol, type LayoutResult, tidy, type TidyOptions } from '#core/diagram';
 import { type ElementId, type ModelDocument, type ModelId, type Point, rootModel } from '#core/model';
-import { must, viewIn } from '#test/documents';
+import { model, must, viewIn } from '#test/documents';
 import { causal, clover, fixesThatFail, growth, limitsToGrowth, ring, successToTheSuccessful } from '#test/loops';
 import { long, runs } from '#test/long';
 import { sectors } from '#test/sectors';
@@ -21,6 +22,20 @@ function linksOf(document: ModelDocument) {
 function placesOf(document: ModelDocument): Map<string, Point> {
   const symbols = drawView(rootModel(document), viewIn(document)).drawings.filter(isSymbol);
   return new Map(symbols.map(({ variable, element }) => [variable.name, { x: element.x, y: element.y }]));
+}
+
+/** The same in the layers that dagre alone makes of it, its links as straight lines. */
+function inLayers(document: ModelDocument): ModelDocument {
+  const copy = structuredClone(document);
+  const { elements } = viewIn(copy);
+  const graph = new dagre.graphlib.Graph({ multigraph: true }).setGraph({ rankdir: 'LR' }).setDefaultEdgeLabel(() => ({}));
+  const shapes = Object.values(elements).filter((element) => element.kind === 'shape');
+  for (const { variable } of shapes) graph.setNode(variable, { width: 60, height: 24 });
+  for (const { id, from, to } of Object.values(rootModel(copy).links)) graph.setEdge(from, to, {}, id);
+  dagre.layout(graph);
+  for (const shape of shapes) Object.assign(shape, { x: graph.node(shape.variable).x, y: graph.node(shape.variable).y });
+  for (const element of Object.values(elements)) if (element.kind === 'curve') element.bend = 0;
+  return copy;
 }
 
 describe('a causal loop diagram after Tidy', () => {
@@ -68,6 +83,17 @@ describe('a causal loop diagram after Tidy', () => {
       if (areas.length > 0 && !areas.some((area) => area * element.bend > 0)) inwards.push(link.id);
     }
     expect(inwards).toEqual([]);
+  });
+
+  test('law: it has no more crossings than layers of dagre have, on any loops', { timeout: 60_000 }, async () => {
+    const pair = fc.tuple(fc.nat(6), fc.nat(6)).filter(([a, b]) => a !== b);
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(pair, { minLength: 4, maxLength: 10, selector: String }), async (pairs) => {
+        const document = causal('Any', pairs.map(([a, b]) => `word ${a} > word ${b} +`).join('\n'));
+        expect(measured(await tidied(document)).crossings).toBeLessThanOrEqual(measured(inLayers(document)).crossings);
+      }),
+      { numRuns: runs(8) },
+    );
   });
 
   test('any graph: nothing overlaps, all is finite and whole, and it comes out the same again', { timeout: 60_000 }, async () => {
@@ -140,6 +166,26 @@ describe.each(galleryNames())('%s of the gallery after Tidy', (name) => {
     const flows = drawView(rootModel(document), viewIn(document)).drawings.filter((drawing) => drawing.kind === 'flow');
     const backwards = flows.filter(({ pipe: { points } }) => points.some(({ x }, index) => x < (points[index - 1]?.x ?? -Infinity)));
     expect(backwards.map(({ variable }) => variable.name)).toEqual([]);
+  });
+});
+
+describe('variables without links after Tidy', () => {
+  const bare = (count: number): ModelDocument => {
+    const built = model();
+    for (let k = 0; k < count; k += 1) built.auxiliary(k % 3 === 0 ? `a rather long name of number ${k}` : `v${k}`, '', { at: { x: (k * 37) % 200, y: (k * 53) % 90 } });
+    return built.build();
+  };
+
+  test.each([3, 7, 12, 20])('%i of them stand in even rows and columns, in their order', async (count) => {
+    const document = bare(count);
+    const done = await tidied(document);
+    const places = [...placesOf(done).values()];
+    const [xs, ys] = [[...new Set(places.map(({ x }) => x))].toSorted((a, b) => a - b), [...new Set(places.map(({ y }) => y))].toSorted((a, b) => a - b)];
+    for (const steps of [xs, ys]) expect(new Set(steps.slice(1).map((at, k) => at - (steps[k] ?? at))).size).toBeLessThanOrEqual(1);
+    expect(xs.length * ys.length - count).toBeLessThan(xs.length);
+    expect(places).toEqual(places.toSorted((a, b) => a.y - b.y || a.x - b.x));
+    expect(measured(done).overlaps).toBe(0);
+    expect(await tidied(done)).toEqual(done);
   });
 });
 

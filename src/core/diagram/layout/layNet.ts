@@ -5,6 +5,7 @@ import { bowTies, bowsCover, type Bows } from './curves.ts';
 import { shortestCycles } from './cycles.ts';
 import { pipesOf } from './field.ts';
 import { createGrid } from './grid.ts';
+import { withLonersOnGrid } from './loners.ts';
 import { mendPlaces } from './mending.ts';
 import { boxAt, coverOf, groupsOf, neighboursOf, type Net, partOf, type Places } from './net.ts';
 import { placeSatellites } from './satellites.ts';
@@ -51,7 +52,7 @@ export function placeNet(net: Net, around: readonly Bounds[] = [], shouldStop: (
     if (anchors.length > 0) settle(net, group, laid, places, around);
     else loose.push({ group, places: laid });
   }
-  pack(net, loose, places, around);
+  pack(net, withLonersOnGrid(net.nodes, loose), places, around);
   net.nodes.forEach(({ at }, index) => (places[index] ??= at ?? undefined));
   return places;
 }
