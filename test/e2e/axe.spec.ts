@@ -25,7 +25,11 @@ const run = (label: string) => async (page: Page) => command(page, label);
 const type = (text: string) => async (page: Page) => page.keyboard.type(text);
 const dialog = (name: string | RegExp) => async (page: Page) => expect(page.getByRole('dialog', { name })).toBeVisible();
 const menu = (name: string) => async (page: Page) => page.getByRole('menuitem', { name, exact: true }).press('Enter');
-const tab = (name: RegExp) => async (page: Page) => page.getByRole('tab', { name }).click();
+/** What a tab shows is fetched when it is first asked for. */
+const tab = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('tab', { name }).click();
+  await expect(page.getByRole('tabpanel', { name }).locator('> *').first()).toBeVisible();
+};
 const button = (name: RegExp) => async (page: Page) => page.getByRole('button', { name }).first().press('Enter');
 
 const selected: readonly State[] = [
@@ -79,8 +83,8 @@ const panels: readonly State[] = [
   ['the menu of a row', then(tab(/^Outline/u), async (page) => page.getByRole('treeitem', { name: /^Clients/u }).first().focus(), press(' '))],
   ['problems', tab(/^Problems/u)],
   ['the inspector', tab(/^Inspector/u)],
-  ['finding a text', then(press('ControlOrMeta+f'), type('client'))],
-  ['typing a list', then(onDiagram('Shift+L'), type('one\ntwo'))],
+  ['finding a text', then(press('ControlOrMeta+f'), dialog('Find and replace'), type('client'))],
+  ['typing a list', then(onDiagram('Shift+L'), dialog(/list/iu), type('one\ntwo'))],
   ['another view', run('Next view')],
   ['a view being named', run('Rename the view')],
 ];
@@ -106,8 +110,6 @@ const STRANGE = `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns
 </xmile>`;
 
 test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
-// What comes or goes just while it is judged can look at fault; a real fault is there every time.
-test.describe.configure({ retries: 2 });
 
 /** Everything in the light theme; in the dark one what colours can do wrong. */
 async function faults(page: Page): Promise<string[]> {

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './app.ts';
 
 /** Of a page: what its live regions said, in order, since it was last asked. Called before the page is opened. */
 export async function listening(page: Page): Promise<() => Promise<string[]>> {
@@ -18,4 +19,24 @@ export async function listening(page: Page): Promise<() => Promise<string[]>> {
     Reflect.set(globalThis, 'heard', () => said.splice(0));
   });
   return async () => page.evaluate(() => (Reflect.get(globalThis, 'heard') as () => string[])());
+}
+
+/** Waits for a sentence to be said. */
+export async function hears(heard: () => Promise<string[]>, sentence: RegExp): Promise<void> {
+  const said: string[] = [];
+  await expect(async () => {
+    said.push(...(await heard()));
+    expect(said.some((each) => sentence.test(each)), `said: ${said.join(' | ')}`).toBe(true);
+  }).toPass();
+}
+
+/** The keyboard is on the diagram, and of its elements on the one with this name. */
+export async function isAt(diagram: Locator, name: RegExp): Promise<void> {
+  await expect(diagram).toBeFocused();
+  await expect.poll(async () => activeOf(diagram)).toMatch(name);
+}
+
+/** What is read out of the diagram's active element; empty where none is. */
+export async function activeOf(diagram: Locator): Promise<string> {
+  return diagram.evaluate((it) => document.getElementById(it.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label') ?? '');
 }

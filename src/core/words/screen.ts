@@ -90,6 +90,7 @@ export const screen = {
     version: (version: string) => `Version ${version}`,
     text: 'Draw how things feed on each other, and watch them run. Your models stay on this device until you save them as a file; nothing is sent anywhere.',
     licences: 'Licences of the parts it is built from',
+    canvas: 'React Flow, which pans and zooms the diagram',
   },
 
   report: {

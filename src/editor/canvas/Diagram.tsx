@@ -12,9 +12,13 @@ interface DiagramProps {
 const PAN_ALWAYS = [0, 1];
 const PAN_MIDDLE = [1];
 
-/** The surface around it is the one application; React Flow lets no property take its own role away. */
+/**
+ * The surface around it is the one application and one stop of Tab; React Flow lets no property take its own role away,
+ * nor its credit out of the way of Tab, which About gives to the keyboard.
+ */
 function plain(wrapper: HTMLDivElement | null): void {
   wrapper?.setAttribute('role', 'presentation');
+  wrapper?.querySelector('.react-flow__attribution a')?.setAttribute('tabindex', '-1');
 }
 
 /**

@@ -5,6 +5,7 @@ import { words } from '#core/words';
 import { birthOf, edit, getDocument, putCaret, sealStep, setSession, stopRenaming } from '#editor/store';
 import { NameField } from './NameField.tsx';
 import type { Place } from './perform.ts';
+import { saidOfMade } from './settle.ts';
 import type { Scene } from './useScene.ts';
 
 interface NamingProps {
@@ -21,21 +22,23 @@ interface NamingProps {
 export function Naming({ scene: { model, place }, drawing, onType, say, onDone }: NamingProps) {
   if (!model) return null;
   const before = textOf(drawing, model, place);
-  const close = () => {
+  const close = (sentence: string | null) => {
+    const born = birthOf(drawing.id) !== undefined;
     onType(null);
     stopRenaming();
     sealStep();
+    if (born) say(saidOfMade(drawing.id));
+    else if (sentence !== null) say(sentence);
     onDone();
   };
   const commit = (text: string, onwards: boolean) => {
     const birth = birthOf(drawing.id);
     const merge = birth === undefined ? {} : { merge: birth };
     write(drawing, place, text, merge);
-    if (text.trim() !== before) say(words.canvas.said.renamed(text.trim()));
-    close();
+    close(text.trim() === before ? null : words.canvas.said.renamed(text.trim()));
     if (onwards) goToEquation(drawing, place);
   };
-  return <NameField key={drawing.id} model={model} drawing={drawing} initial={before} onType={onType} onCommit={commit} onCancel={close} />;
+  return <NameField key={drawing.id} model={model} drawing={drawing} initial={before} onType={onType} onCommit={commit} onCancel={() => close(null)} />;
 }
 
 function write(drawing: Drawing, { where }: Place, text: string, merge: { merge?: string }): void {

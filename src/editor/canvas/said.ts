@@ -1,4 +1,4 @@
-import type { ModelDocument, VariableId } from '#core/model';
+import type { ElementId, ModelDocument, VariableId } from '#core/model';
 import { words } from '#core/words';
 import type { Selection } from '#editor/store';
 import type { Change } from './perform.ts';
@@ -11,10 +11,10 @@ export function said(change: Change, document: ModelDocument, selection: Selecti
   const nameOf = (id: VariableId | null): string | null => (id === null ? null : (model?.variables[id]?.name ?? null));
   switch (change.do) {
     case 'place':
-    case 'addLinked': return say.added(nameOf(selection.variable) ?? words.canvas.newNote);
-    case 'addFrame': return say.added(words.model.newFrame);
+    case 'addLinked':
+    case 'addFlow':
+    case 'addFrame': return making(selection.elements.at(-1), document, selection);
     case 'addGhost': return say.addedGhost(nameOf(change.variable) ?? '');
-    case 'addFlow': return say.addedFlow(nameOf(selection.variable) ?? '', nameOf(change.from.stock), nameOf(change.to.stock));
     case 'addLink': return say.addedLink(nameOf(change.from.variable) ?? '', nameOf(change.to) ?? '');
     case 'move': return say.moved(change.elements.length);
     case 'reattachLink': return say.reattached(nameOf(change.to.variable) ?? '');
@@ -23,4 +23,15 @@ export function said(change: Change, document: ModelDocument, selection: Selecti
     case 'route': return words.canvas.said.shaped.route;
     case 'resize': return words.canvas.said.shaped.resize;
   }
+}
+
+/** What was made, by the name that it has now. */
+export function making(made: ElementId | undefined, document: ModelDocument, selection: Selection): string {
+  const model = document.models[selection.model];
+  const element = made && model?.views[selection.view]?.elements[made];
+  if (element?.kind === 'frame') return say.added(element.title);
+  const variable = element?.kind === 'shape' ? model?.variables[element.variable] : undefined;
+  if (!variable) return say.added(words.canvas.newNote);
+  const end = (stock: VariableId | null): string | null => (stock === null ? null : (model?.variables[stock]?.name ?? null));
+  return variable.kind === 'flow' ? say.addedFlow(variable.name, end(variable.from), end(variable.to)) : say.added(variable.name);
 }

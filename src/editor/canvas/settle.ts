@@ -1,11 +1,11 @@
 import { linkProblem, propose, type LinkRefusal, type Proposal } from '#core/commands';
 import { elementsWithin, type ViewDrawing } from '#core/diagram';
-import type { ElementId, ModelDocument, ModelId, Point } from '#core/model';
+import { equationOf, type ElementId, type ModelDocument, type ModelId, type Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, notify, openView, select, startRenaming, usedTool } from '#editor/store';
 import type { LinkStart, Outcome } from './gestures/outcome.ts';
 import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
-import { said } from './said.ts';
+import { making, said } from './said.ts';
 
 /** Does what a finished gesture asks for: one edit, or a change of selection. Answers a sentence for the live region. */
 export function settle(outcome: Outcome, place: Place): string | null {
@@ -48,7 +48,11 @@ function change(outcome: Change, place: Place): string | null {
     select: (result) => (result ? [result.element] : getSelection().elements),
   });
   if (!(outcome.do === 'place' && outcome.again)) usedTool();
-  if (made?.unnamed) startRenaming(made.element, merge);
+  if (made?.unnamed) {
+    // Its name is asked for; when that is given, one sentence says what was made.
+    startRenaming(made.element, merge);
+    return null;
+  }
   return withGuesses(said(outcome, getDocument(), getSelection()), proposals);
 }
 
@@ -93,7 +97,19 @@ function guessed(draft: ModelDocument, { where }: Place, change: Change, made: M
   return drawn === undefined || change.do === 'addGhost' ? [] : propose(draft, { model: where.model, variable: drawn });
 }
 
-function withGuesses(sentence: string, proposals: readonly Proposal[]): string {
+/** What the live region says of an element that has just got its first name. */
+export function saidOfMade(element: ElementId): string {
+  const document = getDocument();
+  const selection = getSelection();
+  const model = document.models[selection.model];
+  const shown = model?.views[selection.view]?.elements[element];
+  const variable = shown?.kind === 'shape' ? model?.variables[shown.variable] : undefined;
+  const equation = variable?.guess ? equationOf(variable) : null;
+  const guesses = variable && typeof equation === 'string' ? [{ variable: variable.id, equation }] : [];
+  return withGuesses(making(element, document, selection), guesses);
+}
+
+function withGuesses(sentence: string, proposals: readonly Pick<Proposal, 'variable' | 'equation'>[]): string {
   const model = getDocument().models[getSelection().model];
   const guesses = proposals.flatMap(({ variable, equation }) => {
     const name = model?.variables[variable]?.name;

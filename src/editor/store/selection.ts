@@ -92,7 +92,7 @@ export function birthOf(element: ElementId): string | undefined {
   return birth?.element === element ? birth.merge : undefined;
 }
 
-/** Ends typing a name on the canvas. */
+/** Ends typing a name on the canvas; a later name is no first one. */
 export function stopRenaming(): void {
-  if (state.getState().renaming !== null) state.setState({ renaming: null });
+  if (state.getState().renaming !== null) state.setState({ renaming: null, birth: null });
 }

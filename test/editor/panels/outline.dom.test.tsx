@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { Outline } from '../../../src/editor/panels/outline/Outline.tsx';
-import { getDocument, getSelection, undo } from '#editor/store';
+import { getDocument, getSelection, selectVariable, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { rootModel } from '#core/model';
 import { linkBetween, model, variableNamed } from '#test/documents';
@@ -43,6 +43,19 @@ describe('the outline', () => {
       '1 Problems (1)',
       '2 Trust has no equation yet; it and all that need it are left out of the run.',
     ]);
+  });
+
+  test('Delete is about the row that has the keyboard, not about what was selected before', async () => {
+    const { user, id } = open();
+    const [growth, customers] = [id('growth'), id('Customers')];
+    selectVariable(customers);
+    await user.tab();
+    await user.tab();
+    await user.keyboard('g');
+    expect(row('growth, 0.1')).toHaveFocus();
+    await user.keyboard('{Delete}');
+    expect(Object.keys(rootModel(getDocument()).variables)).not.toContain(growth);
+    expect(Object.keys(rootModel(getDocument()).variables)).toContain(customers);
   });
 
   test('arrow keys open a variable and show what feeds it and what it feeds; Enter selects', async () => {

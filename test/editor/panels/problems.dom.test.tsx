@@ -21,9 +21,9 @@ describe('the list of problems', () => {
   test('groups by gravity, each with the name it is about', () => {
     editing(model().stock('Customers', 1).auxiliary('x', 'Custmers').auxiliary('y').build());
     render(<Problems />);
-    const errors = screen.getByRole('region', { name: 'Errors' });
+    const errors = screen.getByRole('group', { name: 'Errors' });
     expect(within(errors).getByRole('button', { name: /x.*Unknown name Custmers\. Did you mean Customers\?/u })).toBeVisible();
-    expect(within(screen.getByRole('region', { name: 'Notices' })).getByRole('button', { name: /y has no equation yet/u })).toBeVisible();
+    expect(within(screen.getByRole('group', { name: 'Notices' })).getByRole('button', { name: /y has no equation yet/u })).toBeVisible();
   });
 
   test('a press goes to the place: the variable is selected and the inspector up', async () => {

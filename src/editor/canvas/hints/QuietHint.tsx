@@ -17,8 +17,9 @@ export function QuietHint({ model, free }: QuietHintProps) {
   const shown = free ? due : null;
   const { hints } = words.canvas;
   useFollowed(due, shown);
+  const told = useTold(shown);
   return (
-    <div role="status">
+    <div role={told ? undefined : 'status'}>
       {shown && (
         <div className="lw-quiet-hint lw-canvas-chrome">
           <span>{hints[shown]}</span>
@@ -51,4 +52,14 @@ function useFollowed(due: HintName | null, shown: HintName | null): void {
     if (last.current && last.current !== due) rememberHint(last.current);
     last.current = due === null ? null : (shown ?? (last.current === due ? due : null));
   }, [due, shown]);
+}
+
+/** Whether the hint in sight was there before: it goes while a name is typed, and is not read out again when it is back. */
+function useTold(shown: HintName | null): boolean {
+  const [told, setTold] = useState<readonly HintName[]>([]);
+  useEffect(() => {
+    if (shown === null) return;
+    return () => setTold((before) => (before.includes(shown) ? before : [...before, shown]));
+  }, [shown]);
+  return shown !== null && told.includes(shown);
 }

@@ -19,6 +19,7 @@ export function ChartPanel() {
   const figure = useFigure();
   return (
     <section className="lw-chart-panel" data-region="results" aria-label={words.charts.results}>
+      <h2 className="lw-hidden">{words.charts.results}</h2>
       <Shown value={figure}>
         <Results />
       </Shown>

@@ -18,6 +18,11 @@ export function About() {
               {about.licences}
             </a>
           </p>
+          <p>
+            <a href="https://reactflow.dev" target="_blank" rel="noreferrer">
+              {about.canvas}
+            </a>
+          </p>
         </div>
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { Button, EmptyState, Layers, Menu, Plus } from '#editor/ui';
 import { useFindings } from '../problems/findings.ts';
 import { add } from './add.ts';
 import { OutlineRow } from './OutlineRow.tsx';
+import { doByKey } from './rowMenu.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { follow, followToo, isSelected } from './subject.ts';
 import { asksForMenu, isRow, treeStep } from './treeKeys.ts';
@@ -37,6 +38,7 @@ export function Outline() {
   const hear = (event: KeyboardEvent) => {
     const row = rows[at];
     if (!row || !isRow(event.target) || event.altKey) return;
+    if (doByKey(event, row.subject)) return event.preventDefault();
     if (event.ctrlKey || event.metaKey) return together(event, row);
     if (event.key === 'Enter') return follow(row.subject);
     if (asksForMenu(event)) return openMenu(event, tree.current?.children[at]);

@@ -1,5 +1,5 @@
 import { words } from '#core/words';
-import { actions, printKeys, type Action, type ActionGroup } from '#editor/actions';
+import { actionFor, actions, printKeys, type Action, type ActionGroup, type KeyPress } from '#editor/actions';
 import { getCanvas, getDocument, getSelection } from '#editor/store';
 import type { MenuEntry, MenuItem } from '#editor/ui';
 import { frameChoices, linkEnds, pipeEnds, linkChoices, pipeChoices } from './choices.ts';
@@ -33,6 +33,16 @@ export function rowMenu(subject: Subject): MenuEntry[] {
       return items.length === 0 ? [] : [{ id: group, label: groups[group], items }];
     }),
   ];
+}
+
+/** Does by its key what the menu of a row offers; false where the key means nothing there. Letters look for rows. */
+export function doByKey(press: KeyPress, subject: Subject): boolean {
+  const offers = subject.is === 'variable' || subject.is === 'link' || subject.is === 'element';
+  const action = offers && press.key.length > 1 ? actionFor(press, 'diagram') : null;
+  if (action?.aboutSelection !== true) return false;
+  meet(subject);
+  if (action.when()) action.run();
+  return true;
 }
 
 /** What needs a second thing: the other end of a link or a flow, a frame. */

@@ -43,14 +43,14 @@ interface GroupProps {
 function Group({ severity, diagnostics }: GroupProps) {
   if (diagnostics.length === 0) return null;
   return (
-    <section aria-label={say.severity[severity]}>
+    <div role="group" aria-label={say.severity[severity]}>
       <h3>{say.counted(say.severity[severity], diagnostics.length)}</h3>
       <ul>
         {diagnostics.map((diagnostic, at) => (
           <Problem key={`${diagnostic.code} ${diagnostic.place.variable ?? ''} ${at}`} diagnostic={diagnostic} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

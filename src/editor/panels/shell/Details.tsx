@@ -20,6 +20,7 @@ export function Details({ sliders, inspector, outline, problems }: DetailsProps)
   ] as const, [panels, sliders, inspector, outline, problems]);
   return (
     <section className="lw-details" data-region="details" aria-label={panels.details}>
+      <h2 className="lw-hidden">{panels.details}</h2>
       <Tabs label={panels.details} tabs={tabs} value={detail} onChange={(id) => setSession({ detail: id })} />
     </section>
   );
