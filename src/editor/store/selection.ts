@@ -66,13 +66,14 @@ export function openView(model: ModelId, view?: ViewId): void {
 /** Takes a tool in hand, for as many uses as are wanted or for one. */
 export function setTool(tool: Tool, { keep = false }: { readonly keep?: boolean } = {}): void {
   const { tool: before, toolKept } = state.getState();
-  if (before !== tool || toolKept !== keep) state.setState({ tool, toolKept: keep });
+  if (before !== tool || toolKept !== keep) state.setState({ tool, toolKept: keep, toolAsked: false });
 }
 
-/** A tool is asked for: one that is in hand already is to stay there. */
+/** A tool is asked for: one that was asked for before and is still in hand is to stay there. */
 export function takeTool(tool: Tool): void {
-  const held = state.getState().tool === tool && !LASTING.has(tool);
-  setTool(tool, { keep: held });
+  const { tool: before, toolAsked } = state.getState();
+  setTool(tool, { keep: before === tool && toolAsked && !LASTING.has(tool) });
+  state.setState({ toolAsked: true });
 }
 
 /** A tool has made something: the hand is free again, unless the tool is to stay. */

@@ -18,6 +18,8 @@ export interface EditorState {
   readonly tool: Tool;
   /** The tool stays in hand after it made something. */
   readonly toolKept: boolean;
+  /** The tool was asked for; a new model gives one that nobody asked for. */
+  readonly toolAsked: boolean;
   /** The element whose name is being typed on the canvas. */
   readonly renaming: ElementId | null;
   /** The element made last that was to be named, and the merge key of its making: its first name belongs to that step. */
@@ -33,6 +35,7 @@ export function opened(document: ModelDocument, key: string | null): EditorState
     selection: nothingIn(document),
     tool: 'select',
     toolKept: false,
+    toolAsked: false,
     renaming: null,
     birth: null,
   };

@@ -14,8 +14,10 @@ import {
   selectLink,
   selectVariable,
   setTool,
+  takeTool,
   toggleSelected,
   undo,
+  usedTool,
 } from '#editor/store';
 import { linkBetween, model, viewIn } from '#test/documents';
 import { editing } from '#test/editor';
@@ -86,4 +88,16 @@ test('the tool stays in hand through edits, and is put down with another documen
   expect(getTool()).toBe('flow');
   openDocument(getDocument());
   expect(getTool()).toBe('select');
+});
+
+test('a tool asked for twice stays in hand; one that came with a new model has not been asked for yet', () => {
+  openDocument(model().build());
+  setTool('stock');
+  takeTool('stock');
+  usedTool();
+  expect(getTool()).toBe('select');
+  takeTool('stock');
+  takeTool('stock');
+  usedTool();
+  expect(getTool()).toBe('stock');
 });

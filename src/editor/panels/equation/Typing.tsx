@@ -25,8 +25,9 @@ export function Typing(props: TypingProps) {
   const begin = useEffectEvent((create: (host: HTMLElement, start: EditorStart) => EquationEditor) => {
     if (!host.current) return null;
     const made = create(host.current, { text, label, hint, port: portTo(() => latest.current) });
-    if (document.activeElement === plain.current) {
-      made.focus();
+    if (plain.current && document.activeElement === plain.current) {
+      // Whoever had selected something goes on with it.
+      made.focus({ from: plain.current.selectionStart, to: plain.current.selectionEnd });
       // The plain field lost the keyboard to the editor, which says so itself only a moment later.
       props.onFocus(true);
     }
