@@ -1,13 +1,13 @@
-import { drawView } from '#core/diagram';
+import { defaultBend, drawView } from '#core/diagram';
 import { foldName, shortest } from '#core/language';
-import { curveOf, findVariable, isBlank, shapeOf, variablesByName } from '#core/model';
-import type { Command, ElementId, Model, ModelDocument, Point, Variable, VariableId, View } from '#core/model';
+import { isBlank, newId, variablesByName } from '#core/model';
+import type { Command, ElementId, Link, LinkId, Model, ModelDocument, Point, Variable, VariableId, View } from '#core/model';
+import { words } from '#core/words';
 import { bendOfMany } from './curves.ts';
-import { addLink } from './links.ts';
+import { clampBend, newLink } from './links.ts';
 import type { TypedLine } from './readLines.ts';
 import { showVariable } from './showing.ts';
-import { put, spot, target, type Where } from './target.ts';
-import { addAuxiliary } from './variables.ts';
+import { draw, elementsOf, put, spot, target, type Place, type Where } from './target.ts';
 
 /** Clear space between symbols of a list, and how many stand below one another. */
 const LIST = { row: 18, column: 48, rows: 12 };
@@ -23,53 +23,93 @@ export const addLines: Command<Where & { readonly lines: readonly TypedLine[]; r
   const place = target(document, where);
   if (!place) return [];
   const { model, view } = place;
+  const seen = seenIn(model, view);
   const symbols = new Set<ElementId>();
   const fresh: ElementId[] = [];
   for (const { name, value } of lines.flatMap(({ names }) => names)) {
-    const known = findVariable(model, name);
-    const drawn = known && shapeOf(view, known.id);
-    const element = drawn?.id ?? drawName(document, where, known?.id ?? null, { name, at });
+    const known = seen.byName.get(foldName(name));
+    const shown = known && seen.shapes.get(known.id);
+    const element = shown ?? drawName(document, where, known?.id ?? null, { name, at }, seen);
     if (!element) continue;
-    if (!drawn) fresh.push(element);
+    if (!shown) fresh.push(element);
     symbols.add(element);
-    if (value !== undefined) giveValue(model, name, value);
+    if (value !== undefined) giveValue(seen.byName.get(foldName(name)), value);
   }
   if (lines.some(({ links }) => links.length > 0)) placeRound(model, view, fresh, at);
   else placeInColumns(model, view, fresh, at);
   const bend = bendOfMany(lines.reduce((sum, { links }) => sum + links.length, 0));
-  const drawing: Drawing = { ...where, byName: variablesByName(model), ...(bend === undefined ? {} : { bend }) };
-  const curves = lines.flatMap((line) => drawLinks(document, model, drawing, line));
+  // A variable that is brought into the view brings its curves along.
+  const drawn = new Map(elementsOf(view).flatMap((element) => (element.kind === 'curve' ? [[element.link, element.id] as const] : [])));
+  const curves = lines.flatMap((line) => drawLinks(document, place, line, { ...seen, drawn, bend }));
   return [...symbols, ...new Set(curves)];
 };
 
-function drawName(document: ModelDocument, where: Where, known: VariableId | null, { name, at }: { name: string; at: Point }): ElementId | null {
-  if (known) return showVariable(document, { ...where, variable: known, at });
-  return addAuxiliary(document, { ...where, at, name })?.element ?? null;
+/** What is there already, looked up once: hundreds of lines would go through hundreds of elements each. */
+interface Seen {
+  readonly byName: Map<string, Variable>;
+  readonly shapes: Map<VariableId, ElementId>;
+  readonly links: Map<string, LinkId>;
+}
+
+function seenIn(model: Model, view: View): Seen {
+  return {
+    byName: variablesByName(model),
+    shapes: new Map(elementsOf(view).flatMap((element) => (element.kind === 'shape' ? [[element.variable, element.id] as const] : []))),
+    links: new Map(Object.values(model.links).map(({ id, from, to }) => [between(from, to), id])),
+  };
+}
+
+const between = (from: VariableId, to: VariableId): string => `${from} ${to}`;
+
+function drawName(document: ModelDocument, where: Where, known: VariableId | null, { name, at }: { name: string; at: Point }, seen: Seen): ElementId | null {
+  const element = known ? showVariable(document, { ...where, variable: known, at }) : newWord(document, where, { name, at }, seen);
+  if (known && element) seen.shapes.set(known, element);
+  return element;
+}
+
+/** A name that the model does not have is free. */
+function newWord(document: ModelDocument, where: Where, { name, at }: { name: string; at: Point }, { byName, shapes }: Seen): ElementId | null {
+  const place = target(document, where);
+  if (!place) return null;
+  const id = newId(document, 'v');
+  const variable: Variable = { id, kind: 'auxiliary', name: name.trim() || words.model.newAuxiliary, equation: '' };
+  place.model.variables[id] = variable;
+  byName.set(foldName(name), variable);
+  const element = draw(document, place.view, { kind: 'shape', variable: id, ...at });
+  shapes.set(id, element);
+  return element;
 }
 
 /** A number beside a name defines a variable that nothing defines yet. */
-function giveValue(model: Model, name: string, value: number): void {
-  const variable = findVariable(model, name);
+function giveValue(variable: Variable | undefined, value: number): void {
   if (variable && 'equation' in variable && isBlank(variable.equation)) variable.equation = shortest(value);
 }
 
-/** What the links of all lines are drawn with. */
-interface Drawing extends Where {
-  readonly byName: ReadonlyMap<string, Variable>;
-  readonly bend?: number;
+/** What links are drawn with: the curves that are there, and how all new ones bow where they are too many to choose for each. */
+interface Drawing extends Seen {
+  readonly drawn: Map<LinkId, ElementId>;
+  readonly bend: number | undefined;
 }
 
-function drawLinks(document: ModelDocument, model: Model, { byName, ...where }: Drawing, { names, links }: TypedLine): ElementId[] {
+function drawLinks(document: ModelDocument, { model, view }: Place, { names, links }: TypedLine, seen: Drawing): ElementId[] {
   return links.flatMap(({ polarity, delay }, at) => {
-    const [from, to] = [names[at], names[at + 1]].map((typed) => typed && byName.get(foldName(typed.name)));
-    const made = from && to ? addLink(document, { ...where, from: from.id, to: to.id }) : null;
-    const link = made && model.links[made.link];
-    if (!made || !link) return [];
+    const [from, to] = [names[at], names[at + 1]].map((typed) => typed && seen.byName.get(foldName(typed.name)));
+    if (!from || !to || from.id === to.id) return [];
+    const there = seen.links.get(between(from.id, to.id));
+    const link = (there && model.links[there]) ?? newLink(document, model, { from: from.id, to: to.id });
+    seen.links.set(between(from.id, to.id), link.id);
     if (polarity) put(link, 'polarity', polarity);
     if (delay) put(link, 'delay', true);
-    const view = model.views[where.view];
-    return view && curveOf(view, link.id) ? [made.element] : [];
+    const known = seen.drawn.get(link.id);
+    if (known === undefined && !(seen.shapes.has(from.id) && seen.shapes.has(to.id))) return [];
+    const curve = known ?? drawCurve(document, model, view, link, seen.bend);
+    seen.drawn.set(link.id, curve);
+    return [curve];
   });
+}
+
+function drawCurve(document: ModelDocument, model: Model, view: View, { id, from, to }: Link, bend = defaultBend(model, view, { from, to })): ElementId {
+  return draw(document, view, { kind: 'curve', link: id, bend: clampBend(bend) });
 }
 
 /** Columns of as many rows as fit, each as wide as its widest name, around a middle. */

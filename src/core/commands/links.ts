@@ -123,7 +123,8 @@ export function ghostOf(view: View, element: ElementId | undefined, variable: Va
   return ghost?.kind === 'ghost' && ghost.variable === variable ? ghost.id : null;
 }
 
-function newLink(document: ModelDocument, model: Model, { from, to, polarity }: NewLink): Link {
+/** Puts a link into a model that has none between the two. */
+export function newLink(document: ModelDocument, model: Model, { from, to, polarity }: Pick<NewLink, 'from' | 'to' | 'polarity'>): Link {
   const link: Link = { id: newId(document, 'l'), from, to, ...(polarity ? { polarity } : {}) };
   model.links[link.id] = link;
   return link;

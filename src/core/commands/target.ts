@@ -7,8 +7,14 @@ export interface Where {
   readonly view: ViewId;
 }
 
+/** A model and one of its views. */
+export interface Place {
+  readonly model: Model;
+  readonly view: View;
+}
+
 /** The model and view meant, or null where they are no longer there. */
-export function target(document: ModelDocument, where: Where): { model: Model; view: View } | null {
+export function target(document: ModelDocument, where: Where): Place | null {
   const model = document.models[where.model];
   const view = model?.views[where.view];
   return model && view ? { model, view } : null;
