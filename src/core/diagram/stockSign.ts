@@ -9,7 +9,7 @@ const EDGE = 3;
 const CORNER = 8;
 
 /**
- * What marks the kind of a stock, clear of its name: a floor one that stays above 0, slats along both edges a conveyor,
+ * What marks the kind of a stock, clear of its name, and above its course in small where it has one: a floor one that stays above 0, slats along both edges a conveyor,
  * batches waiting in a row a queue, a panel with knobs an oven. Counted from the centre of its body.
  */
 export function stockSign({ special, nonNegative }: Stock, { width, height }: { readonly width: number; readonly height: number }): string {
@@ -18,7 +18,7 @@ export function stockSign({ special, nonNegative }: Stock, { width, height }: { 
     case 'conveyor':
       return inARow(side, SLAT).map((x) => `M${digits(x)} ${digits(-edge + EDGE)}v4M${digits(x)} ${digits(edge - EDGE)}v-4`).join('');
     case 'queue':
-      return inARow(side, BATCH).map((x) => `M${digits(x - 3.5)} ${digits(edge - EDGE - 4)}h7v4h-7Z`).join('');
+      return inARow(side, BATCH).map((x) => `M${digits(x - 3.5)} ${digits(-edge + EDGE)}h7v4h-7Z`).join('');
     case 'oven':
       return `M${digits(-side)} ${digits(-edge + 7)}H${digits(side)}${[0, 1].map((knob) => `M${digits(side - 2 - 6 * knob)} ${digits(-edge + 2.5)}v2`).join('')}`;
     default:
