@@ -1,5 +1,5 @@
 import { cleanName, divideUnits, parse, type Expr, type Parsed, type Span, type Units } from '#core/language';
-import { createResolver, equationOf, isGraphical, type Equation, type EquationPart, type Model, type ModelDocument, type Place, type Resolver, type Variable } from '#core/model';
+import { createResolver, driverOf, equationOf, isGraphical, type Equation, type EquationPart, type Model, type ModelDocument, type Place, type Resolver, type Variable } from '#core/model';
 import type { UnitBook } from './book.ts';
 import { unitsOf, type Demand } from './expression.ts';
 import { unknownUnit } from './solution.ts';
@@ -67,7 +67,8 @@ interface Context {
 }
 
 function sayOfVariable(model: Model, variable: Variable, context: Context): void {
-  const equation = equationOf(variable);
+  const driver = variable.kind === 'flow' ? driverOf(model, variable) : null;
+  const equation = driver && !driver.leaks ? null : equationOf(variable);
   if (equation !== null) sayOfTexts(model, variable, equation, 'equation', context);
   if (variable.kind === 'auxiliary' && variable.initial !== undefined) sayOfTexts(model, variable, variable.initial, 'initial', context);
   if (variable.kind === 'module') sayOfBindings(model, variable, context);
@@ -76,11 +77,11 @@ function sayOfVariable(model: Model, variable: Variable, context: Context): void
 
 function sayOfTexts(model: Model, variable: Variable, equation: Equation, part: EquationPart, context: Context): void {
   const texts: [string | undefined, string][] = typeof equation === 'string' ? [[undefined, equation]] : [[undefined, equation.default ?? ''], ...Object.entries(equation.elements)];
-  const through = isGraphical(variable);
+  // What goes through a graph comes out in whatever unit the graph gives; the equation of a leak is a share, not the flow.
+  const through = isGraphical(variable) || (variable.kind === 'flow' && driverOf(model, variable) !== null);
   for (const [element, text] of texts) {
     const place = { model: model.id, variable: variable.id, part, ...(element !== undefined && { element }) };
     const found = sayOfText(text, model, place, context);
-    // What goes through a graph comes out in whatever unit the graph gives.
     if (found?.units && !through) sayOfWhole(found.expr.span, found.units, model, variable, place, context);
   }
 }
