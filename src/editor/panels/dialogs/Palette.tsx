@@ -39,7 +39,7 @@ export function Palette({ typed }: { readonly typed: string }) {
         <Command.List className="lw-palette-list" label={palette.title}>
           {recent.length > 0 && (
             <Command.Group heading={palette.recent}>
-              {recent.map((action) => <ActionLine key={action.id} action={action} />)}
+              {recent.map((action) => <ActionLine key={action.id} action={action} again />)}
             </Command.Group>
           )}
           <Command.Group heading={palette.commands}>
@@ -61,13 +61,13 @@ function recentAmong(possible: readonly Action[]): Action[] {
   return getSession().recent.flatMap((id) => possible.find((action) => action.id === id) ?? []);
 }
 
-/** `why`: it cannot be done now, and for what reason. */
-function ActionLine({ action: { id, group, icon, keys = [], label }, why }: { readonly action: Action; readonly why?: string }) {
+/** `why`: it cannot be done now, and for what reason; `again`: a line of what was done last, which is another than that among all. */
+function ActionLine({ action: { id, group, icon, keys = [], label }, why, again = false }: { readonly action: Action; readonly why?: string; readonly again?: boolean }) {
   const place = words.actions.groups[group];
   return (
     <Command.Item
       className="lw-palette-item"
-      value={`${place} ${label()}`}
+      value={again ? `${words.screen.palette.recent} ${place} ${label()}` : `${place} ${label()}`}
       keywords={alsoCalled(id)}
       disabled={why !== undefined}
       onSelect={() => perform(id)}
