@@ -41,7 +41,7 @@ export async function openModel(page: Page, model: ModelDocument): Promise<void>
 /** Does what the palette calls by that name. */
 export async function command(page: Page, label: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
-  const field = page.getByRole('combobox');
+  const field = page.getByRole('combobox', { name: 'Find a command' });
   await expect(field).toBeFocused();
   await field.fill(label);
   await page.getByRole('option', { name: label }).first().click();

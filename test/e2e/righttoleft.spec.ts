@@ -29,7 +29,7 @@ test('Hebrew and Arabic names stand inside their symbols, and are read whole', a
   await addStock(page, ARABIC);
   await page.keyboard.press('l');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.locator('.lw-canvas').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('growth');
   await page.keyboard.press('Enter');
   await expect(element(page, new RegExp(`^Link from ${ARABIC} to growth`, 'u'))).toBeAttached();
