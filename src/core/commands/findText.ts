@@ -1,5 +1,5 @@
-import { SPECIAL_TEXTS, specialText } from '#core/model';
-import type { ElementId, Equation, ModelDocument, ModelId, Special, SpecialText, Variable, VariableId, ViewId } from '#core/model';
+import { specialTexts } from '#core/model';
+import type { ElementId, Equation, ModelDocument, ModelId, SpecialText, Variable, VariableId, ViewId } from '#core/model';
 
 /** How a text is looked for. Without any of the last three, names and equations are looked through. */
 export interface FindOptions {
@@ -91,8 +91,4 @@ function equationTexts(model: ModelId, variable: Variable): PlacedText[] {
     ...(variable.kind === 'stock' && variable.special ? specialTexts(variable.special).flatMap(({ part, text }) => texts(part, text)) : []),
     ...(variable.kind === 'module' ? texts('binding', { elements: variable.bindings }) : []),
   ];
-}
-
-function specialTexts(special: Special): { readonly part: SpecialText; readonly text: string }[] {
-  return SPECIAL_TEXTS[special.kind].map((part) => ({ part, text: specialText(special, part) })).filter(({ text }) => text !== '');
 }

@@ -1,4 +1,4 @@
-import { SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText } from '#core/model';
+import { emptySpecial, SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText } from '#core/model';
 import type { Command, Leak, Special, SpecialSwitch, SpecialText, Stock, Variable } from '#core/model';
 import type { OfVariable } from './properties.ts';
 import { put, variableIn } from './target.ts';
@@ -15,7 +15,7 @@ export const setSpecial: Command<OfVariable & { readonly kind: Special['kind'] |
 };
 
 function remade(kind: Special['kind'], before: Special | undefined): Special {
-  const made: Special = kind === 'conveyor' ? { kind, transit: '' } : kind === 'oven' ? { kind, cook: '' } : { kind };
+  const made = emptySpecial(kind);
   if (!before || made.kind === 'queue') return made;
   for (const field of SPECIAL_TEXTS[kind]) writeText(made, field, specialText(before, field));
   for (const field of SPECIAL_SWITCHES[kind]) if (specialSwitch(before, field)) Object.assign(made, { [field]: true });

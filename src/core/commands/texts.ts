@@ -1,5 +1,5 @@
 import { foldName } from '#core/language';
-import { elementNames, SPECIAL_TEXTS, specialText } from '#core/model';
+import { elementNames, specialTexts } from '#core/model';
 import type { Equation, Model, ModelDocument, Special, Variable } from '#core/model';
 
 /** Rewrites every equation text of a model in place: equations, initial values, what is bound to modules' inputs. */
@@ -22,10 +22,9 @@ export function rewriteVariable(variable: Variable, rewrite: (text: string) => s
 }
 
 function rewriteSpecial(special: Special, rewrite: (text: string) => string): void {
-  for (const field of SPECIAL_TEXTS[special.kind]) {
-    const text = specialText(special, field);
-    const next = text.trim() === '' ? text : rewrite(text);
-    if (next !== text) Object.assign(special, { [field]: next });
+  for (const { part, text } of specialTexts(special)) {
+    const next = rewrite(text);
+    if (next !== text) Object.assign(special, { [part]: next });
   }
 }
 

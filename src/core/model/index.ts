@@ -59,7 +59,7 @@ export {
 } from './find.ts';
 export { conveyorOutflows, driverOf, isDriven } from './driven.ts';
 export type { ConveyorOutflows, Driver } from './driven.ts';
-export { SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText } from './special.ts';
+export { emptySpecial, SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText, specialTexts } from './special.ts';
 export type { Conveyor, Leak, Oven, Queue, Special, SpecialSwitch, SpecialText } from './special.ts';
 export { unsafe } from './limits.ts';
 export { freeName, namesInUse } from './names.ts';

@@ -2,7 +2,7 @@ import { findFunction, parse, references, type Parsed, type Reference } from '#c
 import { isGraphical } from './find.ts';
 import type { ModelId, VariableId } from './ids.ts';
 import type { Resolver } from './resolve.ts';
-import { SPECIAL_TEXTS, specialText, type SpecialText } from './special.ts';
+import { specialTexts, type SpecialText } from './special.ts';
 import type { Equation, Variable } from './types.ts';
 
 /** One text of a variable that can read others. */
@@ -17,7 +17,7 @@ export function readingTexts(variable: Variable): readonly ReadingText[] {
   if (variable.kind === 'lookup') return [];
   if (variable.kind === 'module') return Object.values(variable.bindings).map((text) => ({ part: 'binding', text }));
   const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
-  return [...textsOf(variable.equation, 'equation'), ...(initial === undefined ? [] : textsOf(initial, 'initial')), ...specialTexts(variable)];
+  return [...textsOf(variable.equation, 'equation'), ...(initial === undefined ? [] : textsOf(initial, 'initial')), ...(variable.kind === 'stock' && variable.special ? specialTexts(variable.special) : [])];
 }
 
 /** The variables of its own model that a variable's texts read, each once, in the order of the texts; itself among them. */
@@ -39,12 +39,6 @@ export function variableRead(model: ModelId, { path, role }: Pick<Reference, 'pa
   if (meaning?.kind !== 'variable') return null;
   if (role === 'callee' && path.length === 1 && !isGraphical(meaning.variable) && findFunction(path.join(''))) return null;
   return meaning.through[0] ?? meaning.variable.id;
-}
-
-function specialTexts(variable: Variable): ReadingText[] {
-  const special = variable.kind === 'stock' ? variable.special : undefined;
-  if (!special) return [];
-  return SPECIAL_TEXTS[special.kind].map((part) => ({ part, text: specialText(special, part) })).filter(({ text }) => text.trim() !== '');
 }
 
 function textsOf(equation: Equation, part: 'equation' | 'initial'): ReadingText[] {

@@ -71,8 +71,19 @@ export const SPECIAL_TEXTS: Readonly<Record<Special['kind'], readonly SpecialTex
 };
 
 /** The text in a field of a special stock; empty where there is none. */
-export function specialText(special: Special, field: SpecialText): string {
-  return new Map<string, unknown>(Object.entries(special)).get(field)?.toString() ?? '';
+export function specialText(special: { kind: Special['kind'] } & Partial<Record<SpecialText, string>>, field: SpecialText): string {
+  return special[field] ?? '';
+}
+
+/** What a special stock is told in texts, but for blank ones. */
+export function specialTexts(special: Special): { readonly part: SpecialText; readonly text: string }[] {
+  return SPECIAL_TEXTS[special.kind].map((part) => ({ part, text: specialText(special, part) })).filter(({ text }) => text.trim() !== '');
+}
+
+/** A special stock of a kind that has been told nothing yet. */
+export function emptySpecial(kind: Special['kind']): Special {
+  if (kind === 'conveyor') return { kind, transit: '' };
+  return kind === 'oven' ? { kind, cook: '' } : { kind };
 }
 
 /** What a special stock is told by yes or no. */
@@ -86,6 +97,6 @@ export const SPECIAL_SWITCHES: Readonly<Record<Special['kind'], readonly Special
 };
 
 /** Whether a switch of a special stock is on. */
-export function specialSwitch(special: Special, field: SpecialSwitch): boolean {
-  return new Map<string, unknown>(Object.entries(special)).get(field) === true;
+export function specialSwitch(special: { kind: Special['kind'] } & Partial<Record<SpecialSwitch, boolean>>, field: SpecialSwitch): boolean {
+  return special[field] === true;
 }

@@ -1,4 +1,4 @@
-import { SPECIAL_SWITCHES, SPECIAL_TEXTS, type Flow, type Leak, type Special, type SpecialSwitch, type SpecialText, type Stock } from '#core/model';
+import { emptySpecial, SPECIAL_SWITCHES, SPECIAL_TEXTS, type Flow, type Leak, type Special, type SpecialSwitch, type SpecialText, type Stock } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { attributeNumber, attributeOf, childOf, childrenOf, isOn } from './element.ts';
@@ -38,7 +38,7 @@ export function readSpecial(stock: Stock, element: XmlElement, { report }: FileR
   if (!first || !kind) return;
   if (second) report.warning(second, words.formats.twoKinds(stock.name, first.name, second.name), 'lost');
   const [texts, switches] = [SPECIAL_TEXTS[kind], SPECIAL_SWITCHES[kind]];
-  const special = emptyOf(kind);
+  const special = emptySpecial(kind);
   for (const field of texts) {
     const text = readEquation(childOf(first, TEXT_TAGS[field]));
     if (text.trim() !== '') Object.assign(special, { [field]: text });
@@ -51,11 +51,6 @@ export function readSpecial(stock: Stock, element: XmlElement, { report }: FileR
   keepUnknown(stock, first, { attributes: switches.map((field) => SWITCH_ATTRIBUTES[field][0]), children: texts.map((field) => TEXT_TAGS[field]) }, report, KEPT_OF_SPECIAL);
   const own = childrenOf(element, 'element').find((one) => one.children.some(({ name }) => Object.hasOwn(KINDS, name)));
   if (own) report.warning(own, words.formats.kindByElement(stock.name), 'lost');
-}
-
-function emptyOf(kind: Special['kind']): Special {
-  if (kind === 'conveyor') return { kind, transit: '' };
-  return kind === 'oven' ? { kind, cook: '' } : { kind };
 }
 
 /**
