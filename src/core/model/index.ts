@@ -63,7 +63,7 @@ export { emptySpecial, SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialTe
 export type { Conveyor, Leak, Oven, Queue, Special, SpecialSwitch, SpecialText } from './special.ts';
 export { unsafe } from './limits.ts';
 export { freeName, namesInUse } from './names.ts';
-export { readingTexts, readsOf, variableRead } from './reads.ts';
+export { readingTexts, readsOf, referencesIn, variableRead } from './reads.ts';
 export type { ReadingText } from './reads.ts';
 export { createResolver, elementIndex, elementNames, resolve } from './resolve.ts';
 export type { Meaning, NamePlace, Resolver } from './resolve.ts';

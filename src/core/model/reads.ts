@@ -20,15 +20,20 @@ export function readingTexts(variable: Variable): readonly ReadingText[] {
   return [...textsOf(variable.equation, 'equation'), ...(initial === undefined ? [] : textsOf(initial, 'initial')), ...(variable.kind === 'stock' && variable.special ? specialTexts(variable.special) : [])];
 }
 
+/** Every name that a variable's texts use, in their order, as far as they can be read. */
+export function referencesIn(variable: Variable, read: (text: string) => Parsed = parse): Reference[] {
+  return readingTexts(variable).flatMap(({ text }) => {
+    const { expr } = read(text);
+    return expr ? references(expr) : [];
+  });
+}
+
 /** The variables of its own model that a variable's texts read, each once, in the order of the texts; itself among them. */
 export function readsOf(model: ModelId, variable: Variable, resolver: Resolver, read: (text: string) => Parsed = parse): VariableId[] {
   const found = new Set<VariableId>();
-  for (const { text } of readingTexts(variable)) {
-    const { expr } = read(text);
-    for (const reference of expr ? references(expr) : []) {
-      const id = variableRead(model, reference, resolver);
-      if (id !== null) found.add(id);
-    }
+  for (const reference of referencesIn(variable, read)) {
+    const id = variableRead(model, reference, resolver);
+    if (id !== null) found.add(id);
   }
   return [...found];
 }

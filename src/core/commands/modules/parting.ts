@@ -1,5 +1,5 @@
-import { foldName, parse, references } from '#core/language';
-import { createResolver, isGraphical, readingTexts, readsOf, variableRead } from '#core/model';
+import { foldName } from '#core/language';
+import { createResolver, readsOf, referencesIn, variableRead } from '#core/model';
 import type { Flow, Model, ModelDocument, Module, Resolver, Variable, VariableId } from '#core/model';
 import { plainCopy } from '../plain.ts';
 
@@ -70,19 +70,12 @@ function feedsOf(document: ModelDocument, model: Model, inside: ReadonlySet<Vari
   for (const id of inside) {
     const variable = model.variables[id];
     if (!variable) continue;
-    for (const { path, role } of pathsOf(variable)) take(path, role);
+    for (const { path, role } of referencesIn(variable)) take(path, role);
     // The parts of a module that goes read what lies around it by `.name`.
     const definition = variable.kind === 'module' ? document.models[variable.model] : undefined;
-    for (const { path, role } of Object.values(definition?.variables ?? {}).flatMap(pathsOf)) if (path[0] === '') take(path.slice(1), role);
+    for (const { path, role } of Object.values(definition?.variables ?? {}).flatMap((inner) => referencesIn(inner))) if (path[0] === '') take(path.slice(1), role);
   }
   return [...found.values()];
-}
-
-function pathsOf(variable: Variable) {
-  return readingTexts(variable).flatMap(({ text }) => {
-    const { expr } = parse(text);
-    return expr ? references(expr) : [];
-  });
 }
 
 function feedBy(model: Model, resolver: Resolver, path: readonly string[], role: 'value' | 'callee' | 'index'): Feed | null {
@@ -90,9 +83,4 @@ function feedBy(model: Model, resolver: Resolver, path: readonly string[], role:
   const owner = variableRead(model.id, { path, role }, resolver);
   const meaning = owner === null ? null : resolver(model.id, path, role === 'index' ? 'subscript' : 'equation');
   return meaning?.kind === 'variable' ? { path, source: meaning.variable, owner } : null;
-}
-
-/** Whether something outside is a table that equations call: a part of its own gets a copy of it. */
-export function isTable(source: Variable | null): boolean {
-  return source !== null && source.kind === 'lookup' && isGraphical(source);
 }
