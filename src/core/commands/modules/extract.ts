@@ -1,4 +1,4 @@
-import { cleanName, foldName, quoteName } from '#core/language';
+import { cleanName, foldName, printPath } from '#core/language';
 import { createResolver, freeName, newId, newModel, newView, readsOf } from '#core/model';
 import type { Auxiliary, Command, ElementId, Lookup, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
@@ -6,7 +6,7 @@ import { plainCopy } from '../plain.ts';
 import { target, type Where } from '../target.ts';
 import { moveDrawing } from './moveDrawing.ts';
 import { moveLinks } from './moveLinks.ts';
-import { isTable, partingOf, type Border, type Feed, type Parting } from './parting.ts';
+import { partingOf, type Border, type Feed, type Parting } from './parting.ts';
 import { readdress } from './readdress.ts';
 import { redirect, redirectIn } from './redirect.ts';
 
@@ -29,9 +29,10 @@ export const extract: Command<Where & { readonly elements: readonly ElementId[];
   const chosen = new Set(drawn.flatMap((element) => (element.kind === 'shape' ? [element.variable] : [])));
   const parting = partingOf(document, model, chosen);
   if (parting.inside.size === 0) return { kind: 'refused', why: 'nothing' };
-  if (parting.entering.some(({ to }) => isSpecial(model, to)) || parting.leaving.some(({ to }) => isSpecial(model, to))) return { kind: 'refused', why: 'special' };
+  if ([...parting.entering, ...parting.leaving].some(({ to }) => isSpecial(model, to))) return { kind: 'refused', why: 'special' };
 
-  const part = newModel(document, freeModelName(document, cleanName(name ?? '') || words.model.newPart));
+  const taken = new Set(Object.values(document.models).map((other) => foldName(other.name)));
+  const part = newModel(document, freeName(model, cleanName(name ?? '') || words.model.newPart, taken));
   const inner = newView(document, part, part.name);
   const module: Module = { id: newId(document, 'v'), kind: 'module', name: freeName(model, part.name), model: part.id, bindings: {} };
   const border: Border = { part, module, parting };
@@ -54,7 +55,7 @@ export const extract: Command<Where & { readonly elements: readonly ElementId[];
   readdress(document, model.id, (id) => (parting.inside.has(id) ? [module.id, id] : [id]));
   moveLinks(document, model, { ...border, doors, mirrors });
   const along = drawn.flatMap((element) => (element.kind === 'note' || element.kind === 'frame' ? [element.id] : []));
-  const element = moveDrawing(document, model, { ...border, doors, mirrors, view: where.view, inner, along });
+  const element = moveDrawing(document, model, view, { ...border, doors, mirrors, inner, along });
   return { kind: 'made', element, module: module.id, model: part.id };
 };
 
@@ -77,7 +78,7 @@ function bringIn(document: ModelDocument, model: Model, { part, module, parting 
   for (const flow of parting.entering) {
     const id = newId(document, 'v');
     part.variables[id] = { id, kind: 'flow', name: flow.name, equation: '', from: null, to: flow.to, access: 'input', ...shared(flow) };
-    module.bindings[id] = quoteName(flow.name);
+    module.bindings[id] = printPath([flow.name]);
     const stays = model.variables[flow.id];
     if (stays?.kind === 'flow') stays.to = null;
     doors.set(flow.id, id);
@@ -86,7 +87,7 @@ function bringIn(document: ModelDocument, model: Model, { part, module, parting 
     if (feed.path.length === 1 && feed.owner !== null && doors.has(feed.owner)) continue;
     const input = doorFor(document, part, feed);
     part.variables[input.id] = input;
-    if (input.kind === 'auxiliary') module.bindings[input.id] = feed.path.map((name) => (name === '' ? '' : quoteName(name))).join('.');
+    if (input.kind === 'auxiliary') module.bindings[input.id] = printPath(feed.path);
     if (feed.path.length > 1) redirectIn(part, document, { from: feed.path, to: [input.name], isCalled: false });
     if (feed.owner !== null && !doors.has(feed.owner)) doors.set(feed.owner, input.id);
   }
@@ -98,7 +99,7 @@ function doorFor(document: ModelDocument, part: Model, { path, source }: Feed): 
   const id = newId(document, 'v');
   const wanted = path.length === 1 && source ? source.name : path.filter((name) => name !== '').join(' ');
   const name = path.length === 1 ? wanted : freeName(part, wanted);
-  if (isTable(source) && source?.kind === 'lookup') return { ...plainCopy(source), id, name };
+  if (source?.kind === 'lookup') return { ...plainCopy(source), id, name };
   return { id, kind: 'auxiliary', name, equation: '', access: 'input', ...(source ? shared(source) : {}) };
 }
 
@@ -109,7 +110,7 @@ function sendOut(document: ModelDocument, model: Model, { part, module, parting 
     const flow = part.variables[gone];
     if (flow?.kind !== 'flow') continue;
     const id = newId(document, 'v');
-    const equation = [module.name, flow.name].map(quoteName).join('.');
+    const equation = printPath([module.name, flow.name]);
     model.variables[id] = { id, kind: 'flow', name: flow.name, equation, from: null, to, ...shared(flow) };
     flow.to = null;
     flow.access = 'output';
@@ -121,12 +122,4 @@ function sendOut(document: ModelDocument, model: Model, { part, module, parting 
 /** What two variables that are the same number have in common. */
 function shared({ units, dimensions, format }: Variable): Pick<Variable, 'units' | 'dimensions' | 'format'> {
   return { ...(units !== undefined && { units }), ...(dimensions && { dimensions: [...dimensions] }), ...(format && { format: plainCopy(format) }) };
-}
-
-function freeModelName(document: ModelDocument, wanted: string): string {
-  const taken = new Set(Object.values(document.models).map(({ name }) => foldName(name)));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} ${number}`;
-    if (!taken.has(foldName(name))) return name;
-  }
 }

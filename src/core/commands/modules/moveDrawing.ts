@@ -1,4 +1,4 @@
-import { newId, shapeOf } from '#core/model';
+import { shapeOf } from '#core/model';
 import type { ElementId, Model, ModelDocument, Point, Shape, VariableId, View, ViewId } from '#core/model';
 import { drawCurves } from '../curves.ts';
 import { settleCurves } from '../deletion.ts';
@@ -11,31 +11,35 @@ const DOORS = { aside: 160, apart: 64 };
 
 /** What is drawn, and where it goes. */
 export interface Drawing extends Passages {
-  /** The view whose picture goes, and the one it goes to. */
-  readonly view: ViewId;
+  /** The view of the part that the picture goes to. */
   readonly inner: ViewId;
   /** Notes and frames that go along. */
   readonly along: readonly ElementId[];
 }
 
-/** Moves the picture of a part into its own view and draws the module where it stood, in every view. Answers the module's symbol there. */
-export function moveDrawing(document: ModelDocument, model: Model, drawing: Drawing): ElementId {
-  let made: ElementId | null = null;
-  for (const view of viewsOf(model)) {
-    const shown = elementsOf(view).filter((element): element is Shape => element.kind === 'shape' && drawing.parting.inside.has(element.variable));
-    const isHere = view.id === drawing.view;
-    if (!isHere && shown.length === 0) continue;
-    const middle = middleOf(shown);
-    if (isHere) fillInner(document, view, middle, drawing);
-    const stood = new Map(shown.map((shape) => [shape.variable, at(shape)]));
-    clear(model, view, drawing, isHere);
-    const element = draw(document, view, { kind: 'shape', variable: drawing.module.id, ...middle });
-    if (isHere) made = element;
-    cutPipes(document, view, drawing, stood);
-    settleCurves(model, view);
-    drawCurves(document, model, view, ({ from, to }) => [from, to].some((id) => id === drawing.module.id));
+/** Moves the picture of a part out of a view into its own, and draws the module where it stood, in all views. Answers the module's symbol there. */
+export function moveDrawing(document: ModelDocument, model: Model, view: View, drawing: Drawing): ElementId {
+  fillInner(document, view, middleOf(goingFrom(view, drawing)), drawing);
+  for (const other of viewsOf(model)) {
+    if (other.id !== view.id && goingFrom(other, drawing).length > 0) replace(document, model, other, { ...drawing, along: [] });
   }
-  return made ?? newId(document, 'e');
+  return replace(document, model, view, drawing);
+}
+
+/** Takes a part out of a view and puts the module in its place. */
+function replace(document: ModelDocument, model: Model, view: View, drawing: Drawing): ElementId {
+  const going = goingFrom(view, drawing);
+  const stood = new Map(going.map((shape) => [shape.variable, at(shape)]));
+  clear(model, view, drawing);
+  const element = draw(document, view, { kind: 'shape', variable: drawing.module.id, ...middleOf(going) });
+  cutPipes(document, view, drawing, stood);
+  settleCurves(model, view);
+  drawCurves(document, model, view, ({ from, to }) => from === drawing.module.id || to === drawing.module.id);
+  return element;
+}
+
+function goingFrom(view: View, { parting: { inside } }: Drawing): Shape[] {
+  return elementsOf(view).filter((element) => element.kind === 'shape').filter(({ variable }) => inside.has(variable));
 }
 
 /** The part's own view: what stood together stands as it stood, inputs in a column on the left. */
@@ -47,12 +51,11 @@ function fillInner(document: ModelDocument, view: View, middle: Point, { part, i
   }
   for (const id of parting.inside) if (!shapeOf(drawn, id)) draw(document, drawn, { kind: 'shape', variable: id, ...middle });
   for (const { id: entering, to } of parting.entering) enter(document, drawn, doors.get(entering), shapeOf(view, entering), to === null ? null : shapeOf(drawn, to));
-  const stocks = Object.values(part.variables);
   for (const flow of parting.leaving) {
     const [valve, stock] = [shapeOf(drawn, flow.id), flow.to === null ? null : shapeOf(view, flow.to)];
     if (valve) draw(document, drawn, { kind: 'cloud', flow: flow.id, end: 'to', ...between(valve, stock ?? { x: valve.x + 160, y: valve.y }, 0.75) });
   }
-  const inputs = stocks.filter(({ id }) => !shapeOf(drawn, id));
+  const inputs = Object.values(part.variables).filter(({ id }) => !shapeOf(drawn, id));
   const left = Math.min(middle.x, ...elementsOf(drawn).flatMap((element) => ('x' in element ? [element.x] : []))) - DOORS.aside;
   for (const [row, { id }] of inputs.entries()) {
     draw(document, drawn, { kind: 'shape', variable: id, x: left, y: middle.y + (row - (inputs.length - 1) / 2) * DOORS.apart });
@@ -85,9 +88,9 @@ function cutPipes(document: ModelDocument, view: View, { parting, mirrors }: Dra
 }
 
 /** Takes out of a view what has gone. */
-function clear(model: Model, view: View, { part, parting, along }: Drawing, isHere: boolean): void {
+function clear(model: Model, view: View, { part, parting, along }: Drawing): void {
   for (const element of elementsOf(view)) {
-    const gone = element.kind === 'curve' ? !Object.hasOwn(model.links, element.link) : goes(element, part, parting.inside, isHere ? along : []);
+    const gone = element.kind === 'curve' ? !Object.hasOwn(model.links, element.link) : goes(element, part, parting.inside, along);
     if (gone) delete view.elements[element.id];
   }
 }
