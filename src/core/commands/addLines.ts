@@ -2,12 +2,12 @@ import { defaultBend, drawView } from '#core/diagram';
 import { foldName, shortest } from '#core/language';
 import { isBlank, newId, variablesByName } from '#core/model';
 import type { Command, ElementId, Link, LinkId, Model, ModelDocument, Point, Variable, VariableId, View } from '#core/model';
-import { words } from '#core/words';
 import { bendOfMany } from './curves.ts';
 import { clampBend, newLink } from './links.ts';
 import type { TypedLine } from './readLines.ts';
 import { showVariable } from './showing.ts';
 import { draw, elementsOf, put, spot, target, type Place, type Where } from './target.ts';
+import { putVariable } from './variables.ts';
 
 /** Clear space between symbols of a list, and how many stand below one another. */
 const LIST = { row: 18, column: 48, rows: 12 };
@@ -29,7 +29,7 @@ export const addLines: Command<Where & { readonly lines: readonly TypedLine[]; r
   for (const { name, value } of lines.flatMap(({ names }) => names)) {
     const known = seen.byName.get(foldName(name));
     const shown = known && seen.shapes.get(known.id);
-    const element = shown ?? drawName(document, where, known?.id ?? null, { name, at }, seen);
+    const element = shown ?? drawName(document, place, known?.id ?? null, { name, at }, seen);
     if (!element) continue;
     if (!shown) fresh.push(element);
     symbols.add(element);
@@ -61,22 +61,17 @@ function seenIn(model: Model, view: View): Seen {
 
 const between = (from: VariableId, to: VariableId): string => `${from} ${to}`;
 
-function drawName(document: ModelDocument, where: Where, known: VariableId | null, { name, at }: { name: string; at: Point }, seen: Seen): ElementId | null {
-  const element = known ? showVariable(document, { ...where, variable: known, at }) : newWord(document, where, { name, at }, seen);
-  if (known && element) seen.shapes.set(known, element);
-  return element;
-}
-
 /** A name that the model does not have is free. */
-function newWord(document: ModelDocument, where: Where, { name, at }: { name: string; at: Point }, { byName, shapes }: Seen): ElementId | null {
-  const place = target(document, where);
-  if (!place) return null;
-  const id = newId(document, 'v');
-  const variable: Variable = { id, kind: 'auxiliary', name: name.trim() || words.model.newAuxiliary, equation: '' };
-  place.model.variables[id] = variable;
+function drawName(document: ModelDocument, place: Place, known: VariableId | null, { name, at }: { name: string; at: Point }, { byName, shapes }: Seen): ElementId | null {
+  if (known !== null) {
+    const element = showVariable(document, { model: place.model.id, view: place.view.id, variable: known, at });
+    if (element) shapes.set(known, element);
+    return element;
+  }
+  const variable: Variable = { id: newId(document, 'v'), kind: 'auxiliary', name, equation: '' };
+  const { element } = putVariable(document, place, variable, at);
   byName.set(foldName(name), variable);
-  const element = draw(document, place.view, { kind: 'shape', variable: id, ...at });
-  shapes.set(id, element);
+  shapes.set(variable.id, element);
   return element;
 }
 

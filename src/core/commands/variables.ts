@@ -1,7 +1,7 @@
 import { freeName, newId } from '#core/model';
-import type { Auxiliary, Command, ElementId, GraphicalFunction, Lookup, Model, ModelDocument, Point, Stock, VariableId } from '#core/model';
+import type { Auxiliary, Command, ElementId, GraphicalFunction, Lookup, Model, ModelDocument, Point, Stock, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
-import { draw, target, type Where } from './target.ts';
+import { draw, target, type Place, type Where } from './target.ts';
 
 /** What a new variable and its symbol are called by. */
 export interface Drawn {
@@ -44,9 +44,13 @@ function add(
   if (!place) return null;
   const variable = make(newId(document, 'v'), nameFor(place.model, args.name, standardName));
   if (args.units) variable.units = args.units;
-  place.model.variables[variable.id] = variable;
-  const element = draw(document, place.view, { kind: 'shape', variable: variable.id, x: args.at.x, y: args.at.y });
-  return { variable: variable.id, element };
+  return putVariable(document, place, variable, args.at);
+}
+
+/** Puts a variable with a free name into a model, and its symbol into a view. */
+export function putVariable(document: ModelDocument, { model, view }: Place, variable: Variable, { x, y }: Point): Drawn {
+  model.variables[variable.id] = variable;
+  return { variable: variable.id, element: draw(document, view, { kind: 'shape', variable: variable.id, x, y }) };
 }
 
 /** The name asked for, or the standard one, made free; a blank name counts as none. */
