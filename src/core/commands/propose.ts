@@ -84,7 +84,6 @@ function isOpen(variable: Variable, model: Model): variable is Stated {
   return isBlank(variable.equation) ? !isGraphical(variable) : variable.guess === true;
 }
 
-
 /** What one round of proposals goes by. */
 interface Round {
   readonly document: ModelDocument;

@@ -2,6 +2,7 @@ import type { Expr, Span } from './expr.ts';
 import { findFunction } from './functions.ts';
 import { lex } from './lexer.ts';
 import { foldName, quoteName } from './names.ts';
+import { printPath } from './printer.ts';
 import { partsOf } from './nodes.ts';
 import type { NameToken, Token } from './token.ts';
 
@@ -37,8 +38,10 @@ function roleOfPart(expr: Expr, part: Expr, role: Reference['role']): Reference[
 /**
  * Rewrites a name wherever an equation uses it, quoted where it must be, and keeps everything else letter for letter,
  * comments, blanks and mistakes included.
- * `from` and `to` are a name or a path: ['sales', 'price'] for `sales.price`, ['', 'price'] for the parent's; a path also stands for the beginning of a longer one. A function's name before a bracket means the function
- * and stays, unless the name is that of a graphical function (`isCalled`). `elements` holds the folded names that mean a dimension or an element between square brackets: they stay there.
+ * `from` and `to` are a name or a path: ['sales', 'price'] for `sales.price`, ['', 'price'] for the parent's; a path also
+ * stands for the beginning of a longer one. A function's name before a bracket means the function and stays, unless the
+ * name is that of a graphical function (`isCalled`). `elements` holds the folded names that mean a dimension or an element
+ * between square brackets: they stay there.
  */
 export function renameReferences(
   text: string,
@@ -93,14 +96,9 @@ function meansOther({ parts }: NameToken, next: Token | undefined, inIndex: bool
 function changes({ parts }: NameToken, old: readonly string[], fresh: readonly string[]): { span: Span; text: string }[] {
   const named = parts.slice(0, old.length);
   const [first, last] = [named[0], named.at(-1)];
-  if (first && last && fresh.length !== old.length) return [{ span: { from: first.span.from, to: last.span.to }, text: fresh.map(written).join('.') }];
+  if (first && last && fresh.length !== old.length) return [{ span: { from: first.span.from, to: last.span.to }, text: printPath(fresh) }];
   return named.flatMap(({ span }, index) => {
     const name = fresh[index];
     return name === undefined || (foldName(name) === old[index] && index < old.length - 1) ? [] : [{ span, text: quoteName(name) }];
   });
-}
-
-/** A part of a path as equations write it; the parent's is empty. */
-function written(name: string): string {
-  return name === '' ? '' : quoteName(name);
 }
