@@ -1,4 +1,4 @@
-import type { Parsed } from '#core/language';
+import { tokens, type Parsed } from '#core/language';
 import type { Entity } from './layout.ts';
 import { lower } from './lower.ts';
 import type { Code } from './program.ts';
@@ -36,22 +36,17 @@ export function isListed({ variable }: Entity): boolean {
   return variable.kind === 'stock' && (variable.special?.kind === 'conveyor' || variable.special?.kind === 'queue');
 }
 
-/** The items of a list: stretches between commas outside brackets, quotes and comments, each with blanks in the place of what stands before it. */
+/** The items of a list: stretches between commas outside brackets, each with blanks in the place of what stands before it. */
 export function listItems(text: string): string[] {
   const items: string[] = [];
-  let [depth, from, closing] = [0, 0, ''];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (closing !== '') {
-      if (sign === closing) closing = '';
-    } else if (sign === '"') closing = '"';
-    else if (sign === '{') closing = '}';
-    else if (sign === '(' || sign === '[') depth += 1;
-    else if (sign === ')' || sign === ']') depth -= 1;
-    else if (sign === ',' && depth === 0) {
-      items.push(' '.repeat(from) + text.slice(from, at));
-      from = at + 1;
-    }
+  let [depth, from] = [0, 0];
+  for (const { span } of tokens(text)) {
+    const sign = text.slice(span.from, span.to);
+    if (sign === '(' || sign === '[') depth += 1;
+    if (sign === ')' || sign === ']') depth -= 1;
+    if (sign !== ',' || depth > 0) continue;
+    items.push(' '.repeat(from) + text.slice(from, span.from));
+    from = span.to;
   }
   return [...items, ' '.repeat(from) + text.slice(from)];
 }
