@@ -63,17 +63,15 @@ export function openView(model: ModelId, view?: ViewId): void {
   state.setState(({ document }) => ({ selection: nothingIn(document, model, view), renaming: null }));
 }
 
-/** Takes a tool in hand, for as many uses as are wanted or for one. */
-export function setTool(tool: Tool, { keep = false }: { readonly keep?: boolean } = {}): void {
-  const { tool: before, toolKept } = state.getState();
-  if (before !== tool || toolKept !== keep) state.setState({ tool, toolKept: keep, toolAsked: false });
+/** Takes a tool in hand for one use; nobody asked for it. */
+export function setTool(tool: Tool): void {
+  if (state.getState().tool !== tool) state.setState({ tool, toolKept: false, toolAsked: false });
 }
 
 /** A tool is asked for: one that was asked for before and is still in hand is to stay there. */
 export function takeTool(tool: Tool): void {
   const { tool: before, toolAsked } = state.getState();
-  setTool(tool, { keep: before === tool && toolAsked && !LASTING.has(tool) });
-  state.setState({ toolAsked: true });
+  state.setState({ tool, toolKept: before === tool && toolAsked && !LASTING.has(tool), toolAsked: true });
 }
 
 /** A tool has made something: the hand is free again, unless the tool is to stay. */
