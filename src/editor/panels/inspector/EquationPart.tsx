@@ -1,17 +1,17 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { setEquation } from '#core/commands';
-import { constantValue, equationText, type Auxiliary, type Diagnostic, type Flow, type ModelDocument, type ModelId, type Stock, type Variable } from '#core/model';
+import { constantValue, equationText, type Auxiliary, type Diagnostic, type Flow, type ModelId, type Stock, type Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, getCanvas, getCompilation, getDocument, putCaret, sealStep, takeBack, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
+import { getCanvas, getCompilation, getDocument, putCaret, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
 import { Button } from '#editor/ui';
 import { EquationField } from '../equation/EquationField.tsx';
 import { useVocabulary } from '../equation/names.ts';
 import { readRate } from '../numbers.ts';
-import { addMissing, missingName } from '../problems/missing.ts';
+import { missingNames } from '../problems/missing.ts';
 import { mend } from '../problems/place.ts';
 import { ConstantField } from './ConstantField.tsx';
-import { followWith } from './link/follow.ts';
 import { setNumber } from './setNumber.ts';
+import { useTyping } from './useTyping.ts';
 
 const say = words.panels.inspector;
 
@@ -61,11 +61,8 @@ function TextPart({ model, variable, leaks, text, onFocus, onPlace }: TextPartPr
   const diagnostics = useDiagnostics(model, variable.id);
   const caret = useCaret(variable.id);
   const fromDiagram = useRef(false);
-  const { write, done, revert } = useTyping(model, variable);
-  const missing = new Map(diagnostics.flatMap((diagnostic) => {
-    const name = missingName(diagnostic, getDocument());
-    return name === null ? [] : [[name, () => addMissing(diagnostic, name)] as const];
-  }));
+  const { write, done, revert } = useEquation(model, variable);
+  const missing = missingNames(diagnostics, getDocument());
   // Its button goes with what it mends, so the keyboard returns to the equation.
   const mended = (how: () => void) => {
     how();
@@ -103,37 +100,23 @@ function TextPart({ model, variable, leaks, text, onFocus, onPlace }: TextPartPr
   );
 }
 
-/** A session of typing an equation: one undo step, which ends with the links that the equation asks for. */
-function useTyping(model: ModelId, variable: EquationPartProps['variable']) {
+/** An equation being typed. A number as people write it becomes one of the language when it is done. */
+function useEquation(model: ModelId, variable: EquationPartProps['variable']) {
   const timeUnit = useDocument((document) => document.settings.timeUnit);
-  const before = useRef<string | null>(null);
-  const label = say.editEquation(variable.name);
-  const merge = `equation ${model} ${variable.id}`;
-  const write = (equation: string) => {
-    before.current ??= textOf(variableNow(model, variable.id));
-    edit(label, (draft) => setEquation(draft, { model, variable: variable.id, equation }), { merge });
-  };
-  const done = () => {
-    const now = variableNow(model, variable.id);
-    const text = textOf(now);
-    if (now && before.current !== null && before.current !== text) {
-      const reading = constantValue(now) === null ? readRate(text, timeUnit, variable.format) : null;
-      const number = reading && 'value' in reading ? reading.value : null;
-      const first = (draft: ModelDocument) => number !== null && setNumber(draft, { model, variable, value: number, text });
-      followWith({ model, variable: variable.id, label, merge, first: (draft) => void first(draft) });
-    }
-    before.current = null;
-    sealStep();
-  };
-  // A guess that was typed over is a guess again.
-  const revert = () => {
-    if (before.current !== null && !takeBack(merge)) write(before.current);
-    before.current = null;
-  };
-  // Whoever selects something else while typing takes the field away before it can say that it is left.
-  const leave = useEffectEvent(() => before.current !== null && done());
-  useEffect(() => () => void leave(), []);
-  return { write, done, revert };
+  return useTyping({
+    model,
+    variable: variable.id,
+    label: say.editEquation(variable.name),
+    merge: `equation ${model} ${variable.id}`,
+    now: () => textOf(variableNow(model, variable.id)),
+    put: (draft, equation) => setEquation(draft, { model, variable: variable.id, equation }),
+    settle: () => {
+      const now = variableNow(model, variable.id);
+      const text = textOf(now);
+      const reading = now && constantValue(now) === null ? readRate(text, timeUnit, variable.format) : null;
+      return reading && 'value' in reading ? (draft) => setNumber(draft, { model, variable, value: reading.value, text }) : undefined;
+    },
+  });
 }
 
 /** A variable as the document stands: the screen may be a moment behind. */

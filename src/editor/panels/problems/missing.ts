@@ -1,7 +1,7 @@
 import { addInput } from '#core/commands';
 import { drawView, freeSpot } from '#core/diagram';
 import { cleanName, parse } from '#core/language';
-import { equationText, shapeOf, type Diagnostic, type ModelDocument, type ModelId, type Point, type VariableId, type View } from '#core/model';
+import { equationText, shapeOf, specialTexts, type Diagnostic, type ModelDocument, type ModelId, type Place, type Point, type Variable, type VariableId, type View } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, notify } from '#editor/store';
 
@@ -12,13 +12,28 @@ const ABOVE: Point = { x: -60, y: -120 };
 
 /** The name that an equation uses and nothing has, where a new variable of that name would mend it; else null. */
 export function missingName({ code, place }: Diagnostic, document: ModelDocument): string | null {
-  const { model, variable, span, element, part = 'equation' } = place;
-  if (code !== 'unknownName' || model === undefined || variable === undefined || !span || part !== 'equation') return null;
-  const reader = document.models[model]?.variables[variable];
-  if (!reader || !('equation' in reader)) return null;
-  const { expr } = parse(equationText(reader.equation, element).slice(span.from, span.to));
+  const { model, variable, span } = place;
+  if (code !== 'unknownName' || model === undefined || variable === undefined || !span) return null;
+  const text = textAt(document.models[model]?.variables[variable], place);
+  if (text === null) return null;
+  const { expr } = parse(text.slice(span.from, span.to));
   const [name, member] = expr?.kind === 'name' ? expr.path : [];
   return name && member === undefined ? cleanName(name) : null;
+}
+
+/** The text that a diagnostic points into: an equation, or a setting of a special stock. */
+function textAt(reader: Variable | undefined, { element, part = 'equation' }: Place): string | null {
+  if (part === 'equation') return reader && 'equation' in reader ? equationText(reader.equation, element) : null;
+  const special = reader?.kind === 'stock' ? reader.special : undefined;
+  return (special && specialTexts(special).find((one) => one.part === part)?.text) ?? null;
+}
+
+/** By the names that equations use and nothing has: how each is added. */
+export function missingNames(diagnostics: readonly Diagnostic[], document: ModelDocument): ReadonlyMap<string, () => void> {
+  return new Map(diagnostics.flatMap((diagnostic) => {
+    const name = missingName(diagnostic, document);
+    return name === null ? [] : [[name, () => addMissing(diagnostic, name)] as const];
+  }));
 }
 
 /** Adds the variable that an equation lacks, in the open view beside its reader: one undo step. */
