@@ -258,6 +258,7 @@ export const actions = {
     hidden: (count: number) => (count === 1 ? 'It is out of this view. The model keeps it.' : `${count} elements are out of this view. The model keeps them.`),
     viewDeleted: (name: string) => `The view "${name}" is deleted. The model keeps what it showed.`,
     noClipboard: (keys: string) => `The browser keeps its clipboard to itself. Press ${keys} with the diagram in focus.`,
+    moreProblems: (lines: number) => (lines === 1 ? 'One more line could not be read.' : `${lines} more lines could not be read.`),
     nothingToPaste: 'There is nothing in the clipboard that can be drawn.',
     noPart: {
       nothing: 'Nothing of it can be a part of its own: inputs, tables that other equations call and words of a macro stay where they are.',

@@ -34,6 +34,8 @@ function pasteLines(text: string): void {
     showWhole(drawn);
   }
   const sentences = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
+  const others = problems.length - sentences.length;
+  if (others > 0) sentences.push(told.moreProblems(others));
   if (sentences.length > 0) notify({ tone: 'warning', text: sentences.join(' ') });
   else if (lines.length === 0) notify({ tone: 'info', text: told.nothingToPaste });
 }
