@@ -162,6 +162,7 @@ export const canvas = {
       sketch: 'Sketch: a circle is a variable, a stroke from one to another a link.',
       hand: 'Hand: drag to look around.',
     },
+    nameStays: (name: string): string => `The name stays ${name}.`,
     toolKept: 'This tool stays in hand until Escape.',
   },
 

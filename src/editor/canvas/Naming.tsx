@@ -21,6 +21,7 @@ interface NamingProps {
 /** Types the name of the element being renamed into the document. The first name of a new element belongs to its making. */
 export function Naming({ scene: { model, place }, drawing, onType, say, onDone }: NamingProps) {
   if (!model) return null;
+  const { said } = words.canvas;
   const before = textOf(drawing, model, place);
   const close = (sentence: string | null) => {
     const born = birthOf(drawing.id) !== undefined;
@@ -35,7 +36,9 @@ export function Naming({ scene: { model, place }, drawing, onType, say, onDone }
     const birth = birthOf(drawing.id);
     const merge = birth === undefined ? {} : { merge: birth };
     write(drawing, place, text, merge);
-    close(text.trim() === before ? null : words.canvas.said.renamed(text.trim()));
+    const model = getDocument().models[place.where.model];
+    const now = model ? textOf(drawing, model, place) : before;
+    close(text.trim() === before ? null : now === before ? said.nameStays(before) : said.renamed(now));
     if (onwards) goToEquation(drawing, place);
   };
   return <NameField key={drawing.id} model={model} drawing={drawing} initial={before} onType={onType} onCommit={commit} onCancel={() => close(null)} />;
