@@ -15,6 +15,10 @@ const AGAIN = '\u00a0';
 /** Only what has rested for this many milliseconds is spoken: while something goes on, nothing is. */
 const REST = 500;
 
+const { steps } = words.actions;
+/** Steps that are told by how much they took away; others may take something away by the way, such as the clouds of a flow. */
+const REMOVING: ReadonlySet<string | null> = new Set([steps.delete, steps.cut, steps.hide]);
+
 /** The sentence for screen readers: what was just done here, and what commands from elsewhere did to the diagram. */
 export function useSpoken(): Spoken {
   const [spoken, setSpoken] = useState('');
@@ -34,7 +38,7 @@ export function useSpoken(): Spoken {
       if (kind === 'edit') {
         const label = getHistory().undo;
         const polarised = label === words.actions.steps.polarity;
-        if (now < before) say(words.canvas.said.removed(before - now));
+        if (now < before && REMOVING.has(label)) say(words.canvas.said.removed(before - now));
         else if (link && polarised) say(words.canvas.said.polarity(link.polarity ?? null));
         else if (label !== null && onCanvas()) say(words.canvas.said.done(label));
       }
