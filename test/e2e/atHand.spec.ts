@@ -37,6 +37,23 @@ test('a tool asked for twice stays in hand, until Escape', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('undo in the middle of a drag takes back the drag, and nothing before it', async ({ page }) => {
+  await beginDrawing(page);
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('price');
+  await page.keyboard.press('Enter');
+  const name = diagram(page).getByText('price', { exact: true });
+  const before = await name.boundingBox();
+  await name.hover();
+  await page.mouse.down();
+  await page.mouse.move((before?.x ?? 0) + 120, (before?.y ?? 0) + 90, { steps: 4 });
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.mouse.move((before?.x ?? 0) + 160, (before?.y ?? 0) + 90, { steps: 2 });
+  await page.mouse.up();
+  await expect.poll(async () => name.boundingBox()).toEqual(before);
+});
+
 test('what is pasted is in sight, however much it is', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await beginDrawing(page);

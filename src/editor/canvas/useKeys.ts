@@ -42,6 +42,10 @@ export function useKeys(options: Options): (event: KeyboardEvent) => void {
   const trail = useRef<Trail | null>(null);
   return (event) => {
     if (event.target !== event.currentTarget || isModifier(event.key) || isUnwanted(event)) return;
+    if (isUndo(event) && options.control.current().gesture.is !== 'idle') {
+      cancel(options);
+      return event.preventDefault();
+    }
     const intent = intentOf(event, getTool(), chosen(options.place));
     const leaves = leaving.current && event.key === 'Tab';
     left.current = getSelection().elements.at(-1) ?? left.current;
@@ -55,6 +59,9 @@ export function useKeys(options: Options): (event: KeyboardEvent) => void {
 
 /** Shift alone, on its way to Shift and Tab, is no key yet. */
 const isModifier = (key: string): boolean => key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta';
+
+/** Undo takes back what is in hand, and nothing else while something is. */
+const isUndo = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && key.toLowerCase() === 'z';
 
 /** Signs alone act only for those who want them to. */
 const isUnwanted = ({ key, altKey }: KeyboardEvent): boolean => key.length === 1 && !altKey && !getSession().preferences.singleKeys;
