@@ -185,3 +185,21 @@ test('the diagram is one stop of Tab: Enter goes in, Tab walks inside in reading
   await page.keyboard.press('Enter');
   await expect.poll(async () => activeOf(diagram(page))).toMatch(/^Constant beside it/u);
 });
+
+test('Tab goes on from an equation that stays empty', async ({ page }) => {
+  await open(page);
+  await command(page, 'New causal loop diagram');
+  await page.keyboard.press('Escape');
+  await diagram(page).focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Food');
+  await page.keyboard.press('Tab');
+  const equation = page.getByRole('textbox', { name: 'Equation' });
+  await expect(equation).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(equation).not.toBeFocused();
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'))).toBe('details');
+  await diagram(page).focus();
+  await expect(page.getByText('What is it?')).toBeVisible();
+});

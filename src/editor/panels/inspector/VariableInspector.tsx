@@ -25,7 +25,7 @@ import { WhatIsIt } from './WhatIsIt.tsx';
 /**
  * A variable: its name, what it is, and what belongs to its kind. A word in a causal loop diagram has a name, a note
  * and the question what it is; the rest comes with the answer, or when its equation is asked for, and stays while it is
- * being typed, even when nothing is left of it for a moment.
+ * being typed, even when nothing is left of it for a moment, until the keyboard has left what came with it.
  */
 export function VariableInspector({ model, variable }: VariableProps) {
   const [typing, setTyping] = useState(false);
@@ -33,16 +33,21 @@ export function VariableInspector({ model, variable }: VariableProps) {
   const place = usePlace({ model, variable });
   const driver = useDriver({ model, variable });
   const driven = driver?.leaks ? null : driver;
-  const asked = useCaret(variable.id) !== null || typing;
+  const [within, setWithin] = useState(false);
+  const type = (focused: boolean) => {
+    setTyping(focused);
+    if (focused) setWithin(true);
+  };
+  const asked = useCaret(variable.id) !== null || typing || within;
   const word = variable.kind === 'auxiliary' && isBlank(variable.equation) && !variable.table && !asked;
   return (
-    <>
+    <div className="lw-inspector-variable" onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setWithin(false)}>
       <Section title={titleOf(variable)} aside={<Aside model={model} variable={variable} />}>
         <NameField model={model} variable={variable} />
         {word && <WhatIsIt model={model} variable={variable} onNumber={() => setNumbered(true)} />}
         {!word && driven && variable.kind === 'flow' && <p className="lw-inspector-help">{words.special.driven[driven.special.kind](driven.stock.name)}</p>}
         {!word && !driven && 'equation' in variable && (
-          <EquationPart model={model} variable={variable} leaks={driver?.leaks === true} typing={typing} onTyping={setTyping} numbered={numbered} onPlace={place.note} />
+          <EquationPart model={model} variable={variable} leaks={driver?.leaks === true} typing={typing} onTyping={type} numbered={numbered} onPlace={place.note} />
         )}
         <GuessMark model={model} variable={variable} />
         {!word && !driven && isOpen(variable) && (
@@ -62,7 +67,7 @@ export function VariableInspector({ model, variable }: VariableProps) {
       {variable.kind === 'stock' && variable.special && <SpecialSettings key={variable.special.kind} model={model} stock={variable} special={variable.special} />}
       {!word && variable.kind !== 'module' && variable.kind !== 'lookup' && <NumbersPart model={model} variable={variable} />}
       <VariableLook model={model} variable={variable} />
-    </>
+    </div>
   );
 }
 
