@@ -7,17 +7,30 @@ test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true, contextOption
 
 const TARGETS = 'button, [role=button], a[href], input, textarea, [role=tab], [role=menuitem], [role=menuitemcheckbox], [role=menuitemradio], [role=option], [role=treeitem], [role=radio], [role=slider], [role=switch], select';
 
-/** The targets that answer less than a finger's width or height around their middle, of all that lie whole and uncovered. The credit is a text link. */
+/** The targets that answer less than a finger's width or height around their middle, of all that are in sight whole: not what a list or a panel has scrolled half away, nor what a menu, a dialog or the list of the palette lies over. The credit is a text link. */
 async function narrow(page: Page): Promise<string[]> {
   await settled(page);
   return page.evaluate((targets) => [...document.querySelectorAll(targets)].flatMap((target) => {
     const { x, y, width, height } = target.getBoundingClientRect();
     const [cx, cy] = [x + width / 2, y + height / 2];
+    const isWhole = (): boolean => {
+      for (let around = target.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY === 'visible') continue;
+        const box = around.getBoundingClientRect();
+        if (y < box.top - 1 || y + height > box.bottom + 1) return false;
+      }
+      return true;
+    };
+    const over = '[role=menu], [role=dialog]';
+    const isUnder = (): boolean => !target.closest(over) && [...document.querySelectorAll(over)].some((other) => {
+      const box = other.getBoundingClientRect();
+      return box.left < x + width && box.right > x && box.top < y + height && box.bottom > y;
+    });
     const own = (px: number, py: number): boolean => {
       const hit = document.elementFromPoint(px, py);
       return hit !== null && (target.contains(hit) || (hit.closest('label')?.contains(target) ?? false));
     };
-    if (width < 1 || height < 1 || target.closest('.react-flow__attribution') || !own(cx, cy) || !own(cx, y + 2) || !own(cx, y + height - 2) || !own(x + 2, cy) || !own(x + width - 2, cy)) return [];
+    if (width < 1 || height < 1 || target.closest('.react-flow__attribution') || !own(cx, cy) || !isWhole() || isUnder()) return [];
     const reach = (dx: number, dy: number): number => {
       let far = 0;
       while (far < 60 && own(cx + dx * (far + 1), cy + dy * (far + 1))) far += 1;
