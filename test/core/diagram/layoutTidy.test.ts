@@ -106,7 +106,7 @@ describe('a causal loop diagram after Tidy', () => {
         expect(await resultOf(document)).toEqual(result);
         expect(measured(await tidied(document)).overlaps).toBe(0);
       }),
-      { numRuns: runs(6) },
+      { numRuns: runs(12) },
     );
   });
 });
