@@ -197,7 +197,7 @@ export const actions = {
     linkStrong: 'thick',
     linkWeak: 'thin',
     linkAssociation: 'correlation, dashed',
-    tidy: 'auto layout, clean up, organise, arrange',
+    tidy: 'tidy the diagram, auto layout, clean up, organise, arrange',
     pin: 'lock, fix in place',
     toolStock: 'level, accumulation, box',
     toolFlow: 'rate, pipe, valve',

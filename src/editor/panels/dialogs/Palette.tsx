@@ -1,4 +1,4 @@
-import { Command } from 'cmdk';
+import { Command, defaultFilter } from 'cmdk';
 import { useState } from 'react';
 import { words } from '#core/words';
 import { closeDialog, getSession, rememberCommand } from '#editor/store';
@@ -10,6 +10,12 @@ import './palette.css';
 
 /** Typing starts at once. */
 const focus = (field: HTMLInputElement | null) => field?.focus();
+
+/** A command's own name may be met by some of its letters; another name for it only as it is written. */
+function fits(value: string, search: string, alsoCalled: string[] = []): number {
+  const own = defaultFilter(value, search, []);
+  return alsoCalled.some((name) => name.includes(search.trim().toLowerCase())) ? Math.max(own, 0.5) : own;
+}
 
 /** Every command, view and variable by typing a few letters of it; what was done last comes first. */
 export function Palette({ typed }: { readonly typed: string }) {
@@ -24,7 +30,7 @@ export function Palette({ typed }: { readonly typed: string }) {
   const impossible = looking ? others.filter((action) => !possible.includes(action)) : [];
   return (
     <Dialog bare open onClose={closeDialog} title={palette.title} className="lw-palette-dialog">
-      <Command className="lw-palette" label={palette.title} loop>
+      <Command className="lw-palette" label={palette.title} filter={fits} loop>
         <Command.Input
           ref={focus}
           className="lw-palette-input"
