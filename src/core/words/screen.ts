@@ -58,6 +58,7 @@ export const screen = {
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
     warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
     warned: (name: string, value: string) => `${name} became ${value}. Open the list of problems.`,
+    leftOut: (count: number) => `${count} left out`,
     problemsHint: 'Open the list of problems.',
     stopped: (unit: string, time: string) => `Stopped at ${unit} ${time}`,
     stoppedHint: (name: string, value: string) => `${name} became ${value}. The rows up to there are shown.`,

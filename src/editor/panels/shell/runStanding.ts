@@ -43,6 +43,16 @@ export function standingOf(document: ModelDocument, compilation: Compilation, ru
     const hint = run.warned(warning.origin.name, valueInWords(warning.value));
     return { kind: 'problems', tone: 'warning', text: run.warnings(others.length + 1), hint };
   }
+  const missing = leftOut(document, compilation);
+  if (missing > 0) return { kind: 'problems', tone: 'warning', text: run.leftOut(missing), hint: run.problemsHint };
   const hint = run.doneHint(showNumber(times.length), run.methods[document.settings.method]);
   return { kind: 'done', tone: 'success', text: run.done, hint };
+}
+
+/** How many stocks and flows lack what they need to run; a word that lacks an equation is meant so. */
+function leftOut({ models }: ModelDocument, { diagnostics }: Compilation): number {
+  return diagnostics.filter(({ code, place: { model, variable } }) => {
+    const kind = model !== undefined && variable !== undefined ? models[model]?.variables[variable]?.kind : undefined;
+    return code === 'missingEquation' && (kind === 'stock' || kind === 'flow');
+  }).length;
 }

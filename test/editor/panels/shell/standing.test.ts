@@ -23,6 +23,11 @@ test('all is well', () => {
   expect(standingOf(document, compilation, runs, false)).toMatchObject({ kind: 'done', text: 'Up to date', hint: expect.stringContaining('11 rows with Euler') as string });
 });
 
+test('a stock or a flow that cannot run yet is counted, a word is not', () => {
+  const { document, compilation, runs } = ran(tub().flow('leak', { from: 'Water' }).auxiliary('mood'));
+  expect(standingOf(document, compilation, runs, false)).toMatchObject({ kind: 'problems', tone: 'warning', text: '1 left out' });
+});
+
 test('a run that takes long tells its share', () => {
   const { document, compilation, runs } = ran(tub());
   expect(standingOf(document, compilation, { ...runs, progress: 0.456 }, true).text).toBe('Running, 46 %');
