@@ -25,7 +25,7 @@ import { WhatIsIt } from './WhatIsIt.tsx';
 /**
  * A variable: its name, what it is, and what belongs to its kind. A word in a causal loop diagram has a name, a note
  * and the question what it is; the rest comes with the answer, or when its equation is asked for, and stays while it is
- * being typed, even when nothing is left of it for a moment, until the keyboard has left what came with it.
+ * being typed, even when nothing is left of it for a moment; beside the question, until the keyboard has left it.
  */
 export function VariableInspector({ model, variable }: VariableProps) {
   const [typing, setTyping] = useState(false);
@@ -38,13 +38,14 @@ export function VariableInspector({ model, variable }: VariableProps) {
     setTyping(focused);
     if (focused) setWithin(true);
   };
-  const asked = useCaret(variable.id) !== null || typing || within;
-  const word = variable.kind === 'auxiliary' && isBlank(variable.equation) && !variable.table && !asked;
+  const asked = useCaret(variable.id) !== null || typing;
+  const undecided = variable.kind === 'auxiliary' && isBlank(variable.equation) && !variable.table && !asked;
+  const word = undecided && !within;
   return (
     <div className="lw-inspector-variable" onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setWithin(false)}>
       <Section title={titleOf(variable)} aside={<Aside model={model} variable={variable} />}>
         <NameField model={model} variable={variable} />
-        {word && <WhatIsIt model={model} variable={variable} onNumber={() => setNumbered(true)} />}
+        {undecided && <WhatIsIt model={model} variable={variable} onNumber={() => setNumbered(true)} />}
         {!word && driven && variable.kind === 'flow' && <p className="lw-inspector-help">{words.special.driven[driven.special.kind](driven.stock.name)}</p>}
         {!word && !driven && 'equation' in variable && (
           <EquationPart model={model} variable={variable} leaks={driver?.leaks === true} typing={typing} onTyping={type} numbered={numbered} onPlace={place.note} />
