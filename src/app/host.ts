@@ -1,4 +1,4 @@
-import { getCanvas, getDocument, setHost } from '#editor/store';
+import { focusCanvas, getDocument, setHost } from '#editor/store';
 import { TITLE_ID } from '#editor/panels';
 import type { Desk } from './desk.ts';
 import { giveModel } from './files/download.ts';
@@ -9,7 +9,7 @@ export function offerHost(desk: Desk, version: string): void {
   setHost({
     version,
     // The tool in hand and the single keys act on the diagram, whatever had the keyboard before. A frame later its menu or dialog is gone.
-    create: (kind) => void desk.create(kind).then(() => requestAnimationFrame(() => getCanvas()?.focus())),
+    create: (kind) => void desk.create(kind).then(() => requestAnimationFrame(focusCanvas)),
     copy: () => void desk.copy(),
     pickFile: () => pickFile(desk),
     download: (kind) => {

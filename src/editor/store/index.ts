@@ -56,7 +56,7 @@ export { setMoment } from './moment.ts';
 export { dismissNotice, notify } from './notices.ts';
 export type { NewNotice, Notice } from './notices.ts';
 export { readerSigns, showExact, showNumber, showShort } from './numbers.ts';
-export { getCanvas, getHost, getTidier, setCanvas, setHost, setTidier } from './ports.ts';
+export { focusCanvas, getCanvas, getHost, getTidier, setCanvas, setHost, setTidier } from './ports.ts';
 export type { AskedEnd, CanvasPort, ExportKind, HostPort } from './ports.ts';
 export type { Selection, Tool } from './picking.ts';
 export { canStopRun, runAgain, stopRun } from './running.ts';

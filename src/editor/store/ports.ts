@@ -62,6 +62,17 @@ export function getCanvas(): CanvasPort | null {
   return ports.getState().canvas;
 }
 
+/** Gives the canvas the keyboard, as soon as it is there: it is fetched after the menus. */
+export function focusCanvas(): void {
+  const canvas = getCanvas();
+  if (canvas) return canvas.focus();
+  const stop = ports.subscribe((now) => {
+    if (!now.canvas) return;
+    stop();
+    now.canvas.focus();
+  });
+}
+
 /** The canvas says what it does; null when it goes. */
 export function setCanvas(canvas: CanvasPort | null): void {
   ports.setState({ canvas });
