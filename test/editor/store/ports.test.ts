@@ -9,7 +9,7 @@ const canvas = (focus: () => void): CanvasPort => {
 };
 
 test('the keyboard goes to the canvas once: at once, or when it comes', () => {
-  const focus = vi.fn();
+  const focus = vi.fn<() => void>();
   focusCanvas();
   setCanvas(canvas(focus));
   expect(focus).toHaveBeenCalledTimes(1);
