@@ -3,17 +3,18 @@ import * as core from '#core/commands';
 import { newDocument, newId, type ModelDocument } from '#core/model';
 import { Choice, type Run } from './steps/choice.ts';
 import { drawing } from './steps/drawing.ts';
+import { dividing } from './steps/dividing.ts';
 import { saying } from './steps/saying.ts';
 
 /** What `core/commands` answers without changing anything. */
 type Question =
-  | 'adoptionProblem' | 'copyOf' | 'currentScenario' | 'findText' | 'guesses' | 'guessLine' | 'hiddenIn' | 'linkProblem' | 'nameProblem'
+  | 'adoptionProblem' | 'copyOf' | 'currentScenario' | 'dimensionNameProblem' | 'dimensionUse' | 'elementNameProblem' | 'findText' | 'guesses' | 'guessLine' | 'hiddenIn' | 'isRelated' | 'linkProblem' | 'nameProblem'
   | 'readFragment' | 'readLines' | 'runs' | 'samePlot' | 'straightLine' | 'tagsOf' | 'unusedLinks';
 
 /** Everything that `core/commands` does to a document: one that has no run here does not compile. */
 export type CommandName = Exclude<keyof typeof core, Question>;
 
-const runs: Readonly<Record<CommandName, Run>> = { ...drawing, ...saying };
+const runs: Readonly<Record<CommandName, Run>> = { ...drawing, ...saying, ...dividing };
 
 /** Every command by name. */
 export const commandNames = Object.keys(runs) as CommandName[];

@@ -12,7 +12,6 @@ export { addLink, reattachLink, setBend, setLinkDelay, setLinkNote, setLinkPolar
 export type { NewLink, OfLink } from './links.ts';
 export {
   setChoices,
-  setDimensions,
   setEquation,
   setFormat,
   setInitial,
@@ -77,3 +76,8 @@ export { findText } from './findText.ts';
 export type { FindOptions, FoundText, Stretch, TextPlace } from './findText.ts';
 export { replaceText } from './replaceText.ts';
 export type { Replacing } from './replaceText.ts';
+export { setDimensions } from './dimensions/axes.ts';
+export { addDimension, deleteDimension, dimensionNameProblem, dimensionUse, isRelated, moveDimension, renameDimension } from './dimensions/dimensions.ts';
+export type { DimensionUse, OfDimension } from './dimensions/dimensions.ts';
+export { addElement, elementNameProblem, moveElement, nameElements, removeElement, renameElement, setSize } from './dimensions/elements.ts';
+export type { OfElement } from './dimensions/elements.ts';

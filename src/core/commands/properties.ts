@@ -1,4 +1,4 @@
-import type { Choice, Command, DimensionId, Equation, Flow, GraphicalFunction, ModelId, NumberFormat, Range, Stock, VariableId } from '#core/model';
+import type { Choice, Command, Equation, Flow, GraphicalFunction, ModelId, NumberFormat, Range, Stock, VariableId } from '#core/model';
 import { put, variableIn } from './target.ts';
 
 /** A variable of a model. */
@@ -78,13 +78,6 @@ export const setChoices: Command<OfVariable & { readonly choices: readonly Choic
   const variable = variableIn(document, args);
   const choices = args.choices.filter(({ value }) => Number.isFinite(value)).map(({ name, value }) => ({ name, value }));
   if (variable?.kind === 'auxiliary') put(variable, 'choices', choices.length === 0 ? null : choices);
-};
-
-/** Sets the array axes, in order; those that the document does not have are passed over, none makes a plain variable. */
-export const setDimensions: Command<OfVariable & { readonly dimensions: readonly DimensionId[] }> = (document, args) => {
-  const variable = variableIn(document, args);
-  const known = args.dimensions.filter((id) => Object.hasOwn(document.dimensions, id));
-  if (variable) put(variable, 'dimensions', known.length === 0 ? null : known);
 };
 
 /** An equation with the text of one element replaced. */

@@ -4,6 +4,8 @@ export const model = {
   newFlow: 'Flow 1',
   newAuxiliary: 'Variable 1',
   newLookup: 'Lookup 1',
+  newDimension: 'Dimension',
+  newElement: (number: number): string => `Element ${number}`,
   newScenario: 'What if',
   newChart: 'Chart 1',
   newView: 'View 2',

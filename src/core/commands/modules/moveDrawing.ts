@@ -42,10 +42,11 @@ function goingFrom(view: View, { parting: { inside } }: Drawing): Shape[] {
   return elementsOf(view).filter((element) => element.kind === 'shape').filter(({ variable }) => inside.has(variable));
 }
 
-/** The part's own view: what stood together stands as it stood, inputs in a column on the left. */
+/** The part's own view, in the same notation: what stood together stands as it stood, inputs in a column on the left. */
 function fillInner(document: ModelDocument, view: View, middle: Point, { part, inner, parting, doors, along }: Drawing): void {
   const drawn = part.views[inner];
   if (!drawn) return;
+  if (view.notation) drawn.notation = view.notation;
   for (const element of elementsOf(view)) {
     if (goes(element, part, parting.inside, along)) drawn.elements[element.id] = plainCopy(element);
   }
@@ -53,7 +54,7 @@ function fillInner(document: ModelDocument, view: View, middle: Point, { part, i
   for (const { id: entering, to } of parting.entering) enter(document, drawn, doors.get(entering), shapeOf(view, entering), to === null ? null : shapeOf(drawn, to));
   for (const flow of parting.leaving) {
     const [valve, stock] = [shapeOf(drawn, flow.id), flow.to === null ? null : shapeOf(view, flow.to)];
-    if (valve) draw(document, drawn, { kind: 'cloud', flow: flow.id, end: 'to', ...between(valve, stock ?? { x: valve.x + 160, y: valve.y }, 0.75) });
+    if (valve && !drawn.notation) draw(document, drawn, { kind: 'cloud', flow: flow.id, end: 'to', ...between(valve, stock ?? { x: valve.x + 160, y: valve.y }, 0.75) });
   }
   const inputs = Object.values(part.variables).filter(({ id }) => !shapeOf(drawn, id));
   const left = Math.min(middle.x, ...elementsOf(drawn).flatMap((element) => ('x' in element ? [element.x] : []))) - DOORS.aside;
@@ -69,7 +70,7 @@ function enter(document: ModelDocument, view: View, flow: VariableId | undefined
   if (flow === undefined || !stock) return;
   const start = valve ? at(valve) : { x: stock.x - 160, y: stock.y };
   draw(document, view, { kind: 'shape', variable: flow, ...between(start, stock, 0.4) });
-  draw(document, view, { kind: 'cloud', flow, end: 'from', ...start });
+  if (!view.notation) draw(document, view, { kind: 'cloud', flow, end: 'from', ...start });
 }
 
 /** Pipes that crossed the border: what stays of them ends in clouds. */
