@@ -1,10 +1,12 @@
 import { useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Where } from '#core/commands';
-import { unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
+import { overlaps, unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { getKey, getSelection, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
+import type { ChangedPlaces } from './changed.ts';
 import { fitting } from './fitting.ts';
+import { sightIn } from './map/pane.ts';
 import { nudge } from './nudge.ts';
 
 /** Milliseconds that a jump of the viewport takes, for those who like to see it. */
@@ -22,6 +24,8 @@ type Fit = 'asked' | 'legibly' | 'whole';
 
 /** What the canvas itself does with its viewport. */
 export interface ViewportControl extends CanvasPort {
+  /** Brings what has changed into sight, as large as things are where there is room; nothing moves while any of it is in sight. */
+  readonly revealChange: (places: ChangedPlaces) => void;
   /** React Flow tells of the end of every pan and zoom; a viewport that merely fits is not worth remembering. */
   readonly onMoveEnd: (event: MouseEvent | TouchEvent | null, viewport: FlowViewport) => void;
 }
@@ -73,6 +77,11 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
       reveal: (target) => {
         const shown = showing(store.getState(), target);
         if (shown) void flow.setViewport(shown, glide());
+      },
+      revealChange: ({ all, main }) => {
+        const pane = store.getState();
+        const [around, sight] = [unionBounds(main), sightIn(pane)];
+        if (around && !all.some((place) => overlaps(place, sight))) go(shownWhole(pane, around));
       },
       onMoveEnd: (event, viewport) => {
         if (event) release();
