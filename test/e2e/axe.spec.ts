@@ -65,6 +65,8 @@ const dialogs: readonly State[] = [
   ['run settings', then(press('ControlOrMeta+,'), dialog(/settings/iu))],
   ['the keyboard', then(onDiagram('?'), dialog(/keyboard/iu))],
   ['preferences', then(run('Preferences…'), dialog(/preferences/iu))],
+  ['dimensions', then(run('Dimensions…'), dialog('Dimensions'))],
+  ['a dimension about to be deleted', then(run('Dimensions…'), dialog('Dimensions'), button(/^Add a dimension/u), button(/^Delete Dimension/u))],
   ['about', then(run('About Loopwell…'), dialog(/about/iu))],
   ['a tag', then(select(/^Variable trust/u), run('Tag…'), dialog(/tag/iu))],
   ['the palette', then(press('ControlOrMeta+k'), dialog(/command/iu))],

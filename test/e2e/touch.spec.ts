@@ -77,6 +77,10 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('option').first()).toBeVisible();
   },
   'preferences': async (page) => dialog(page, 'Preferences…'),
+  'dimensions': async (page) => {
+    await dialog(page, 'Dimensions…');
+    await page.getByRole('button', { name: 'Add a dimension' }).tap();
+  },
   'run settings': async (page) => dialog(page, 'Run settings…'),
   'the gallery': async (page) => dialog(page, 'Open…'),
   'the keyboard': async (page) => dialog(page, 'Keyboard'),

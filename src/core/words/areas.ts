@@ -2,6 +2,7 @@
 export { actions } from './actions.ts';
 export { analysis } from './analysis.ts';
 export { app } from './app.ts';
+export { arrays } from './arrays.ts';
 export { canvas } from './canvas.ts';
 export { charts } from './charts.ts';
 export { cli } from './cli.ts';

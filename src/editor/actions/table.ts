@@ -1,6 +1,7 @@
 import { words } from '#core/words';
 import type { Action, ActionId, ActionSpec } from './action.ts';
 import { arrangeActions } from './arrange.ts';
+import { arrayActions } from './arrays.ts';
 import { boxActions } from './boxes.ts';
 import { detailActions } from './details.ts';
 import { editActions } from './edit.ts';
@@ -35,6 +36,7 @@ const specs: Record<ActionId, ActionSpec> = {
   ...toolActions,
   ...viewActions,
   ...viewsActions,
+  ...arrayActions,
   ...helpActions,
 };
 

@@ -22,6 +22,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   preferences: lazy(async () => ({ default: (await import('./PreferencesDialog.tsx')).PreferencesDialog })),
   tag: lazy(async () => ({ default: (await import('./TagDialog.tsx')).TagDialog })),
   written: lazy(async () => ({ default: (await import('./ExportNotes.tsx')).ExportNotes })),
+  dimensions: lazy(async () => ({ default: (await import('../arrays/DimensionsDialog.tsx')).DimensionsDialog })),
   report: lazy(async () => ({ default: (await import('./ImportNotes.tsx')).ImportNotes })),
 };
 

@@ -24,6 +24,7 @@ import {
   Hand,
   Image,
   Keyboard,
+  Layers,
   LinkIcon,
   ListPlus,
   Maximize,
@@ -54,6 +55,7 @@ import {
 } from '#editor/ui';
 
 const pictures: Readonly<Record<ActionIcon, ComponentType<{ size?: number }>>> = {
+  dimensions: Layers,
   open: FolderOpen,
   new: FilePlus2,
   file: Upload,

@@ -1,0 +1,57 @@
+/** So many names are told one by one; of more, the first and how many others. */
+const TOLD = 4;
+
+const some = (names: readonly string[]): string =>
+  names.length <= TOLD ? names.join(', ') : `${names.slice(0, TOLD - 1).join(', ')} and ${names.length - TOLD + 1} more`;
+
+/** What is said about arrays: dimensions, their elements, equations by element. */
+export const arrays = {
+  /** The dialog of dimensions. */
+  dimensions: {
+    title: 'Dimensions',
+    about: 'A dimension divides a variable into elements, such as regions or customer segments. Every variable that has it then holds a number for each.',
+    list: 'Dimensions',
+    add: 'Add a dimension',
+    empty: 'No dimensions yet',
+    emptyText: 'Add one, name its elements, then choose it for a variable in the inspector.',
+    name: 'Name',
+    nameBlank: 'Type a name.',
+    nameTaken: (name: string) => `"${name}" is already the name of something in this model.`,
+    kind: 'Elements are',
+    named: 'Named',
+    sized: 'Numbered',
+    size: 'How many',
+    sizeProblem: 'Type a whole number from 1 to 100000.',
+    elements: (count: number) => (count === 1 ? '1 element' : `${count} elements`),
+    element: (at: number) => `Element ${at}`,
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+    remove: (name: string) => `Remove ${name}`,
+    addElements: 'Add elements',
+    addElementsHelp: 'One name a line, or a list copied from a spreadsheet.',
+    partOf: (name: string) => `Its elements are among those of ${name}.`,
+    fixed: 'Other dimensions take their elements from this one or go along with it, so it keeps its named elements.',
+    delete: (name: string) => `Delete ${name}`,
+    ask: (name: string) => `Delete ${name}?`,
+    unused: 'No variable uses it.',
+    loses: (names: readonly string[], first: string) =>
+      `${some(names)} ${names.length === 1 ? 'has it and keeps' : 'have it and keep'} the equation of ${first} alone.`,
+    refersTo: (names: readonly string[]) =>
+      `${names.length === 1 ? 'The equation' : 'Equations'} of ${some(names)} ${names.length === 1 ? 'refers' : 'refer'} to it and may need another look.`,
+    confirm: 'Delete',
+    keep: 'Keep',
+    undoable: 'One undo brings all of it back.',
+    steps: {
+      add: 'Add dimension',
+      rename: 'Rename dimension',
+      move: 'Move dimension',
+      delete: 'Delete dimension',
+      addElements: 'Add elements',
+      renameElement: 'Rename element',
+      moveElement: 'Move element',
+      removeElement: 'Remove element',
+      size: 'Set size of dimension',
+      named: 'Name elements',
+    },
+  },
+} as const;
