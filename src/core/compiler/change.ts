@@ -66,7 +66,7 @@ function hasOneText(one: Variable, other: Variable): boolean {
 }
 
 function isSimple({ firstPart, tables, numbers, said, missing }: Journal): boolean {
-  return firstPart === null && !tables && !numbers && !said && missing.length === 0;
+  return firstPart === null && !tables && numbers === 'none' && !said && missing.length === 0;
 }
 
 /** Lowers an equation into its slot; null, with no part left, where it is more than one expression or something is to be said of it. */
@@ -104,7 +104,8 @@ function codeOf(content: Content): Code | null {
 
 /** Whether a number has changed that equations take while they are compiled, as DELAYN does with its stages. */
 function readsNumbers(old: Before, cell: Cell, journals: Stages['journals']): boolean {
-  return (old.literal || cell.literal) && journals.some((journal) => journal?.numbers);
+  const isNumber = old.literal || cell.literal;
+  return journals.some((journal) => journal?.numbers === 'formula' || (isNumber && journal?.numbers === 'number'));
 }
 
 /** The program with another expression for one slot; null where it has no line of its own there. */

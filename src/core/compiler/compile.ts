@@ -83,6 +83,7 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
   const workshop: Workshop = {
     resolver,
     layout,
+    settings,
     reporter,
     going: createGoing(document),
     lists: createSharedLists(),

@@ -29,12 +29,14 @@ export function lowerMacro(macro: MacroModel, expr: CallExpr, scope: Scope): Cod
   const made = makeVariables(macro, expr, scope);
   if (!made) return null;
   const workshop = { ...scope, layout: made, open: [...scope.open, macro] };
+  const argumentOf = (entity: Entity): Expr | undefined => expr.args[isOwn(entity) ? macro.macro.parameters.indexOf(entity.variable.id) : -1];
   let bound = true;
+  // Arguments first: an equation may need the number that one is.
   for (const entity of made.entities) {
-    const argument = expr.args[isOwn(entity) ? macro.macro.parameters.indexOf(entity.variable.id) : -1];
-    if (!argument) scope.fill.byEquation(entity, workshop);
-    else if (!bind(entity, argument, scope, workshop)) bound = false;
+    const argument = argumentOf(entity);
+    if (argument && !bind(entity, argument, scope, workshop)) bound = false;
   }
+  for (const entity of made.entities) if (!argumentOf(entity)) scope.fill.byEquation(entity, workshop);
   scope.noteCall(made);
   const entity = entityAt(made, [...pathOf(made), output.id].join('.'));
   return bound && entity ? elementOf(entity, wholeArray(entity, scope), expr.span, scope) : null;

@@ -21,13 +21,15 @@ export function checkMacros(workshop: Workshop, calls: readonly Layout[], parse:
 }
 
 /** Writes a macro out as a call would, beside the model, with arguments that may be anything. */
-function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macros, layout }: Workshop, parse: Parse): void {
+function checkMacro(macro: MacroModel, { resolver, settings, reporter, going, lists, macros, layout }: Workshop, parse: Parse): void {
   const fill = fillerWith(parse);
   const cells = createCellStore(layout);
   const made = macros.layOut(macro, `${cleanName(macro.name)}.`, cells.next(), layout);
   const calls: Layout[] = [made];
   const trial: Workshop = {
     resolver,
+    // A parameter may be any number: as a number of stages, this one.
+    settings: { ...settings, start: 1 },
     reporter,
     going,
     lists,
@@ -43,8 +45,9 @@ function checkMacro(macro: MacroModel, { resolver, reporter, going, lists, macro
     noteCall: (call) => calls.push(call),
   };
   for (const entity of made.entities) cells.hide(entity.slot, entity);
-  for (const entity of made.entities) {
-    if (isArgument(entity, macro)) entity.elements.forEach((_, offset) => fill.byCode(entity, offset, load(BUILTIN_SLOTS.time), trial));
+  const isFed = (entity: Entity): boolean => isArgument(entity, macro);
+  for (const entity of made.entities.toSorted((one, other) => Number(isFed(other)) - Number(isFed(one)))) {
+    if (isFed(entity)) entity.elements.forEach((_, offset) => fill.byCode(entity, offset, load(BUILTIN_SLOTS.time), trial));
     else fill.byEquation(entity, trial);
   }
   for (const part of calls) joinFlows({ ...trial, layout: part }, parse);

@@ -5,7 +5,7 @@ import type { Entity, Instance, Layout } from './layout.ts';
 import type { Macros } from './macros.ts';
 import type { Going } from './mappings.ts';
 import type { Known } from './moving.ts';
-import type { Code, SpecialStock } from './program.ts';
+import type { Code, ProgramSettings, SpecialStock } from './program.ts';
 import type { SharedLists } from './sharedLists.ts';
 import type { Reporter } from './reporter.ts';
 import type { TableStore } from './tables.ts';
@@ -28,8 +28,9 @@ export interface Workshop {
   readonly open: readonly Model[];
   /** Notes that the variable at slot `user` calls the graphical function of the variable at slot `table`. */
   readonly useTable: (table: number, user: number) => void;
-  /** Notes that what is lowered depends on the number that another variable's equation is. */
-  readonly useNumber: () => void;
+  readonly settings: ProgramSettings;
+  /** Notes that what is lowered depends on the number that another variable's equation is, or on the formula that it is. */
+  readonly useNumber: (from: 'number' | 'formula') => void;
   /** Notes the variables that a call of a macro has made: their flows are still to be joined to their stocks. */
   readonly noteCall: (made: Layout) => void;
 }

@@ -1,17 +1,18 @@
 import { cleanName, type Parsed } from '#core/language';
-import { equationOf, isDriven, type Equation, type Place, type SpecialText } from '#core/model';
+import { isDriven, type Place, type SpecialText } from '#core/model';
 import { words } from '#core/words';
 import { attempt } from './attempt.ts';
 import { define, defineList, membersOf } from './define.ts';
 import { readTexts, type ElementText, type ElementTexts } from './elements.ts';
 import { axesOf, familyOf, groupAlike, type Alike } from './families.ts';
-import { placesOf, type Entity, type Instance } from './layout.ts';
+import { placesOf, type Entity } from './layout.ts';
 import { createRecorder, replay, type Journal } from './journal.ts';
 import { isLoopable } from './loopable.ts';
 import { lower } from './lower.ts';
 import type { Code } from './program.ts';
 import type { Reporter } from './reporter.ts';
 import type { Filler, Scope, Workshop } from './scope.ts';
+import { sourceOf, type Source } from './sources.ts';
 import { graphOf } from './tableOf.ts';
 import { BLANK, isListed, isNumber, listItems, lowerText, type Parse } from './texts.ts';
 
@@ -109,23 +110,6 @@ function lowerInto(scope: Scope, { text, start }: Alike, parse: Parse): boolean 
   if (!define(scope, code, initial === BLANK ? null : initial)) return false;
   if (isNumber(text.text, parse)) for (const member of membersOf(scope)) scope.cells.markNumber(scope.entity.slot + member);
   return true;
-}
-
-/** Where a variable's equation comes from: its own text, or the parent's binding of a module's input. */
-interface Source {
-  readonly equation: Equation;
-  /** Where its names are looked up. */
-  readonly instance: Instance;
-  readonly place: Place;
-}
-
-function sourceOf({ instance, variable }: Entity): Source {
-  const { module, parent } = instance;
-  const binding = module && Object.hasOwn(module.bindings, variable.id) ? module.bindings[variable.id] : undefined;
-  if (module && parent && binding !== undefined && binding.trim() !== '') {
-    return { equation: binding, instance: parent, place: { model: parent.model.id, variable: module.id, part: 'equation' } };
-  }
-  return { equation: equationOf(variable) ?? '', instance, place: { model: instance.model.id, variable: variable.id, part: 'equation' } };
 }
 
 function scopeOf(entity: Entity, { members, text }: Pick<Alike, 'members' | 'text'>, { instance, place }: Source, workshop: Workshop, parse: Parse): Scope {

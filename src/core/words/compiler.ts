@@ -34,7 +34,7 @@ export const compiler = {
   cycle: (chain: string) => `${chain}: each needs the other at the same moment. Put a stock or a delay in between.`,
   initialCycle: (chain: string) => `At the start, ${chain}: each needs the initial value of the other. Give one of them an initial value of its own.`,
   initialSelf: (name: string) => `The initial value of ${name} needs itself. Give it a value of its own.`,
-  stagesNotFixed: (name: string) => `The number of stages of ${name} must be a number or a constant.`,
+  stagesNotFixed: (name: string) => `The number of stages of ${name} must be a number, or made of numbers that are known before the run.`,
   stagesRange: (name: string, most: number) => `The number of stages of ${name} must be between 1 and ${most}.`,
   pulseNegative: 'The interval of a PULSE cannot be negative.',
 

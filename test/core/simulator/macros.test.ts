@@ -43,6 +43,19 @@ test('a stock in a macro closes its gap exponentially, in each element at its ow
   }
 });
 
+test('an argument may be the number of stages of a delay in a macro', () => {
+  const document = model({ start: 0, stop: 10, dt: 0.5, method: 'euler' })
+    .auxiliary('by macro', 'STAGED(STEP(1, 1), 2 + 1)')
+    .auxiliary('by name', 'STAGED(STEP(1, 1), order)')
+    .auxiliary('order', '6 / 2')
+    .auxiliary('by hand', 'DELAYN(STEP(1, 1), 4, 3)')
+    .build();
+  addMacro(document, 'STAGED', ['input', 'stages'], ['late'], [{ name: 'late', kind: 'auxiliary', equation: 'DELAYN(input, 4, stages)' }]);
+  const { of } = runOf(document);
+  expect(of('by macro')).toEqual(of('by hand'));
+  expect(of('by name')).toEqual(of('by hand'));
+});
+
 test('a non-negative stock in a macro gives no more than it has, and its outputs add up', () => {
   const document = model({ start: 0, stop: 10, dt: 1, method: 'euler' })
     .auxiliary('left', 'TANK(7, 2)')

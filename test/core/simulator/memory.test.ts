@@ -23,6 +23,20 @@ describe('delays and smooths answer a step as a chain of stages does', () => {
     of('x').forEach((value, row) => expect(value).toBeCloseTo(erlang(run.times[row] ?? NaN, 6, stages), 5));
   });
 
+  test('the number of stages is what its formula comes to at the start, by element', () => {
+    const document = model(settings(0.125, 'rk4'))
+      .dimension('Path', ['short', 'long'])
+      .auxiliary('base', '1 + STEP(4, 3)')
+      .auxiliary('order', '', { over: ['Path'] })
+      .elements('order', { elements: { short: 'base', long: '2 * base + INT(2.5)' } })
+      .auxiliary('x', 'SMTHN(STEP(1, 0), 6, order, 0)', { over: ['Path'] })
+      .build();
+    const { run, of } = runOf(document);
+    for (const [element, stages] of [['short', 1], ['long', 4]] as const) {
+      of(`x[${element}]`).forEach((value, row) => expect(value).toBeCloseTo(erlang(run.times[row] ?? NaN, 6, stages), 5));
+    }
+  });
+
   test('DELAY3 delays by its time on average and loses nothing: all of a pulse comes out', () => {
     const document = model(settings(0.125, 'rk4', 60))
       .auxiliary('out', 'DELAY3(PULSE(8, 1), 6)')

@@ -1,15 +1,13 @@
 import { cleanName, type Expr, type FunctionOfKind } from '#core/language';
-import { constantValue } from '#core/model';
 import { words } from '#core/words';
 import { constant } from '../code.ts';
-import { foldNumber } from '../fold.ts';
-import { meaningOf } from '../names.ts';
 import type { Code } from '../program.ts';
 import { kept, keptAtStart } from '../parts.ts';
 import { fail, type Scope } from '../scope.ts';
 import { derivative } from './derivative.ts';
 import { fixedDelay } from './fixedDelay.ts';
 import { overStep, presentValue } from './presentValue.ts';
+import { startNumber } from './startNumber.ts';
 import { delay, delayInSteps, MOST_STAGES, smooth, smoothInSteps } from './stages.ts';
 import { forecast, plainForecast, sizeTrend, trend } from './trend.ts';
 
@@ -71,26 +69,14 @@ function lowerDerivative(expr: CallExpr, scope: Scope): Code | null {
   return order !== null && input ? derivative(scope, input, order) : null;
 }
 
-/** The number of stages: a number, or a variable that is one. Fixed from then on. */
+/** The number of stages: what the argument comes to at the start. Fixed from then on. */
 function stagesOf({ args, callee }: CallExpr, at: number, scope: Scope): number | null {
   const stages = args[at];
   if (!stages) return null;
   const name = callee.kind === 'name' ? callee.path.join('.') : '';
-  const number = staticNumber(stages, scope);
+  const number = startNumber(stages, scope);
   if (number === null) return fail(scope, stages.span, 'stages', words.compiler.stagesNotFixed(cleanName(name)));
   const order = Math.round(number);
   if (order >= 1 && order <= MOST_STAGES) return order;
   return fail(scope, stages.span, 'stages', words.compiler.stagesRange(cleanName(name), MOST_STAGES));
-}
-
-function staticNumber(expr: Expr, scope: Scope): number | null {
-  if (expr.kind === 'name') {
-    const meaning = meaningOf(expr.path, scope);
-    if (meaning?.kind === 'entity') {
-      scope.useNumber();
-      return constantValue(meaning.entity.variable);
-    }
-  }
-  const code = scope.lower(expr, scope);
-  return code && foldNumber(code);
 }
