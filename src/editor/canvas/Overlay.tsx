@@ -1,12 +1,13 @@
 import { useStore } from '@xyflow/react';
 import { memo } from 'react';
-import type { Outline } from '#core/diagram';
+import type { FlowDrawing, SymbolDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { useSelection } from '#editor/store';
 import { classes } from '#editor/ui';
 import type { Gesture, Guide } from './gestures/gesture.ts';
 import { cornersOf, placeIn, type CornerInHand } from './corners.ts';
 import { gripsOf, type PlacedGrip } from './grips.ts';
+import { RimBand } from './RimBand.tsx';
 import type { Scene } from './useScene.ts';
 import './overlay.css';
 
@@ -28,12 +29,12 @@ export const Overlay = memo(function Overlay({ scene, gesture, hovered, corner, 
   const selected = useSelection(({ elements }) => elements);
   const idle = gesture.is === 'idle' || gesture.is === 'pressing' || gesture.is === 'pressingGrip';
   const reshaping = gesture.is === 'bending' || gesture.is === 'routing' || gesture.is === 'resizing';
-  const rim = handles && idle ? rimOf(scene, hovered ?? (selected.length === 1 ? selected[0] : undefined)) : null;
+  const rim = handles && idle ? rimmed(scene, hovered, selected) : null;
   const placed = handles && (idle || reshaping) ? gripsOf(scene.drawing, selected, idle ? hovered : null, zoom) : [];
   const held = corner !== null && selected.length === 1 && selected[0] === corner.element ? heldGrip(scene, corner) : null;
   return (
     <svg className="lw-overlay" aria-hidden>
-      {rim && <Rim outline={rim} />}
+      {rim && <RimBand symbol={rim} zoom={zoom} />}
       {gesture.is === 'sketching' && <path className="lw-ink" d={through(gesture.stroke)} />}
       {gesture.is === 'marquee' && <Marquee from={gesture.from} to={gesture.at} />}
       {'guides' in gesture && gesture.guides.map((guide, index) => <path key={index} className="lw-guide" d={guide.gap ? gapMark(guide, zoom) : line(guide.from, guide.to)} />)}
@@ -50,20 +51,12 @@ function heldGrip({ drawing }: Scene, corner: CornerInHand): Point | null {
   return corners[placeIn(corners, corner) ?? -1]?.at ?? null;
 }
 
-/** The edge of the symbol from which a drag draws a link. */
-function rimOf({ drawing }: Scene, element: ElementId | undefined): Outline | null {
-  const shape = element === undefined ? undefined : drawing.byElement.get(element);
-  return shape?.kind === 'symbol' || shape?.kind === 'flow' ? shape.outline : null;
-}
-
-/** A soft band along an outline. */
-function Rim({ outline }: { readonly outline: Outline }) {
-  const { centre } = outline;
-  switch (outline.kind) {
-    case 'circle': return <circle className="lw-rim" cx={centre.x} cy={centre.y} r={outline.radius} />;
-    case 'box': return <rect className="lw-rim" x={centre.x - outline.width / 2} y={centre.y - outline.height / 2} width={outline.width} height={outline.height} rx={outline.radius} />;
-    case 'union': return outline.parts.map((part, index) => <Rim key={index} outline={part} />);
-  }
+/** The symbol that a drag from its rim would link: the hovered one, or the only one selected; of several that move together none. */
+function rimmed({ drawing }: Scene, hovered: ElementId | null, selected: readonly ElementId[]): SymbolDrawing | FlowDrawing | null {
+  const element = hovered ?? (selected.length === 1 ? selected[0] : undefined);
+  if (element === undefined || (selected.length > 1 && selected.includes(element))) return null;
+  const shape = drawing.byElement.get(element);
+  return shape?.kind === 'symbol' || shape?.kind === 'flow' ? shape : null;
 }
 
 /** Where letting go would make nothing, the end in hand is a plain line. */

@@ -1,8 +1,9 @@
-import { type Bounds, boundsAround, distanceToOutline, type Drawing, elementAt, type FlowDrawing, growBounds, holds, isSymbol, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
+import { type Bounds, boundsAround, type Drawing, elementAt, growBounds, holds, isSymbol, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point, Variable } from '#core/model';
-import type { Hit } from './gestures/hit.ts';
+import { giverUnder, type Hit } from './gestures/hit.ts';
 import type { PlacedGrip } from './grips.ts';
 import { nearby } from './nearby.ts';
+import { awayFrom, onRim, symbolNear, type Rim } from './rim.ts';
 
 /** How near the pointer must come, in screen pixels, to a handle and to anything else. */
 export interface Reach {
@@ -12,26 +13,10 @@ export interface Reach {
   readonly rim?: Rim;
 }
 
-/** The band along the edge of a symbol, in screen pixels. */
-export interface Rim {
-  /** How far inside a large body it begins. */
-  readonly inside: number;
-  /** How far outside it ends. */
-  readonly outside: number;
-  /** Around the middle of a symbol there are at least so many to take hold of it. */
-  readonly core: number;
-}
-
 /** A mouse is exact, a finger is not. */
 export const REACH: { readonly mouse: Reach; readonly touch: Reach } = {
   mouse: { grip: 10, element: 5 },
   touch: { grip: 22, element: 14 },
-};
-
-/** A finger needs a wider band, and more of the symbol to move it by. */
-export const RIM: { readonly mouse: Rim; readonly touch: Rim } = {
-  mouse: { inside: 4, outside: 10, core: 9 },
-  touch: { inside: 4, outside: 22, core: 22 },
 };
 
 /** How far beyond a hovered symbol its handles stay in sight, in screen pixels, so that the pointer gets there. */
@@ -45,7 +30,14 @@ export function hitAt(view: ViewDrawing, grips: readonly PlacedGrip[], point: Po
   const id = elementAt(nearby(view, at(point), slack), point, slack);
   const drawing = id === null ? undefined : view.byElement.get(id);
   const rim = reach.rim && rimHit(view, drawing, point, reach.rim, zoom);
-  return rim ?? (drawing ? hitOf(drawing, point, slack) : { on: 'canvas' });
+  return rim ?? (drawing ? hitOf(drawing, point, slack) : emptyAt(view, point, reach.rim, zoom));
+}
+
+/** Canvas, with the symbol close by from which a drag away from it draws a link. */
+function emptyAt(view: ViewDrawing, point: Point, rim: Rim | undefined, zoom: number): Hit {
+  const near = rim && symbolNear(view, point, rim.near / zoom);
+  const giver = near && giverUnder(symbolHit(near.element.kind, near.id, near.variable));
+  return near && giver ? { on: 'canvas', beside: { giver, away: awayFrom(near.outline, point) } } : { on: 'canvas' };
 }
 
 /** A point as a region. */
@@ -57,24 +49,6 @@ function rimHit(view: ViewDrawing, on: Drawing | undefined, point: Point, rim: R
   const drawing = on && isSymbol(on) ? on : symbolNear(view, point, rim.outside / zoom);
   if (!drawing || !isSymbol(drawing) || !onRim(drawing, point, rim, zoom)) return null;
   return symbolHit(drawing.element.kind, drawing.id, drawing.variable, true);
-}
-
-function symbolNear(view: ViewDrawing, point: Point, reach: number): Drawing | undefined {
-  let best: Drawing | undefined;
-  let least = reach;
-  for (const drawing of nearby(view, at(point), reach)) {
-    if (!isSymbol(drawing)) continue;
-    const away = distanceToOutline(drawing.outline, point);
-    if (away <= least) [best, least] = [drawing, away];
-  }
-  return best;
-}
-
-function onRim({ outline, element, face }: SymbolDrawing | FlowDrawing, point: Point, { inside, outside, core }: Rim, zoom: number): boolean {
-  const away = distanceToOutline(outline, point) * zoom;
-  const roomy = face.body !== '' && Math.min(face.width, face.height) * zoom > 4 * core;
-  const fromMiddle = Math.hypot(point.x - element.x, point.y - element.y) * zoom;
-  return away > (roomy ? -inside : 0) && away <= outside && fromMiddle > core;
 }
 
 /** Whether the pointer is still near enough to a hovered element for its handles to stay. */

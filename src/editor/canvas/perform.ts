@@ -22,7 +22,8 @@ import { words } from '#core/words';
 import { followed } from './followers.ts';
 import { shapeOf } from './shape.ts';
 import { flowEnds, routeOf } from './routes.ts';
-import type { FlowEnd, LinkStart, Outcome, Placed } from './gestures/outcome.ts';
+import type { LinkStart } from './gestures/hit.ts';
+import type { FlowEnd, Outcome, Placed } from './gestures/outcome.ts';
 
 /** An outcome that changes the document. */
 export type Change = Exclude<Outcome, { do: 'select' | 'selectWithin' | 'rename' | 'refuse' }>;

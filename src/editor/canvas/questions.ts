@@ -4,7 +4,8 @@ import { words } from '#core/words';
 import type { AskedEnd } from '#editor/store';
 import type { Choice } from './Chooser.tsx';
 import type { End } from './gestures/hit.ts';
-import type { LinkStart, Outcome } from './gestures/outcome.ts';
+import type { LinkStart } from './gestures/hit.ts';
+import type { Outcome } from './gestures/outcome.ts';
 import { shapeOf } from './shape.ts';
 
 /** What the keyboard asks for where the mouse would point: the other end of something. */

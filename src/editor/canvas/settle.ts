@@ -3,7 +3,8 @@ import { elementsWithin, type ViewDrawing } from '#core/diagram';
 import { equationOf, type ElementId, type ModelDocument, type ModelId, type Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, notify, openView, select, startRenaming, usedTool } from '#editor/store';
-import type { LinkStart, Outcome } from './gestures/outcome.ts';
+import type { LinkStart } from './gestures/hit.ts';
+import type { Outcome } from './gestures/outcome.ts';
 import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
 import { making, said } from './said.ts';
 

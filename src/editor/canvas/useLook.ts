@@ -2,11 +2,12 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import type { Point } from '#core/model';
 import { getSelection, getTool } from '#editor/store';
-import { hitAt, REACH, RIM } from './find.ts';
+import { hitAt, REACH } from './find.ts';
 import type { Guide } from './gestures/gesture.ts';
 import type { Hit } from './gestures/hit.ts';
 import { gripsOf } from './grips.ts';
 import type { Place } from './perform.ts';
+import { RIM } from './rim.ts';
 import { alongAxis, axisOf, snap, snapPoint } from './snap.ts';
 import type { HandControl } from './useHand.ts';
 

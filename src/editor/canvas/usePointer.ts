@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import type { Point } from '#core/model';
 import { getSelection, getTool, select } from '#editor/store';
-import { staysNear } from './find.ts';
 import type { Gesture } from './gestures/gesture.ts';
-import type { Hit } from './gestures/hit.ts';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
 import { useEdgePan } from './useEdgePan.ts';
-import { useLook, type Looking, type Seen } from './useLook.ts';
+import { isChrome, useHover } from './useHover.ts';
+import { useLook, type Seen } from './useLook.ts';
 
 /** Two presses within this many milliseconds and pixels are a double click; fingers are less exact. */
 const DOUBLE = { time: 400, apart: { mouse: 8, touch: 28 } };
@@ -101,23 +100,6 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
   return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
 }
 
-/** Keeps what the pointer rests on lit, with its handles, and tells what it would take hold of. */
-function useHover(control: HandControl, { view }: Place, look: Looking['look']) {
-  const [cursor, setCursor] = useState('canvas');
-  const hover = (event: PointerEvent, panning: boolean) => {
-    // With a button held and nothing in hand the diagram is being panned: nothing is looked for under it.
-    if (panning || event.buttons !== 0 || isChrome(event.target)) return control.setHovered(null);
-    const { at, hit, zoom } = look(event, true);
-    const { hovered } = control;
-    setCursor(cursorOver(hit));
-    if (hit.on === 'grip') return;
-    const found = hit.on === 'canvas' ? null : hit.element;
-    if (found === null && hovered !== null && staysNear(view, hovered, at, zoom)) return;
-    if (found !== hovered) control.setHovered(found);
-  };
-  return { hover, cursor };
-}
-
 /** Whether the hand has only pressed so far. */
 function isPress({ is }: Gesture): boolean {
   return is === 'idle' || is === 'pressing' || is === 'pressingCanvas' || is === 'pressingGrip';
@@ -177,16 +159,4 @@ function useTouchGuard(surface: RefObject<HTMLDivElement | null>, taken: RefObje
 function isTwice(last: Press, event: PointerEvent): boolean {
   const apart = DOUBLE.apart[event.pointerType === 'mouse' ? 'mouse' : 'touch'];
   return event.timeStamp - last.time < DOUBLE.time && Math.hypot(event.clientX - last.x, event.clientY - last.y) < apart;
-}
-
-/** Fields and buttons that float over the diagram keep their pointer to themselves. */
-export function isChrome(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('.lw-canvas-chrome, .react-flow__attribution') !== null;
-}
-
-function cursorOver(hit: Hit): string {
-  if (hit.on !== 'grip') return hit.on === 'canvas' ? 'canvas' : 'rim' in hit && hit.rim ? 'connect' : 'element';
-  const { grip } = hit;
-  if (grip.kind === 'size') return grip.corner === 'nw' || grip.corner === 'se' ? 'nwse' : 'nesw';
-  return grip.kind === 'connect' ? 'connect' : 'grip';
 }

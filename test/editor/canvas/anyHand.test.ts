@@ -6,7 +6,8 @@ import { getDocument, getSelection, openDocument, redo, setTool, stopRenaming, u
 import { hereIn, model } from '#test/documents';
 import { runs } from '#test/long';
 import { faults } from '../../../src/core/model/check.ts';
-import { hitAt, REACH, RIM } from '../../../src/editor/canvas/find.ts';
+import { hitAt, REACH } from '../../../src/editor/canvas/find.ts';
+import { RIM } from '../../../src/editor/canvas/rim.ts';
 import { IDLE, type GestureEvent } from '../../../src/editor/canvas/gestures/gesture.ts';
 import { pending } from '../../../src/editor/canvas/gestures/pending.ts';
 import { reduce } from '../../../src/editor/canvas/gestures/reduce.ts';

@@ -15,10 +15,12 @@ const cloud: Hit = { on: 'cloud', element: 'e5' as ElementId, flow: 'v4' as Vari
 const link: Hit = { on: 'curve', element: 'e6' as ElementId, link: 'l1' as LinkId };
 const note: Hit = { on: 'box', element: 'e7' as ElementId };
 const rim: Hit = { on: 'shape', element: 'e3' as ElementId, variable: 'v3' as VariableId, kind: 'auxiliary', rim: true };
+/** Canvas to the right of the rate. */
+const besideRate: Hit = { on: 'canvas', beside: { giver: { variable: 'v3' as VariableId, element: 'e3' as ElementId, ghost: false }, away: { x: 1, y: 0 } } };
 const ghost: Hit = { on: 'ghost', element: 'e8' as ElementId, variable: 'v1' as VariableId };
 const canvas: Hit = { on: 'canvas' };
 
-const scenery = { customers, leads, rate, sales, salesPipe, cloud, link, note, ghost, rim, canvas };
+const scenery = { customers, leads, rate, sales, salesPipe, cloud, link, note, ghost, rim, besideRate, canvas };
 const tools = ['select', 'stock', 'flow', 'auxiliary', 'link', 'note', 'frame', 'sketch', 'hand'] as const;
 
 const isTool = (word: string | undefined): word is (typeof tools)[number] => tools.some((tool) => tool === word);
@@ -252,6 +254,14 @@ describe('the rim of a symbol', () => {
     expect(play('press rim 9 0\nrelease rim 10 0').outcomes).toEqual([{ do: 'select', elements: ['e3'] }]);
     expect(outcome('press rim 9 0\ndrag canvas 60 0\nrelease canvas 99 0', ['e1', 'e3'])).toMatchObject({ do: 'move', elements: ['e1', 'e3'] });
   });
+});
+
+test('close beside a symbol a drag away from it draws its link, within 70 degrees; across it, with Shift, or where several are selected it is a marquee', () => {
+  const begun = (way: string, press = '', selected: readonly string[] = []) => play(`press besideRate 20 0 ${press}\ndrag canvas ${way}`, selected).gesture.is;
+  expect(['60 0', '34 -37', '34 37'].map((way) => begun(way))).toEqual(['drawingLink', 'drawingLink', 'drawingLink']);
+  expect(['0 0', '32 -39', '20 60'].map((way) => begun(way))).toEqual(['marquee', 'marquee', 'marquee']);
+  expect([begun('60 0', 'add'), begun('60 0', '', ['e1', 'e3']), begun('60 0', '', ['e1', 'e2'])]).toEqual(['marquee', 'marquee', 'drawingLink']);
+  expect(play('press besideRate 20 0\nrelease canvas 21 0', ['e1']).outcomes).toEqual([{ do: 'select', elements: [] }]);
 });
 
 test('with Alt a drag puts a ghost of the symbol down, and leaves the symbol alone', () => {

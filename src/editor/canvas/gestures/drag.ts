@@ -1,13 +1,16 @@
 import type { Point } from '#core/model';
 import type { Gesture, GestureEvent } from './gesture.ts';
 import type { Box, Corner, Grip, Hit } from './hit.ts';
-import { giverUnder } from './hit.ts';
+import { drawsLink, giverUnder } from './hit.ts';
 import { distance } from './step.ts';
 
 type Drag = Pick<GestureEvent & { type: 'drag' }, 'hit' | 'at' | 'slop' | 'guides'>;
 
 /** Boxes never shrink below this, so that their handles stay apart. */
 export const SMALLEST_BOX = { width: 48, height: 28 };
+
+/** A drag leaves a symbol where it is within 70 degrees of the straight way out: this is the cosine. */
+const LEAVING = 0.34;
 
 /** Follows the pointer. A press becomes a drag once it has strayed further than a click may. */
 export function drag(gesture: Gesture, event: Drag): Gesture {
@@ -28,8 +31,7 @@ export function drag(gesture: Gesture, event: Drag): Gesture {
     case 'routing': return { ...gesture, at, bends: gesture.bends.with(gesture.index, at) };
     case 'resizing': return { ...gesture, at, box: stretched(gesture.start, gesture.corner, at) };
     case 'pressing': return distance(gesture.at, at) > slop ? dragElement(gesture, event) : gesture;
-    case 'pressingCanvas':
-      return distance(gesture.at, at) > slop ? { is: 'marquee', from: gesture.at, at, keep: gesture.add ? gesture.before : [] } : gesture;
+    case 'pressingCanvas': return distance(gesture.at, at) > slop ? dragCanvas(gesture, event) : gesture;
     case 'pressingGrip': return distance(gesture.at, at) > slop ? drag(pull(gesture.grip, gesture.at), event) : gesture;
   }
 }
@@ -42,11 +44,19 @@ function dragElement({ held, at, elements, copy }: Gesture & { is: 'pressing' },
   const giver = giverUnder(held);
   if (copy && giver) return { is: 'ghosting', variable: giver.variable, from: at, at: event.at, guides: event.guides };
   if (elements.length === 1) {
-    if ('rim' in held && held.rim && giver) return drag({ is: 'drawingLink', from: giver, pressed: at, at, over: event.hit, carried: false }, event);
+    if (giver && drawsLink(held, elements)) return drag({ is: 'drawingLink', from: giver, pressed: at, at, over: event.hit, carried: false }, event);
     if (held.on === 'curve') return { is: 'bending', element: held.element, at: event.at };
     if (held.on === 'cloud') return drag({ is: 'reattachingFlow', flow: held.flow, end: held.end, at, over: event.hit }, event);
   }
   return { is: 'moving', elements, from: at, at: event.at, guides: event.guides };
+}
+
+/** Sweeps over what is to be selected, unless it leaves a symbol that it began close beside: then the rim was meant. */
+function dragCanvas({ at: from, beside, add, before }: Gesture & { is: 'pressingCanvas' }, event: Drag): Gesture {
+  const { at } = event;
+  const outward = beside ? (at.x - from.x) * beside.away.x + (at.y - from.y) * beside.away.y : 0;
+  if (beside && outward > LEAVING * distance(from, at)) return drag({ is: 'drawingLink', from: beside.giver, pressed: from, at, over: event.hit, carried: false }, event);
+  return { is: 'marquee', from, at, keep: add ? before : [] };
 }
 
 /** The gesture that a handle starts. */

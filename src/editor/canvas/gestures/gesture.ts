@@ -1,7 +1,7 @@
 import type { ElementId, LinkId, Point, VariableId } from '#core/model';
 import type { Tool } from '#editor/store';
-import type { Box, Corner, End, Grip, Held, Hit } from './hit.ts';
-import type { FlowEnd, LinkStart, Placed } from './outcome.ts';
+import type { Beside, Box, Corner, End, Grip, Held, Hit, LinkStart } from './hit.ts';
+import type { FlowEnd, Placed } from './outcome.ts';
 
 /** A line that shows why a moved element clicked into its place. */
 export interface Guide {
@@ -32,8 +32,8 @@ export type Gesture =
   | { readonly is: 'idle' }
   /** Pressed, not yet moved enough to mean more than a click. `elements` would move. */
   | ({ readonly is: 'pressing'; readonly held: Held; readonly elements: readonly ElementId[] } & Pressed)
-  /** Pressed on nothing: a click, or the corner of a marquee. */
-  | ({ readonly is: 'pressingCanvas' } & Pressed)
+  /** Pressed on nothing: a click, or the corner of a marquee; close beside a symbol also the start of a link that leads away from it. */
+  | ({ readonly is: 'pressingCanvas'; readonly beside: Beside | null } & Pressed)
   /** Pressed on a handle, not yet moved. */
   | { readonly is: 'pressingGrip'; readonly grip: Exclude<Grip, { kind: 'connect' }>; readonly at: Point }
   | { readonly is: 'marquee'; readonly from: Point; readonly at: Point; readonly keep: readonly ElementId[] }

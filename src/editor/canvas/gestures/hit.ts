@@ -27,9 +27,22 @@ export interface Box extends Point {
   readonly height: number;
 }
 
+/** The symbol that empty canvas is close to, and which way leads away from it: a vector of length 1. */
+export interface Beside {
+  readonly giver: LinkStart;
+  readonly away: Point;
+}
+
+/** Where a link begins: a variable's own shape, or one of its ghosts. */
+export interface LinkStart {
+  readonly variable: VariableId;
+  readonly element: ElementId;
+  readonly ghost: boolean;
+}
+
 /** What lies under the pointer, by meaning. Names and labels belong to their shape. */
 export type Hit =
-  | { readonly on: 'canvas' }
+  | { readonly on: 'canvas'; readonly beside?: Beside }
   /** `rim`: on its edge, from where a drag draws a link. */
   | { readonly on: 'shape'; readonly element: ElementId; readonly variable: VariableId; readonly kind: Variable['kind']; readonly rim?: boolean }
   | { readonly on: 'ghost'; readonly element: ElementId; readonly variable: VariableId; readonly rim?: boolean }
@@ -50,7 +63,7 @@ export function stockUnder(hit: Hit): VariableId | null {
 }
 
 /** The variable that a link may leave from here, with the symbol it leaves; null over anything else. */
-export function giverUnder(hit: Hit): { readonly variable: VariableId; readonly element: ElementId; readonly ghost: boolean } | null {
+export function giverUnder(hit: Hit): LinkStart | null {
   if (hit.on !== 'shape' && hit.on !== 'ghost' && hit.on !== 'pipe') return null;
   return { variable: hit.variable, element: hit.element, ghost: hit.on === 'ghost' };
 }
@@ -58,4 +71,10 @@ export function giverUnder(hit: Hit): { readonly variable: VariableId; readonly 
 /** The variable that a link may enter here; a ghost only gives. */
 export function takerUnder(hit: Hit): VariableId | null {
   return hit.on === 'shape' || hit.on === 'pipe' ? hit.variable : null;
+}
+
+/** Whether a drag from here draws a link: from the rim of a symbol or close beside it, unless what would move is several. */
+export function drawsLink(hit: Hit, selected: readonly ElementId[]): boolean {
+  const element = hit.on === 'canvas' ? hit.beside?.giver.element : 'rim' in hit && hit.rim ? hit.element : undefined;
+  return element !== undefined && !(selected.length > 1 && selected.includes(element));
 }

@@ -1,5 +1,5 @@
 import type { ElementId, LinkId, Point, VariableId } from '#core/model';
-import type { Box, End } from './hit.ts';
+import type { Box, End, LinkStart } from './hit.ts';
 
 /** Why a gesture came to nothing; each has its sentence in `core/words`. */
 export type Refusal = 'linkToItself' | 'linkIntoGhost' | 'flowToItself' | 'sketch';
@@ -11,13 +11,6 @@ export type Placed = 'stock' | 'auxiliary' | 'note';
 export interface FlowEnd {
   readonly stock: VariableId | null;
   readonly at: Point;
-}
-
-/** Where a link begins: a variable's own shape, or one of its ghosts. */
-export interface LinkStart {
-  readonly variable: VariableId;
-  readonly element: ElementId;
-  readonly ghost: boolean;
 }
 
 /** What a finished gesture asks for: a command with its arguments, or a change of selection. */

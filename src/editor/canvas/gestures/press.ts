@@ -1,7 +1,7 @@
 import type { Gesture, GestureEvent } from './gesture.ts';
 import { IDLE } from './gesture.ts';
 import type { Grip, Held } from './hit.ts';
-import { giverUnder, stockUnder } from './hit.ts';
+import { drawsLink, giverUnder, stockUnder } from './hit.ts';
 import type { Placed } from './outcome.ts';
 import type { Step } from './step.ts';
 import { step } from './step.ts';
@@ -26,8 +26,10 @@ export function press(gesture: Gesture, event: Press): Step {
   }
 }
 
-function pressCanvas({ at, add, twice, copy, selected }: Press): Step {
-  return step({ is: 'pressingCanvas', at, add, twice, copy, before: selected });
+/** With Shift a drag adds what it sweeps over, wherever it began. */
+function pressCanvas({ hit, at, add, twice, copy, selected }: Press): Step {
+  const beside = hit.on === 'canvas' && hit.beside && !add && drawsLink(hit, selected) ? hit.beside : null;
+  return step({ is: 'pressingCanvas', beside, at, add, twice, copy, before: selected });
 }
 
 /** Selects at once what was not selected, as the eye expects; narrowing a selection waits for the release. */
