@@ -10,12 +10,8 @@ import { angleTo, distance, polar } from './point.ts';
 export interface LinkArc {
   /** Path data to stroke, from the source's edge to the base of the arrow head; empty where nothing shows. */
   readonly path: string;
-  /** Path data to stroke where the link has no head: all the way to the target's edge. */
-  readonly line: string;
   /** Path data to fill: the arrow head. */
   readonly head: string;
-  /** Path data to stroke: the two bars of a delay mark across the middle. */
-  readonly delay: string;
   /** Where the curve shows first, and the tip of its head. */
   readonly start: Point;
   readonly end: Point;
@@ -102,9 +98,11 @@ function selfLoop(outline: Outline, bend: number): Course {
  * towards that end and the crossing found by bisection.
  */
 function lastInside(course: Course, outline: Outline, backwards: boolean): number {
-  const inside = (t: number): boolean => distanceToOutline(outline, pointOn(course, backwards ? 1 - t : t)) < GAP;
+  const away = (t: number): number => distanceToOutline(outline, pointOn(course, backwards ? 1 - t : t)) - GAP;
+  const inside = (t: number): boolean => away(t) < 0;
+  const step = courseLength(course) / SAMPLES;
   let k = course.kind === 'arc' && Math.abs(course.sweep) > ROUND ? SAMPLES / 2 : SAMPLES;
-  while (k > 0 && !inside(k / SAMPLES)) k -= 1;
+  for (let free = away(k / SAMPLES); k > 0 && free >= 0; free = away(k / SAMPLES)) k = Math.max(0, k - samplesIn(free, step));
   if (k === 0 && !inside(0)) return 0;
   let low = k / SAMPLES;
   let high = Math.min(1, (k + 1) / SAMPLES);
@@ -114,6 +112,11 @@ function lastInside(course: Course, outline: Outline, backwards: boolean): numbe
     else high = middle;
   }
   return high;
+}
+
+/** How many samples on the next one can be that is not free: nothing that far from an outline comes to it sooner. */
+function samplesIn(free: number, step: number): number {
+  return Math.max(1, Math.floor((free / step) * (1 - 1e-9)));
 }
 
 function visibleArc(course: Course, leave: number, enter: number): LinkArc {
@@ -128,9 +131,7 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
   const [mark] = markPlaces(course, [leave, enter], MARK.back);
   return {
     path: coursePath(course, leave, neck),
-    line: coursePath(course, leave, enter),
     head: arrowHead(end, heading, headLength, HEAD.half, HEAD.notch),
-    delay: delayBars(course, middle, length),
     start: pointOn(course, leave),
     end,
     handle: pointOn(course, middle),
@@ -145,7 +146,7 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
 
 function hiddenArc(course: Course): LinkArc {
   const point = pointOn(course, 0.5);
-  const nothing = { path: '', line: '', head: '', delay: '', heading: 0, span: [0.5, 0.5] as const, neck: 0.5 };
+  const nothing = { path: '', head: '', heading: 0, span: [0.5, 0.5] as const, neck: 0.5 };
   return { ...nothing, start: point, end: point, handle: point, mark: point, bounds: boundsAround(point, 0, 0), course };
 }
 
@@ -169,9 +170,17 @@ function boundsOf(course: Course, [leave, enter]: LinkArc['span'], mark: Point):
   return joinBounds(curve, boundsAround(mark, 2 * MARK.reach, 2 * MARK.reach));
 }
 
-function delayBars(course: Course, middle: number, length: number): string {
+/** Path data to stroke where a link has no head: all the way to its target's edge. */
+export function headlessLine({ path, course, span }: LinkArc): string {
+  return path === '' ? '' : coursePath(course, ...span);
+}
+
+/** Path data to stroke: the two bars of a delay mark across the middle of a link; empty where nothing shows. */
+export function delayBars({ path, course, span: [leave, enter] }: LinkArc): string {
+  if (path === '') return '';
+  const length = courseLength(course);
   const bars = [-DELAY.apart, DELAY.apart].map((shift) => {
-    const t = middle + shift / length;
+    const t = (leave + enter) / 2 + shift / length;
     const across = headingOn(course, t) + Math.PI / 2;
     const point = pointOn(course, t);
     return polyline([polar(point, across, -DELAY.half), polar(point, across, DELAY.half)]);

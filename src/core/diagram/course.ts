@@ -1,5 +1,5 @@
 import type { Point } from '#core/model';
-import { type Bounds, boundsOfPoints } from './bounds.ts';
+import { type Bounds, boundsBetween } from './bounds.ts';
 import { at, digits } from './path.ts';
 import { angleTo, between, distance, distanceToSegment, polar } from './point.ts';
 
@@ -64,22 +64,35 @@ export function distanceToCourse(course: Course, t0: number, t1: number, point: 
   return Math.min(distance(point, pointOn(course, t0)), distance(point, pointOn(course, t1)));
 }
 
+/** What the distance from a point to any part of the course is at least: found without asking where on it the nearest place is. */
+export function leastDistance(course: Course, point: Point): number {
+  return course.kind === 'line' ? 0 : Math.abs(distance(course.centre, point) - course.radius);
+}
+
 /** The smallest rectangle that holds the part of the course between two places. */
 export function courseBounds(course: Course, t0: number, t1: number): Bounds {
-  const points = [pointOn(course, t0), pointOn(course, t1)];
-  if (course.kind === 'arc') {
-    for (let quarter = 0; quarter < 4; quarter += 1) {
-      const extreme = polar(course.centre, (quarter * Math.PI) / 2, course.radius);
-      const t = placeNear(course, extreme);
-      if (t >= t0 && t <= t1) points.push(extreme);
-    }
-  }
-  return boundsOfPoints(points) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const ends = boundsBetween(pointOn(course, t0), pointOn(course, t1));
+  if (course.kind === 'line') return ends;
+  const { centre: { x, y }, radius } = course;
+  const reaches = (quarter: number): boolean => {
+    const t = placeAt(course, (quarter * Math.PI) / 2);
+    return t >= t0 && t <= t1;
+  };
+  return {
+    left: reaches(2) ? Math.min(ends.left, x - radius) : ends.left,
+    top: reaches(3) ? Math.min(ends.top, y - radius) : ends.top,
+    right: reaches(0) ? Math.max(ends.right, x + radius) : ends.right,
+    bottom: reaches(1) ? Math.max(ends.bottom, y + radius) : ends.bottom,
+  };
 }
 
 /** The place of an arc that lies on the ray from its centre through a point; beyond 1 where the arc has a gap. */
 function placeNear(course: Course & { kind: 'arc' }, point: Point): number {
-  const turned = (angleTo(course.centre, point) - course.start) * Math.sign(course.sweep);
+  return placeAt(course, angleTo(course.centre, point));
+}
+
+function placeAt(course: Course & { kind: 'arc' }, angle: number): number {
+  const turned = (angle - course.start) * Math.sign(course.sweep);
   const full = 2 * Math.PI;
   return (((turned % full) + full) % full) / Math.abs(course.sweep);
 }

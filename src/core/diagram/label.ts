@@ -32,12 +32,29 @@ const ANCHORS = { top: 'middle', bottom: 'middle', center: 'middle', left: 'end'
 
 /** Places lines of text on a side of a body, each line centred on its capitals. Coordinates count from the body's centre. */
 export function placeLabel(texts: readonly string[], side: LabelSide, style: TextStyle, body: Body): Label {
-  const height = texts.length * style.size * LINE_HEIGHT;
-  const top = topOf(side, body, height);
-  const x = side === 'left' ? -body.width / 2 - GAP.horizontal : side === 'right' ? body.width / 2 + GAP.horizontal : 0;
+  const { x, top } = placeOf(side, body, heightOf(texts, style));
   const lines = texts.map((text, index): TextLine => ({ text, x, y: baseline(top, index, style), width: measure(text, style) }));
+  return { side, anchor: ANCHORS[side], style, lines, bounds: boundsOn(side, lines, style, body) };
+}
+
+/** What the lines of a label would cover on another side of their body. */
+export function boundsOn(side: LabelSide, lines: readonly TextLine[], style: TextStyle, body: Body): Bounds {
+  const height = heightOf(lines, style);
+  const { x, top } = placeOf(side, body, height);
+  const width = Math.max(...lines.map((line) => line.width));
   const anchor = ANCHORS[side];
-  return { side, anchor, style, lines, bounds: boundsOf(lines, anchor, top, height) };
+  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function heightOf({ length }: readonly unknown[], { size }: TextStyle): number {
+  return length * size * LINE_HEIGHT;
+}
+
+/** Where lines are anchored, and the top of the first one. */
+function placeOf(side: LabelSide, body: Body, height: number): { readonly x: number; readonly top: number } {
+  const x = side === 'left' ? -body.width / 2 - GAP.horizontal : side === 'right' ? body.width / 2 + GAP.horizontal : 0;
+  return { x, top: topOf(side, body, height) };
 }
 
 /** The baseline of a line in a block of lines whose top is given. */
@@ -49,11 +66,4 @@ function topOf(side: LabelSide, body: Body, height: number): number {
   if (side === 'top') return -body.height / 2 - GAP.vertical - height;
   if (side === 'bottom') return body.height / 2 + GAP.vertical;
   return -height / 2;
-}
-
-function boundsOf(lines: readonly TextLine[], anchor: Label['anchor'], top: number, height: number): Bounds {
-  const width = Math.max(...lines.map((line) => line.width));
-  const x = lines[0]?.x ?? 0;
-  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
-  return { left, top, right: left + width, bottom: top + height };
 }

@@ -1,8 +1,8 @@
 import type { LabelSide, Point } from '#core/model';
 import { type Bounds, growBounds, overlaps, shiftBounds, unionBounds } from './bounds.ts';
-import { type Course, distanceToCourse } from './course.ts';
+import { type Course, distanceToCourse, leastDistance } from './course.ts';
 import type { SymbolFace } from './drawing.ts';
-import { placeLabel } from './label.ts';
+import { boundsOn } from './label.ts';
 
 /** Something that lies in a view. The same object as long as it lies where it lay. */
 export interface Obstacle {
@@ -29,35 +29,48 @@ const UNUSUAL = { bottom: 3, top: 3, right: 4, left: 5 } as const;
 const AIR = 2;
 const GRAIN = 6;
 
+/** A side on which a name could stand, and what it would cover there. */
+export interface LabelPlace {
+  readonly side: LabelSide;
+  readonly bounds: Bounds;
+}
+
 /** Where a face's name would stand on each side, its usual one first; counted from the symbol's centre. */
-export function labelPlaces({ label, width, height }: SymbolFace): { readonly side: LabelSide; readonly bounds: Bounds }[] {
-  const texts = label.lines.map(({ text }) => text);
+export function labelPlaces({ label, width, height }: SymbolFace): readonly LabelPlace[] {
   const others = SIDES.filter((side) => side !== label.side);
-  return [label, ...others.map((side) => placeLabel(texts, side, label.style, { width, height }))].map(({ side, bounds }) => ({ side, bounds }));
+  return [label, ...others.map((side) => ({ side, bounds: boundsOn(side, label.lines, label.style, { width, height }) }))];
 }
 
-/** All that a name could cover on any side, counted from the symbol's centre. */
-export function labelReach(face: SymbolFace): Bounds {
-  return growBounds(unionBounds(labelPlaces(face).map(({ bounds }) => bounds)) ?? face.bounds, AIR);
+/** All that a name could cover in any of its places. */
+export function labelReach(places: readonly LabelPlace[]): Bounds | null {
+  const all = unionBounds(places.map(({ bounds }) => bounds));
+  return all && growBounds(all, AIR);
 }
 
-/** The side of a symbol where its name covers least: the usual one unless another is clearly better. */
-export function bestSide(face: SymbolFace, centre: Point, hindrances: readonly Hindrance[]): LabelSide {
-  let best: { readonly side: LabelSide; readonly cost: number } = { side: face.label.side, cost: Infinity };
-  for (const { side, bounds } of labelPlaces(face)) {
-    const box = shiftBounds(bounds, centre);
-    const own = side === face.label.side || side === 'center' ? 0 : UNUSUAL[side];
-    const cost = hindrances.reduce((sum, hindrance) => sum + (covers(box, hindrance) ? COST[hindrance.kind] : 0), own);
+/** The place where a name around a centre covers least: the first, usual one unless another is clearly better. */
+export function bestSide(places: readonly LabelPlace[], centre: Point, hindrances: readonly Hindrance[]): LabelSide | null {
+  let best: { readonly side: LabelSide | null; readonly cost: number } = { side: null, cost: Infinity };
+  for (const { side, bounds } of places) {
+    let cost = side === places[0]?.side || side === 'center' ? 0 : UNUSUAL[side];
+    if (cost >= best.cost) continue;
+    const box = withAir(shiftBounds(bounds, centre));
+    for (const hindrance of hindrances) {
+      if (covers(box, hindrance)) cost += COST[hindrance.kind];
+      if (cost >= best.cost) break;
+    }
     if (cost < best.cost) best = { side, cost };
   }
   return best.side;
 }
 
-/** Whether a name in a box would lie on something. */
+/** A box with the clear space around it that nothing should lie in. */
+export function withAir(box: Bounds): Bounds {
+  return growBounds(box, AIR);
+}
+
+/** Whether what fills a box, air included, would lie on something. */
 export function covers(box: Bounds, { bounds, course, span = WHOLE }: Obstacle): boolean {
-  const aired = growBounds(box, AIR);
-  if (!overlaps(aired, bounds)) return false;
-  return course === undefined || crosses({ course, span }, aired);
+  return overlaps(box, bounds) && (course === undefined || crosses({ course, span }, box));
 }
 
 const WHOLE = [0, 1] as const;
@@ -68,31 +81,26 @@ interface Line {
   readonly span: readonly [number, number];
 }
 
-/** Whether a curve passes through a box: whether it comes close to any of the points that fill it. */
-function crosses(line: Line, { left, top, right, bottom }: Bounds): boolean {
+/**
+ * Whether a curve passes through a box: whether it comes close to any of the points that fill it. They are halved again
+ * and again: what is far from the middle of a part is far from every point in it.
+ */
+function crosses({ course, span: [start, end] }: Line, { left, top, right, bottom }: Bounds): boolean {
   const [columns, rows] = [Math.ceil((right - left) / GRAIN), Math.ceil((bottom - top) / GRAIN)];
   const [width, height] = [(right - left) / columns, (bottom - top) / rows];
-  return meets(line, { left, top, width, height }, { column: 0, row: 0, columns, rows });
-}
-
-/** The grain of a grid of points, and a part of it. */
-type Grid = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-type Part = { readonly column: number; readonly row: number; readonly columns: number; readonly rows: number };
-
-/** The same for a part of the points. What is far from the middle of a part is far from every point in it. */
-function meets(line: Line, grid: Grid, part: Part): boolean {
-  const { left, top, width, height } = grid;
-  const { column, row, columns, rows } = part;
-  const middle = { x: left + (column + columns / 2) * width, y: top + (row + rows / 2) * height };
-  const away = distanceToCourse(line.course, line.span[0], line.span[1], middle);
-  if (columns <= 1 && rows <= 1) return away < halfDiagonal(width, height);
-  if (away > halfDiagonal(columns * width, rows * height)) return false;
-  if (columns >= rows) {
-    const first = Math.floor(columns / 2);
-    return meets(line, grid, { ...part, columns: first }) || meets(line, grid, { ...part, column: column + first, columns: columns - first });
-  }
-  const first = Math.floor(rows / 2);
-  return meets(line, grid, { ...part, rows: first }) || meets(line, grid, { ...part, row: row + first, rows: rows - first });
+  const meets = (column: number, row: number, across: number, down: number): boolean => {
+    const middle = { x: left + (column + across / 2) * width, y: top + (row + down / 2) * height };
+    const reach = halfDiagonal(across * width, down * height);
+    if (leastDistance(course, middle) > reach) return false;
+    const away = distanceToCourse(course, start, end, middle);
+    if (across <= 1 && down <= 1) return away < reach;
+    if (away > reach) return false;
+    const first = Math.floor(Math.max(across, down) / 2);
+    return across >= down
+      ? meets(column, row, first, down) || meets(column + first, row, across - first, down)
+      : meets(column, row, across, first) || meets(column, row + first, across, down - first);
+  };
+  return meets(0, 0, columns, rows);
 }
 
 function halfDiagonal(width: number, height: number): number {

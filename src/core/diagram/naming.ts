@@ -2,7 +2,7 @@ import type { Curve, ElementId, Ghost, LabelSide, Point, Shape, Variable } from 
 import { type Bounds, boundsAround, growBounds, shiftBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds } from './course.ts';
 import type { SymbolFace } from './drawing.ts';
-import { bestSide, type Hindrance, labelPlaces, labelReach, Strips } from './labels.ts';
+import { bestSide, type Hindrance, type LabelPlace, labelPlaces, labelReach, Strips } from './labels.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import { type Pipe, piecesOf } from './pipe.ts';
 import { cloudSize } from './symbols.ts';
@@ -83,9 +83,14 @@ function isFree({ element, face }: Planned): boolean {
 }
 
 function sideOf({ element, face }: Planned, strips: Strips<Hindrance>, memo: DrawingMemo): LabelSide {
-  const reach = memo.recall(`reach ${element.id}`, [face], () => labelReach(face));
+  const { places, reach } = memo.recall(`places ${element.id}`, [face], () => placesOf(face));
   const near = strips.within(shiftBounds(reach, element), element.id);
-  return memo.recall(`side ${element.id}`, [face, element.x, element.y, ...near], () => bestSide(face, element, near));
+  return memo.recall(`side ${element.id}`, [face, element.x, element.y, ...near], () => bestSide(places, element, near) ?? face.label.side);
+}
+
+function placesOf(face: SymbolFace): { readonly places: readonly LabelPlace[]; readonly reach: Bounds } {
+  const places = labelPlaces(face);
+  return { places, reach: labelReach(places) ?? face.bounds };
 }
 
 /** The same with its name on another side. */

@@ -17,14 +17,14 @@ export function distanceToOutline(outline: Outline, point: Point): number {
     case 'box':
       return distanceToBox(outline, point);
     case 'union':
-      return Math.min(...outline.parts.map((part) => distanceToOutline(part, point)));
+      return outline.parts.reduce((least, part) => Math.min(least, distanceToOutline(part, point)), Infinity);
   }
 }
 
 function distanceToBox(box: Outline & { kind: 'box' }, point: Point): number {
   const x = Math.abs(point.x - box.centre.x) - box.width / 2 + box.radius;
   const y = Math.abs(point.y - box.centre.y) - box.height / 2 + box.radius;
-  const outside = distance({ x: Math.max(x, 0), y: Math.max(y, 0) }, { x: 0, y: 0 });
+  const outside = x > 0 && y > 0 ? Math.sqrt(x * x + y * y) : Math.max(x, y, 0);
   return outside + Math.min(Math.max(x, y), 0) - box.radius;
 }
 

@@ -1,13 +1,22 @@
 import type { Point } from '#core/model';
 import { between, distance } from './point.ts';
 
+/** Numbers up to here are written by their digits: engines take several times as long to find the shortest text of a fraction. */
+const SMALL = 2 ** 30;
+/** What stands behind the whole number, by hundredths. */
+const FRACTIONS = Array.from({ length: 100 }, (_, rest) => (rest === 0 ? '' : rest % 10 === 0 ? `.${rest / 10}` : `.${String(rest).padStart(2, '0')}`));
+
 /**
  * A number as a path or an attribute writes it: at most two decimals, never `-0`. A hundredth of a pixel is finer
  * than any screen, and coarse enough to hide the last bits in which sine and cosine differ between machines.
  */
 export function digits(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return String(rounded === 0 ? 0 : rounded);
+  const hundredths = Math.round(value * 100);
+  if (!(Math.abs(hundredths) < SMALL)) return String(hundredths / 100);
+  const size = Math.abs(hundredths);
+  const whole = Math.trunc(size / 100);
+  const rest = size - whole * 100;
+  return `${hundredths < 0 ? '-' : ''}${whole}${FRACTIONS[rest] ?? ''}`;
 }
 
 /** A point as a path writes it. */

@@ -1,4 +1,4 @@
-import type { LinkArc } from './arc.ts';
+import { headlessLine, type LinkArc } from './arc.ts';
 import { courseLength, coursePath } from './course.ts';
 
 /** In diagram units: whole dashes of 8 and of 11 fit into a piece, so that dashes run on from one to the next. */
@@ -12,7 +12,7 @@ const PIECE = 616;
 export function linkPieces(arc: LinkArc, headless: boolean): readonly string[] {
   const { course, span: [start, enter], neck } = arc;
   const end = headless ? enter : neck;
-  const whole = headless ? arc.line : arc.path;
+  const whole = headless ? headlessLine(arc) : arc.path;
   const length = (end - start) * courseLength(course);
   if (length <= PIECE) return [whole];
   const cuts = Array.from({ length: Math.ceil(length / PIECE) }, (_, at) => start + ((end - start) * at * PIECE) / length);

@@ -1,6 +1,6 @@
 import type { ElementId, Link, Point } from '#core/model';
 import { markedAt, markPlaces } from './arc.ts';
-import { distanceToCourse } from './course.ts';
+import { distanceToCourse, leastDistance } from './course.ts';
 import type { LinkDrawing } from './drawing.ts';
 import type { DrawingMemo } from './memo.ts';
 import { distanceToOutline, type Outline } from './outline.ts';
@@ -37,7 +37,13 @@ export function isMarked({ polarity, association = false }: Link): boolean {
 /** The same links with their marks where they neither touch each other nor what is around their targets. */
 export function settleMarks(links: readonly LinkDrawing[], endAt: (id: ElementId) => MarkedEnd | undefined, memo: DrawingMemo): LinkDrawing[] {
   const at = new Map<ElementId, LinkDrawing[]>();
-  for (const link of links) for (const end of new Set(link.ends)) at.set(end, [...(at.get(end) ?? []), link]);
+  for (const link of links) {
+    for (const end of new Set(link.ends)) {
+      const known = at.get(end);
+      if (known) known.push(link);
+      else at.set(end, [link]);
+    }
+  }
   const settled = new Map<ElementId, Point>();
   for (const [id, joined] of at) {
     const places = memo.recall(`marks ${id}`, [endAt(id), ...joined], () => marksAt(id, joined, endAt));
@@ -103,7 +109,7 @@ function standingIn(mark: Point, { id, ends, link, arc }: LinkDrawing, { joined,
 }
 
 function isOn({ arc: { course, span } }: LinkDrawing, mark: Point): boolean {
-  return distanceToCourse(course, span[0], span[1], mark) < NEAR.line;
+  return leastDistance(course, mark) < NEAR.line && distanceToCourse(course, span[0], span[1], mark) < NEAR.line;
 }
 
 function isNear(corners: readonly Point[], point: Point, near: number): boolean {

@@ -3,7 +3,7 @@ import { type Bounds, boundsAround, growBounds, isSame, overlaps, shiftBounds } 
 import { courseBounds } from './course.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, LinkDrawing, SymbolDrawing } from './drawing.ts';
 import { drawingsNear, gridOf } from './grid.ts';
-import { covers, type Obstacle, Strips } from './labels.ts';
+import { covers, type Obstacle, Strips, withAir } from './labels.ts';
 import type { DrawingMemo } from './memo.ts';
 import { outlineBounds } from './outline.ts';
 import { piecesOf } from './pipe.ts';
@@ -82,11 +82,17 @@ function spotsOf(symbols: readonly Shown[], drawings: readonly Solid[], last: Se
     return false;
   });
   const grid = stale.length > FEW ? gridOf(drawings) : null;
+  const known = new Map<Drawing, readonly SparkObstacle[]>();
+  const obstaclesOf = (drawing: Drawing): readonly SparkObstacle[] => {
+    const found = known.get(drawing) ?? obstaclesIn(drawing);
+    known.set(drawing, found);
+    return found;
+  };
   for (const drawing of stale) {
     const { spots: possible, reach } = placesOf(drawing);
     const region = growBounds(shiftBounds(reach, drawing.element), BEYOND);
     const near = grid ? drawingsNear(grid, region, 0) : drawings.filter(({ bounds }) => overlaps(bounds, region));
-    spots.set(drawing.id, spotOf(drawing, possible, near));
+    spots.set(drawing.id, spotOf(drawing, possible, near.flatMap(obstaclesOf).filter(({ owner }) => owner !== drawing.id)));
   }
   return spots;
 }
@@ -98,12 +104,11 @@ function changesBetween(before: readonly Solid[], now: readonly Solid[]): Bounds
 }
 
 /** The spot that covers least, counted from the symbol's centre. */
-function spotOf(drawing: Shown, spots: readonly SparkSpot[], near: readonly Drawing[]): Bounds {
-  const obstacles = near.flatMap((other) => obstaclesOf(other, drawing));
+function spotOf(drawing: Shown, spots: readonly SparkSpot[], obstacles: readonly SparkObstacle[]): Bounds {
   let [found, least] = [spots[0]?.box ?? drawing.bounds, Infinity];
   for (const { box, cost } of spots) {
     if (cost >= least) continue;
-    const whole = cost + costOf(growBounds(shiftBounds(box, drawing.element), DOT), obstacles, least - cost);
+    const whole = cost + costOf(withAir(growBounds(shiftBounds(box, drawing.element), DOT)), obstacles, least - cost);
     if (whole < least) [found, least] = [box, whole];
   }
   return found;
@@ -133,10 +138,10 @@ function costOf(box: Bounds, near: readonly SparkObstacle[], limit: number): num
   return cost;
 }
 
-function obstaclesOf(other: Drawing, own: Shown): SparkObstacle[] {
+function obstaclesIn(other: Drawing): SparkObstacle[] {
   switch (other.kind) {
-    case 'symbol': return [...bodiesOf(other), ...sparkOf(other, own)];
-    case 'flow': return [...bodiesOf(other), ...pipesOf(other), ...sparkOf(other, own)];
+    case 'symbol': return [...bodiesOf(other), ...sparkOf(other)];
+    case 'flow': return [...bodiesOf(other), ...pipesOf(other), ...sparkOf(other)];
     case 'cloud': return [body(other.bounds)];
     case 'link': return linesOf(other);
     case 'note':
@@ -153,9 +158,9 @@ function pipesOf({ pipe }: FlowDrawing): SparkObstacle[] {
   return piecesOf(pipe.points).map((piece) => ({ kind: 'pipe', bounds: growBounds(piece, ROOM.pipe) }));
 }
 
-/** Where another symbol's small curve usually stands. */
-function sparkOf({ id, spark, element }: Shown, own: Shown): SparkObstacle[] {
-  return spark && id !== own.id ? [{ kind: 'spark', bounds: shiftBounds(spark, element) }] : [];
+/** Where a symbol's small curve usually stands, which is in the way of the others' alone. */
+function sparkOf({ id, spark, element }: Shown): SparkObstacle[] {
+  return spark ? [{ kind: 'spark', owner: id, bounds: shiftBounds(spark, element) }] : [];
 }
 
 /** What shows of a link: its curve, the head, the handle in its middle, and its polarity. */

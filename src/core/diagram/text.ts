@@ -19,9 +19,14 @@ const SOFT_BREAK = /(?<=[_\-/.,:;&+–—])/u;
 
 /** Width in diagram units of one line of text in the bundled font. */
 export function measure(text: string, style: TextStyle): number {
+  return (advanceOfText(text, style) * style.size) / 1000;
+}
+
+/** The same in thousandths of the font's size: the advances of pieces add up to that of the whole, to the last bit. */
+function advanceOfText(text: string, { weight }: TextStyle): number {
   let units = 0;
-  for (const character of text) units += advanceOf(character.codePointAt(0) ?? 0, style.weight);
-  return (units * style.size) / 1000;
+  for (const character of text) units += advanceOf(character.codePointAt(0) ?? 0, weight);
+  return units;
 }
 
 /**
@@ -43,14 +48,17 @@ function wrapParagraph(text: string, maxWidth: number, style: TextStyle): string
 interface Piece {
   readonly text: string;
   readonly glued: boolean;
+  /** Thousandths of the font's size. */
+  readonly advance: number;
 }
 
 function pieces(word: string, maxWidth: number, style: TextStyle): Piece[] {
-  if (measure(word, style) <= maxWidth) return [{ text: word, glued: false }];
+  const advance = advanceOfText(word, style);
+  if ((advance * style.size) / 1000 <= maxWidth) return [{ text: word, glued: false, advance }];
   return word
     .split(SOFT_BREAK)
     .flatMap((part) => chop(part, maxWidth, style))
-    .map((text, index) => ({ text, glued: index > 0 }));
+    .map((text, index) => ({ text, glued: index > 0, advance: advanceOfText(text, style) }));
 }
 
 function chop(part: string, maxWidth: number, style: TextStyle): string[] {
@@ -69,18 +77,25 @@ function chop(part: string, maxWidth: number, style: TextStyle): string[] {
 /** Greedy: each line takes as many pieces as fit. */
 function fill(words: readonly Piece[], width: number, style: TextStyle): string[] {
   const lines: string[] = [];
-  for (const { text, glued } of words) {
+  const blank = advanceOfText(' ', style);
+  let filled = 0;
+  for (const { text, glued, advance } of words) {
     const last = lines.at(-1);
-    const joined = last === undefined ? text : `${last}${glued ? '' : ' '}${text}`;
-    if (last !== undefined && measure(joined, style) <= width) lines[lines.length - 1] = joined;
-    else lines.push(text);
+    const joined = filled + (glued ? 0 : blank) + advance;
+    if (last !== undefined && (joined * style.size) / 1000 <= width) {
+      lines[lines.length - 1] = `${last}${glued ? '' : ' '}${text}`;
+      filled = joined;
+    } else {
+      lines.push(text);
+      filled = advance;
+    }
   }
   return lines;
 }
 
 /** The smallest width, to half a unit, that still needs no more than `count` lines. */
 function evenWidth(words: readonly Piece[], count: number, maxWidth: number, style: TextStyle): number {
-  let low = Math.max(...words.map(({ text }) => measure(text, style)));
+  let low = (Math.max(...words.map(({ advance }) => advance)) * style.size) / 1000;
   let high = maxWidth;
   while (high - low > 0.5) {
     const middle = (low + high) / 2;

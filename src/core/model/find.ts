@@ -66,7 +66,11 @@ export function constantValue(variable: Variable, element?: string): number | nu
   return text.trim() === '' ? null : plainNumber(text);
 }
 
+/** What begins with a letter or a quote is a name, and no number. */
+const NAMED = /^\s*[\p{L}"]/u;
+
 function plainNumber(text: string): number | null {
+  if (NAMED.test(text)) return null;
   const { expr, problems } = parse(text);
   return expr && problems.length === 0 ? numberOf(expr) : null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bendThrough, distanceToArc, distanceToOutline, linkArc, type Outline } from '#core/diagram';
+import { bendThrough, delayBars, distanceToArc, distanceToOutline, linkArc, type Outline } from '#core/diagram';
 import type { Point } from '#core/model';
 
 const circle = (x: number, y: number, radius = 10): Outline => ({ kind: 'circle', centre: { x, y }, radius });
@@ -99,7 +99,7 @@ describe('the arc of a link', () => {
   });
 
   test('the two bars of a delay lie across the middle', () => {
-    expect(linkArc(circle(0, 0), circle(100, 0), 0).delay).toBe('M47.75 -6.5L47.75 6.5M52.25 -6.5L52.25 6.5');
+    expect(delayBars(linkArc(circle(0, 0), circle(100, 0), 0))).toBe('M47.75 -6.5L47.75 6.5M52.25 -6.5L52.25 6.5');
   });
 });
 

@@ -5,6 +5,8 @@ import {
   type FrameDrawing,
   type LinkDrawing,
   type NoteDrawing,
+  delayBars,
+  headlessLine,
   polarityMark,
   strokes,
   type SymbolDrawing,
@@ -79,7 +81,7 @@ export function linkMarkup({ element, link, arc }: LinkDrawing, ink: Ink): strin
   const width = link.strength === 'strong' ? strokes.strongLink : link.strength === 'weak' ? strokes.weakLink : strokes.link;
   const colour = element.tint ? tints[element.tint].edge : palette.link;
   const curve = tag('path', {
-    d: link.association ? arc.line : arc.path,
+    d: link.association ? headlessLine(arc) : arc.path,
     fill: 'none',
     stroke: colour,
     'stroke-width': width,
@@ -88,7 +90,7 @@ export function linkMarkup({ element, link, arc }: LinkDrawing, ink: Ink): strin
   });
   if (link.association) return group({}, [curve]);
   const head = tag('path', { d: arc.head, fill: colour, stroke: colour, 'stroke-width': 0.75, 'stroke-linejoin': 'round' });
-  const delay = link.delay ? tag('path', { d: arc.delay, fill: 'none', stroke: colour, 'stroke-width': strokes.mark, ...ROUND }) : '';
+  const delay = link.delay ? tag('path', { d: delayBars(arc), fill: 'none', stroke: colour, 'stroke-width': strokes.mark, ...ROUND }) : '';
   return group({}, [curve, head, delay, polarity(link.polarity, arc.mark, ink)]);
 }
 

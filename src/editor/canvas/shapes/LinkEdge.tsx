@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { linkPieces, polarityMark, type LinkDrawing } from '#core/diagram';
+import { delayBars, linkPieces, polarityMark, type LinkDrawing } from '#core/diagram';
 import { useSession } from '#editor/store';
 import { classes } from '#editor/ui';
 import type { LinkData } from '../project.ts';
@@ -14,7 +14,7 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
   const letters = useSession(({ preferences }) => preferences.polarity);
   const { drawing, verdict } = data;
   const { arc, link, element } = drawing;
-  const { head, delay, mark } = arc;
+  const { head, mark } = arc;
   const { association = false, strength, polarity } = link;
   const pieces = linkPieces(arc, association);
   const name = classes(
@@ -29,7 +29,7 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
       <path className="lw-link-ring" d={pieces.join('')} />
       {pieces.map((piece, at) => <path key={at} className="lw-link-line" d={piece} />)}
       {!association && <path className="lw-link-head" d={head} />}
-      {!association && link.delay && <path className="lw-link-delay" d={delay} />}
+      {!association && link.delay && <path className="lw-link-delay" d={delayBars(arc)} />}
       {!association && polarity && <path className={classes('lw-link-mark', polarity === '+' ? 'lw-link-positive' : 'lw-link-negative')} d={polarityMark(polarity, mark, letters)} />}
       {verdict === 'clash' && <Clash drawing={drawing} />}
       {verdict === 'agrees' && polarity && <path className="lw-link-agrees" d="M-3 0L-.8 2.2L3.2-2.6" transform={`translate(${besideMark(drawing)})`} />}
