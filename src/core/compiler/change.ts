@@ -16,17 +16,14 @@ import { lowerAnew } from './variables.ts';
  * nothing is wrong with it: then one line of the program is another, and all else stays. Null where that is not so.
  */
 export function compileChange(last: Stages, document: ModelDocument, parse: Parse, loads: Loads): Stages | null {
-  const { workshop, compilation, journals, layout } = last;
-  const changed = changedEquation(last.document, document);
-  const entity = changed && layout.byAddress.get(changed.id);
-  if (!changed || !entity || !workshop || !compilation.program) return null;
-  const at = layout.entities.indexOf(entity);
-  const [cell, before] = [workshop.cells.at(entity.slot), journals[at]];
-  if (!cell || !before || !isSimple(before) || cell.limit || cell.lowered !== undefined || cell.still) return null;
+  const { compilation, journals } = last;
+  const edit = editOf(last, document);
+  if (!edit) return null;
+  const { cell, at } = edit;
   const old: Before = { content: cell.content, literal: cell.literal };
   cell.literal = false;
-  const journal = lowerQuietly({ ...entity, variable: changed }, last, parse);
-  const program = journal && isAlike(old, cell, loads) && !readsNumbers(old, cell, journals) ? patched(compilation.program, cell) : null;
+  const journal = lowerQuietly(edit.entity, last, parse);
+  const program = journal && isAlike(old, cell, loads) && !readsNumbers(old, cell, journals) ? patched(edit.program, cell) : null;
   if (!journal || !program) {
     cell.content = old.content;
     cell.literal = old.literal;
@@ -34,6 +31,28 @@ export function compileChange(last: Stages, document: ModelDocument, parse: Pars
   }
   const next: Compilation = { ...compilation, program, diagnostics: diagnosticsOf(program, last.said) };
   return { ...last, document, journals: journals.with(at, journal), compilation: next };
+}
+
+/** What was typed: another equation for a scalar of the root that is one expression and was compiled without a word. */
+export interface Edit {
+  /** The variable as it is now. */
+  readonly entity: Entity;
+  /** Its place in the layout. */
+  readonly at: number;
+  readonly cell: Cell;
+  /** The program before. */
+  readonly program: Program;
+}
+
+/** What was typed since a compilation; null where more has changed than one equation, or it stands for more than its own line. */
+export function editOf({ document: before, workshop, compilation: { program }, journals, layout }: Stages, document: ModelDocument): Edit | null {
+  const changed = changedEquation(before, document);
+  const entity = changed && layout.byAddress.get(changed.id);
+  if (!changed || !entity || !workshop || !program) return null;
+  const at = layout.entities.indexOf(entity);
+  const [cell, journal] = [workshop.cells.at(entity.slot), journals[at]];
+  if (!cell || !journal || !isSimple(journal) || cell.limit || cell.lowered !== undefined || cell.still) return null;
+  return { entity: { ...entity, variable: changed }, at, cell, program };
 }
 
 /** The one variable of the root whose text alone is another; null where anything else has changed too. */

@@ -1,6 +1,7 @@
 import { parse, type Parsed } from '#core/language';
 import type { Model, ModelDocument } from '#core/model';
 import { createLoads } from './cells.ts';
+import { compileBroken, rememberDependents } from './breaking.ts';
 import { compileChange } from './change.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
 import { createOrders } from './orders.ts';
@@ -26,16 +27,26 @@ export function compile(document: ModelDocument): Compilation {
 export function createCompiler(): Compiler {
   const loads = createLoads();
   const orders = createOrders(loads);
+  const dependents = rememberDependents(loads);
   const trees = createTrees();
   let last: Stages | null = null;
+  let latest: { readonly document: ModelDocument; readonly compilation: Compilation } | null = null;
+  const compileWhole = (before: Stages | null, document: ModelDocument): Stages => {
+    const change = before && compileChange(before, document, trees.typed, loads);
+    if (change) return change;
+    const earlier = before && sameStructure(before.document, document) ? before : null;
+    return compileWith(document, { parse: earlier ? trees.typed : trees.all(), loads, orders, earlier });
+  };
   return {
     compile(document) {
-      if (last && sameEquations(last.document, document)) return last.compilation;
-      const change = last && compileChange(last, document, trees.typed, loads);
-      if (change) return (last = change).compilation;
-      const earlier = last && sameStructure(last.document, document) ? last : null;
-      last = compileWith(document, { parse: earlier ? trees.typed : trees.all(), loads, orders, earlier });
-      return last.compilation;
+      for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
+      const broken = last && compileBroken(last, document, trees.typed, dependents);
+      if (broken) {
+        latest = { document, compilation: broken };
+        return broken;
+      }
+      latest = last = compileWhole(last, document);
+      return latest.compilation;
     },
   };
 }

@@ -65,9 +65,27 @@ export function buildGraph({ layout, cells }: Workshop, tables: readonly TableUs
     last = cell;
   }
   for (const { table, user } of tables) add(table, user, 'step', 'table');
-  addLinks(layout, cells.at, add);
+  addLinks(layout, (slot) => cells.at(slot)?.content.kind === 'missing', add);
   const dependencies = [...found.values()];
   return earlier && sameDependencies(earlier.dependencies, dependencies) ? earlier : { nodes, dependencies };
+}
+
+/**
+ * The graph when the variable at a place of the layout has no equation that can be read: nothing has a say in it but what
+ * links say.
+ */
+export function graphWithout(graph: EquationGraph, { layout, cells }: Workshop, place: number): EquationGraph {
+  const slot = layout.entities[place]?.slot;
+  const places = new Map(layout.entities.map((entity, at) => [entity.slot, at]));
+  const links = new Map<string, Dependency>();
+  const add: Add = (from, to, phase, origin, sign) => {
+    const [source, target] = [places.get(from), places.get(to)];
+    if (source === undefined || target === undefined || source === target) return;
+    links.set(`${source} ${target}`, { from: source, to: target, phase, origin, ...(sign && { sign }) });
+  };
+  addLinks(layout, (at) => at === slot || cells.at(at)?.content.kind === 'missing', add);
+  const others = graph.dependencies.filter(({ to, origin }) => to !== place && origin !== 'link');
+  return { nodes: graph.nodes, dependencies: [...others, ...links.values()] };
 }
 
 function sameDependencies(some: readonly Dependency[], others: readonly Dependency[]): boolean {
@@ -127,12 +145,12 @@ function addFlows({ slot, owner }: Cell, { inflows, outflows }: Cell['content'] 
 }
 
 /** Drawn links count where their target has no equation to speak for it. */
-function addLinks({ byAddress, instances }: Layout, at: (slot: number) => Cell | undefined, add: Add): void {
+function addLinks({ byAddress, instances }: Layout, isMissing: (slot: number) => boolean, add: Add): void {
   for (const [address, instance] of instances) {
     const prefix = address === '' ? '' : `${address}.`;
     for (const { from, to, polarity } of Object.values(instance.model.links)) {
       const target = byAddress.get(prefix + to);
-      if (!target || at(target.slot)?.content.kind !== 'missing') continue;
+      if (!target || !isMissing(target.slot)) continue;
       const source = byAddress.get(prefix + from);
       if (source) add(source.slot, target.slot, 'step', 'link', polarity);
     }

@@ -31,6 +31,15 @@ export function findSound({ cells, reporter }: Workshop, loads: Loads, orders: O
 /** The cells left when some drop out with all that needs them. */
 function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>, loads: Loads): readonly Cell[] {
   if (dropped.size === 0) return cells;
+  const gone = withAllThatNeed(dropped, dependentsOf(cells, loads));
+  return cells.filter(({ slot }) => !gone.has(slot));
+}
+
+/** By slot, the slots of the cells that cannot do without it. */
+export type Dependents = ReadonlyMap<number, readonly number[]>;
+
+/** Which cells need which, in any phase. */
+export function dependentsOf(cells: readonly Cell[], loads: Loads): Dependents {
   const dependents = new Map<number, number[]>();
   for (const cell of cells) {
     for (const need of allNeeds(cell, loads)) {
@@ -39,6 +48,11 @@ function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>,
       else dependents.set(need, [cell.slot]);
     }
   }
+  return dependents;
+}
+
+/** Slots with all that cannot do without them. */
+export function withAllThatNeed(dropped: Iterable<number>, dependents: Dependents): ReadonlySet<number> {
   const gone = new Set<number>();
   const waiting = [...dropped];
   for (let slot = waiting.pop(); slot !== undefined; slot = waiting.pop()) {
@@ -46,7 +60,7 @@ function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>,
     gone.add(slot);
     waiting.push(...(dependents.get(slot) ?? []));
   }
-  return cells.filter(({ slot }) => !gone.has(slot));
+  return gone;
 }
 
 const PHASES: readonly Phase[] = ['initial', 'step'];

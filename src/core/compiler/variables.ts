@@ -148,7 +148,7 @@ export function fillerWith(parse: Parse): Filler {
 }
 
 /** Says that a variable has no equation, or which of its elements have none. */
-export function reportMissing({ instance, variable, elements }: Entity, missing: readonly number[], reporter: Reporter): void {
+export function reportMissing({ instance, variable, elements }: Entity, missing: readonly number[], reporter: Pick<Reporter, 'report'>): void {
   if (missing.length === 0) return;
   const name = cleanName(variable.name);
   const names = missing.map((offset) => elements[offset] ?? '');

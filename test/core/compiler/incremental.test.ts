@@ -117,6 +117,21 @@ describe('a compiler that remembers', () => {
     for (const name of ['late', 'total', 'demand[north]']) expect(after.get(slotOf(name))).toBe(before.get(slotOf(name)));
   });
 
+  test('an equation that breaks and is mended leaves every other line what it was, and costs no compilation of the whole', () => {
+    const { compile: again } = createCompiler();
+    const one = document();
+    const first = again(one);
+    const broken = produce(one, (draft) => define(draft, 'rate', '0.1 *'));
+    const less = again(broken);
+    expect(less).toEqual(compile(broken));
+    for (const line of less.program?.step ?? []) expect(first.program?.step).toContain(line);
+    expect(again(one)).toBe(first);
+    const mended = produce(broken, (draft) => define(draft, 'rate', '0.25'));
+    const whole = again(mended);
+    expect(whole).toEqual(compile(mended));
+    expect(whole.graph).toBe(first.graph);
+  });
+
   test('gives the very same graph where no dependency changed', () => {
     const { compile: again } = createCompiler();
     const one = document();

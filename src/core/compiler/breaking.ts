@@ -1,0 +1,92 @@
+import type { Diagnostic, ModelDocument } from '#core/model';
+import type { Cell, Loads } from './cells.ts';
+import { editOf } from './change.ts';
+import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
+import { graphWithout } from './graph.ts';
+import type { Entity } from './layout.ts';
+import type { Program } from './program.ts';
+import { createReporter } from './reporter.ts';
+import type { Workshop } from './scope.ts';
+import { settingsProblems } from './settings.ts';
+import { dependentsOf, withAllThatNeed, type Dependents } from './soundness.ts';
+import type { Parse } from './texts.ts';
+import { lowerAnew, reportMissing } from './variables.ts';
+
+/**
+ * Compiles a document that differs from the last in the equation of one variable, which can no longer be read: that
+ * variable and all that needs it drop out of the program, and what is wrong is said. Null where that is not so. The last
+ * compilation stays as it was, for the key that mends the equation.
+ */
+export function compileBroken(last: Stages, document: ModelDocument, parse: Parse, dependents: (workshop: Workshop) => Dependents): Compilation | null {
+  const { workshop, said } = last;
+  const edit = editOf(last, document);
+  // Where more is said than of missing equations, the new words would have to find their place among the old.
+  if (!edit || !workshop || said.reports.some(({ code }) => code !== 'missingEquation')) return null;
+  const reports = reportsOf(edit.entity, edit.cell, workshop, parse);
+  if (!reports) return null;
+  const program = without(edit.program, withAllThatNeed([edit.cell.slot], dependents(workshop)));
+  if (!program) return null;
+  const doubts = settingsProblems(program.settings, program.columns.length);
+  const now = { doubts, reports: [...reports.problems, ...inserted(said.reports, reports.missing, last, edit.at)] };
+  return { graph: graphWithout(last.compilation.graph, workshop, edit.at), program, diagnostics: diagnosticsOf(program, now) };
+}
+
+interface Reports {
+  readonly problems: readonly Diagnostic[];
+  /** That the equation is missing, where it is. */
+  readonly missing: readonly Diagnostic[];
+}
+
+/** What is said of a variable whose equation cannot be read; null where it can, or made parts. Nothing is left in the workshop. */
+function reportsOf(entity: Entity, cell: Cell, workshop: Workshop, parse: Parse): Reports | null {
+  const { content, literal } = cell;
+  const [reporter, notices] = [createReporter(), createReporter()];
+  const first = workshop.cells.next();
+  cell.content = { kind: 'missing' };
+  const journal = lowerAnew(entity, { ...workshop, reporter }, parse);
+  const isBroken = cell.content.kind === 'missing' && journal.firstPart === null && !journal.tables && journal.numbers === 'none';
+  workshop.cells.drop(first);
+  Object.assign(cell, { content, literal });
+  if (!isBroken) return null;
+  reportMissing(entity, journal.missing, notices);
+  return { problems: reporter.diagnostics, missing: notices.diagnostics };
+}
+
+/** Notices of missing equations with one more, in the order of the variables. */
+function inserted(notices: readonly Diagnostic[], more: readonly Diagnostic[], { journals }: Stages, at: number): Diagnostic[] {
+  const before = journals.slice(0, at).filter((journal) => (journal?.missing.length ?? 0) > 0).length;
+  return notices.toSpliced(before, 0, ...more);
+}
+
+/** What needs what among the cells of a workshop. It stays as long as the workshop does, and is remembered so long. */
+export function rememberDependents(loads: Loads): (workshop: Workshop) => Dependents {
+  const known = new WeakMap<Workshop, Dependents>();
+  return (workshop) => {
+    const found = known.get(workshop) ?? dependentsOf(workshop.cells.all, loads);
+    known.set(workshop, found);
+    return found;
+  };
+}
+
+/** The program without some slots; null where nothing is left, or they are part of a loop. */
+function without(program: Program, gone: ReadonlySet<number>): Program | null {
+  const stays = ({ slot }: { readonly slot: number }): boolean => !gone.has(slot);
+  const loops = [...program.initial, ...program.step].filter(({ loop }) => loop).map(({ slot, loop }) => ({ slot, count: loop?.count ?? 1, step: loop?.step ?? 1 }));
+  const rows = [...program.stocks, ...program.holds].map(({ slot, count }) => ({ slot, count, step: 1 }));
+  const isTouched = ({ slot, count, step }: { slot: number; count: number; step: number }): boolean =>
+    count > 1 && Array.from({ length: count }, (_, turn) => slot + turn * step).some((each) => gone.has(each));
+  if ([...loops, ...rows].some(isTouched)) return null;
+  const columns = program.columns.filter(stays);
+  if (columns.length === 0) return null;
+  return {
+    ...program,
+    initial: program.initial.filter(stays),
+    step: program.step.filter(stays),
+    stocks: program.stocks.filter(stays),
+    holds: program.holds.filter(stays),
+    lines: program.lines.filter(stays),
+    specials: program.specials.filter(stays),
+    constants: program.constants.filter(stays),
+    columns,
+  };
+}
