@@ -54,6 +54,7 @@ export function busyPage(): ModelDocument {
   core.setScenarioValue(document, { address: variable, value: 3 });
   core.addCausalView(document, { model, from: where.view });
   core.addView(document, { model });
+  core.extract(document, { ...where, elements: choice.drawn(where, 'shape').filter((shape) => choice.model.variables[shape.variable]?.kind === 'lookup').map(({ id }) => id) });
   return document;
 }
 

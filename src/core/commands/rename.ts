@@ -44,10 +44,20 @@ function rewriteReferences(document: ModelDocument, defined: Model, from: string
   }
 }
 
-/** The paths by which equations of one model reach names of another: none in the same model, modules' names, the parent. */
+/**
+ * The paths by which equations of one model reach names of another: none in the same model, modules' names, an empty
+ * part for each model that lies around, and from there down again.
+ */
 export function waysTo(document: ModelDocument, from: Model, defined: Model): string[][] {
-  const parent = instances(defined).some((module) => module.model === from.id) ? [['']] : [];
-  return [...waysDown(document, from, defined), ...parent];
+  const found: string[][] = [];
+  let around: readonly Model[] = [from];
+  // No model is deeper in others than there are models.
+  for (let up = 0; around.length > 0 && up <= Object.keys(document.models).length; up += 1) {
+    const above = Array.from({ length: up }, () => '');
+    found.push(...around.flatMap((model) => waysDown(document, model, defined)).map((way) => [...above, ...way]));
+    around = hostsOf(document, around);
+  }
+  return [...new Map(found.map((way) => [way.map(foldName).join('.'), way])).values()];
 }
 
 function waysDown(document: ModelDocument, from: Model, defined: Model): string[][] {
@@ -57,6 +67,13 @@ function waysDown(document: ModelDocument, from: Model, defined: Model): string[
     return next ? waysDown(document, next, defined).map((way) => [name, ...way]) : [];
   });
   return [...here, ...below];
+}
+
+/** The models that have an instance of one of these; around a macro lies the root. */
+function hostsOf(document: ModelDocument, models: readonly Model[]): Model[] {
+  const inner = new Set(models.map(({ id }) => id));
+  const macros = models.some(({ macro }) => macro);
+  return Object.values(document.models).filter((model) => (macros && model.id === document.root) || instances(model).some((module) => inner.has(module.model)));
 }
 
 function instances(model: Model) {

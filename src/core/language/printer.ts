@@ -33,9 +33,10 @@ export function print(expr: Expr): string {
   }
 }
 
-/** A name as equations spell it: parts joined by dots, each quoted where it must be; an empty first part is the parent. */
+/** A name as equations spell it: parts joined by dots, each quoted where it must be; every empty part in front is a parent. */
 export function printPath(path: readonly string[]): string {
-  return path.map((part, index) => (index === 0 && part === '' && path.length > 1 ? '' : quoteName(part))).join('.');
+  const first = path.findIndex((part) => part !== '');
+  return path.map((part, index) => (index < first ? '' : quoteName(part))).join('.');
 }
 
 function printNumber(value: number): string {

@@ -36,36 +36,61 @@ function roleOfPart(expr: Expr, part: Expr, role: Reference['role']): Reference[
 }
 
 /**
- * Rewrites a name wherever an equation uses it, quoted where it must be, and keeps everything else letter for letter,
- * comments, blanks and mistakes included.
- * `from` and `to` are a name or a path: ['sales', 'price'] for `sales.price`, ['', 'price'] for the parent's; a path also
- * stands for the beginning of a longer one. A function's name before a bracket means the function and stays, unless the
- * name is that of a graphical function (`isCalled`). `elements` holds the folded names that mean a dimension or an element
- * between square brackets: they stay there.
+ * What a path of an equation, or its first `from` names, becomes; null where it stays. `isCalled`: the path stands before
+ * the bracket of a call.
+ */
+export type PathChange = (path: readonly string[], isCalled: boolean) => { readonly from: number; readonly to: readonly string[] } | null;
+
+/**
+ * Rewrites the paths of an equation, all at once, quoted where they must be, and keeps everything else letter for letter,
+ * comments, blanks and mistakes included. `elements` holds the folded names that mean a dimension or an element between
+ * square brackets: they stay there.
+ */
+export function rewritePaths(text: string, change: PathChange, elements: ReadonlySet<string> = new Set()): string {
+  let depth = 0;
+  let rewritten = '';
+  let copied = 0;
+  const tokens = lex(text).tokens.filter(({ kind }) => kind !== 'comment');
+  for (const [index, token] of tokens.entries()) {
+    depth += depthChange(token);
+    if (token.kind !== 'name' || isOutput(token, tokens[index - 1])) continue;
+    const path = token.parts.map((part) => part.text);
+    if (depth > 0 && elements.has(foldName(path[0] ?? ''))) continue;
+    const changed = change(path, isBracket(tokens[index + 1]));
+    for (const { span, text: written } of changed ? changes(token, changed.from, changed.to) : []) {
+      rewritten += text.slice(copied, span.from) + written;
+      copied = span.to;
+    }
+  }
+  return rewritten + text.slice(copied);
+}
+
+/**
+ * Rewrites a name wherever an equation uses it. `from` and `to` are a name or a path: ['sales', 'price'] for
+ * `sales.price`, ['', 'price'] for the parent's; a path also stands for the beginning of a longer one. A function's name
+ * before a bracket means the function and stays, unless the name is that of a graphical function (`isGraphical`).
  */
 export function renameReferences(
   text: string,
   from: string | readonly string[],
   to: string | readonly string[],
   elements: ReadonlySet<string> = new Set(),
-  isCalled = false,
+  isGraphical = false,
 ): string {
   const old = pathOf(from).map(foldName);
   const fresh = pathOf(to);
-  let depth = 0;
-  let renamed = '';
-  let copied = 0;
-  const tokens = lex(text).tokens.filter(({ kind }) => kind !== 'comment');
-  for (const [index, token] of tokens.entries()) {
-    depth += depthChange(token);
-    if (token.kind !== 'name' || !startsWith(token, old) || isOutput(token, tokens[index - 1])) continue;
-    if (meansOther(token, isCalled ? undefined : tokens[index + 1], depth > 0, elements)) continue;
-    for (const { span, text: written } of changes(token, old, fresh)) {
-      renamed += text.slice(copied, span.from) + written;
-      copied = span.to;
-    }
-  }
-  return renamed + text.slice(copied);
+  const change: PathChange = (path, isCalled) => (startsWith(path, old) && (isGraphical || !isFunction(path, isCalled)) ? { from: old.length, to: fresh } : null);
+  return rewritePaths(text, change, elements);
+}
+
+/** Whether a path means a function of the language: one name before the bracket of a call. */
+export function isFunction(path: readonly string[], isCalled: boolean): boolean {
+  return isCalled && path.length === 1 && findFunction(path.join('')) !== null;
+}
+
+/** Whether a path is another, of folded names, or goes on from it. */
+export function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.length > 0 && path.length >= start.length && start.every((name, index) => foldName(path[index] ?? '') === name);
 }
 
 function pathOf(name: string | readonly string[]): readonly string[] {
@@ -77,8 +102,8 @@ function depthChange(token: Token): number {
   return token.mark === '[' ? 1 : token.mark === ']' ? -1 : 0;
 }
 
-function startsWith({ parts }: NameToken, path: readonly string[]): boolean {
-  return path.length > 0 && parts.length >= path.length && path.every((name, index) => foldName(parts[index]?.text ?? '') === name);
+function isBracket(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.mark === '(';
 }
 
 /** Whether a name belongs to the call before it: `f(x).output`. */
@@ -86,19 +111,13 @@ function isOutput({ parts }: NameToken, before: Token | undefined): boolean {
   return parts[0]?.text === '' && before?.kind === 'mark' && before.mark === ')';
 }
 
-function meansOther({ parts }: NameToken, next: Token | undefined, inIndex: boolean, elements: ReadonlySet<string>): boolean {
-  const first = parts[0]?.text ?? '';
-  if (parts.length === 1 && next?.kind === 'mark' && next.mark === '(' && findFunction(first)) return true;
-  return inIndex && elements.has(foldName(first));
-}
-
-/** What a path changes, with what is written there: single parts, or all of them where it gets longer or shorter. */
-function changes({ parts }: NameToken, old: readonly string[], fresh: readonly string[]): { span: Span; text: string }[] {
-  const named = parts.slice(0, old.length);
+/** What the first names of a path change, with what is written there: single parts, or all of them where it gets longer or shorter. */
+function changes({ parts }: NameToken, length: number, fresh: readonly string[]): { span: Span; text: string }[] {
+  const named = parts.slice(0, length);
   const [first, last] = [named[0], named.at(-1)];
-  if (first && last && fresh.length !== old.length) return [{ span: { from: first.span.from, to: last.span.to }, text: printPath(fresh) }];
-  return named.flatMap(({ span }, index) => {
+  if (first && last && fresh.length !== length) return [{ span: { from: first.span.from, to: last.span.to }, text: printPath(fresh) }];
+  return named.flatMap(({ span, text }, index) => {
     const name = fresh[index];
-    return name === undefined || (foldName(name) === old[index] && index < old.length - 1) ? [] : [{ span, text: quoteName(name) }];
+    return name === undefined || (foldName(name) === foldName(text) && index < length - 1) ? [] : [{ span, text: quoteName(name) }];
   });
 }

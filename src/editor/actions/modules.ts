@@ -1,15 +1,15 @@
-import { extract } from '#core/commands';
-import { pathTo, type Module } from '#core/model';
+import { extract, inline } from '#core/commands';
+import { pathTo, type ElementId, type Module } from '#core/model';
 import { words } from '#core/words';
 import { edit, getCanvas, getDocument, getSelection, notify, openView, startRenaming } from '#editor/store';
 import type { ActionSpec } from './action.ts';
-import { chosen, chosenOf, openPlace } from './chosen.ts';
+import { chosen, chosenOf, here, openPlace } from './chosen.ts';
 
 const { steps, told } = words.actions;
 
 /** Parts of a model: made of what is selected, gone into and come out of. */
 export const moduleActions = {
-  makePart: { group: 'arrange', aboutSelection: true, when: () => chosenOf('shape').length > 0, run: makePart },
+  makePart: { group: 'arrange', keys: ['Mod+G'], onDiagram: true, aboutSelection: true, when: () => chosenOf('shape').length > 0, run: makePart },
   openPart: {
     group: 'arrange',
     keys: ['Mod+ArrowDown'],
@@ -22,6 +22,7 @@ export const moduleActions = {
       getCanvas()?.focus();
     },
   },
+  inlinePart: { group: 'arrange', keys: ['Mod+Shift+G'], onDiagram: true, aboutSelection: true, when: () => modulesChosen().length > 0, run: inlineParts },
   leavePart: {
     group: 'arrange',
     keys: ['Mod+ArrowUp'],
@@ -43,8 +44,30 @@ function makePart(): void {
   else startRenaming(made.element, merge);
 }
 
+/** What comes out of the parts is selected; names that had to change are told. */
+function inlineParts(): void {
+  const elements = modulesChosen().map(({ element }) => element);
+  const out = edit(
+    steps.inline(elements.length),
+    (draft) => elements.map((element) => inline(draft, { ...here(), element })).filter((each) => each !== null),
+    { select: (all) => all.flatMap((each) => each.elements) },
+  );
+  const renamed = out.flatMap((each) => each.renamed);
+  if (renamed.length > 0) notify({ id: 'inlined', tone: 'info', text: told.renamed(renamed) });
+  getCanvas()?.focus();
+}
+
 function moduleChosen(): Module | null {
-  const [only, second] = chosenOf('shape');
+  const [only, second] = chosenOf('shape', 'ghost');
   const variable = only && !second ? openPlace()?.model.variables[only.variable] : undefined;
   return variable?.kind === 'module' ? variable : null;
+}
+
+/** The selected modules, each with its symbol. */
+function modulesChosen(): { readonly element: ElementId; readonly module: Module }[] {
+  const variables = openPlace()?.model.variables;
+  return chosenOf('shape').flatMap(({ id, variable }) => {
+    const module = variables?.[variable];
+    return module?.kind === 'module' ? [{ element: id, module }] : [];
+  });
 }

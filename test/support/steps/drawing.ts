@@ -23,6 +23,7 @@ import {
   extract,
   flipCurves,
   hideElements,
+  inline,
   moveElements,
   paste,
   placeElement,
@@ -48,6 +49,12 @@ const SIDES = ['top', 'bottom', 'left', 'right', null] as const;
 
 /** What is drawn: symbols, pipes, curves, notes and frames, and where they stand. */
 export const drawing = {
+  inline: (document, choice) => {
+    const where = choice.where;
+    const modules = choice.drawn(where, 'shape').filter(({ variable }) => choice.model.variables[variable]?.kind === 'module');
+    const element = choice.one(modules)?.id ?? choice.several('shape').elements[0];
+    if (element) inline(document, { ...where, element });
+  },
   extract: (document, choice) => extract(document, choice.several()),
   addStock: (document, choice) => addStock(document, { ...choice.where, at: choice.at, name: choice.name, equation: choice.equation() }),
   addAuxiliary: (document, choice) => addAuxiliary(document, { ...choice.where, at: choice.at, ...(choice.number(2) ? { name: choice.name } : { equation: String(choice.number(50)) }) }),

@@ -1,5 +1,5 @@
-import { cleanName, foldName, printPath } from '#core/language';
-import { createResolver, freeName, newId, newModel, newView, readsOf } from '#core/model';
+import { cleanName, foldName, isFunction, printPath, startsWith, type PathChange } from '#core/language';
+import { createResolver, freeName, isGraphical, newId, newModel, newView, readsOf } from '#core/model';
 import type { Auxiliary, Command, ElementId, Lookup, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
 import { plainCopy } from '../plain.ts';
@@ -8,7 +8,7 @@ import { moveDrawing } from './moveDrawing.ts';
 import { moveLinks } from './moveLinks.ts';
 import { partingOf, type Border, type Feed, type Parting } from './parting.ts';
 import { readdress } from './readdress.ts';
-import { redirect, redirectIn } from './redirect.ts';
+import { modulesOf, redirect, redirectBelow, redirectIn } from './redirect.ts';
 
 /** What became of the wish to make a part: the module's symbol, or why there is none. */
 export type Extraction =
@@ -37,11 +37,10 @@ export const extract: Command<Where & { readonly elements: readonly ElementId[];
   const module: Module = { id: newId(document, 'v'), kind: 'module', name: freeName(model, part.name), model: part.id, bindings: {} };
   const border: Border = { part, module, parting };
   const read = readOutside(document, model, parting);
-  for (const id of parting.inside) {
-    const variable = model.variables[id];
-    if (!variable) continue;
-    part.variables[id] = plainCopy(variable);
-    delete model.variables[id];
+  for (const variable of Object.values(model.variables)) {
+    if (!parting.inside.has(variable.id)) continue;
+    part.variables[variable.id] = plainCopy(variable);
+    delete model.variables[variable.id];
   }
   const doors = bringIn(document, model, border);
   model.variables[module.id] = module;
@@ -50,9 +49,9 @@ export const extract: Command<Where & { readonly elements: readonly ElementId[];
     const variable = part.variables[id];
     if (!variable) continue;
     variable.access = 'output';
-    if (!mirrors.has(id)) redirect(document, { model, except: part.id, variable, to: [module.name, variable.name] });
+    if (!mirrors.has(id)) redirect(document, model, leading(variable, [module.name, variable.name]), part.id);
   }
-  readdress(document, model.id, (id) => (parting.inside.has(id) ? [module.id, id] : [id]));
+  readdress(document, model.id, (way) => (way[0] !== undefined && parting.inside.has(way[0]) ? [module.id, ...way] : way));
   moveLinks(document, model, { ...border, doors, mirrors });
   const along = drawn.flatMap((element) => (element.kind === 'note' || element.kind === 'frame' ? [element.id] : []));
   const element = moveDrawing(document, model, view, { ...border, doors, mirrors, inner, along });
@@ -83,23 +82,49 @@ function bringIn(document: ModelDocument, model: Model, { part, module, parting 
     if (stays?.kind === 'flow') stays.to = null;
     doors.set(flow.id, id);
   }
+  const led: Led[] = [];
   for (const feed of parting.feeds) {
-    if (feed.path.length === 1 && feed.owner !== null && doors.has(feed.owner)) continue;
+    if (feed.path.length === 1 && parting.entering.some(({ id }) => id === feed.owner)) continue;
     const input = doorFor(document, part, feed);
     part.variables[input.id] = input;
     if (input.kind === 'auxiliary') module.bindings[input.id] = printPath(feed.path);
-    if (feed.path.length > 1) redirectIn(part, document, { from: feed.path, to: [input.name], isCalled: false });
+    led.push({ folded: feed.path.map(foldName), to: input.name, isTable: feed.isTable });
     if (feed.owner !== null && !doors.has(feed.owner)) doors.set(feed.owner, input.id);
   }
+  const change: PathChange = (path, isCalled) => leads(led, path, isCalled);
+  redirectIn(document, part, change);
+  redirectBelow(document, modulesOf(part), change);
   return doors;
 }
 
+/** What something outside is called inside. */
+interface Led {
+  readonly folded: readonly string[];
+  readonly to: string;
+  readonly isTable: boolean;
+}
+
+function leads(led: readonly Led[], path: readonly string[], isCalled: boolean): ReturnType<PathChange> {
+  const fits = led.filter(({ folded }) => folded.length === path.length && startsWith(path, folded));
+  const found = fits.find(({ isTable }) => isTable === isCalled) ?? (isFunction(path, isCalled) ? undefined : fits[0]);
+  const isSame = path.length === 1 && found?.folded[0] === foldName(found?.to ?? '');
+  return found && !isSame ? { from: path.length, to: [found.to] } : null;
+}
+
+/** Every way of reading a variable leads elsewhere. */
+function leading(variable: Variable, to: readonly string[]): PathChange {
+  const folded = [foldName(variable.name)];
+  return (path, isCalled) => (startsWith(path, folded) && (isGraphical(variable) || !isFunction(path, isCalled)) ? { from: 1, to } : null);
+}
+
 /** An input for a value, a copy for a table that is called. */
-function doorFor(document: ModelDocument, part: Model, { path, source }: Feed): Auxiliary | Lookup {
+function doorFor(document: ModelDocument, part: Model, { path, source, isTable }: Feed): Auxiliary | Lookup {
   const id = newId(document, 'v');
   const wanted = path.length === 1 && source ? source.name : path.filter((name) => name !== '').join(' ');
-  const name = path.length === 1 ? wanted : freeName(part, wanted);
-  if (source?.kind === 'lookup') return { ...plainCopy(source), id, name };
+  const name = freeName(part, wanted);
+  if (isTable && source && 'table' in source && source.table) {
+    return { id, kind: 'lookup', name, ...shared(source), ...(source.note !== undefined && { note: source.note }), table: plainCopy(source.table), ...(source.tables && { tables: plainCopy(source.tables) }) };
+  }
   return { id, kind: 'auxiliary', name, equation: '', access: 'input', ...(source ? shared(source) : {}) };
 }
 

@@ -106,7 +106,8 @@ function goes(element: View['elements'][ElementId], part: Model, inside: Readonl
   }
 }
 
-function middleOf(shapes: readonly Shape[]): Point {
+/** The middle of the places of some symbols. */
+export function middleOf(shapes: readonly Shape[]): Point {
   if (shapes.length === 0) return { x: 0, y: 0 };
   const middle = (values: readonly number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2);
   return { x: middle(shapes.map(({ x }) => x)), y: middle(shapes.map(({ y }) => y)) };

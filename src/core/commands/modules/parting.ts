@@ -1,5 +1,5 @@
-import { foldName } from '#core/language';
-import { createResolver, readsOf, referencesIn, variableRead } from '#core/model';
+import { foldName, type Reference } from '#core/language';
+import { createResolver, isBlank, isGraphical, referencesIn, variableRead } from '#core/model';
 import type { Flow, Model, ModelDocument, Module, Resolver, Variable, VariableId } from '#core/model';
 import { plainCopy } from '../plain.ts';
 
@@ -23,6 +23,8 @@ export interface Feed {
   readonly source: Variable | null;
   /** The variable of the whole model that it belongs to: the module, for a member of one. */
   readonly owner: VariableId | null;
+  /** Its graphical function is called: that goes along as a copy, while a value comes in. */
+  readonly isTable: boolean;
 }
 
 /** The two sides while a part is made. */
@@ -53,34 +55,49 @@ function movable(document: ModelDocument, model: Model, chosen: ReadonlySet<Vari
   const fixed = new Set<VariableId>([...(model.macro?.parameters ?? []), ...(model.macro?.outputs ?? [])]);
   const resolver = createResolver(document);
   const rest = Object.values(model.variables).filter(({ id }) => !chosen.has(id));
-  const called = new Set(rest.flatMap((variable) => readsOf(model.id, variable, resolver)));
+  const called = new Set(rest.flatMap((variable) => referencesIn(variable)).flatMap(({ path, role }) => {
+    const feed = feedBy(model, resolver, path, role);
+    return feed?.isTable && feed.owner !== null ? [feed.owner] : [];
+  }));
   return new Set([...chosen].filter((id) => {
     const variable = model.variables[id];
-    return variable !== undefined && variable.access !== 'input' && !fixed.has(id) && !(variable.kind === 'lookup' && called.has(id));
+    return variable !== undefined && variable.access !== 'input' && !fixed.has(id) && !called.has(id);
   }));
 }
 
 function feedsOf(document: ModelDocument, model: Model, inside: ReadonlySet<VariableId>): Feed[] {
   const resolver = createResolver(document);
   const found = new Map<string, Feed>();
-  const take = (path: readonly string[], role: 'value' | 'callee' | 'index'): void => {
+  const take = (path: readonly string[], role: Reference['role']): void => {
     const feed = feedBy(model, resolver, path, role);
-    if (feed && !(feed.owner !== null && inside.has(feed.owner))) found.set(path.map(foldName).join('.'), feed);
+    if (feed && !(feed.owner !== null && inside.has(feed.owner))) found.set(`${path.map(foldName).join('.')} ${feed.isTable}`, feed);
   };
   for (const id of inside) {
     const variable = model.variables[id];
     if (!variable) continue;
     for (const { path, role } of referencesIn(variable)) take(path, role);
-    // The parts of a module that goes read what lies around it by `.name`.
-    const definition = variable.kind === 'module' ? document.models[variable.model] : undefined;
-    for (const { path, role } of Object.values(definition?.variables ?? {}).flatMap((inner) => referencesIn(inner))) if (path[0] === '') take(path.slice(1), role);
+    if (variable.kind === 'module') readBelow(document, variable, 1, take);
   }
   return [...found.values()];
 }
 
-function feedBy(model: Model, resolver: Resolver, path: readonly string[], role: 'value' | 'callee' | 'index'): Feed | null {
-  if (path[0] === '') return { path, source: null, owner: null };
+/** What the parts of a module that goes read of what lies around it, by as many points in front as they lie deep. */
+function readBelow(document: ModelDocument, module: Module, depth: number, take: (path: readonly string[], role: Reference['role']) => void): void {
+  for (const inner of Object.values(document.models[module.model]?.variables ?? {})) {
+    for (const { path, role } of referencesIn(inner)) if (path.length > depth && path.slice(0, depth).every((part) => part === '')) take(path.slice(depth), role);
+    if (inner.kind === 'module') readBelow(document, inner, depth + 1, take);
+  }
+}
+
+function feedBy(model: Model, resolver: Resolver, path: readonly string[], role: Reference['role']): Feed | null {
+  if (path[0] === '') return { path, source: null, owner: null, isTable: false };
   const owner = variableRead(model.id, { path, role }, resolver);
   const meaning = owner === null ? null : resolver(model.id, path, role === 'index' ? 'subscript' : 'equation');
-  return meaning?.kind === 'variable' ? { path, source: meaning.variable, owner } : null;
+  if (meaning?.kind !== 'variable') return null;
+  return { path, source: meaning.variable, owner, isTable: isTableAlone(meaning.variable) || (role === 'callee' && isGraphical(meaning.variable)) };
+}
+
+/** A graphical function without an input of its own: whatever reads it calls it. */
+function isTableAlone(variable: Variable): boolean {
+  return variable.kind === 'lookup' || (variable.kind === 'auxiliary' && isGraphical(variable) && isBlank(variable.equation));
 }
