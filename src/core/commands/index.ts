@@ -82,3 +82,4 @@ export { addDimension, deleteDimension, dimensionNameProblem, dimensionUse, isRe
 export type { DimensionUse, OfDimension } from './dimensions/dimensions.ts';
 export { addElement, elementNameProblem, moveElement, nameElements, removeElement, renameElement, setSize } from './dimensions/elements.ts';
 export type { OfElement } from './dimensions/elements.ts';
+export { separateElements, setDefault, setElements } from './dimensions/equations.ts';

@@ -1,6 +1,6 @@
 import { foldName } from '#core/language';
-import { elementIndex, elementNames, type Dimension, type Equation } from '#core/model';
-import { placesOf } from './layout.ts';
+import { elementIndex, elementNames, type Dimension, type Equation, type ModelDocument } from '#core/model';
+import { combinations, placesOf } from './layout.ts';
 import type { Workshop } from './scope.ts';
 
 /** The form in which elements' names (`north,young`) are compared. */
@@ -94,13 +94,23 @@ export interface ElementTexts {
   readonly strange: readonly string[];
 }
 
+/** Which text of an equation over some dimensions defines each element, by its offset: the last dimension varies fastest. */
+export function elementTexts({ dimensions: all }: Pick<ModelDocument, 'dimensions'>, dimensions: readonly Dimension[], equation: Equation): ElementTexts {
+  const named = (name: string) => Object.values(all).find((dimension) => foldName(dimension.name) === foldName(name)) ?? null;
+  return textsBy(equation, { dimensions, elements: typeof equation === 'string' ? [] : combinations(dimensions) }, named);
+}
+
 /** Reads the texts of an equation by element. */
 export function readTexts(equation: Equation, arrayed: Arrayed, workshop: Workshop): ElementTexts {
+  return textsBy(equation, arrayed, dimensionFinder(workshop));
+}
+
+function textsBy(equation: Equation, arrayed: Arrayed, named: Named): ElementTexts {
   if (typeof equation === 'string') {
     const all: ElementText = { text: equation };
     return { strange: [], at: () => all };
   }
-  const { strange, at } = readEntries(equation.elements, arrayed, dimensionFinder(workshop));
+  const { strange, at } = readEntries(equation.elements, arrayed, named);
   const rest: ElementText = { text: equation.default ?? '' };
   return {
     strange,

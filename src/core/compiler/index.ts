@@ -1,6 +1,8 @@
 export type { Compilation } from './compile.ts';
 export { compile, createCompiler } from './compiler.ts';
 export type { Compiler } from './compiler.ts';
+export { elementTexts } from './elements.ts';
+export type { ElementText, ElementTexts } from './elements.ts';
 export { drawsNumbers } from './draws.ts';
 export type { Dependency, DependencyOrigin, EquationGraph, GraphNode } from './graph.ts';
 export { timeAt, timeGrid } from './grid.ts';

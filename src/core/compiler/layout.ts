@@ -119,7 +119,7 @@ function createElements(): ElementsOf {
 }
 
 /** All combinations of elements, the last dimension fastest; what is too large to list has none. */
-function combinations(dimensions: readonly Dimension[]): string[] {
+export function combinations(dimensions: readonly Dimension[]): string[] {
   const count = dimensions.reduce((product, dimension) => product * sizeOf(dimension), 1);
   if (count > MAX_ELEMENTS) return Array.from({ length: MAX_ELEMENTS }, () => '');
   return dimensions.reduce<string[]>(

@@ -54,4 +54,46 @@ export const arrays = {
       named: 'Name elements',
     },
   },
+
+  /** The dimensions of one variable, in the inspector. */
+  pick: {
+    label: 'Dimensions',
+    none: 'One number for all',
+    add: 'Add a dimension…',
+    create: 'New dimension…',
+    remove: (name: string) => `Take ${name} away`,
+    step: (name: string) => `Dimensions of ${name}`,
+  },
+
+  /** Equations by element. */
+  table: {
+    mode: 'Equations',
+    same: 'One for all',
+    each: 'By element',
+    large: 'Larger table',
+    title: (name: string) => `${name} by element`,
+    about: 'Type or paste. Empty cells take the equation for the rest.',
+    label: (name: string) => `Equations of ${name} by element`,
+    initialLabel: (name: string) => `Initial values of ${name} by element`,
+    rest: 'For the rest',
+    restHelp: 'Holds for every element without an equation of its own.',
+    restEmpty: 'Elements without an equation of their own have none.',
+    all: 'Same for all',
+    copyAll: 'Copy all',
+    copied: (rows: number, columns: number) => `${rows} × ${columns} copied.`,
+    inherited: 'for the rest',
+    missing: 'no equation',
+    wrong: (cell: string, message: string) => `${cell}: ${message}`,
+    more: (count: number) => (count === 1 ? '1 more element is wrong.' : `${count} more elements are wrong.`),
+    pasted: (count: number, named: boolean) => `${count === 1 ? '1 cell' : `${count} cells`} pasted${named ? ', placed by their names' : ''}.`,
+    lost: (rows: number, columns: number) => {
+      const parts = [rows > 0 && (rows === 1 ? '1 line' : `${rows} lines`), columns > 0 && (columns === 1 ? '1 column' : `${columns} columns`)].filter((part) => part !== false);
+      return ` ${parts.join(' and ')} did not fit into the table and ${rows + columns === 1 ? 'was' : 'were'} left out.`;
+    },
+    nothing: 'Nothing could be pasted: the clipboard holds no text for this table.',
+    element: (name: string) => `Element of ${name}`,
+    step: (name: string) => `Equations of ${name}`,
+    pasteStep: (name: string) => `Paste into ${name}`,
+    keys: 'Arrow keys move, Enter or typing edits, Ctrl C copies, Ctrl V pastes, Delete clears.',
+  },
 } as const;

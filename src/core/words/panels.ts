@@ -50,7 +50,6 @@ export const panels = {
     equationHint: 'Type an equation',
     editEquation: (name: string) => `Equation of ${name}`,
     asEquation: 'Write an equation',
-    elements: 'This array has an equation per element; they can be edited in the file.',
     initial: 'Initial value, where it differs',
 
     what: 'What is it?',

@@ -1,4 +1,7 @@
-import { addDimension, addElement, deleteDimension, moveDimension, moveElement, nameElements, removeElement, renameDimension, renameElement, setSize } from '#core/commands';
+import {
+  addDimension, addElement, deleteDimension, moveDimension, moveElement, nameElements, removeElement, renameDimension, renameElement, separateElements, setDefault, setDimensions,
+  setElements, setSize, type OfVariable,
+} from '#core/commands';
 import { elementNames, type Dimension, type ModelDocument } from '#core/model';
 import type { Choice, Run, Runs } from './choice.ts';
 
@@ -14,7 +17,27 @@ export const dividing = {
   removeElement: ofElement((document, of) => removeElement(document, of)),
   setSize: ofDimension((document, dimension, choice) => setSize(document, { dimension: dimension.id, size: 1 + choice.number(4) })),
   nameElements: ofDimension((document, dimension) => nameElements(document, { dimension: dimension.id })),
+  separateElements: ofArray((document, of) => separateElements(document, of)),
+  setElements: ofArray((document, of, choice) => setElements(document, { ...of, texts: { [keyIn(document, of, choice)]: choice.number(3) ? choice.equation() : null } })),
+  setDefault: ofArray((document, of, choice) => setDefault(document, { ...of, equation: choice.number(3) ? choice.equation() : '' })),
 } satisfies Runs;
+
+/** An array, made of a variable where there is none. */
+function ofArray(run: (document: ModelDocument, of: OfVariable, choice: Choice) => unknown): Run {
+  return (document, choice) => {
+    const { id: model, variables } = choice.model;
+    const variable = Object.values(variables).find(({ dimensions }) => dimensions)?.id ?? choice.variable('auxiliary');
+    if (!variable) return;
+    const dimensions = Object.values(document.dimensions).map(({ id }) => id).slice(0, 1);
+    if (!variables[variable]?.dimensions) setDimensions(document, { model, variable, dimensions });
+    run(document, { model, variable }, choice);
+  };
+}
+
+function keyIn(document: ModelDocument, { model, variable }: OfVariable, choice: Choice): string {
+  const axes = (document.models[model]?.variables[variable]?.dimensions ?? []).flatMap((id) => document.dimensions[id] ?? []);
+  return axes.map((axis) => choice.one(elementNames(axis)) ?? '').join(',');
+}
 
 function ofDimension(run: (document: ModelDocument, dimension: Dimension, choice: Choice) => unknown): Run {
   return (document, choice) => {

@@ -21,7 +21,7 @@ interface ElementsProps {
 /** The named elements of a dimension, to rename, move, add and remove. */
 export function ElementList({ dimension, elements }: ElementsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { from, to } = useWindow(box, { count: elements.length, height: LINE, all: elements.length <= LONG });
+  const { from, to } = useWindow(box, { count: elements.length, size: LINE, all: elements.length <= LONG });
   const focusOn = (at: number) => box.current?.querySelectorAll('input')[Math.min(at, elements.length - 2) - from]?.focus();
   return (
     <div className="lw-elements">

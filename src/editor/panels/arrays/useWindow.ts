@@ -9,13 +9,21 @@ export interface Rows {
   readonly to: number;
 }
 
-/** The rows of equal height, in CSS pixels, that a box shows; all of them where that is asked for. */
-export function useWindow(box: RefObject<HTMLElement | null>, { count, height, all }: { readonly count: number; readonly height: number; readonly all: boolean }): Rows {
-  const [shown, setShown] = useState({ top: 0, height: 0 });
+/** What a box shows: how many rows of which height in CSS pixels, or columns of which width; all of them where that is asked for. */
+export interface Windowed {
+  readonly count: number;
+  readonly size: number;
+  readonly all: boolean;
+  readonly across?: boolean;
+}
+
+/** The rows, or columns, of equal size that a box shows. */
+export function useWindow(box: RefObject<HTMLElement | null>, { count, size, all, across = false }: Windowed): Rows {
+  const [shown, setShown] = useState({ start: 0, length: 0 });
   useEffect(() => {
     const element = box.current;
     if (!element || all) return;
-    const look = () => setShown({ top: element.scrollTop, height: element.clientHeight });
+    const look = () => setShown(across ? { start: element.scrollLeft, length: element.clientWidth } : { start: element.scrollTop, length: element.clientHeight });
     look();
     element.addEventListener('scroll', look, { passive: true });
     const resizing = new ResizeObserver(look);
@@ -24,8 +32,8 @@ export function useWindow(box: RefObject<HTMLElement | null>, { count, height, a
       element.removeEventListener('scroll', look);
       resizing.disconnect();
     };
-  }, [box, all]);
+  }, [box, all, across]);
   if (all) return { from: 0, to: count };
-  const from = Math.max(0, Math.min(count, Math.floor(shown.top / height)) - BEYOND);
-  return { from, to: Math.min(count, Math.ceil((shown.top + shown.height) / height) + BEYOND) };
+  const from = Math.max(0, Math.min(count, Math.floor(shown.start / size)) - BEYOND);
+  return { from, to: Math.min(count, Math.ceil((shown.start + shown.length) / size) + BEYOND) };
 }

@@ -23,6 +23,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   tag: lazy(async () => ({ default: (await import('./TagDialog.tsx')).TagDialog })),
   written: lazy(async () => ({ default: (await import('./ExportNotes.tsx')).ExportNotes })),
   dimensions: lazy(async () => ({ default: (await import('../arrays/DimensionsDialog.tsx')).DimensionsDialog })),
+  elements: lazy(async () => ({ default: (await import('../arrays/ElementsDialog.tsx')).ElementsDialog })),
   report: lazy(async () => ({ default: (await import('./ImportNotes.tsx')).ImportNotes })),
 };
 

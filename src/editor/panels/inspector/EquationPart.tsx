@@ -4,6 +4,7 @@ import { constantValue, equationText, type Auxiliary, type Diagnostic, type Flow
 import { words } from '#core/words';
 import { getCanvas, getCompilation, getDocument, putCaret, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
 import { Button } from '#editor/ui';
+import { ArrayPart } from '../arrays/ArrayPart.tsx';
 import { EquationField } from '../equation/EquationField.tsx';
 import { useVocabulary } from '../equation/names.ts';
 import { readRate } from '../numbers.ts';
@@ -36,10 +37,20 @@ interface PlaceProps extends EquationPartProps {
  * A plain number as a number to type, anything else as an equation. A field being typed in stays what it is; a guess may
  * become either, so it is an equation, and whoever comes to it types over it.
  */
-export function EquationPart({ model, variable, leaks, typing, onTyping, onPlace, numbered }: PlaceProps) {
+export function EquationPart(props: PlaceProps) {
+  const { model, variable } = props;
+  if (variable.dimensions === undefined) return <OneEquation {...props} />;
+  return (
+    <ArrayPart model={model} variable={variable}>
+      <OneEquation {...props} />
+    </ArrayPart>
+  );
+}
+
+function OneEquation({ model, variable, leaks, typing, onTyping, onPlace, numbered }: PlaceProps) {
   const asked = useCaret(variable.id) !== null;
   const value = constantValue(variable);
-  if (typeof variable.equation !== 'string') return <p className="lw-inspector-help">{say.elements}</p>;
+  if (typeof variable.equation !== 'string') return null;
   if (value === null || variable.guess || asked || typing) return <TextPart model={model} variable={variable} leaks={leaks} text={variable.equation} onFocus={onTyping} onPlace={onPlace} />;
   const toText = (
     <Button size="s" kind="quiet" onClick={() => putCaret({ variable: variable.id })}>

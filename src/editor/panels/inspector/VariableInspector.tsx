@@ -5,6 +5,7 @@ import { words } from '#core/words';
 import { isOpen, suggest } from '#editor/actions';
 import { getDocument, putCaret, useCaret, useDocument } from '#editor/store';
 import { Button, Section, WandSparkles } from '#editor/ui';
+import { AxesField } from '../arrays/AxesField.tsx';
 import { Graph } from '../lookup/Graph.tsx';
 import { EquationPart } from './EquationPart.tsx';
 import { FlowPart } from './FlowPart.tsx';
@@ -60,6 +61,7 @@ export function VariableInspector({ model, variable }: VariableProps) {
         )}
         <Unused model={model} variable={variable} caretAt={place.caret} onUsed={place.follow} />
         {!word && <UnitsField model={model} variable={variable} />}
+        {!word && variable.kind !== 'module' && <AxesField model={model} variable={variable} />}
         {variable.kind === 'flow' && <FlowPart model={model} flow={variable} driver={driver} />}
         {variable.kind === 'stock' && <StockPart model={model} stock={variable} />}
         {!word && <Graph model={model} variable={variable} />}
