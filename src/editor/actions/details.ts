@@ -1,6 +1,6 @@
 import { getCanvas, getSelection, openDialog, setSession } from '#editor/store';
 import type { ActionSpec } from './action.ts';
-import { chosenOf } from './chosen.ts';
+import { chosenOf, openPlace } from './chosen.ts';
 
 const something = () => getSelection().elements.length > 0 || getSelection().variable !== null || getSelection().link !== null;
 
@@ -19,24 +19,35 @@ const STEP = 16;
 
 /** What is said of something beside its drawing, and small moves. */
 export const detailActions = {
-  details: { group: 'edit', aboutSelection: true, when: something, run: goToDetails },
+  details: { group: 'edit', aboutSelection: true, when: something, run: () => goToDetails(FIRST) },
   addTag: { group: 'edit', aboutSelection: true, when: () => chosenOf('shape', 'ghost').length > 0 || getSelection().variable !== null, run: () => openDialog('tag') },
+  colourAtLimit: { group: 'edit', aboutSelection: true, when: hasValue, run: () => goToDetails('.lw-thresholds > button') },
   moveLeft: nudge(-STEP, 0),
   moveRight: nudge(STEP, 0),
   moveUp: nudge(0, -STEP),
   moveDown: nudge(0, STEP),
 } satisfies Record<string, ActionSpec>;
 
-/** The inspector, with the keyboard in its first field. */
-function goToDetails(): void {
-  setSession({ detail: 'inspector' });
-  enterWhenThere(PATIENCE);
+/** Whether the one variable that is meant has a value, which may pass a limit. */
+function hasValue(): boolean {
+  const { variable } = getSelection();
+  const kind = variable === null ? undefined : openPlace()?.model.variables[variable]?.kind;
+  return kind !== undefined && kind !== 'lookup' && kind !== 'module';
 }
 
-function enterWhenThere(frames: number): void {
+/** The first field of the inspector. */
+const FIRST = ':is(input, textarea, select, [contenteditable="true"], button)';
+
+/** The inspector, with the keyboard in one of its fields. */
+function goToDetails(field: string): void {
+  setSession({ detail: 'inspector' });
+  enterWhenThere(`.lw-inspector ${field}`, PATIENCE);
+}
+
+function enterWhenThere(which: string, frames: number): void {
   requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>('.lw-inspector :is(input, textarea, select, [contenteditable="true"], button)');
+    const field = document.querySelector<HTMLElement>(which);
     if (field) field.focus();
-    else if (frames > 0) enterWhenThere(frames - 1);
+    else if (frames > 0) enterWhenThere(which, frames - 1);
   });
 }

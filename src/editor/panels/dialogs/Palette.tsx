@@ -1,4 +1,4 @@
-import { Command, defaultFilter } from 'cmdk';
+import { Command } from 'cmdk';
 import { useState } from 'react';
 import { words } from '#core/words';
 import { closeDialog, getSession, rememberCommand } from '#editor/store';
@@ -6,16 +6,14 @@ import { actions, findAction, printKeys, type Action, type ActionId } from '#edi
 import { Dialog, Kbd } from '#editor/ui';
 import { ActionPicture } from '../shell/ActionPicture.tsx';
 import { Places } from './Places.tsx';
+import { rank } from './rank.ts';
 import './palette.css';
 
 /** Typing starts at once. */
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
-/** A command's own name may be met by some of its letters; another name for it only as it is written. */
-function fits(value: string, search: string, alsoCalled: string[] = []): number {
-  const own = defaultFilter(value, search, []);
-  return alsoCalled.some((name) => name.includes(search.trim().toLowerCase())) ? Math.max(own, 0.5) : own;
-}
+/** The first keyword of a line is its name, the second its group, the others what it is called elsewhere. */
+const fits = (_: string, search: string, [name = '', group = '', ...also]: string[] = []): number => rank({ name, group, also }, search);
 
 /** Every command, view and variable by typing a few letters of it; what was done last comes first. */
 export function Palette({ typed }: { readonly typed: string }) {
@@ -74,7 +72,7 @@ function ActionLine({ action: { id, group, icon, keys = [], label }, why, again 
     <Command.Item
       className="lw-palette-item"
       value={again ? `${words.screen.palette.recent} ${place} ${label()}` : `${place} ${label()}`}
-      keywords={alsoCalled(id)}
+      keywords={[label(), place, ...alsoCalled(id)]}
       disabled={why !== undefined}
       onSelect={() => perform(id)}
     >

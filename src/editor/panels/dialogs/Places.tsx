@@ -42,7 +42,7 @@ function Line({ name, aside, variable, onGo }: LineProps) {
     onGo();
   };
   return (
-    <Command.Item className="lw-palette-item" value={`${name} ${aside ?? ''} ${variable?.id ?? 'view'}`} keywords={[name]} onSelect={go}>
+    <Command.Item className="lw-palette-item" value={`${name} ${aside ?? ''} ${variable?.id ?? 'view'}`} keywords={[name, aside ?? '']} onSelect={go}>
       <span className="lw-palette-icon">{variable ? <Picture kind={variable.kind} /> : <Layers size={16} />}</span>
       <span className="lw-palette-label">{name}</span>
       {aside !== null && <span className="lw-palette-group">{aside}</span>}

@@ -70,7 +70,7 @@ function fileEntries(): MenuEntry[] {
 function editEntries(): MenuEntry[] {
   return [
     ...lines(
-      'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'details', 'addTag', 'delete', 'hide', 'show', 'line',
+      'undo', 'redo', 'line', 'cut', 'copy', 'paste', 'duplicate', 'line', 'renameElement', 'details', 'addTag', 'colourAtLimit', 'delete', 'hide', 'show', 'line',
       'selectAll', 'find', 'typeList', 'line',
     ),
     { id: 'draw', label: groups.tools, items: drawEntries() },
