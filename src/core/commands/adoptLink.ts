@@ -1,6 +1,6 @@
 import { isBareName, parse, quoteName } from '#core/language';
 import { createResolver, isBlank, readsOf } from '#core/model';
-import type { Command, DimensionId, Equation, Link, LinkId, Model, ModelDocument, Variable } from '#core/model';
+import type { Auxiliary, Command, DimensionId, Equation, Flow, Link, LinkId, Model, ModelDocument, Variable } from '#core/model';
 import { isPipe } from './curves.ts';
 import type { LinkRefusal } from './linkProblem.ts';
 import type { OfLink } from './links.ts';
@@ -31,6 +31,12 @@ export const adoptLink: Command<OfLink & { readonly caret?: Caret }, LinkRefusal
   put(to, 'guess', null);
   return null;
 };
+
+/** Writes a name at the end of an equation that does not have it yet, as a link is adopted. */
+export function appendName(to: Flow | Auxiliary, name: string, polarity: '+' | '-' | undefined): void {
+  to.equation = eachText(to.equation, (text) => (text.includes(name) ? text : appended(text, name, polarity)));
+  put(to, 'guess', null);
+}
 
 /** Why an equation cannot take a link in, without writing it; null where it can. */
 export function adoptionProblem(document: ModelDocument, model: Model, link: Link): LinkRefusal | null {

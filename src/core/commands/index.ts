@@ -2,6 +2,7 @@ export { addPlot, removePlot, samePlot, setAllScenarios, setPlots } from './char
 export type { OfChart } from './charts.ts';
 export { extract, type Extraction } from './modules/extract.ts';
 export { inline, type Inlined } from './modules/inline.ts';
+export { addModule, inputsOf, isSource, joinPart, reusableParts, setAccess, setBinding, sourcesFor, type Joint } from './modules/instances.ts';
 export { deleteElements, deleteLink, deleteVariable, hideElements } from './deletion.ts';
 export { duplicate } from './duplicate.ts';
 export { addFrame, addGhost, addNote, addShape, moveElements, placeElement, resize, setLabelSide, setText } from './elements.ts';

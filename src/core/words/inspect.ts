@@ -63,6 +63,24 @@ export const inspect = {
     undo: 'Undo',
   },
 
+  /** A module, and how a variable of a part is seen from outside. */
+  part: {
+    inputs: 'Inputs',
+    noInputs: 'This part takes nothing from outside.',
+    own: (value: string): string => (value === '' ? 'Nothing yet' : `Its own value: ${value}`),
+    formula: (text: string): string => `Formula: ${text}`,
+    fedBy: (input: string): string => `${input} comes from`,
+    editFeed: (input: string): string => `Feed ${input}`,
+    outputs: 'Outputs',
+    noOutputs: 'Nothing outside reads it yet. An equation reads it by the name of the part, a point and the name in it.',
+    readBy: (names: readonly string[]): string => (names.length === 0 ? 'read by nothing yet' : `read by ${names.join(', ')}`),
+    uses: (count: number): string => (count === 1 ? 'This part is used here alone.' : `This part is used ${count} times. What is changed inside is changed in all of them.`),
+    again: 'Use it again',
+    access: 'For the model around this part',
+    accesses: { none: 'Its own affair', input: 'Input: comes from outside', output: 'Output: read outside' },
+    editAccess: (name: string): string => `Inputs and outputs: ${name}`,
+  },
+
   look: {
     title: 'Look',
     colour: 'Colour',

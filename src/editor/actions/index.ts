@@ -9,4 +9,5 @@ export { listenForClipboard } from './clipboard.ts';
 export { actionFor, listenForKeys } from './shortcuts.ts';
 export { stepActions } from './steps.ts';
 export { confirmAll, isOpen, suggest, suggestAll } from './suggest.ts';
+export { placeAgain } from './modules.ts';
 export { actions, findAction, runAction } from './table.ts';

@@ -1,5 +1,6 @@
-import { extract, inline } from '#core/commands';
-import { pathTo, type ElementId, type Module } from '#core/model';
+import { addModule, extract, inline, reusableParts } from '#core/commands';
+import { drawView, freeSpot } from '#core/diagram';
+import { pathTo, type ElementId, type ModelId, type Module } from '#core/model';
 import { words } from '#core/words';
 import { edit, getCanvas, getDocument, getSelection, notify, openView, startRenaming } from '#editor/store';
 import type { ActionSpec } from './action.ts';
@@ -10,6 +11,7 @@ const { steps, told } = words.actions;
 /** Parts of a model: made of what is selected, gone into and come out of. */
 export const moduleActions = {
   makePart: { group: 'arrange', keys: ['Mod+G'], onDiagram: true, aboutSelection: true, when: () => chosenOf('shape').length > 0, run: makePart },
+  usePart: { group: 'arrange', when: () => reusableParts(getDocument(), getSelection().model).length > 0, run: usePart },
   openPart: {
     group: 'arrange',
     keys: ['Mod+ArrowDown'],
@@ -42,6 +44,24 @@ function makePart(): void {
   const made = edit(steps.part, (draft) => extract(draft, chosen()), { merge, select: (result) => (result.kind === 'made' ? [result.element] : getSelection().elements) });
   if (made.kind === 'refused') notify({ id: 'no-part', tone: 'warning', text: told.noPart[made.why] });
   else startRenaming(made.element, merge);
+}
+
+/** The part that is selected, or the only one there is, or the one that the reader names. */
+function usePart(): void {
+  const parts = reusableParts(getDocument(), getSelection().model);
+  const part = parts.find(({ id }) => id === moduleChosen()?.model) ?? (parts.length === 1 ? parts[0] : undefined);
+  if (part) placeAgain(part.id);
+  else getCanvas()?.ask('part');
+}
+
+/** Places a part once more in the middle of what is in sight, and asks for its name. */
+export function placeAgain(part: ModelId): void {
+  const view = openPlace();
+  if (!view) return;
+  const at = freeSpot(drawView(view.model, view.view), getCanvas()?.middle() ?? { x: 0, y: 0 });
+  const merge = `part ${getDocument().counter}`;
+  const made = edit(steps.usePart, (draft) => addModule(draft, { ...here(), part, at }), { merge, select: (drawn) => (drawn ? [drawn.element] : getSelection().elements) });
+  if (made) startRenaming(made.element, merge);
 }
 
 /** What comes out of the parts is selected; names that had to change are told. */

@@ -4,6 +4,7 @@ import type { ElementId, Model, Point } from '#core/model';
 import { words } from '#core/words';
 import { useSelection } from '#editor/store';
 import { Chooser } from './Chooser.tsx';
+import { partAsked } from './partQuestions.ts';
 import type { Place } from './perform.ts';
 import { answer, choicesOf, mayCreate, newEffect, sentence, type Question } from './questions.ts';
 import type { HandControl } from './useHand.ts';
@@ -31,7 +32,7 @@ export function Asking({ question, model, place, control, middle, onNext }: Aski
   const width = useStore(widthOf);
   const height = useStore(heightOf);
   const only = useSelection(({ elements }) => elements.at(-1));
-  const { x, y } = screen(anchorOf(place.view, only) ?? middle());
+  const { x, y } = screen(anchorOf(place.view, partAsked(question, place.view) ?? only) ?? middle());
   const choose = (choice: string) => {
     const result = answer(question, choice, place.view, middle());
     onNext('next' in result ? result.next : null);

@@ -29,7 +29,7 @@ export function Surface() {
   const [typed, setTyped] = useState<string | null>(null);
   const { tool, renaming } = useSelection((workbench) => ({ tool: workbench.tool, renaming: workbench.renaming }));
   const { spoken, say } = useSpoken();
-  const control = useHand(say);
+  const control = useHand(say, setQuestion);
   const { live, moving, passed, setMoving, setPassed } = useLive();
   const scene = useScene(control, typed, passed);
   const { drawing, place, flow } = scene;
@@ -37,7 +37,7 @@ export function Surface() {
   const view = useLatest(drawing);
   const ask = useCallback((end: AskedEnd) => {
     const [only] = getSelection().elements;
-    if (only !== undefined) setQuestion(questionAbout(end, view().byElement.get(only)));
+    setQuestion(questionAbout(end, only === undefined ? undefined : view().byElement.get(only)));
   }, [view]);
   const viewport = useViewport({ view, focus, ask });
   const { attributes, entries, panning, middle } = useOperation({ control, place, surface, viewport, ask: setQuestion, say });

@@ -4,8 +4,10 @@ import {
   addFrame,
   addGhost,
   addLink,
+  addModule,
   addNote,
   addStock,
+  joinPart,
   moveElements,
   placeElement,
   reattachFlow,
@@ -62,6 +64,8 @@ export function perform(draft: ModelDocument, { where, view }: Place, change: Ch
     case 'place': return place(draft, where, change.what, change.at);
     case 'addFlow': return addFlowBetween(draft, { where, view }, change.from, change.to);
     case 'addLink': return addLinkThrough(draft, { where, view }, change);
+    case 'joinPart': return made(joinPart(draft, { ...where, from: change.from.variable, to: change.to, output: change.output, input: change.input, ...ghost(change.from) }), false);
+    case 'placePart': return made(addModule(draft, { ...where, part: change.part, at: whole(change.at) }), true);
     case 'addLinked': return addLinked(draft, where, change);
     case 'addFrame': {
       const { width, height } = change.box;

@@ -3,6 +3,7 @@ import type { ElementId, LinkId, Model, Point, VariableId } from '#core/model';
 import { words } from '#core/words';
 import type { AskedEnd } from '#editor/store';
 import type { Choice } from './Chooser.tsx';
+import { answerPart, partChoices, partSentence, type PartQuestion } from './partQuestions.ts';
 import type { End } from './gestures/hit.ts';
 import type { LinkStart } from './gestures/hit.ts';
 import type { Outcome } from './gestures/outcome.ts';
@@ -15,7 +16,8 @@ export type Question =
   | { readonly ask: 'linkFrom' }
   | { readonly ask: 'linkTo'; readonly from: LinkStart }
   | { readonly ask: 'flowEnd'; readonly flow: VariableId; readonly end: End }
-  | { readonly ask: 'linkEnd'; readonly element: ElementId; readonly link: LinkId; readonly end: End };
+  | { readonly ask: 'linkEnd'; readonly element: ElementId; readonly link: LinkId; readonly end: End }
+  | PartQuestion;
 
 /** An answer leads to the next question or to something to do. */
 export type Answer = { readonly next: Question } | { readonly outcome: Outcome };
@@ -39,6 +41,7 @@ export function sentence(question: Question, model: Model): string {
     case 'linkTo': return target.linkTo(nameOf(question.from.variable) ?? '');
     case 'flowEnd': return target.attach(question.end, nameOf(question.flow) ?? '');
     case 'linkEnd': return target.attach(question.end, words.canvas.link.label);
+    default: return partSentence(question, model);
   }
 }
 
@@ -62,6 +65,7 @@ export function choicesOf(question: Question, model: Model, view: ViewDrawing): 
       const link = model.links[question.link];
       return listed(shown.filter(({ id }) => id !== link?.[question.end === 'from' ? 'to' : 'from']));
     }
+    default: return partChoices(question, model);
   }
 }
 
@@ -87,6 +91,7 @@ export function answer(question: Question, choice: string, view: ViewDrawing, mi
       const at = { x: x + (question.end === 'from' ? -1 : 1) * (FLOW_REACH / 2), y };
       return { outcome: { do: 'reattachFlow', flow: question.flow, end: question.end, stock: id, at } };
     }
+    default: return answerPart(question, choice, freeSpot(view, middle));
   }
 }
 
@@ -98,6 +103,7 @@ export function newEffect(from: LinkStart, name: string, view: ViewDrawing, midd
 
 /** The question about an end that has to do with a drawn thing; null where it has no such end. */
 export function questionAbout(end: AskedEnd, drawing: Drawing | undefined): Question | null {
+  if (end === 'part') return { ask: 'part' };
   switch (drawing?.kind) {
     case 'symbol':
     case 'flow': return aboutSymbol(end, drawing);
@@ -107,7 +113,7 @@ export function questionAbout(end: AskedEnd, drawing: Drawing | undefined): Ques
   }
 }
 
-function aboutSymbol(end: AskedEnd, { kind, id, variable, element }: SymbolDrawing | FlowDrawing): Question | null {
+function aboutSymbol(end: Exclude<AskedEnd, 'part'>, { kind, id, variable, element }: SymbolDrawing | FlowDrawing): Question | null {
   switch (end) {
     case 'linkTo': return { ask: 'linkTo', from: { variable: variable.id, element: id, ghost: element.kind === 'ghost' } };
     case 'flowTo': return variable.kind === 'stock' ? { ask: 'flowTo', from: variable.id } : null;

@@ -66,7 +66,7 @@ function partAt(element: ElementId, { view }: Place): ModelId | null {
 
 /** Whether a change makes something that is named next. */
 function names({ do: what }: Change): boolean {
-  return what === 'place' || what === 'addFlow' || what === 'addLinked' || what === 'addFrame';
+  return what === 'place' || what === 'addFlow' || what === 'addLinked' || what === 'addFrame' || what === 'placePart';
 }
 
 /** Says why nothing came of a gesture: notices are read out to screen readers too. */
@@ -81,7 +81,7 @@ function problemOf(change: Change, { where }: Place): LinkRefusal | null {
   const view = model?.views[where.view];
   if (!model || !view) return 'gone';
   const ghost = ({ ghost: is, element }: LinkStart) => (is ? { ghost: element } : {});
-  if (change.do === 'addLink') return linkProblem(model, view, { from: change.from.variable, to: change.to, ...ghost(change.from) });
+  if (change.do === 'addLink' || change.do === 'joinPart') return linkProblem(model, view, { from: change.from.variable, to: change.to, ...ghost(change.from) });
   if (change.do !== 'reattachLink') return null;
   const link = model.links[change.link];
   if (!link) return 'gone';
@@ -95,7 +95,7 @@ function guessed(draft: ModelDocument, { where }: Place, change: Change, made: M
   const element = made && model?.views[where.view]?.elements[made.element];
   if (!model || !element) return [];
   const drawn = element.kind === 'curve' ? model.links[element.link]?.to : element.kind === 'shape' ? element.variable : undefined;
-  return drawn === undefined || change.do === 'addGhost' ? [] : propose(draft, { model: where.model, variable: drawn });
+  return drawn === undefined || change.do === 'addGhost' || change.do === 'joinPart' ? [] : propose(draft, { model: where.model, variable: drawn });
 }
 
 /** What the live region says of an element that has just got its first name. */

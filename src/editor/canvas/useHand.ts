@@ -6,6 +6,7 @@ import type { Gesture, GestureEvent } from './gestures/gesture.ts';
 import { IDLE } from './gestures/gesture.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { reduce } from './gestures/reduce.ts';
+import { questionOf, type PartQuestion } from './partQuestions.ts';
 import type { Place } from './perform.ts';
 import { settle } from './settle.ts';
 
@@ -33,17 +34,19 @@ export interface HandControl {
 
 const EMPTY: Hand = { gesture: IDLE, place: null };
 
-/** Keeps the gesture in progress, and carries out what gestures end in. */
-export function useHand(say: (sentence: string) => void): HandControl {
+/** Keeps the gesture in progress, and carries out what gestures end in; a link to or from a part asks first what it brings. */
+export function useHand(say: (sentence: string) => void, ask: (question: PartQuestion) => void): HandControl {
   const [hand, setHand] = useState(EMPTY);
   const [hovered, setHovered] = useState<ElementId | null>(null);
   const [corner, setCorner] = useState<CornerInHand | null>(null);
   const latest = useRef(EMPTY);
 
   const act = useCallback((outcome: Outcome, place: Place) => {
+    const question = questionOf(outcome, place.where.model);
+    if (question) return ask(question);
     const said = settle(outcome, place);
     if (said !== null) say(said);
-  }, [say]);
+  }, [say, ask]);
 
   const dispatch = useCallback((event: GestureEvent, place: Place) => {
     const before = latest.current;

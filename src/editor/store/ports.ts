@@ -3,8 +3,11 @@ import type { ElementId, Point } from '#core/model';
 import type { Tidier } from '#worker';
 import { createStore } from 'zustand/vanilla';
 
-/** What the canvas asks for about the one selected element: the other end of a new link or flow, or another end for it. */
-export type AskedEnd = 'linkTo' | 'flowTo' | 'from' | 'to';
+/**
+ * What the canvas asks for: about the one selected element the other end of a new link or flow, or another end for it; or
+ * which part is placed once more.
+ */
+export type AskedEnd = 'linkTo' | 'flowTo' | 'from' | 'to' | 'part';
 
 /** What the canvas does for commands, menus and keys: it alone knows what is in sight. */
 export interface CanvasPort {
@@ -24,7 +27,7 @@ export interface CanvasPort {
   readonly reveal: (bounds: Bounds) => void;
   /** Moves what is selected, with all that follows it, by a distance in diagram units; one step with the move before. */
   readonly nudge: (by: Point) => void;
-  /** Asks for an end by name, where the selected element has one. */
+  /** Asks for an end by name, where the selected element has one, or for a part. */
   readonly ask: (end: AskedEnd) => void;
   /** Gives the canvas the keyboard. */
   readonly focus: () => void;

@@ -120,6 +120,16 @@ const byOutline: Readonly<Record<Change['do'], () => void>> = {
     choose('Leads', 'linkTo', made.name);
     expect(Object.values(model().links).at(-1)).toMatchObject({ to: made.id });
   },
+  // What feeds an input is chosen in the details of the module, which the outline leads to.
+  joinPart: () => {
+    choose('Leads', 'linkTo', 'Billing');
+    expect(Object.values(model().links).at(-1)).toMatchObject({ from: variableNamed(getDocument(), 'Leads').id, to: variableNamed(getDocument(), 'Billing').id });
+  },
+  placePart: () => {
+    select([]);
+    runAction('usePart');
+    expect(rows().map(({ text }) => text)).toContain('Billing 2');
+  },
   addFrame: () => {
     add('frame');
     expect(elements().filter(({ kind }) => kind === 'frame')).toHaveLength(3);

@@ -6,6 +6,7 @@ import {
   addInput,
   addLines,
   addLink,
+  addModule,
   addLinkAndPropose,
   addLookup,
   addNote,
@@ -24,6 +25,7 @@ import {
   flipCurves,
   hideElements,
   inline,
+  joinPart,
   moveElements,
   paste,
   placeElement,
@@ -31,6 +33,7 @@ import {
   reattachFlow,
   reattachLink,
   resize,
+  reusableParts,
   reverseLinks,
   setBend,
   setBends,
@@ -49,6 +52,19 @@ const SIDES = ['top', 'bottom', 'left', 'right', null] as const;
 
 /** What is drawn: symbols, pipes, curves, notes and frames, and where they stand. */
 export const drawing = {
+  addModule: (document, choice) => {
+    const part = choice.one(reusableParts(document, document.root))?.id;
+    if (part) addModule(document, { ...choice.where, part, at: choice.at });
+  },
+  joinPart: (document, choice) => {
+    const where = choice.where;
+    const module = choice.one(Object.values(choice.model.variables).filter(({ kind }) => kind === 'module'));
+    const part = module?.kind === 'module' ? document.models[module.model] : undefined;
+    const [member, other] = [choice.one(Object.values(part?.variables ?? {}))?.id ?? null, choice.variable()];
+    if (!module || !other) return;
+    if (choice.number(2)) joinPart(document, { ...where, from: module.id, to: other, output: member, input: null });
+    else joinPart(document, { ...where, from: other, to: module.id, output: null, input: member });
+  },
   inline: (document, choice) => {
     const where = choice.where;
     const modules = choice.drawn(where, 'shape').filter(({ variable }) => choice.model.variables[variable]?.kind === 'module');

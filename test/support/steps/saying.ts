@@ -31,6 +31,8 @@ import {
   resetScenarioValue,
   setAllScenarios,
   setAssociation,
+  setAccess,
+  setBinding,
   setChoices,
   setDimensions,
   setDocumentNote,
@@ -99,6 +101,18 @@ export const saying = {
   adoptLink: ofLink((document, of, choice) => adoptLink(document, { ...of, ...(choice.number(2) ? { caret: { at: choice.number(12) } } : {}) })),
   setAssociation: (document, choice) => setAssociation(document, { ...choice.links(), association: choice.number(3) > 0 }),
   markLinks: (document, choice) => markLinks(document, { ...choice.links(), marks: { polarity: choice.number(2) ? '-' : null, delay: choice.number(2) === 1 } }),
+
+  setAccess: (document, choice) => {
+    const module = Object.values(choice.model.variables).find(({ kind }) => kind === 'module');
+    const part = module?.kind === 'module' ? document.models[module.model] : undefined;
+    const variable = choice.one(Object.values(part?.variables ?? {}));
+    if (part && variable) setAccess(document, { model: part.id, variable: variable.id, access: choice.one(['input', 'output', null] as const) ?? null });
+  },
+  setBinding: ofVariable((document, { model, variable }, choice) => {
+    const module = document.models[model]?.variables[variable];
+    const input = choice.one(Object.values((module?.kind === 'module' ? document.models[module.model] : undefined)?.variables ?? {}));
+    if (input) setBinding(document, { model, variable, input: input.id, text: choice.number(3) ? choice.equation() : '' });
+  }, 'module'),
 
   addTag: ofVariable((document, { model, variable }, choice) => addTag(document, { model, variables: [variable], tag: choice.name })),
   removeTag: (document, choice) => removeTag(document, { model: choice.model.id, variables: Object.values(choice.model.variables).map(({ id }) => id), tag: choice.tag ?? '' }),

@@ -1,4 +1,4 @@
-import type { ElementId, LinkId, Point, VariableId } from '#core/model';
+import type { ElementId, LinkId, ModelId, Point, VariableId } from '#core/model';
 import type { Box, End, LinkStart } from './hit.ts';
 
 /** Why a gesture came to nothing; each has its sentence in `core/words`. */
@@ -20,8 +20,12 @@ export type Outcome =
   | { readonly do: 'selectWithin'; readonly corner: Point; readonly opposite: Point; readonly keep: readonly ElementId[] }
   | { readonly do: 'place'; readonly what: Placed; readonly at: Point; readonly again: boolean }
   | { readonly do: 'addFlow'; readonly from: FlowEnd; readonly to: FlowEnd }
-  /** `through`: a point that its curve goes through, where one was drawn. */
-  | { readonly do: 'addLink'; readonly from: LinkStart; readonly to: VariableId; readonly through?: Point }
+  /** `through`: a point that its curve goes through, where one was drawn; `bare`: it feeds no input and reads no output of a part. */
+  | { readonly do: 'addLink'; readonly from: LinkStart; readonly to: VariableId; readonly through?: Point; readonly bare?: boolean }
+  /** A link that brings something, or an output of the part that it is, to a variable, or to an input of the part that that is. */
+  | { readonly do: 'joinPart'; readonly from: LinkStart; readonly to: VariableId; readonly output: VariableId | null; readonly input: VariableId | null }
+  /** A part once more. */
+  | { readonly do: 'placePart'; readonly part: ModelId; readonly at: Point }
   /** A new variable at a point, and the link into it. */
   | { readonly do: 'addLinked'; readonly from: LinkStart; readonly at: Point; readonly name?: string }
   | { readonly do: 'addFrame'; readonly box: Box }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Caret } from '#core/commands';
 import { driverOf, equationText, isBlank, type Driver, type Model, type Variable } from '#core/model';
 import { words } from '#core/words';
@@ -7,6 +7,7 @@ import { getDocument, putCaret, useCaret, useDocument } from '#editor/store';
 import { Button, Section, WandSparkles } from '#editor/ui';
 import { AxesField } from '../arrays/AxesField.tsx';
 import { Graph } from '../lookup/Graph.tsx';
+import { AccessPart } from './AccessPart.tsx';
 import { EquationPart } from './EquationPart.tsx';
 import { FlowPart } from './FlowPart.tsx';
 import { GuessMark } from './GuessMark.tsx';
@@ -22,6 +23,8 @@ import { SpecialSettings } from './special/SpecialSettings.tsx';
 import { StockPart } from './StockPart.tsx';
 import { UnitsField } from './UnitsField.tsx';
 import { WhatIsIt } from './WhatIsIt.tsx';
+
+const ModulePart = lazy(async () => import('./ModulePart.tsx').then((part) => ({ default: part.ModulePart })));
 
 /**
  * A variable: its name, what it is, and what belongs to its kind. A word in a causal loop diagram has a name, a note
@@ -60,9 +63,11 @@ export function VariableInspector({ model, variable }: VariableProps) {
           </div>
         )}
         <Unused model={model} variable={variable} caretAt={place.caret} onUsed={place.follow} />
-        {!word && <UnitsField model={model} variable={variable} />}
+        {!word && variable.kind !== 'module' && <UnitsField model={model} variable={variable} />}
         {!word && variable.kind !== 'module' && <AxesField model={model} variable={variable} />}
         {variable.kind === 'flow' && <FlowPart model={model} flow={variable} driver={driver} />}
+        {variable.kind === 'module' && <Suspense><ModulePart model={model} module={variable} /></Suspense>}
+        <AccessPart model={model} variable={variable} />
         {variable.kind === 'stock' && <StockPart model={model} stock={variable} />}
         {!word && <Graph model={model} variable={variable} />}
         <NotePart model={model} variable={variable} />
