@@ -40,6 +40,8 @@ export type {
 export type { ChartId, DimensionId, ElementId, IdLetters, LinkId, ModelId, ScenarioId, VariableId, ViewId } from './ids.ts';
 export type { Diagnostic, EquationPart, Fix, Place, Severity } from './diagnostic.ts';
 export type { Command } from './edit.ts';
+export type { Calendar, CalendarUnit } from './calendar.ts';
+export { calendarOf, calendarUnit, dateAt, monthsLater, readDay, timeOfDate } from './calendar.ts';
 export { CURRENT_FORMAT, defaultSettings, modelOf, newDocument, newId, newModel, newView, rootModel } from './create.ts';
 export {
   constantValue,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { words } from '#core/words';
+import { readDay } from './calendar.ts';
 import { dictionary, isText } from './dictionary.ts';
 import type { Method } from './types.ts';
 
@@ -21,6 +22,7 @@ const settings = v.looseObject(
     method: v.picklist(METHODS, say.oneOf(METHODS)),
     saveEvery: v.optional(number),
     timeUnit: text,
+    startDate: v.optional(v.pipe(text, v.check((day) => readDay(day) !== null, say.day))),
     tolerance: v.optional(number),
     seed: v.optional(whole),
   },

@@ -53,6 +53,8 @@ export interface Settings {
   saveEvery?: number;
   /** One step's unit of time as people say it: `month`. */
   timeUnit: string;
+  /** The day that the time `start` is, as `2026-01-31`: charts then show dates. For show only; the engine knows numbers. */
+  startDate?: string;
   /** What `rk45` holds the error of a step within, as a share of each stock; absent: a millionth. */
   tolerance?: number;
   /** What random numbers start from, a whole number of 0 or more; absent: 0. The same seed gives the same run. */

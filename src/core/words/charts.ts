@@ -17,8 +17,8 @@ export const charts = {
     `${name} ${direction > 0 ? 'rises' : direction < 0 ? 'falls' : 'returns'} from ${from} to ${to}${turns.map((turn) => `, ${turn}`).join('')}.`,
   outcome: (ends: readonly { readonly name: string; readonly value: string }[]) =>
     ends.length === 0 ? '' : `${ends.map(({ name, value }) => `${name} ends at ${value}`).join(', ')}.`,
-  peaks: (value: string, unit: string, time: string) => `peaks at ${value} in ${unit} ${time}`,
-  bottoms: (value: string, unit: string, time: string) => `bottoms out at ${value} in ${unit} ${time}`,
+  peaks: (value: string, moment: string) => `peaks at ${value} in ${moment}`,
+  bottoms: (value: string, moment: string) => `bottoms out at ${value} in ${moment}`,
 
   chooseTitle: 'Choose what the chart shows',
   chooseText: 'Press a variable to see its curve.',
@@ -44,9 +44,9 @@ export const charts = {
   stopRun: 'Stop',
   stopRunHelp: 'Stop the run and keep its rows so far',
   runAgain: 'Run to the end',
-  stoppedAt: (unit: string, time: string) => `The run stopped here, at ${unit} ${time}`,
+  stoppedAt: (moment: string) => `The run stopped here, at ${moment}`,
   endHere: 'The run stopped here:',
-  stopsAt: (unit: string, time: string) => `stops at ${unit} ${time}`,
+  stopsAt: (moment: string) => `stops at ${moment}`,
   input: (name: string, value: string) => `${name} = ${value}`,
 
   shown: 'On the chart',

@@ -19,6 +19,7 @@ export const model = {
   expected: {
     text: 'expected text',
     texts: 'expected a list of texts',
+    day: 'expected a day such as 2026-01-31',
     number: 'expected a finite number',
     numbers: 'expected a list of numbers',
     whole: 'expected a whole number, 0 or more',

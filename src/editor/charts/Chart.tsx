@@ -1,10 +1,10 @@
 import { memo, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
-import { showNumber } from '#editor/store';
 import type { Axes } from './bounds.ts';
 import { Cursor } from './Cursor.tsx';
 import type { Figure } from './figure.ts';
 import { onceAFrame, type Paced } from './frames.ts';
+import { sayMoment } from './moment.ts';
 import type { Palette } from './palette.ts';
 import type { Drawn, LinePlot, PlotArea } from './plot.ts';
 import { summaryOf } from './summary.ts';
@@ -45,7 +45,7 @@ function endsOf({ curves }: Figure): readonly number[] {
 function StopMark({ figure, at, area }: { readonly figure: Figure; readonly at: number; readonly area: PlotArea }) {
   const share = figure.stop > figure.start ? (at - figure.start) / (figure.stop - figure.start) : 0;
   const left = area.left + Math.min(1, Math.max(0, share)) * (area.right - area.left);
-  return <span className="lw-chart-stop" title={words.charts.stoppedAt(figure.timeUnit, showNumber(at))} style={{ left, top: area.top, height: area.bottom - area.top }} />;
+  return <span className="lw-chart-stop" title={words.charts.stoppedAt(sayMoment(figure, at))} style={{ left, top: area.top, height: area.bottom - area.top }} />;
 }
 
 /** What the picture shows, in words. They follow when there is time, and what is in hand has come to rest. */

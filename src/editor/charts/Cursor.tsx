@@ -3,6 +3,7 @@ import { words } from '#core/words';
 import { setMoment, showNumber } from '#editor/store';
 import type { Axes } from './bounds.ts';
 import type { Curve, Figure } from './figure.ts';
+import { sayMoment } from './moment.ts';
 import { nearest, placeAt } from './points.ts';
 import { inkOf, type Palette } from './palette.ts';
 import type { PlotArea } from './plot.ts';
@@ -126,9 +127,9 @@ function valueOf(curve: Curve, moment: number): string {
 }
 
 /** The moment, after the variable where all curves are of one. */
-function headOf({ subject, timeUnit }: Figure, moment: number): string {
-  const time = words.charts.at(timeUnit, showNumber(moment));
-  return subject === null ? time : words.charts.inScenario(subject, time);
+function headOf(figure: Figure, moment: number): string {
+  const time = sayMoment(figure, moment);
+  return figure.subject === null ? time : words.charts.inScenario(figure.subject, time);
 }
 
 function spoken(figure: Figure, moment: number): string {

@@ -1,4 +1,4 @@
-import { variableAt, type ModelDocument, type NumberFormat, type Plot, type SavedChart, type Settings } from '#core/model';
+import { calendarOf, variableAt, type Calendar, type ModelDocument, type NumberFormat, type Plot, type SavedChart, type Settings } from '#core/model';
 import { words } from '#core/words';
 import type { LiveRun, Runs } from '#editor/store';
 
@@ -29,6 +29,8 @@ export interface Figure {
   /** The one variable that all curves show, where their names are those of scenarios; null: curves name their own. */
   readonly subject: string | null;
   readonly timeUnit: string;
+  /** How times are dates; null: they are numbers. */
+  readonly calendar: Calendar | null;
   readonly start: number;
   readonly stop: number;
   /** The curves are of an earlier run; a new one is on its way or cannot be had. */
@@ -62,7 +64,7 @@ export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Pl
   const { start, stop, timeUnit } = basis.settings;
   const every = all && runs.scenarios.length > 0;
   const curves = every ? everyScenario(basis, runs, plots) : chosenScenario(basis, runs, plots);
-  return { curves, subject: every ? subjectOf(basis, plots) : null, timeUnit, start, stop, stale };
+  return { curves, subject: every ? subjectOf(basis, plots) : null, timeUnit, calendar: calendarOf(basis.settings), start, stop, stale };
 }
 
 /**

@@ -3,6 +3,7 @@ export type { ChartProps } from './Chart.tsx';
 export { basisOf, figureOf, isWhole, plotsOf, withEarlier } from './figure.ts';
 export type { Curve, Figure, FigureBasis, FigureOptions, ShownRuns } from './figure.ts';
 export { endingOf, lastValue } from './legend.ts';
+export { showMoment } from './moment.ts';
 export { chartPicture } from './picture.ts';
 export type { PictureSize } from './picture.ts';
 export { Swatch } from './Swatch.tsx';

@@ -80,7 +80,7 @@ function drawLegend(context: CanvasRenderingContext2D, figure: Figure, palette: 
     context.lineTo(MARGIN + 24, y);
     context.stroke();
     context.fillStyle = palette.ink;
-    context.fillText([curve.name, lastValue(curve), curve.units, endingOf(curve, figure.timeUnit)].filter((text) => text !== '').join('   '), MARGIN + 34, y);
+    context.fillText([curve.name, lastValue(curve), curve.units, endingOf(curve, figure)].filter((text) => text !== '').join('   '), MARGIN + 34, y);
   }
 }
 

@@ -138,7 +138,7 @@ function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }:
 /** Whether two drawings differ in numbers only: same curves, axes, colours. */
 function sameLook(one: Drawn, other: Drawn): boolean {
   const [a, b] = [one.figure, other.figure];
-  if (one.axes !== other.axes || one.palette !== other.palette || a.stale !== b.stale || a.timeUnit !== b.timeUnit || a.subject !== b.subject) return false;
+  if (one.axes !== other.axes || one.palette !== other.palette || a.stale !== b.stale || a.timeUnit !== b.timeUnit || a.calendar?.date !== b.calendar?.date || a.subject !== b.subject) return false;
   if (a.start !== b.start || a.stop !== b.stop || a.curves.length !== b.curves.length) return false;
   return a.curves.every((curve, at) => sameCurve(curve, b.curves[at]));
 }

@@ -160,6 +160,12 @@ test('settings take what is a number and leave the rest', () => {
   const document = rates();
   setSettings(document, { start: NaN, stop: 48, dt: 0.5, saveEvery: null, timeUnit: ' ', method: 'euler' });
   expect(document.settings).toEqual({ start: 0, stop: 48, dt: 0.5, method: 'euler', timeUnit: 'month' });
+  setSettings(document, { startDate: '2026-02-30' });
+  expect('startDate' in document.settings).toBe(false);
+  setSettings(document, { startDate: '2026-02-28' });
+  expect(document.settings.startDate).toBe('2026-02-28');
+  setSettings(document, { startDate: null });
+  expect('startDate' in document.settings).toBe(false);
   setTitle(document, { title: '  ' });
   setTitle(document, { title: ' Churn ' });
   expect(document.title).toBe('Churn');

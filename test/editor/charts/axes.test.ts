@@ -18,7 +18,7 @@ const curve = (values: readonly number[], units = ''): Curve => ({
   values: Float64Array.from(values),
 });
 
-const figure = (...curves: Curve[]) => ({ curves, timeUnit: 'month', start: 0, stop: 1, stale: false, subject: null });
+const figure = (...curves: Curve[]) => ({ curves, timeUnit: 'month', calendar: null, start: 0, stop: 1, stale: false, subject: null });
 
 describe('an axis', () => {
   test.each([

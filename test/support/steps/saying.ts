@@ -145,7 +145,7 @@ export const saying = {
   setPlots: (document, choice) => setPlots(document, { plots: [choice.variable(), choice.variable()].flatMap((variable) => (variable ? [{ variable }] : [])) }),
   setAllScenarios: (document, choice) => setAllScenarios(document, { all: choice.number(2) === 1 }),
 
-  setSettings: (document, choice) => setSettings(document, { stop: 12 + choice.number(12), dt: 0.25, saveEvery: choice.number(2) ? 1 : null }),
+  setSettings: (document, choice) => setSettings(document, { stop: 12 + choice.number(12), dt: 0.25, saveEvery: choice.number(2) ? 1 : null, startDate: choice.number(2) ? '2026-01-31' : null }),
   setTitle: (document, choice) => setTitle(document, { title: choice.name }),
   setDocumentNote: (document, choice) => setDocumentNote(document, { note: choice.one(NOTES) ?? '' }),
   replaceText: (document, choice) => replaceText(document, { query: choice.one(['a', 'customers', 'Stock', '2', '*']) ?? 'x', by: choice.one(['', 'time', 'b', '(']) ?? 'y', options: { names: true, equations: true } }),

@@ -1,4 +1,4 @@
-import type { Method, Settings } from '#core/model';
+import { readDay, type Method, type Settings } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { attributeOf, childNumber, childOf, numberOf, textOf } from './element.ts';
@@ -40,6 +40,8 @@ export function readSettings(specs: XmlElement | null, report: Report): Settings
   const [tolerance, seed] = ['tolerance', 'seed'].map((name) => Number(specs.attributes[`loopwell:${name}`] ?? NaN));
   if (tolerance !== undefined && tolerance > 0) settings.tolerance = tolerance;
   if (seed !== undefined && Number.isSafeInteger(seed) && seed >= 0) settings.seed = seed;
+  const day = specs.attributes['loopwell:start_date'];
+  if (day !== undefined && readDay(day) !== null) settings.startDate = day;
   return settings;
 }
 

@@ -42,7 +42,7 @@ interface ChipProps {
 }
 
 function Chip({ curve, figure, variable }: ChipProps) {
-  const ending = endingOf(curve, figure.timeUnit);
+  const ending = endingOf(curve, figure);
   return (
     <span className="lw-chip">
       <Swatch hue={curve.role === 'base' ? null : curve.hue} stale={figure.stale || curve.stale} />

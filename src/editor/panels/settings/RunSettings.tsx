@@ -1,9 +1,9 @@
 import { setSettings } from '#core/commands';
 import { drawsNumbers } from '#core/compiler';
-import type { Diagnostic, Settings } from '#core/model';
+import { calendarUnit, type Diagnostic, type Settings } from '#core/model';
 import { words } from '#core/words';
 import { edit, useCompilation, useDocument, showExact, showNumber } from '#editor/store';
-import { Field, NumberField, SegmentedControl, TextField } from '#editor/ui';
+import { Field, NumberField, SegmentedControl, TextField, TextInput } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 import { printStep, readStep, stepsOf } from './step.ts';
 import './settings.css';
@@ -35,6 +35,7 @@ export function RunSettings() {
       {settings.method === 'rk45' && <OptionalField settings={settings} name="tolerance" {...saidOf(diagnostics, 'tolerance', say.toleranceHelp)} />}
       {(draws || settings.seed !== undefined) && <OptionalField settings={settings} name="seed" help={say.seedHelp} />}
       <TextField label={say.unit} help={say.unitHelp} value={settings.timeUnit} onCommit={(timeUnit) => change({ timeUnit })} />
+      <StartDate settings={settings} />
       <Steps settings={settings} />
     </div>
   );
@@ -114,6 +115,28 @@ function OptionalField({ settings, name, ...said }: OptionalProps) {
       onCommit={(value) => change({ [name]: name === 'seed' ? Math.max(0, Math.round(value)) : value })}
       onClear={() => change({ [name]: null })}
     />
+  );
+}
+
+/** Years of fewer digits are on the way to one of four. */
+const FIRST_DAY = '1000-01-01';
+
+/** The day that the run starts with, where its unit of time is one of the calendar. */
+function StartDate({ settings: { timeUnit, startDate } }: { readonly settings: Settings }) {
+  const known = calendarUnit(timeUnit) !== null;
+  return (
+    <Field label={say.startDate} help={known ? say.startDateHelp : say.startDateUnit(timeUnit)}>
+      {(ids) => (
+        <TextInput
+          {...ids}
+          type="date"
+          min={FIRST_DAY}
+          disabled={!known && startDate === undefined}
+          value={startDate ?? ''}
+          onChange={(day) => (day === '' || day >= FIRST_DAY) && change({ startDate: day === '' ? null : day })}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState, type UIEvent } from 'react';
 import { shortest } from '#core/language';
 import { words } from '#core/words';
-import { endingOf, type Curve, type Figure } from '#editor/charts';
+import { endingOf, showMoment, type Curve, type Figure } from '#editor/charts';
 import { notify, showNumber } from '#editor/store';
 import { Badge, Button, classes, Copy } from '#editor/ui';
 import { Blank } from '../chart/Blank.tsx';
@@ -52,7 +52,7 @@ function Head({ figure }: { readonly figure: Figure }) {
       <tr aria-rowindex={1}>
         <th scope="col">
           {words.charts.time}
-          <span>{figure.timeUnit}</span>
+          {!figure.calendar && <span>{figure.timeUnit}</span>}
         </th>
         {figure.curves.map((curve) => (
           <th key={curve.id} scope="col" className={curve.stale ? 'lw-numbers-late' : undefined}>
@@ -75,19 +75,19 @@ interface RowProps {
 function Row({ at, time, figure }: RowProps) {
   return (
     <tr aria-rowindex={at + 2}>
-      <th scope="row">{showNumber(time)}</th>
+      <th scope="row">{showMoment(figure, time)}</th>
       {figure.curves.map((curve) => (
-        <Cell key={curve.id} curve={curve} time={time} unit={figure.timeUnit} />
+        <Cell key={curve.id} curve={curve} time={time} clock={figure} />
       ))}
     </tr>
   );
 }
 
-function Cell({ curve, time, unit }: { readonly curve: Curve; readonly time: number; readonly unit: string }) {
+function Cell({ curve, time, clock }: { readonly curve: Curve; readonly time: number; readonly clock: Figure }) {
   const value = valueIn(curve, time);
   const last = curve.ended !== null && curve.times[curve.times.length - 1] === time;
   return (
-    <td className={classes(curve.stale && 'lw-numbers-late', last && 'lw-numbers-end')} title={last ? endingOf(curve, unit) : undefined}>
+    <td className={classes(curve.stale && 'lw-numbers-late', last && 'lw-numbers-end')} title={last ? endingOf(curve, clock) : undefined}>
       {last && <span className="lw-hidden">{words.charts.endHere}</span>}
       {value === undefined ? '' : showNumber(value, curve.format)}
     </td>

@@ -42,9 +42,9 @@ function usesNodes(document: ModelDocument): XmlNode[] {
 
 /** `<sim_specs>` (XMILE 1.0, 2.3). A dt that is one over a whole number is written as that, which is exact. */
 export function settingsNode({ document }: Writing): XmlNode {
-  const { start, stop, dt, method, saveEvery, timeUnit, tolerance, seed } = document.settings;
+  const { start, stop, dt, method, saveEvery, timeUnit, startDate, tolerance, seed } = document.settings;
   const { attributes, elements } = keptUnder(document, 'xmile:sim_specs');
-  const known = { method: METHODS[method], time_units: timeUnit, 'isee:save_interval': saveEvery, 'loopwell:tolerance': tolerance, 'loopwell:seed': seed };
+  const known = { method: METHODS[method], time_units: timeUnit, 'isee:save_interval': saveEvery, 'loopwell:start_date': startDate, 'loopwell:tolerance': tolerance, 'loopwell:seed': seed };
   return xml('sim_specs', { ...known, ...(timeUnit.trim() !== timeUnit || timeUnit === '' ? { 'loopwell:time_units': timeUnit } : {}), ...attributes }, [
     xml('start', {}, String(start)),
     xml('stop', {}, String(stop)),
