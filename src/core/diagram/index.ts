@@ -35,7 +35,7 @@ export type { Pipe, PipeCourse } from './pipe.ts';
 export { distanceToPipe, pipeBetween } from './pipe.ts';
 export type { FlowPlaces } from './places.ts';
 export { placeFlow } from './places.ts';
-export { freeSpot } from './room.ts';
+export { freeSpot, roomIn } from './room.ts';
 export type { PipeLaying, Surroundings } from './laying.ts';
 export { layPipe, surroundingsOf } from './laying.ts';
 export type { LinkEnds } from './bends.ts';

@@ -1,21 +1,58 @@
 import type { Point } from '#core/model';
-import { boundsAround, growBounds, overlaps } from './bounds.ts';
-import type { ViewDrawing } from './drawing.ts';
+import type { LinkArc } from './arc.ts';
+import { type Bounds, boundsAround, growBounds, holds, joinBounds, overlaps, shiftBounds } from './bounds.ts';
+import { courseLength, pointOn } from './course.ts';
+import type { Drawing, ViewDrawing } from './drawing.ts';
 
 /** The room that a new symbol with its name wants, in diagram units. */
 const ROOM = { width: 120, height: 72 };
 const AIR = 8;
 const MOST_TRIES = 48;
 
-/** The free spot nearest to a wanted one: new symbols that no pointer placed never lie on others. */
+/** Along an arc it is asked every so many units whether it is in a box. */
+const STEP = 6;
+
+/** The free spot nearest to a wanted one: new symbols that no pointer placed lie neither on others nor on a line. */
 export function freeSpot(view: ViewDrawing, wanted: Point): Point {
-  const taken = view.drawings.filter(({ kind }) => kind === 'symbol' || kind === 'flow' || kind === 'cloud').map(({ bounds }) => growBounds(bounds, AIR));
+  const isFree = roomIn(view);
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const spot = spiral(wanted, attempt);
-    const box = boundsAround(spot, ROOM.width, ROOM.height);
-    if (!taken.some((bounds) => overlaps(bounds, box))) return spot;
+    if (isFree(boundsAround(spot, ROOM.width, ROOM.height))) return spot;
   }
   return wanted;
+}
+
+/** Whether there is nothing in a box, nor close around it: no symbol, name, cloud, note, pipe or arrow. A frame is a place to be in. */
+export function roomIn({ drawings }: ViewDrawing): (box: Bounds) => boolean {
+  return (box) => {
+    const aired = growBounds(box, AIR);
+    return !drawings.some((drawing) => overlaps(drawing.bounds, aired) && isIn(drawing, aired));
+  };
+}
+
+/** Whether a drawing whose bounds reach into a box is there itself. */
+function isIn(drawing: Drawing, box: Bounds): boolean {
+  switch (drawing.kind) {
+    case 'frame': return false;
+    case 'link': return runsThrough(drawing.arc, box);
+    case 'flow': return overlaps(shiftBounds(drawing.face.bounds, drawing.element), box) || overlapsPipe(drawing.pipe.points, box);
+    case 'symbol':
+    case 'cloud':
+    case 'note': return true;
+  }
+}
+
+function runsThrough({ course, span: [start, end] }: LinkArc, box: Bounds): boolean {
+  const steps = Math.max(1, Math.ceil((courseLength(course) * (end - start)) / STEP));
+  return Array.from({ length: steps + 1 }, (_, k) => pointOn(course, start + ((end - start) * k) / steps)).some((point) => holds(box, point));
+}
+
+/** Pipes run level or plumb, so that each stretch is its own box. */
+function overlapsPipe(points: readonly Point[], box: Bounds): boolean {
+  return points.slice(1).some((end, k) => {
+    const start = points[k] ?? end;
+    return overlaps(growBounds(joinBounds(boundsAround(start, 0, 0), boundsAround(end, 0, 0)), 1), box);
+  });
 }
 
 /** Places around a point: below, above, then one column to the right, and so on outwards. */

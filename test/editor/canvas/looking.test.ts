@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addGhost, addNote } from '#core/commands';
-import { boundsAround, freeSpot, overlaps } from '#core/diagram';
+import { boundsAround, distanceToArc, freeSpot, overlaps } from '#core/diagram';
 import { rootModel } from '#core/model';
-import { elementOf, hereIn, idOf, linkBetween, must, viewIn } from '#test/documents';
+import { elementOf, hereIn, idOf, linkBetween, model, must, viewIn } from '#test/documents';
 import { labelsOf, openVariables, problemsOf } from '../../../src/editor/canvas/describe.ts';
 import { hitAt, REACH, staysNear } from '../../../src/editor/canvas/find.ts';
 import { gripsOf } from '../../../src/editor/canvas/grips.ts';
@@ -85,6 +85,20 @@ test('a free spot overlaps no symbol and is the wanted one where that is free', 
   expect(freeSpot(view, { x: 0, y: 500 })).toEqual({ x: 0, y: 500 });
   const spot = freeSpot(view, { x: 300, y: 0 });
   for (const { kind, bounds } of view.drawings) if (kind === 'symbol') expect(overlaps(bounds, boundsAround(spot, 100, 50))).toBe(false);
+});
+
+test('a free spot is under no arrow and on no pipe', () => {
+  const arrows = drawn(model().auxiliary('a', '', { at: { x: -300, y: 0 } }).auxiliary('b', '', { at: { x: 300, y: 0 } }).link('a', 'b').build());
+  const arrow = must(arrows.drawings.find((drawing) => drawing.kind === 'link'), 'link');
+  const spot = freeSpot(arrows, { x: 0, y: 0 });
+  for (let x = -60; x <= 60; x += 5) {
+    for (let y = -30; y <= 30; y += 5) expect(distanceToArc(arrow.arc, { x: spot.x + x, y: spot.y + y })).toBeGreaterThan(4);
+  }
+  const pipes = drawn(model().stock('s', 1, { at: { x: 0, y: 0 } }).flow('f', { from: 's' }, '1', { at: { x: 300, y: 0 } }).build());
+  expect(Math.abs(freeSpot(pipes, { x: 150, y: 0 }).y)).toBeGreaterThan(36);
+  // The box around the whole of a long arc is no hindrance where the arc itself is not.
+  const bowed = drawn(model().auxiliary('a', '', { at: { x: -300, y: -300 } }).auxiliary('b', '', { at: { x: 300, y: 300 } }).link('a', 'b').build());
+  expect(freeSpot(bowed, { x: 250, y: -250 })).toEqual({ x: 250, y: -250 });
 });
 
 describe('by keyboard', () => {

@@ -1,13 +1,14 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { centreOf, distanceToArc, drawView, overlaps } from '#core/diagram';
 import { rootModel } from '#core/model';
 import { runAction } from '#editor/actions';
 import { closeAside, getAside, getDocument, getHistory, getSelection, openAside, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { Asides } from '../../../src/editor/panels/aside/Asides.tsx';
 import { ViewBar } from '../../../src/editor/panels/views/ViewBar.tsx';
-import { equationOf, linkBetween, model } from '#test/documents';
+import { equationOf, linkBetween, model, viewIn } from '#test/documents';
 import { editing } from '#test/editor';
 
 function open(document = model().build()) {
@@ -26,6 +27,22 @@ const names = () => Object.values(rootModel(getDocument()).variables).map(({ nam
 beforeEach(() => act(closeAside));
 
 describe('typing a list', () => {
+  test('what is typed next to what is there stands on no name and under no arrow', async () => {
+    const { user } = open();
+    act(() => openAside('list'));
+    for (const line of ['price -> demand -', 'morale', 'demand -> orders +', 'backlog', 'orders -> price +', 'trust in us -> demand', 'capacity']) await user.keyboard(`${line}{Enter}`);
+    const { drawings } = drawView(rootModel(getDocument()), viewIn(getDocument()));
+    const words = drawings.filter((drawing) => drawing.kind === 'symbol');
+    expect(words).toHaveLength(7);
+    const met = words.flatMap(({ variable, bounds }) => drawings.flatMap((other) => {
+      if (other.kind === 'symbol') return other.variable !== variable && overlaps(bounds, other.bounds) ? [`${variable.name} on ${other.variable.name}`] : [];
+      if (other.kind !== 'link' || other.link.from === variable.id || other.link.to === variable.id) return [];
+      const middle = centreOf(bounds);
+      return distanceToArc(other.arc, middle) < (bounds.bottom - bounds.top) / 2 ? [`${variable.name} under an arrow`] : [];
+    }));
+    expect(met).toEqual([]);
+  });
+
   test('each Enter adds a variable or links at once, a step of undo each, and says what was understood', async () => {
     const { user } = open();
     act(() => openAside('list'));

@@ -1,5 +1,6 @@
 import { addLines, type TypedLine } from '#core/commands';
-import { boundsAround, drawView, overlaps } from '#core/diagram';
+import { boundsAround, drawView, roomIn, type Bounds } from '#core/diagram';
+import { foldName } from '#core/language';
 import { findVariable, shapeOf, type Point, type ViewElement } from '#core/model';
 import { words } from '#core/words';
 import { revealSelected } from '#editor/actions';
@@ -9,10 +10,13 @@ const { list: say } = words.desk;
 
 /** From one place to the next below it or beside it. */
 const GAP = { row: 26, beside: 150 };
-/** What a name takes: so much for each character and around all of them. */
-const NAME = { character: 8, across: 44, down: 44 };
-/** So many stand below one another before the next one goes beside them. */
+/** What a name takes: so much for each character, up to where it is broken into lines, and around all of them. */
+const NAME = { character: 8, longest: 18, across: 20, down: 36 };
+/** How far from their middle the names of linked lines stand. */
+const ROUND = 130;
+/** So many stand below one another before the next one goes beside them, and so many columns are tried. */
 const ROWS = 8;
+const COLUMNS = 12;
 
 /** A line as it was understood: what it links, or whether its name is new. */
 export function understood({ names, links }: TypedLine): string {
@@ -34,23 +38,35 @@ export function addTyped(lines: readonly TypedLine[]): void {
   revealSelected();
 }
 
-/** In the middle of the view; where something stands there, below it, and after some rows beside. */
+/** In the middle of the view; where something stands or runs there, below it, and after some rows beside. */
 function nextPlace(lines: readonly TypedLine[]): Point {
   const { model, view } = getSelection();
   const of = getDocument().models[model];
   const drawn = of?.views[view];
   const middle = getCanvas()?.middle() ?? { x: 0, y: 0 };
   if (!of || !drawn) return middle;
-  const beside = besideKnown(lines);
-  const taken = drawView(of, drawn).drawings.filter(({ kind }) => kind !== 'link' && kind !== 'frame').map(({ bounds }) => bounds);
-  const start = beside ?? middle;
-  const places = Array.from({ length: ROWS * ROWS }, (_, at) => ({
+  const start = besideKnown(lines) ?? middle;
+  const places = Array.from({ length: ROWS * COLUMNS }, (_, at) => ({
     x: start.x + Math.floor(at / ROWS) * GAP.beside,
     y: start.y + alternating(at % ROWS) * GAP.row,
   }));
-  const width = NAME.across + NAME.character * Math.max(...lines.flatMap(({ names }) => names.map(({ name }) => name.length)));
-  const isFree = ({ x, y }: Point) => !taken.some((bounds) => overlaps(bounds, boundsAround({ x, y }, width, NAME.down)));
-  return places.find(isFree) ?? start;
+  const has = roomIn(drawView(of, drawn));
+  const boxes = boxesOf(lines, new Set(Object.values(drawn.elements).flatMap((element) => (element.kind === 'shape' ? [foldName(of.variables[element.variable]?.name ?? '')] : []))));
+  return places.find(({ x, y }) => boxes.every((box) => has({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y }))) ?? start;
+}
+
+/** What the names of lines that are not shown yet will take, from the middle between them: one below the other, or round where they are linked. */
+function boxesOf(lines: readonly TypedLine[], shown: ReadonlySet<string>): Bounds[] {
+  const typed = lines.flatMap(({ names }) => names.map(({ name }) => name)).filter((name) => !shown.has(foldName(name)));
+  const fresh = [...new Map(typed.map((name) => [foldName(name), name])).values()];
+  const width = (name: string): number => NAME.across + NAME.character * Math.min(name.length, NAME.longest);
+  if (!lines.some(({ links }) => links.length > 0)) return [boundsAround({ x: 0, y: 0 }, Math.max(0, ...fresh.map(width)), fresh.length * NAME.down)];
+  const apart = fresh.length === 1 ? 0 : ROUND;
+  const first = fresh.length === 2 ? Math.PI : -Math.PI / 2;
+  return fresh.map((name, at) => {
+    const angle = first + (at * 2 * Math.PI) / fresh.length;
+    return boundsAround({ x: apart * Math.cos(angle), y: apart * Math.sin(angle) }, width(name), NAME.down);
+  });
 }
 
 /** 0, 1, -1, 2, -2, ...: around where one looks. */
