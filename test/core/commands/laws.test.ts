@@ -87,7 +87,7 @@ test('the sessions of these laws know every command, and there is none that they
   expect(commandNames.toSorted()).toEqual(Object.keys(core).filter((name) => !questions.includes(name)).toSorted());
 
   const idle = new Set<string>(commandNames);
-  for (const session of fc.sample(steps, { numRuns: 200, seed: 1 })) {
+  for (const session of fc.sample(steps, { numRuns: 500, seed: 1 })) {
     let document = busyPage();
     for (const step of session) {
       const [next, patches] = produceWithPatches(document, (draft) => { take(draft, step); });
