@@ -24,7 +24,7 @@ test('with the colours of the system, lines, names and what is selected stand ou
   for (const line of ['.lw-symbol-body', '.lw-pipe-wall', '.lw-link-line', '.lw-note-sheet', '.lw-frame-area']) {
     await expect.poll(async () => computed(page, line, 'stroke'), { message: line }).toBe(ink);
   }
-  expect(await computed(page, '.lw-name', 'fill')).toBe(ink);
+  expect(await computed(page, '.lw-name', 'color')).toBe(ink);
   await element(page, /^Stock Leads/u).click({ force: true });
   await expect.poll(async () => computed(page, '.lw-selected .lw-symbol-body', 'stroke')).toBe(chosen);
   expect(await computed(page, '[role="tab"][aria-selected="true"]', 'background-color')).toBe(chosen);
@@ -42,5 +42,5 @@ test('whoever wants more contrast gets it on the diagram too', async ({ page }) 
   await page.emulateMedia({ contrast: 'more' });
   await page.goto('/');
   await expect(page.locator('.lw-link-line').first()).toBeAttached();
-  expect(await computed(page, '.lw-link-line', 'stroke')).toBe(await computed(page, '.lw-name', 'fill'));
+  expect(await computed(page, '.lw-link-line', 'stroke')).toBe(await computed(page, '.lw-name', 'color'));
 });

@@ -72,13 +72,13 @@ function bodyOf(element: string): (at: Point) => boolean {
     const toShape = must(shape.getScreenCTM(), 'place').inverse();
     return ({ x, y }: Point) => shape.isPointInFill(new DOMPoint(x, y).matrixTransform(toShape));
   });
-  const names = [...node.querySelectorAll<SVGTextElement>('.lw-name')].map(underName);
+  const names = [...node.querySelectorAll<HTMLElement>('.lw-name')].map(underName);
   return (at) => [...shapes, ...names].some((holds) => holds(at));
 }
 
 /** Whether a place is under a name: in the box of its letters, without the air that a line of text has above and below. */
-function underName(text: SVGTextElement): (at: Point) => boolean {
-  const boxes = [...text.querySelectorAll('tspan')].map((line) => {
+function underName(text: HTMLElement): (at: Point) => boolean {
+  const boxes = [...text.querySelectorAll('.lw-name-line span')].map((line) => {
     const { left, right, top, bottom } = line.getBoundingClientRect();
     const air = (bottom - top) * 0.18;
     return { left, right, top: top + air, bottom: bottom - air };
@@ -90,7 +90,7 @@ function underName(text: SVGTextElement): (at: Point) => boolean {
 function reachOf(element: string): (at: Point) => boolean {
   const node = must(document.getElementById(`lw-element-${element}`), element);
   const isBox = node.querySelector('.lw-symbol-word, .lw-symbol-flow') !== null;
-  const boxes = [...node.querySelectorAll('tspan'), ...(isBox ? [node] : [])].map((each) => each.getBoundingClientRect());
+  const boxes = [...node.querySelectorAll('.lw-name-line span'), ...(isBox ? [node] : [])].map((each) => each.getBoundingClientRect());
   const body = bodyOf(element);
   return (at) => body(at) || boxes.some(({ left, right, top, bottom }) => at.x > left && at.x < right && at.y > top && at.y < bottom);
 }
@@ -147,7 +147,7 @@ test.each([MADE, ...galleryNames])('arrows of %s end on the outlines of what the
 test.each([MADE, ...galleryNames])('no line of %s runs under a name', async (name) => {
   await shown(name);
   const lines = [...await linesOf('link', 'pipe'), ...await linesOf('pipe', 'link')];
-  const names = [...document.querySelectorAll<SVGTextElement>('.lw-name')];
+  const names = [...document.querySelectorAll<HTMLElement>('.lw-name')];
   expect(names.length).toBeGreaterThan(3);
   const under = names.flatMap((name) => lines.flatMap(({ element, pixels }) => {
     const many = pixels.filter(underName(name)).length;

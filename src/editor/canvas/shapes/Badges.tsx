@@ -12,6 +12,14 @@ interface BadgesProps {
 const OFF = 9;
 const APART = 16;
 
+/** Whether there is any sign to show. */
+export function hasBadges({ problem, open, guess }: SymbolData, passed: Passed | null): boolean {
+  return problem !== null || open || guess || passed !== null;
+}
+
+/** The strokes of the signs, from the middle of each: texts of a picture would be laid out anew with every step of a zoom. */
+const STROKES = { '?': 'M-1.9-1.7A1.9 1.9 0 1 1 .7 0Q0 .4 0 1.3M0 3.3V3.4', '!': 'M0-3.4V.9M0 3.3V3.4' } as const;
+
 /** Small signs at a symbol: something is wrong or still to be written, its number is a guess, a limit is passed. */
 export function Badges({ data: { face, problem, open, guess }, passed }: BadgesProps) {
   const urgent = problem !== null || open;
@@ -30,11 +38,11 @@ export function Badges({ data: { face, problem, open, guess }, passed }: BadgesP
   );
 }
 
-function Badge({ place, sign, kind }: { readonly place: string; readonly sign: string; readonly kind: string }) {
+function Badge({ place, sign, kind }: { readonly place: string; readonly sign: keyof typeof STROKES; readonly kind: string }) {
   return (
     <g className={classes('lw-symbol-badge', kind)} transform={`translate(${place})`}>
       <circle r={7} />
-      <text y={3.6}>{sign}</text>
+      <path d={STROKES[sign]} />
     </g>
   );
 }

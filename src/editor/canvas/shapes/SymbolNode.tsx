@@ -5,7 +5,7 @@ import { Sparkline } from '../live/Sparkline.tsx';
 import { Tank } from '../live/Tank.tsx';
 import { useLiveLook } from '../live/useLive.ts';
 import type { SymbolData } from '../project.ts';
-import { Badges } from './Badges.tsx';
+import { Badges, hasBadges } from './Badges.tsx';
 import { FaceLabel } from './FaceLabel.tsx';
 import { Ring } from './Ring.tsx';
 
@@ -20,17 +20,20 @@ export const SymbolNode = memo(function SymbolNode({ data }: Props) {
   const tint = passed?.tint ?? face.tint ?? data.tint;
   const spark = look.sparklines && !naming ? data.spark : null;
   const name = classes('lw-symbol', `lw-symbol-${face.symbol}`, face.ghost && 'lw-ghost', tint !== null && `lw-tinted lw-tint-${tint}`, open && 'lw-open', problem !== null && 'lw-faulty');
+  const box = { width, height, viewBox: `${-width / 2} ${-height / 2} ${width} ${height}` };
   return (
-    <svg className={name} width={width} height={height} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} aria-hidden>
-      <Ring face={face} />
-      {body !== '' && <path className="lw-symbol-body" d={body} />}
-      {body === '' && tint !== null && <Pill data={data} />}
-      {look.tanks && face.symbol === 'stock' && <Tank face={face} spark={spark} variable={variable} />}
-      {sign !== '' && <path className="lw-symbol-sign" d={sign} />}
-      {spark && <Sparkline box={spark} variable={variable} />}
-      {!naming && <FaceLabel label={face.label} />}
-      <Badges data={data} passed={passed} />
-    </svg>
+    <div className={name}>
+      <svg {...box} aria-hidden>
+        <Ring face={face} />
+        {body !== '' && <path className="lw-symbol-body" d={body} />}
+        {body === '' && tint !== null && <Pill data={data} />}
+        {look.tanks && face.symbol === 'stock' && <Tank face={face} spark={spark} variable={variable} />}
+        {sign !== '' && <path className="lw-symbol-sign" d={sign} />}
+        {spark && <Sparkline box={spark} variable={variable} />}
+      </svg>
+      {!naming && <FaceLabel face={face} />}
+      {hasBadges(data, passed) && <svg className="lw-badges" {...box} aria-hidden><Badges data={data} passed={passed} /></svg>}
+    </div>
   );
 }, sameLook);
 
