@@ -6,6 +6,7 @@ import type { Passed } from './live/readings.ts';
 import type { Marks } from './marks.ts';
 import type { Place } from './perform.ts';
 import { createProjectionMemo, project, type Projection } from './project.ts';
+import { useEntering } from './useEntering.ts';
 import { useGlide } from './useGlide.ts';
 import type { HandControl } from './useHand.ts';
 import { useMarks } from './useMarks.ts';
@@ -37,6 +38,7 @@ export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'
   const [memo] = useState(createProjectionMemo);
   const sight = useSight(drawing);
   const gliding = useGlide(drawing, model, model?.views[view] ?? null);
-  const flow = useMemo(() => project(gliding, marks, memo, sight), [gliding, marks, memo, sight]);
-  return { model, drawing, place, marks, flow, far: sight.is === 'far', previewing };
+  const projected = useMemo(() => project(gliding, marks, memo, sight), [gliding, marks, memo, sight]);
+  const { flow, far } = useEntering(projected, sight);
+  return { model, drawing, place, marks, flow, far, previewing };
 }
