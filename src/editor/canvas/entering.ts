@@ -10,20 +10,23 @@ export interface Entered {
   readonly flow: Projection;
   /** Nothing of the projection is missing. */
   readonly complete: boolean;
+  /** The map of shapes that was seen from afar still lies under it. */
+  readonly mapped: boolean;
 }
 
 /** Lets what comes into sight enter the page a few at a time. */
 export interface Entrance {
-  /** What is to be in the page now: what was in it, what stands out, and a few more. */
-  readonly admit: (flow: Projection) => Entered;
+  /** What is to be in the page now, seen from afar or not: what was in it, what stands out, and a few more. */
+  readonly admit: (flow: Projection, far: boolean) => Entered;
 }
 
 /** An entrance to an empty page. */
 export function createEntrance(): Entrance {
-  let last: Entered = { flow: { nodes: [], pipes: [], links: [] }, complete: true };
+  let last: Entered = { flow: { nodes: [], pipes: [], links: [] }, complete: true, mapped: false };
   return {
-    admit: (flow) => {
-      last = last.complete && isAlike(last.flow, flow) ? { flow, complete: true } : admitted(last.flow, flow);
+    admit: (flow, far) => {
+      const now = last.complete && isAlike(last.flow, flow) ? { flow, complete: true } : admitted(last.flow, flow);
+      last = { ...now, mapped: far || (last.mapped && !now.complete) };
       return last;
     },
   };
@@ -38,7 +41,7 @@ function sameIds(one: readonly Piece[], other: readonly Piece[]): boolean {
   return one === other || (one.length === other.length && one.every(({ id }, at) => id === other[at]?.id));
 }
 
-function admitted(before: Projection, { nodes, pipes, links }: Projection): Entered {
+function admitted(before: Projection, { nodes, pipes, links }: Projection): Omit<Entered, 'mapped'> {
   const inside = new Set([...before.nodes, ...before.pipes, ...before.links].map(({ id }) => id));
   let room = AT_ONCE;
   let complete = true;

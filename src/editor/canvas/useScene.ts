@@ -39,6 +39,6 @@ export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'
   const sight = useSight(drawing);
   const gliding = useGlide(drawing, model, model?.views[view] ?? null);
   const projected = useMemo(() => project(gliding, marks, memo, sight), [gliding, marks, memo, sight]);
-  const { flow, far } = useEntering(projected, sight);
-  return { model, drawing, place, marks, flow, far, previewing };
+  const { flow, mapped } = useEntering(projected, sight);
+  return { model, drawing, place, marks, flow, far: mapped, previewing };
 }

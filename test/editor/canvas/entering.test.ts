@@ -15,7 +15,7 @@ const ids = ({ nodes }: Projection) => nodes.map(({ id }) => id);
 function frames(flow: Projection, entrance = createEntrance()): string[][] {
   const seen: string[][] = [];
   for (let complete = false; !complete;) {
-    const entered = entrance.admit(flow);
+    const entered = entrance.admit(flow, false);
     ({ complete } = entered);
     seen.push(ids(entered.flow));
   }
@@ -35,13 +35,13 @@ test('law: few come at a time, in their order, none leaves meanwhile, and at las
 });
 
 test('what stands out does not wait', () => {
-  expect(ids(createEntrance().admit(row(300, 0, [299])).flow)).toContain('e299');
+  expect(ids(createEntrance().admit(row(300, 0, [299]), false).flow)).toContain('e299');
 });
 
 test('what goes out of sight leaves at once, also while others enter', () => {
   const entrance = createEntrance();
   frames(row(100), entrance);
-  const { flow, complete } = entrance.admit(row(200, 80));
+  const { flow, complete } = entrance.admit(row(200, 80), false);
   expect(complete).toBe(false);
   expect(ids(flow).slice(0, 20)).toEqual(ids(row(20, 80)));
   expect(ids(flow)).not.toContain('e79');
@@ -51,5 +51,11 @@ test('of what only moves all is there with every frame', () => {
   const entrance = createEntrance();
   frames(row(200), entrance);
   const moved = row(200);
-  expect(entrance.admit(moved)).toEqual({ flow: moved, complete: true });
+  expect(entrance.admit(moved, false)).toEqual({ flow: moved, complete: true, mapped: false });
+});
+
+test('the map that was seen from afar stays until all are there', () => {
+  const entrance = createEntrance();
+  expect(entrance.admit(row(0), true).mapped).toBe(true);
+  expect([1, 2, 3].map(() => entrance.admit(row(100), false).mapped)).toEqual([true, true, false]);
 });
