@@ -34,7 +34,7 @@ export const setAllScenarios: Command<OfChart & { readonly all: boolean }> = (do
 
 /** Whether two plots are the same curve. */
 export function samePlot(a: Plot, b: Plot): boolean {
-  return a.variable === b.variable && a.element === b.element;
+  return a.variable === b.variable && a.element === b.element && a.show === b.show;
 }
 
 function chartMeant(document: ModelDocument, wanted: ChartId | null | undefined): SavedChart {
@@ -45,4 +45,4 @@ function chartMeant(document: ModelDocument, wanted: ChartId | null | undefined)
   return chartMeant(document, id);
 }
 
-const copy = ({ variable, element }: Plot): Plot => ({ variable, ...(element === undefined ? {} : { element }) });
+const copy = ({ variable, element, show }: Plot): Plot => ({ variable, ...(element === undefined ? {} : { element }), ...(show === undefined ? {} : { show }) });

@@ -84,3 +84,7 @@ export type { DimensionUse, OfDimension } from './dimensions/dimensions.ts';
 export { addElement, elementNameProblem, moveElement, nameElements, removeElement, renameElement, setSize } from './dimensions/elements.ts';
 export type { OfElement } from './dimensions/elements.ts';
 export { separateElements, setDefault, setElements } from './dimensions/equations.ts';
+export { splitBySegment } from './dimensions/split.ts';
+export type { Splitting } from './dimensions/split.ts';
+export { splitPlan } from './dimensions/splitPlan.ts';
+export type { SplitLine } from './dimensions/splitPlan.ts';

@@ -22,6 +22,7 @@ export type {
   NoteBox,
   NumberFormat,
   Plot,
+  PlotShow,
   Point,
   Range,
   SavedChart,

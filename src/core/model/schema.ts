@@ -200,7 +200,8 @@ const model = v.looseObject(
 const values = dictionary(v.lazy((input) => (typeof input === 'object' ? dictionary(number) : number)));
 const scenario = v.looseObject({ name: text, note: v.optional(text), values }, say.object);
 
-const plot = v.looseObject({ variable: text, element: v.optional(text) }, say.object);
+const shows = ['elements', 'sum', 'mean', 'spread'] as const;
+const plot = v.looseObject({ variable: text, element: v.optional(text), show: v.optional(v.picklist(shows, say.oneOf(shows))) }, say.object);
 const chart = v.looseObject({ name: text, plots: v.array(plot, say.list), allScenarios: v.optional(yes) }, say.object);
 
 /**

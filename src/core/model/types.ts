@@ -368,8 +368,13 @@ export interface SavedChart {
   allScenarios?: boolean;
 }
 
-/** One curve: a variable, or one element of an array. */
+/** What a chart shows of an array as a whole: each element, their sum, their mean, or between which values they lie. */
+export type PlotShow = 'elements' | 'sum' | 'mean' | 'spread';
+
+/** One curve: a variable, or one element of an array; or an array as a whole, of which six elements are shown each, more as a spread. */
 export interface Plot {
   variable: Address;
   element?: string;
+  /** How an array is shown, where the author chose. */
+  show?: PlotShow;
 }

@@ -5,6 +5,7 @@ export const model = {
   newAuxiliary: 'Variable 1',
   newLookup: 'Lookup 1',
   newDimension: 'Dimension',
+  shareOf: (dimension: string): string => `${dimension} share`,
   newElement: (number: number): string => `Element ${number}`,
   newScenario: 'What if',
   newChart: 'Chart 1',

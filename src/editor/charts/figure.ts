@@ -1,16 +1,23 @@
 import { calendarOf, variableAt, type Calendar, type ModelDocument, type NumberFormat, type Plot, type SavedChart, type Settings } from '#core/model';
 import { words } from '#core/words';
 import type { LiveRun, Runs } from '#editor/store';
+import { partsOf, type Part } from './parts.ts';
 
 /** One line of a chart, with numbers of the run as they are: nothing is copied. */
 export interface Curve {
   /** Stays the same from run to run. */
   readonly id: string;
   readonly name: string;
+  /** The variable, element or sum that it shows, whatever the scenario. */
+  readonly part: string;
   readonly units: string;
   readonly format: NumberFormat | undefined;
   /** The chosen scenario's curve, the equations' own as a ghost behind it, or one scenario among all. */
   readonly role: 'current' | 'base' | 'scenario';
+  /** What of the chart's choice it shows. */
+  readonly plot: Plot;
+  /** A line, the end of a spread, or one of the faint elements behind it. */
+  readonly weight: Part['weight'] | 'thread';
   /** Which colour and dash of the series it takes, counted from 0. */
   readonly hue: number;
   /** Drawn over the others: the scenario that sliders write. */
@@ -26,6 +33,8 @@ export interface Curve {
 /** What a chart shows: curves over one axis of time. */
 export interface Figure {
   readonly curves: readonly Curve[];
+  /** Elements of arrays, faint behind their spread: drawn, not told. */
+  readonly threads: readonly Curve[];
   /** The one variable that all curves show, where their names are those of scenarios; null: curves name their own. */
   readonly subject: string | null;
   readonly timeUnit: string;
@@ -64,7 +73,9 @@ export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Pl
   const { start, stop, timeUnit } = basis.settings;
   const every = all && runs.scenarios.length > 0;
   const curves = every ? everyScenario(basis, runs, plots) : chosenScenario(basis, runs, plots);
-  return { curves, subject: every ? subjectOf(basis, plots) : null, timeUnit, calendar: calendarOf(basis.settings), start, stop, stale };
+  const drawn = curves.filter(({ weight }) => weight !== 'thread');
+  const threads = every ? [] : curves.filter(({ weight, role }) => weight === 'thread' && role === 'current');
+  return { curves: drawn, threads, subject: every ? subjectOf(basis, curves, plots) : null, timeUnit, calendar: calendarOf(basis.settings), start, stop, stale };
 }
 
 /**
@@ -95,64 +106,67 @@ export function isWhole({ curves }: Figure, plots: readonly Plot[]): boolean {
   return plots.every((plot) => curves.some((curve) => isOf(curve, plot)));
 }
 
-function isOf({ id }: Curve, { variable }: Plot): boolean {
-  return id.startsWith(`${variable} `);
+function isOf({ plot }: Curve, { variable, element, show }: Plot): boolean {
+  return plot.variable === variable && plot.element === element && plot.show === show;
 }
 
 function chosenScenario(basis: FigureBasis, { current, base }: ShownRuns, plots: readonly Plot[]): Curve[] {
-  const behind = base ? curvesOf(basis, base, plots, 'base') : [];
+  const behind = base ? curvesOf(basis, base, plots, 'base').filter(isLine) : [];
   return [...behind, ...(current ? curvesOf(basis, current, plots, 'current') : [])];
 }
 
-function subjectOf(basis: FigureBasis, plots: readonly Plot[]): string | null {
+/** Of spreads that stand for comparison the middle is enough. */
+const isLine = ({ weight }: Curve): boolean => weight === 'full';
+
+/** The variable that all curves show, where they are named after scenarios. */
+function subjectOf(basis: FigureBasis, curves: readonly Curve[], plots: readonly Plot[]): string | null {
   const [plot, ...others] = plots;
-  return plot && others.length === 0 ? (variableAt(basis, plot.variable)?.variable.name ?? null) : null;
+  const parts = new Set(curves.map(({ part }) => part));
+  if (!plot || others.length > 0 || parts.size > 1) return null;
+  return curves[0]?.part ?? variableAt(basis, plot.variable)?.variable.name ?? null;
 }
 
-/** One variable in all scenarios takes a colour a scenario; several take a colour a curve. The base stays behind them. */
+/** One curve in all scenarios takes a colour a scenario; several take a colour a curve. The base stays behind them. */
 function everyScenario(basis: FigureBasis, { scenarios, current, base }: ShownRuns, plots: readonly Plot[]): Curve[] {
   const curves = scenarios.flatMap((live) =>
-    curvesOf(basis, live, plots, 'scenario').map((curve) => ({ ...curve, front: live.scenario === current?.scenario })),
+    curvesOf(basis, live, plots, 'scenario').filter(isLine).map((curve) => ({ ...curve, front: live.scenario === current?.scenario })),
   );
-  const behind = base ? curvesOf(basis, base, plots, 'base') : [];
+  const behind = base ? curvesOf(basis, base, plots, 'base').filter(isLine) : [];
   return [...behind, ...curves.map((curve, hue) => ({ ...curve, hue }))];
 }
 
+/** The curves of one run. A plot without values leaves a gap in the row of colours; a spread is of one colour. */
 function curvesOf(basis: FigureBasis, live: LiveRun, plots: readonly Plot[], role: Curve['role']): Curve[] {
-  return placesOf(live, plots).flatMap((at, hue) => {
-    const column = live.run.columns[at];
-    const values = live.run.values[at];
-    const variable = column && variableAt(basis, column.address)?.variable;
-    if (!column || !values || !variable) return [];
-    return {
-      id: `${column.address} ${column.element ?? ''} ${role} ${role === 'scenario' ? live.scenario : ''}`,
-      name: nameIn(live, column.name, role, { plots: plots.length, titles: basis.titles }),
+  const all = plots.map((plot) => ({ plot, parts: partsOf(live.run, plot) }));
+  const single = all.length === 1 && all[0]?.parts.lines.filter(({ weight }) => weight === 'full').length === 1;
+  let next = 0;
+  return all.flatMap(({ plot, parts }) => {
+    const variable = variableAt(basis, plot.variable)?.variable;
+    const from = next;
+    next += Math.max(1, parts.lines.filter(({ weight }) => weight === 'full').length);
+    const drawn = [...parts.lines, ...parts.threads.map((part) => ({ ...part, key: `~thread ${part.key}`, weight: 'thread' as const }))];
+    return !variable ? [] : drawn.map(({ key, name, values, weight }, at): Curve => ({
+      id: `${plot.variable} ${key} ${role} ${role === 'scenario' ? live.scenario : ''}`,
+      name: nameIn(live, name, role, { single, titles: basis.titles }),
+      part: name,
       units: variable.units ?? '',
       format: variable.format,
       role,
-      hue,
+      plot,
+      weight,
+      hue: weight === 'full' ? from + at : from,
       front: false,
       stale: false,
       ended: live.run.stopped?.time ?? live.run.interrupted?.time ?? null,
       times: live.run.times,
       values,
-    };
+    }));
   });
 }
 
-/** Where a run holds the values of plots; a whole array has one place per element. A plot without values leaves a gap of -1. */
-function placesOf({ run }: LiveRun, plots: readonly Plot[]): number[] {
-  return plots.flatMap(({ variable, element }) => {
-    const places = run.columns.flatMap((column, at) =>
-      column.address === variable && (element === undefined || column.element === element) ? [at] : [],
-    );
-    return places.length > 0 ? places : [-1];
-  });
-}
-
-function nameIn({ scenario }: LiveRun, name: string, role: Curve['role'], { plots, titles }: { plots: number; titles: FigureBasis['titles'] }): string {
+function nameIn({ scenario }: LiveRun, name: string, role: Curve['role'], { single, titles }: { single: boolean; titles: FigureBasis['titles'] }): string {
   if (role === 'base') return words.charts.baseOf(name);
   if (role === 'current') return name;
   const title = (scenario && titles[scenario]) ?? words.charts.base;
-  return plots === 1 ? title : words.charts.inScenario(name, title);
+  return single ? title : words.charts.inScenario(name, title);
 }

@@ -6,5 +6,6 @@ export { endingOf, lastValue } from './legend.ts';
 export { showMoment } from './moment.ts';
 export { chartPicture } from './picture.ts';
 export type { PictureSize } from './picture.ts';
+export { usualShow } from './parts.ts';
 export { Swatch } from './Swatch.tsx';
 export type { SwatchProps } from './Swatch.tsx';

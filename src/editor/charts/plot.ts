@@ -1,11 +1,11 @@
-import { Chart, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartDataset } from 'chart.js';
+import { Chart, Filler, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartDataset } from 'chart.js';
 import type { Axes } from './bounds.ts';
 import type { Curve, Figure } from './figure.ts';
 import { GHOST_DASH, inkOf, seriesDash, type Palette } from './palette.ts';
 import { fillPoints, type PlotPoint } from './points.ts';
 import { scalesOf } from './scales.ts';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale);
+Chart.register(Filler, LineController, LineElement, PointElement, LinearScale);
 
 /** Where curves are drawn, in CSS pixels of the canvas. */
 export interface PlotArea {
@@ -67,7 +67,7 @@ export class LinePlot {
   /** Axes, colours and sizes stay as they are: the curves alone are placed anew, which takes a third of the time. */
   #renumber({ figure }: Drawn): void {
     const { datasets } = this.#chart.data;
-    figure.curves.forEach((curve, at) => {
+    linesOf(figure).forEach((curve, at) => {
       fillPoints(datasets[at]?.data ?? [], curve, MOST_POINTS);
       const { controller } = this.#chart.getDatasetMeta(at);
       controller.buildOrUpdateElements(false);
@@ -78,7 +78,7 @@ export class LinePlot {
 
   #restyle(drawn: Drawn): void {
     const before = new Map(this.#chart.data.datasets.map((set) => [set.label, set.data]));
-    this.#chart.data.datasets = drawn.figure.curves.map((curve) => datasetOf(curve, before.get(curve.id) ?? [], drawn));
+    this.#chart.data.datasets = linesOf(drawn.figure).map((curve) => datasetOf(curve, before.get(curve.id) ?? [], drawn));
     this.#chart.options.scales = scalesOf(drawn.figure, drawn.axes, drawn.palette);
   }
 }
@@ -103,7 +103,7 @@ export function drawOnce(drawn: Drawn, size: { readonly width: number; readonly 
 function configurationOf(drawn: Drawn): ChartConfiguration<'line', PlotPoint[]> {
   return {
     type: 'line',
-    data: { datasets: drawn.figure.curves.map((curve) => datasetOf(curve, [], drawn)) },
+    data: { datasets: linesOf(drawn.figure).map((curve) => datasetOf(curve, [], drawn)) },
     options: {
       animation: false,
       parsing: false,
@@ -117,6 +117,18 @@ function configurationOf(drawn: Drawn): ChartConfiguration<'line', PlotPoint[]> 
   };
 }
 
+/** How thick lines are, in CSS pixels. */
+const WIDTHS = { full: 2, low: 1, high: 1, thread: 1 } as const;
+
+/** How much of its colour a thread and the inside of a spread have, as the last two digits of a colour. */
+const FAINT = '40';
+const FILLED = '1f';
+
+/** Everything that is drawn. */
+function linesOf({ curves, threads }: Figure): readonly Curve[] {
+  return threads.length === 0 ? curves : [...curves, ...threads];
+}
+
 function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }: Drawn): Dataset {
   const ghost = curve.role === 'base';
   const colour = inkOf(curve, palette, figure.stale);
@@ -124,14 +136,17 @@ function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }:
     label: curve.id,
     data: fillPoints(points, curve, MOST_POINTS),
     yAxisID: axes.sideOf(curve) === 'left' ? 'y' : 'right',
-    borderColor: colour,
-    borderWidth: ghost ? 1.25 : 2,
-    borderDash: [...(ghost ? GHOST_DASH : seriesDash(curve.hue))],
+    borderColor: curve.weight === 'thread' ? `${colour}${FAINT}` : colour,
+    borderWidth: ghost ? 1.25 : WIDTHS[curve.weight],
+    borderDash: [...(ghost ? GHOST_DASH : curve.weight === 'full' ? seriesDash(curve.hue) : [])],
+    // The highest comes right behind the lowest.
+    fill: curve.weight === 'low' ? '+1' : false,
+    backgroundColor: `${colour}${FILLED}`,
     borderJoinStyle: 'round',
     pointRadius: curve.times.length <= FEW_POINTS ? 3 : 0,
     pointBackgroundColor: colour,
     spanGaps: false,
-    order: ghost ? 1 : curve.front ? -1 : 0,
+    order: ghost || curve.weight === 'thread' ? 1 : curve.front ? -1 : 0,
   };
 }
 
@@ -139,8 +154,9 @@ function datasetOf(curve: Curve, points: PlotPoint[], { figure, axes, palette }:
 function sameLook(one: Drawn, other: Drawn): boolean {
   const [a, b] = [one.figure, other.figure];
   if (one.axes !== other.axes || one.palette !== other.palette || a.stale !== b.stale || a.timeUnit !== b.timeUnit || a.calendar?.date !== b.calendar?.date || a.subject !== b.subject) return false;
-  if (a.start !== b.start || a.stop !== b.stop || a.curves.length !== b.curves.length) return false;
-  return a.curves.every((curve, at) => sameCurve(curve, b.curves[at]));
+  if (a.start !== b.start || a.stop !== b.stop || a.curves.length !== b.curves.length || a.threads.length !== b.threads.length) return false;
+  const lines = linesOf(b);
+  return linesOf(a).every((curve, at) => sameCurve(curve, lines[at]));
 }
 
 function sameCurve({ id, hue, front, stale, times }: Curve, other: Curve | undefined): boolean {

@@ -9,7 +9,7 @@ const curve = (values: readonly number[], units = ''): Curve => ({
   name: 'x',
   units,
   format: undefined,
-  role: 'current',
+  role: 'current', part: 'x', plot: { variable: 'v1' }, weight: 'full',
   hue: 0,
   front: false,
   stale: false,
@@ -18,7 +18,7 @@ const curve = (values: readonly number[], units = ''): Curve => ({
   values: Float64Array.from(values),
 });
 
-const figure = (...curves: Curve[]) => ({ curves, timeUnit: 'month', calendar: null, start: 0, stop: 1, stale: false, subject: null });
+const figure = (...curves: Curve[]) => ({ curves, timeUnit: 'month', calendar: null, start: 0, stop: 1, stale: false, subject: null, threads: [] });
 
 describe('an axis', () => {
   test.each([

@@ -1,6 +1,6 @@
 import {
   addDimension, addElement, deleteDimension, moveDimension, moveElement, nameElements, removeElement, renameDimension, renameElement, separateElements, setDefault, setDimensions,
-  setElements, setSize, type OfVariable,
+  setElements, setSize, splitBySegment, type OfVariable,
 } from '#core/commands';
 import { elementNames, type Dimension, type ModelDocument } from '#core/model';
 import type { Choice, Run, Runs } from './choice.ts';
@@ -17,6 +17,7 @@ export const dividing = {
   removeElement: ofElement((document, of) => removeElement(document, of)),
   setSize: ofDimension((document, dimension, choice) => setSize(document, { dimension: dimension.id, size: 1 + choice.number(4) })),
   nameElements: ofDimension((document, dimension) => nameElements(document, { dimension: dimension.id })),
+  splitBySegment: (document, choice) => splitBySegment(document, { model: choice.model.id, name: choice.name, elements: [choice.name, choice.name], shares: [choice.number(3), choice.number(3)] }),
   separateElements: ofArray((document, of) => separateElements(document, of)),
   setElements: ofArray((document, of, choice) => setElements(document, { ...of, texts: { [keyIn(document, of, choice)]: choice.number(3) ? choice.equation() : null } })),
   setDefault: ofArray((document, of, choice) => setDefault(document, { ...of, equation: choice.number(3) ? choice.equation() : '' })),

@@ -137,7 +137,7 @@ export const saying = {
   },
   keepAsBase: (document) => keepAsBase(document, {}),
 
-  addPlot: ofVariable((document, { variable }) => addPlot(document, { plot: { variable } })),
+  addPlot: ofVariable((document, { variable }, choice) => addPlot(document, { plot: { variable, ...(choice.number(3) ? {} : { show: 'sum' }) } })),
   removePlot: (document, choice) => {
     const plot = choice.one(Object.values(document.charts).flatMap(({ plots }) => plots));
     if (plot) removePlot(document, { plot });

@@ -95,7 +95,7 @@ function singleValues(document: ModelDocument, variable: Variable): void {
     }
   }
   for (const chart of Object.values(document.charts)) {
-    const plots = chart.plots.map((plot) => (plot.element === '' && isOf(plot.variable) ? { variable: plot.variable } : plot));
+    const plots = chart.plots.map((plot) => ((plot.element === '' || plot.show) && isOf(plot.variable) ? { variable: plot.variable } : plot));
     chart.plots = plots.filter((plot, at) => plots.findIndex((other) => samePlot(other, plot)) === at);
   }
 }

@@ -78,13 +78,27 @@ interface Seen {
   readonly values: Float64Array;
 }
 
-/** The whole courses of a model's variables. An array has one for each element: its symbol shows none of them. */
+/** The whole courses of a model's variables: of an array of stocks or flows their sum, of another the mean. */
 function columnsOf({ columns, values }: Run, { variables }: Model, path: string): Seen[] {
-  return columns.flatMap(({ address, element }, index) => {
+  const seen: Seen[] = [];
+  const arrays = new Map<Variable, Float64Array[]>();
+  for (const [index, { address, element }] of columns.entries()) {
     const course = values[index];
     const variable = address.startsWith(path) ? variables[address.slice(path.length) as VariableId] : undefined;
-    return variable && course && element === undefined ? [{ variable, values: course }] : [];
-  });
+    if (!variable || !course) continue;
+    if (element === undefined) seen.push({ variable, values: course });
+    else if (arrays.get(variable)?.push(course) === undefined) arrays.set(variable, [course]);
+  }
+  for (const [variable, courses] of arrays) seen.push({ variable, values: together(courses, variable.kind === 'stock' || variable.kind === 'flow') });
+  return seen;
+}
+
+/** The sum of some courses at each moment, or their mean. */
+function together(courses: readonly Float64Array[], summed: boolean): Float64Array {
+  const all = new Float64Array(courses[0]?.length ?? 0);
+  const share = summed ? 1 : 1 / courses.length;
+  for (const course of courses) for (let at = 0; at < all.length; at += 1) all[at] = (all[at] ?? 0) + (course[at] ?? 0) * share;
+  return all;
 }
 
 function fastestByUnit(seen: readonly Seen[]): ReadonlyMap<string, number> {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import type { Variable } from '#core/model';
+import type { Plot, Variable } from '#core/model';
 import { words } from '#core/words';
 import { endingOf, lastValue, Swatch, type Curve, type Figure } from '#editor/charts';
 import { selectVariable, useHeld, useSelection } from '#editor/store';
 import { Badge, Button, CircleAlert, Plus, X } from '#editor/ui';
-import { isPlotted, togglePlot, usePlots, usePlottable } from './choice.ts';
+import { isPlotted, togglePart, togglePlot, usePlots, usePlottable } from './choice.ts';
 import { VariablePicker } from './VariablePicker.tsx';
 
 /**
@@ -21,7 +21,7 @@ export function Legend({ figure }: { readonly figure: Figure }) {
   return (
     <div className="lw-legend" role="group" aria-label={words.charts.shown}>
       {byScenario && variables.filter(({ id }) => isPlotted(plots, id)).map((variable) => <Plotted key={variable.id} variable={variable} />)}
-      {figure.curves.filter(({ role }) => !held || role !== 'base').map((curve) => (
+      {figure.curves.filter(({ role, weight }) => weight === 'full' && (!held || role !== 'base')).map((curve) => (
         <Chip key={curve.id} curve={curve} figure={figure} variable={variableOf(curve, variables)} />
       ))}
       {offered && (
@@ -56,7 +56,7 @@ function Chip({ curve, figure, variable }: ChipProps) {
           {ending}
         </span>
       )}
-      {curve.role === 'current' && variable && <TakeOff variable={variable} />}
+      {curve.role === 'current' && variable && <TakeOff name={curve.name} plot={curve.plot} />}
     </span>
   );
 }
@@ -66,14 +66,25 @@ function Plotted({ variable }: { readonly variable: Variable }) {
   return (
     <span className="lw-chip lw-chip-variable">
       <span className="lw-chip-name">{variable.name}</span>
-      <TakeOff variable={variable} />
+      <TakeOff name={variable.name} plot={null} variable={variable} />
     </span>
   );
 }
 
-const TakeOff = memo(function TakeOff({ variable }: { readonly variable: Variable }) {
+interface TakeOffProps {
+  readonly name: string;
+  /** What goes; null: all of the variable. */
+  readonly plot: Plot | null;
+  readonly variable?: Variable;
+}
+
+const TakeOff = memo(function TakeOff({ name, plot, variable }: TakeOffProps) {
+  const off = () => {
+    if (plot) togglePart(name, plot);
+    else if (variable) togglePlot(variable);
+  };
   return (
-    <button type="button" className="lw-chip-off" aria-label={words.charts.hide(variable.name)} onClick={() => togglePlot(variable)}>
+    <button type="button" className="lw-chip-off" aria-label={words.charts.hide(name)} onClick={off}>
       <X size={12} aria-hidden />
     </button>
   );

@@ -1,9 +1,11 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { foldName } from '#core/language';
-import type { Plot } from '#core/model';
+import type { Plot, Variable } from '#core/model';
 import { words } from '#core/words';
-import { Button, Check, Plus, Popover, TextInput } from '#editor/ui';
-import { isPlotted, togglePlot, usePlottable } from './choice.ts';
+import { usualShow } from '#editor/charts';
+import { useRuns } from '#editor/store';
+import { Button, Check, ChevronRight, Plus, Popover, TextInput } from '#editor/ui';
+import { isElementShown, isPlotted, isShown, toggleElement, togglePlot, toggleShow, usePlottable } from './choice.ts';
 
 /** A list of all variables with a field to find one; a press puts a variable on the chart or takes it off. */
 export const VariablePicker = memo(function VariablePicker({ plots }: { readonly plots: readonly Plot[] }) {
@@ -28,16 +30,68 @@ function List({ plots }: { readonly plots: readonly Plot[] }) {
       <TextInput value={text} onChange={setText} placeholder={words.charts.find} aria-label={words.charts.find} />
       <ul>
         {found.map((variable) => (
-          <li key={variable.id}>
-            <button type="button" role="checkbox" aria-checked={isPlotted(plots, variable.id)} onClick={() => togglePlot(variable)}>
-              <span className="lw-picker-check">{isPlotted(plots, variable.id) && <Check size={14} aria-hidden />}</span>
-              <span className="lw-picker-name">{variable.name}</span>
-              <span className="lw-picker-units">{variable.units}</span>
-            </button>
+          <li key={variable.id} className={variable.dimensions && 'lw-picker-array'}>
+            <Line name={variable.name} aside={variable.units ?? ''} checked={isPlotted(plots, variable.id)} onPress={() => togglePlot(variable)} />
+            {variable.dimensions && <Parts plots={plots} variable={variable} />}
           </li>
         ))}
       </ul>
       {found.length === 0 && <p className="lw-picker-none">{words.charts.noneFound(text)}</p>}
     </div>
   );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly aside?: string;
+  readonly checked: boolean;
+  readonly onPress: () => void;
+}
+
+function Line({ name, aside, checked, onPress }: LineProps) {
+  return (
+    <button type="button" role="checkbox" aria-checked={checked} onClick={onPress}>
+      <span className="lw-picker-check">{checked && <Check size={14} aria-hidden />}</span>
+      <span className="lw-picker-name">{name}</span>
+      {aside !== undefined && <span className="lw-picker-units">{aside}</span>}
+    </button>
+  );
+}
+
+/** So many elements are listed; of more, those that a text finds. */
+const LISTED = 12;
+
+/** How an array can be shown: as a whole in several ways, or element by element. */
+function Parts({ plots, variable }: { readonly plots: readonly Plot[]; readonly variable: Variable }) {
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const { id, name } = variable;
+  const elements = useElements(variable);
+  const usual = usualShow(elements.length);
+  const found = elements.filter((element) => foldName(element).includes(foldName(text)));
+  return (
+    <>
+      <button type="button" className="lw-picker-more" aria-expanded={open} aria-label={words.charts.chooseParts(name)} onClick={() => setOpen(!open)}>
+        <ChevronRight size={14} className={open ? 'lw-picker-open' : undefined} aria-hidden />
+      </button>
+      {open && (
+        <div className="lw-picker-parts" role="group" aria-label={words.charts.parts(name)}>
+          {(['elements', 'sum', 'mean', 'spread'] as const).map((show) => (
+            <Line key={show} name={words.charts.shows[show]} checked={isShown(plots, { variable: id, show }, usual)} onPress={() => toggleShow(name, { variable: id, show }, usual)} />
+          ))}
+          {elements.length > LISTED && <TextInput value={text} onChange={setText} placeholder={words.charts.findElement} aria-label={words.charts.findElement} />}
+          {found.slice(0, LISTED).map((element) => (
+            <Line key={element} name={element} checked={isElementShown(plots, id, element, usual)} onPress={() => toggleElement(name, id, element, elements)} />
+          ))}
+          {found.length > LISTED && <p className="lw-picker-none">{words.charts.moreElements(found.length - LISTED)}</p>}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The keys of an array's elements, as runs have them. */
+function useElements({ id }: Variable): readonly string[] {
+  const columns = useRuns(({ current }) => current?.run.columns);
+  return useMemo(() => (columns ?? []).flatMap(({ address, element }) => (address === id && element !== undefined ? [element] : [])), [columns, id]);
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { samePlot, setAllScenarios, setPlots } from '#core/commands';
-import type { ModelDocument, Plot, SavedChart, Variable, VariableId } from '#core/model';
+import type { ModelDocument, Plot, PlotShow, SavedChart, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
-import { plotsOf } from '#editor/charts';
+import { plotsOf, usualShow } from '#editor/charts';
 import { edit, getDocument, useDocument } from '#editor/store';
 
 /** The chart on screen, the document's first one (null where it has none), and what it shows. */
@@ -13,15 +13,50 @@ export function usePlots(): { readonly chart: SavedChart | null; readonly plots:
   return { chart, plots };
 }
 
-/** Puts a variable on the chart, or takes it off: one undo step. */
+/** Puts a variable on the chart, or takes all of it off: one undo step. */
 export function togglePlot({ id, name }: Pick<Variable, 'id' | 'name'>): void {
-  const plot: Plot = { variable: id };
+  const shown = shownPlots();
+  const rest = shown.filter(({ variable }) => variable !== id);
+  write(name, rest.length < shown.length ? rest : [...shown, { variable: id }], rest.length === shown.length);
+}
+
+/** Puts an element, a sum or another part of an array on the chart, or takes that off. */
+export function togglePart(name: string, plot: Plot): void {
   const shown = shownPlots();
   const rest = shown.filter((other) => !samePlot(other, plot));
-  const on = rest.length === shown.length;
-  edit(on ? words.charts.editPlot(name) : words.charts.editHide(name), (draft) => {
-    setPlots(draft, { chart: null, plots: on ? [...shown, plot] : rest });
-  });
+  write(name, rest.length < shown.length ? rest : [...shown, plot], rest.length === shown.length);
+}
+
+/** Whether the chart shows an array so; where nobody chose how, `usual` says it. */
+export function isShown(plots: readonly Plot[], { variable, show }: Plot, usual: PlotShow): boolean {
+  return plots.some((plot) => plot.variable === variable && plot.element === undefined && (plot.show ?? usual) === show);
+}
+
+/** Shows an array so, or no longer so; what it was shown as without having been chosen is chosen or gone with it. */
+export function toggleShow(name: string, { variable, show }: Plot & { readonly show: PlotShow }, usual: PlotShow): void {
+  const shown = shownPlots();
+  const is = (plot: Plot) => plot.variable === variable && plot.element === undefined && (plot.show ?? usual) === show;
+  const on = !shown.some(is);
+  write(name, on ? [...shown, { variable, show }] : shown.filter((plot) => !is(plot)), on);
+}
+
+/** Whether one element is shown, by itself or among all of them. */
+export function isElementShown(plots: readonly Plot[], variable: VariableId, element: string, usual: PlotShow): boolean {
+  return isShown(plots, { variable, show: 'elements' }, usual) || plots.some((plot) => samePlot(plot, { variable, element }));
+}
+
+/** Shows one element of an array, or no longer: where all were shown, the others stay. */
+export function toggleElement(name: string, variable: VariableId, element: string, all: readonly string[]): void {
+  const usual = usualShow(all.length);
+  const shown = shownPlots();
+  if (!isShown(shown, { variable, show: 'elements' }, usual)) return togglePart(`${name}[${element}]`, { variable, element });
+  const others = shown.filter((plot) => !(plot.variable === variable && plot.element === undefined && (plot.show ?? usual) === 'elements'));
+  const left = all.filter((one) => one !== element).map((one): Plot => ({ variable, element: one }));
+  write(`${name}[${element}]`, [...others, ...left], false);
+}
+
+function write(name: string, plots: readonly Plot[], on: boolean): void {
+  edit(on ? words.charts.editPlot(name) : words.charts.editHide(name), (draft) => setPlots(draft, { chart: null, plots }));
 }
 
 /** Goes back to what the chart shows before anybody chose: one undo step. */
