@@ -1,12 +1,12 @@
 import { findFunction } from '#core/language';
-import type { Cell, Loads } from './cells.ts';
+import type { Cell, Content, Loads } from './cells.ts';
 import { slotOf } from './code.ts';
 import { elementName, type Entity, type Layout } from './layout.ts';
 import { assignments } from './assignments.ts';
 import { someCode } from './partsOfCode.ts';
 import type { Orders } from './orders.ts';
 import type { Phase } from './phases.ts';
-import { BUILTIN_SLOTS, FIRST_SLOT, type Code, type Column, type Constant, type Program, type ProgramSettings } from './program.ts';
+import { BUILTIN_SLOTS, FIRST_SLOT, type Code, type Column, type Constant, type Line, type Program, type ProgramSettings } from './program.ts';
 import { readsSome } from './reads.ts';
 import type { Workshop } from './scope.ts';
 import type { Sound } from './soundness.ts';
@@ -25,13 +25,17 @@ export function assemble({ layout, tables, cells, specials }: Workshop, sound: S
     step: assignments('step', step.filter(({ slot }) => varying.has(slot)), sound),
     stocks: stockUpdates(sound.cells),
     holds: holds(sound.cells),
-    lines: sound.cells.flatMap(({ slot, content }) => (content.kind === 'line' ? [{ slot, from: content.from, time: content.time }] : [])),
+    lines: sound.cells.flatMap(({ slot, content }) => (content.kind === 'line' ? [lineOf(slot, content)] : [])),
     specials: specials.filter(({ slot }) => bySlot[slot]),
     tables: tables.all,
     constants: constantsOf(layout, bySlot),
     columns,
     settings,
   };
+}
+
+function lineOf(slot: number, { rule, from, time, other }: Content & { kind: 'line' }): Line {
+  return other === undefined ? { rule, slot, from, time } : { rule, slot, from, time, other };
 }
 
 /** The sound cells, each at its slot. */

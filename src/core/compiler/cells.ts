@@ -1,5 +1,5 @@
 import type { Entity } from './layout.ts';
-import type { Code } from './program.ts';
+import type { Code, Line } from './program.ts';
 import { readsOf, type Reads } from './reads.ts';
 
 /**
@@ -27,8 +27,8 @@ export type Content =
   | { readonly kind: 'stock'; readonly start: Code; readonly list?: readonly Code[]; readonly inflows: readonly number[]; readonly outflows: readonly number[] }
   /** The value that another slot had one full step before (PREVIOUS). */
   | { readonly kind: 'hold'; readonly start: Code; readonly from: number }
-  /** The value that another slot had a time ago (fixed delay). */
-  | { readonly kind: 'line'; readonly start: Code; readonly from: number; readonly time: number };
+  /** What a line gives of what another slot was at full steps. */
+  | { readonly kind: 'line'; readonly start: Code } & Omit<Line, 'slot'>;
 
 /** One slot of a program in the making. */
 export interface Cell {

@@ -1,7 +1,7 @@
 import type { Address, ModelId, Variable, VariableId } from '#core/model';
 import type { Cell, Limit, Loads } from './cells.ts';
 import type { Entity, Layout } from './layout.ts';
-import { codeIn, type Phase } from './phases.ts';
+import { codeIn, settingsOfLine, type Phase } from './phases.ts';
 import type { Reads } from './reads.ts';
 import type { Workshop } from './scope.ts';
 
@@ -121,6 +121,7 @@ function addCell(cell: Cell, add: Add, loads: Loads): void {
   for (const from of code ? namedIn(loads(code)) : []) add(from, slot, initialOnly ? 'initial' : 'step', 'equation');
   if (content.kind === 'value' && content.start) for (const from of namedIn(loads(content.start))) add(from, slot, 'initial', 'equation');
   if (content.kind === 'hold' || content.kind === 'line') add(content.from, slot, 'step', 'equation');
+  if (content.kind === 'line') for (const from of settingsOfLine(content)) add(from, slot, content.rule === 'fixed' ? 'initial' : 'step', 'equation');
   if (content.kind === 'stock') addFlows(cell, content, add);
   if (limit) addLimit(slot, limit, add);
 }

@@ -1,6 +1,6 @@
 import { shortest } from '#core/language';
 import { namer, type Namer } from './listedNames.ts';
-import type { Along, Assignment, Code, Join, Loop, Operator, Program, StockUpdate } from './program.ts';
+import type { Along, Assignment, Code, Join, Line, Loop, Operator, Program, StockUpdate } from './program.ts';
 
 const SIGNS: Record<Operator, string> = {
   add: '+', subtract: '-', multiply: '*', divide: '/', safeDivide: '//', power: '^', modulo: 'MOD',
@@ -25,11 +25,17 @@ export function listing(program: Program): string {
     ...section('step', lines(program.step)),
     ...section('stocks', program.stocks.map((stock) => showStock(stock, names))),
     ...section('holds', program.holds.map(({ slot, count, from }) => `${several(inARow(slot, count))} := ${several(inARow(from, count))}`)),
-    ...section('lines', program.lines.map(({ slot, from, time }) => `${one(slot)} := ${one(from)} after ${one(time)}`)),
+    ...section('lines', program.lines.map((line) => showLine(line, one))),
     ...section('tables', program.tables.map(({ kind, x, y }, i) => `${i} ${kind} ${x.map((at, j) => `${shortest(at)}:${shortest(y[j] ?? NaN)}`).join(' ')}`)),
     ...section('constants', program.constants.map(({ name, slot, value }) => `${name} in ${one(slot)} is ${shortest(value)}`)),
     ...section('columns', [program.columns.map((column) => column.name).join(', ')]),
   ].join('\n');
+}
+
+/** A fixed delay needs no word of its rule. */
+function showLine({ rule, slot, from, time, other }: Line, one: (slot: number) => string): string {
+  const rest = other === undefined ? '' : `, ${one(other)}`;
+  return `${one(slot)} := ${rule === 'fixed' ? '' : `${rule} of `}${one(from)} after ${one(time)}${rest}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

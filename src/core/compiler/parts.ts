@@ -1,6 +1,6 @@
 import { load, slotOf } from './code.ts';
 import type { Content } from './cells.ts';
-import type { Code, Load } from './program.ts';
+import type { Code, LineRule, Load } from './program.ts';
 import type { Scope } from './scope.ts';
 
 /** What stands in a part of a variable, before it is known for which element. */
@@ -10,7 +10,7 @@ export type Part =
   | { readonly kind: 'fixed'; readonly code: Code }
   | { readonly kind: 'stock'; readonly start: Code; readonly inflows: readonly Load[]; readonly outflows: readonly Load[] }
   | { readonly kind: 'hold'; readonly start: Code; readonly from: Load }
-  | { readonly kind: 'line'; readonly start: Code; readonly from: Load; readonly time: Load };
+  | { readonly kind: 'line'; readonly rule: LineRule; readonly start: Code; readonly from: Load; readonly time: Load; readonly other?: Load };
 
 /** A new slot for a part of what is being defined: one for each element that is lowered together, one after the other. */
 export function addPart(scope: Scope, part: Part): Load {
@@ -40,7 +40,7 @@ function contentAt(part: Part, at: number): Content {
     case 'hold':
       return { ...part, from: slot(part.from) };
     case 'line':
-      return { ...part, from: slot(part.from), time: slot(part.time) };
+      return { kind: part.kind, rule: part.rule, start: part.start, from: slot(part.from), time: slot(part.time), ...(part.other && { other: slot(part.other) }) };
     default:
       return part;
   }

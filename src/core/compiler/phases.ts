@@ -1,4 +1,4 @@
-import type { Cell, Limit, Loads } from './cells.ts';
+import type { Cell, Content, Limit, Loads } from './cells.ts';
 import { FIRST_SLOT, type Code } from './program.ts';
 import { slotsRead } from './reads.ts';
 
@@ -33,8 +33,13 @@ export function needsIn(phase: Phase, cell: Cell, limits: Limits, loads: Loads):
   if (!limit && cell.content.kind !== 'line') return read.filter((slot) => slot >= FIRST_SLOT);
   const found = new Set(read);
   for (const slot of limit ? needsOfLimit(limit) : []) found.add(slot);
-  if (cell.content.kind === 'line' && phase === 'initial') found.add(cell.content.time);
+  if (cell.content.kind === 'line' && phase === 'initial') for (const slot of settingsOfLine(cell.content)) found.add(slot);
   return [...found].filter((slot) => slot >= FIRST_SLOT);
+}
+
+/** The slots that say how a line gives what it keeps. */
+export function settingsOfLine({ time, other }: Content & { kind: 'line' }): number[] {
+  return other === undefined ? [time] : [time, other];
 }
 
 /** The slots that a limit reads. */

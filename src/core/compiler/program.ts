@@ -166,13 +166,21 @@ export interface Hold {
 }
 
 /**
- * A fixed delay: slot = the value of `from` so many full steps ago, and the slot's own first value before that. The
- * number of steps is fixed at the start: the value of `time` over dt, rounded, at least 1.
+ * What a line gives of what was put into it, from its own first value on. `fixed`: the input so many full steps ago, the
+ * value of `time` over dt at the start, rounded, at least 1. `information`: the time of every moment counts for the input
+ * of that moment; what would arrive after a later input is dropped, and what arrived last stays. `material`: likewise, but
+ * what arrives together adds up, and `other` is given where nothing arrives. `periods`: the sum of the average inputs of
+ * the last so many whole periods of the length `other`, one less than `time` has, each over that number.
  */
+export type LineRule = 'fixed' | 'information' | 'material' | 'periods';
+
+/** A slot that keeps what another slot was at full steps; `from`, `time` and `other` are slots. */
 export interface Line {
+  readonly rule: LineRule;
   readonly slot: number;
   readonly from: number;
   readonly time: number;
+  readonly other?: number;
 }
 
 /**

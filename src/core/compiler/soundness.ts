@@ -3,7 +3,7 @@ import type { Cell, Loads } from './cells.ts';
 import { circleThrough } from './components.ts';
 import { openLimits } from './openLimits.ts';
 import type { Orders } from './orders.ts';
-import { codeIn, needsIn, needsOfLimit, type Limits, type Phase } from './phases.ts';
+import { codeIn, needsIn, needsOfLimit, settingsOfLine, type Limits, type Phase } from './phases.ts';
 import { FIRST_SLOT } from './program.ts';
 import { slotsRead } from './reads.ts';
 import type { Workshop } from './scope.ts';
@@ -74,7 +74,7 @@ function allNeeds(cell: Cell, loads: Loads): number[] {
   }
   if (content.kind === 'stock') found.push(...content.inflows, ...content.outflows);
   if (content.kind === 'hold') found.push(content.from);
-  if (content.kind === 'line') found.push(content.from, content.time);
+  if (content.kind === 'line') found.push(content.from, ...settingsOfLine(content));
   if (limit) found.push(...needsOfLimit(limit));
   if (owner !== slot) found.push(owner);
   return found;

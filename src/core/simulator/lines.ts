@@ -1,17 +1,25 @@
-import type { Line } from '#core/compiler';
+import type { Line, LineRule } from '#core/compiler';
 import type { Machine } from './machine.ts';
 
-/** Moves a fixed delay on by one full step. */
+/** Moves a line on by one full step. */
 export type Shift = () => void;
 
-/** The fixed delays of a machine that has just started, each with as many places as its time has steps. */
+/** The lines of a machine that has just started; `steps` is how many its run has. */
 export function startLines(machine: Machine, steps: number): Shift[] {
-  return machine.program.lines.map((line) => startLine(line, machine, steps));
+  return machine.program.lines.map((line) => START[line.rule](line, machine, steps));
 }
 
-function startLine({ slot, from, time }: Line, { memory, before, dt }: Machine, steps: number): Shift {
-  const wanted = Math.floor((memory.values[time] ?? NaN) / dt + 0.5);
-  const length = wanted >= 1 ? Math.min(wanted, steps + 1) : 1;
+type Start = (line: Line, machine: Machine, steps: number) => Shift;
+
+const START: Readonly<Record<LineRule, Start>> = { fixed: startFixed, information: startInformation, material: startMaterial, periods: startPeriods };
+
+/** A time in whole steps, at least one. */
+function stepsIn(time: number | undefined, dt: number): number {
+  return Math.max(1, Math.floor((time ?? NaN) / dt + 0.5) || 1);
+}
+
+function startFixed({ slot, from, time }: Line, { memory, before, dt }: Machine, steps: number): Shift {
+  const length = Math.min(stepsIn(memory.values[time], dt), steps + 1);
   const places = new Float64Array(length).fill(memory.values[slot] ?? NaN);
   let place = 0;
   return () => {
@@ -20,3 +28,50 @@ function startLine({ slot, from, time }: Line, { memory, before, dt }: Machine, 
     memory.values[slot] = places[place] ?? NaN;
   };
 }
+
+function startInformation({ slot, from, time }: Line, { memory, before, dt }: Machine): Shift {
+  let waiting: { readonly due: number; readonly value: number }[] = [];
+  let step = 0;
+  return () => {
+    const due = step + stepsIn(before[time], dt);
+    waiting = waiting.filter((one) => one.due < due);
+    waiting.push({ due, value: before[from] ?? NaN });
+    step += 1;
+    while (waiting[0] && waiting[0].due <= step) memory.values[slot] = waiting.shift()?.value ?? NaN;
+  };
+}
+
+function startMaterial({ slot, from, time, other }: Line, { memory, before, dt }: Machine, steps: number): Shift {
+  const initial = memory.values[slot] ?? NaN;
+  const first = Math.min(stepsIn(memory.values[time], dt), steps + 1);
+  const arriving = new Map(Array.from({ length: first }, (_, at) => [at, initial]));
+  let step = 0;
+  return () => {
+    const due = step + stepsIn(before[time], dt);
+    arriving.set(due, (arriving.get(due) ?? 0) + (before[from] ?? NaN));
+    arriving.delete(step);
+    step += 1;
+    memory.values[slot] = arriving.get(step) ?? before[other ?? slot] ?? NaN;
+  };
+}
+
+function startPeriods({ slot, from, time, other }: Line, { memory, before, dt }: Machine): Shift {
+  const [whole = NaN, period = NaN] = [memory.values[time], memory.values[other ?? time]];
+  const count = Math.max(1, Math.round(whole / period) || 1);
+  const length = stepsIn(period, dt);
+  const first = count > 1 ? ((memory.values[slot] ?? NaN) * count) / (count - 1) : 0;
+  const averages: number[] = Array.from({ length: Math.min(count - 1, MOST_PERIODS) }, () => first);
+  let [step, sum] = [0, 0];
+  return () => {
+    sum += before[from] ?? NaN;
+    step += 1;
+    if (step % length !== 0) return;
+    averages.push(sum / length);
+    averages.shift();
+    sum = 0;
+    memory.values[slot] = averages.reduce((total, average) => total + average, 0) / count;
+  };
+}
+
+/** More periods than this would fill memory, and no asset lasts so long. */
+const MOST_PERIODS = 100_000;

@@ -50,6 +50,8 @@ export const functions = {
   DELAY1: 'The input as it leaves one well-mixed stage: a first-order material delay.',
   DELAY3: 'The input as it leaves three stages in a row: a third-order material delay.',
   DELAYN: 'The input as it leaves a number of stages in a row.',
+  'DELAY INFORMATION': 'What the input was a time ago that may change: the news that arrived last, an older one never after a newer one.',
+  'DELAY MATERIAL': 'The input a time later that may change: what arrives together adds up, and a value of its own stands where nothing arrives.',
   'DELAY N': 'DELAYN with the initial value before the number of stages, none of them shorter than a step.',
   DERIVN: 'How fast the input changes per unit of time; with order 2 how fast that changes, and so on.',
   FORCST: 'The input carried forward along its trend.',
@@ -61,6 +63,7 @@ export const functions = {
   TREND: 'How fast the input grows, as a share of its average per unit of time.',
   'SIZE TREND': 'TREND as a share of the size of the average, and 0 where that is 0: what Vensim calls TREND.',
   NPV: 'What a stream of money is worth at the start: each step discounted from when it begins.',
+  'DEPRECIATE STRAIGHTLINE': 'What is written off of a stream of money: each fiscal period in equal parts over the depreciation time.',
   NPVE: 'What a stream of money is worth at the start: each step discounted from when it ends.',
 
   'ACTIVE INITIAL': 'The value, but for the start, where the initial value stands in for it.',

@@ -81,6 +81,55 @@ describe('a fixed delay', () => {
   });
 });
 
+describe('a delay whose time changes', () => {
+  const shorter = 'IF TIME < 3 THEN 3 ELSE 1';
+  const longer = 'IF TIME < 2 THEN 1 ELSE 3';
+  const given = (equation: string) => runOf(model(settings(1, 'euler', 6)).auxiliary('d', equation).build()).of('d');
+
+  test('drops old news that newer overtakes, and holds the last where none arrives', () => {
+    // What is sent at 1 and 2 would arrive at 4 and 5; what is sent at 3 arrives at 4.
+    expect(given(`DELAY INFORMATION(TIME, ${shorter}, 9)`)).toEqual([9, 9, 9, 0, 3, 4, 5]);
+    // What is sent at 1 arrives at 2; what is sent at 2 arrives at 5.
+    expect(given(`DELAY INFORMATION(TIME, ${longer}, 9)`)).toEqual([9, 0, 1, 1, 1, 2, 3]);
+  });
+
+  test('adds up material that arrives together, and gives the missing value where none does', () => {
+    expect(given(`DELAY MATERIAL(TIME, ${shorter}, 9, -1)`)).toEqual([9, 9, 9, 0, 1 + 3, 2 + 4, 5]);
+    expect(given(`DELAY MATERIAL(TIME, ${longer}, 9, -1)`)).toEqual([9, 0, 1, -1, -1, 2, 3]);
+  });
+
+  test('is a fixed delay where it does not', () => {
+    const fixed = given('DELAY(TIME ^ 2, 2, 7)');
+    expect(given('DELAY INFORMATION(TIME ^ 2, 2, 7)')).toEqual(fixed);
+    expect(given('DELAY MATERIAL(TIME ^ 2, 2, 7, 0)')).toEqual(fixed);
+  });
+});
+
+describe('straight-line depreciation', () => {
+  test('writes an investment off in equal parts, as Vensim does', () => {
+    // Vensim's run of the model "depreciate" of climateinteractive/SDEverywhere: 1e9 at 2022 and 2.5e9 at 2026 over 20 years.
+    const document = model({ start: 2020, stop: 2050, dt: 1, method: 'euler', timeUnit: 'year' })
+      .auxiliary('invested', 'IF TIME = 2022 THEN 1e9 ELSE IF TIME = 2026 THEN 2.5e9 ELSE 0')
+      .auxiliary('written off', 'DEPRECIATE STRAIGHTLINE(invested, 20, 1, 0)')
+      .build();
+    const { run, of } = runOf(document);
+    const expected = [...run.times].map((year) => (year >= 2022 && year < 2042 ? 5e7 : 0) + (year >= 2026 && year < 2046 ? 1.25e8 : 0));
+    expect(of('written off')).toEqual(expected);
+  });
+
+  test('loses nothing, whatever the fiscal period, and goes on as it began', () => {
+    const document = model(settings(0.25, 'euler', 20))
+      .auxiliary('stream', 'PULSE(12, 1.25) + PULSE(8, 3)')
+      .stock('written', 0)
+      .flow('writing', { to: 'written' }, 'DEPRECIATE STRAIGHTLINE(stream, 6, 2, 0)')
+      .auxiliary('level', 'DEPRECIATE STRAIGHTLINE(5, 6, 2, 5)')
+      .build();
+    const { of, last } = runOf(document);
+    expect(last('written')).toBeCloseTo(20, 9);
+    for (const value of of('level')) expect(value).toBeCloseTo(5, 12);
+  });
+});
+
 describe('INIT and PREVIOUS', () => {
   test.each(['euler', 'rk4'] as const)('PREVIOUS is the value of the last full step under %s, whatever the stages did', (method) => {
     const document = model(settings(0.5, method, 3))

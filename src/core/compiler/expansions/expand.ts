@@ -5,7 +5,7 @@ import type { Code } from '../program.ts';
 import { kept, keptAtStart } from '../parts.ts';
 import { fail, type Scope } from '../scope.ts';
 import { derivative } from './derivative.ts';
-import { fixedDelay } from './fixedDelay.ts';
+import { fixedDelay, informationDelay, materialDelay, straightLine } from './fixedDelay.ts';
 import { overStep, presentValue } from './presentValue.ts';
 import { startNumber } from './startNumber.ts';
 import { delay, delayInSteps, MOST_STAGES, smooth, smoothInSteps } from './stages.ts';
@@ -18,6 +18,9 @@ type Expansion = (expr: CallExpr, scope: Scope) => Code | null;
 
 const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
   DELAY: withArguments((scope, [x, time, initial]) => x && time && fixedDelay(scope, x, time, initial)),
+  'DELAY INFORMATION': withArguments((scope, [x, time, initial]) => x && time && initial && informationDelay(scope, x, time, initial)),
+  'DELAY MATERIAL': withArguments((scope, [x, time, initial, missing]) => x && time && initial && missing && materialDelay(scope, x, time, initial, missing)),
+  'DEPRECIATE STRAIGHTLINE': withArguments((scope, [x, time, period, initial]) => x && time && period && initial && straightLine(scope, x, time, period, initial)),
   DELAY1: staged(delay, 1),
   DELAY3: staged(delay, 3),
   DELAYN: staged(delay, null),
