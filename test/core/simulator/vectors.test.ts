@@ -137,6 +137,8 @@ describe('allocation', () => {
     for (const kind of [1, 2, 3, 4, 5]) {
       for (const supply of [0.5, 3, 6.25]) expect(valuesOf(builder(kind, supply), 'got').reduce((sum, share) => sum + share, 0)).toBeCloseTo(supply, 9);
     }
+    // Fixed quantities share in proportion, as in Vensim's run of SDEverywhere's `allocate_ptype` at time 0: 40 and 60 of 100 for 200 and 300.
+    valuesOf(builder(0, 4.5), 'got').forEach((share, i) => expect(share).toBeCloseTo([1.5, 1, 2][i] ?? NaN, 12));
     const whole = valuesOf(builder(13, 5), 'got');
     expect(whole.every(Number.isInteger)).toBe(true);
     expect(whole.reduce((sum, share) => sum + share, 0)).toBe(5);

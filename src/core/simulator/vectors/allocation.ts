@@ -60,13 +60,18 @@ function triangular(share: number): number {
   return share < 0.5 ? 2 * share * share : 1 - 2 * (1 - share) * (1 - share);
 }
 
-/** Divides a supply: all get what they ask for if there is enough, else what they take at the price that uses up the supply. */
+/**
+ * Divides a supply: all get what they ask for if there is enough, else what they take at the price that uses up the
+ * supply. Fixed quantities know no price: where they alone are more than the supply, each gets its share of it.
+ */
 export function allocate(requests: Side, supply: number): number[] {
   const { amounts, profiles } = requests;
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   if (supply >= total) return [...amounts];
   const price = priceWhere(requests, (at) => taken(requests, at) <= supply);
-  const shares = amounts.map((_, i) => demanded(requests, i, price));
+  const wanted = taken(requests, price);
+  const scale = wanted > supply && isFinite(wanted) ? supply / wanted : 1;
+  const shares = amounts.map((_, i) => demanded(requests, i, price) * scale);
   return (profiles[0] ?? 0) >= WHOLE ? inWholes(shares, supply) : shares;
 }
 
