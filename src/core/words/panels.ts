@@ -69,6 +69,8 @@ export const panels = {
 
     units: 'Unit',
     unitsHint: 'customers/month',
+    unitsFollow: 'The unit offered follows from the equations.',
+    useUnits: (units: string) => `Use ${units === '1' ? '1, a pure number' : units}`,
     editUnits: (name: string) => `Unit of ${name}`,
     note: 'Note',
     editNoteNow: 'Edit the note',

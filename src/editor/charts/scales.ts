@@ -18,7 +18,7 @@ export function scalesOf(figure: Figure, axes: Axes, palette: Palette): Scales {
   const { start, stop, timeUnit, calendar, subject } = figure;
   const span = { min: start, max: stop > start ? stop : start + 1 };
   const x = calendar ? dateScale(span, calendar, palette) : timeScale(span, timeUnit, palette);
-  const y = scaleOf(axes.left, [subject ?? '', axes.leftUnits].filter((part) => part !== '').join(', '), palette, 'left');
+  const y = scaleOf(axes.left, [...new Set([subject ?? '', axes.leftUnits])].filter((part) => part !== '').join(', '), palette, 'left');
   return axes.right ? { x, y, right: scaleOf(axes.right, axes.rightUnits, palette, 'right') } : { x, y };
 }
 

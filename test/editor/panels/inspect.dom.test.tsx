@@ -43,6 +43,21 @@ beforeEach(() => {
   document.body.replaceChildren();
 });
 
+describe('a unit', () => {
+  test('that follows from the equations is offered, and taken in one step', async () => {
+    const { user, choose } = open(firm(), (draft) => {
+      variableNamed(draft, 'Customers').units = 'customers';
+    });
+    choose('sales');
+    await user.click(await screen.findByRole('button', { name: 'Use customers/month' }));
+    expect(variable('sales').units).toBe('customers/month');
+    expect(steps()).toBe('Unit of sales');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Use customers/u })).toBeNull());
+    choose('growth');
+    expect(await screen.findByRole('button', { name: 'Use 1/month' })).toBeVisible();
+  });
+});
+
 describe('a link', () => {
   test('says how it stands beside the equations, and each offer is one step', async () => {
     const { user, chooseLink, text } = open();

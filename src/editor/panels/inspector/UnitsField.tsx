@@ -2,14 +2,17 @@ import { setUnits } from '#core/commands';
 import { parseUnits } from '#core/language';
 import { words } from '#core/words';
 import { edit } from '#editor/store';
-import { TextField } from '#editor/ui';
+import { Button, TextField } from '#editor/ui';
+import { useUnits } from '../units.ts';
 import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;
 
-/** The unit, and what is wrong with how it is written. */
+/** The unit, what is wrong with how it is written, and where there is none, the one that follows from the equations. */
 export function UnitsField({ model, variable }: VariableProps) {
   const { id, name, units = '' } = variable;
+  const proposal = useUnits().proposals.get(`${model}.${id}`);
+  const change = (text: string) => edit(say.editUnits(name), (draft) => setUnits(draft, { model, variable: id, units: text }));
   const reading = units === '' ? null : parseUnits(units);
   return (
     <TextField
@@ -17,7 +20,16 @@ export function UnitsField({ model, variable }: VariableProps) {
       value={units}
       placeholder={say.unitsHint}
       problem={reading === null || reading.ok ? null : reading.message}
-      onCommit={(text) => edit(say.editUnits(name), (draft) => setUnits(draft, { model, variable: id, units: text }))}
+      {...(units === '' && proposal !== undefined && { help: say.unitsFollow, aside: <Proposal units={proposal} onUse={() => change(proposal)} /> })}
+      onCommit={change}
     />
+  );
+}
+
+function Proposal({ units, onUse }: { readonly units: string; readonly onUse: () => void }) {
+  return (
+    <Button size="s" kind="quiet" onClick={onUse}>
+      {say.useUnits(units)}
+    </Button>
   );
 }

@@ -1,9 +1,9 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { checkUnits, createReader } from '#core/analysis';
-import type { Diagnostic, ModelDocument } from '#core/model';
+import { useMemo } from 'react';
+import type { Diagnostic } from '#core/model';
 import type { Run } from '#core/simulator';
 import { words } from '#core/words';
 import { useCompilation, useDocument, useRuns, showNumber } from '#editor/store';
+import { useUnits } from '../units.ts';
 
 /** What there is to say about the model: what the compiler found, then what came up while it ran. */
 export function useFindings(): readonly Diagnostic[] {
@@ -12,15 +12,6 @@ export function useFindings(): readonly Diagnostic[] {
   const unit = useDocument((document) => document.settings.timeUnit);
   const units = useUnits();
   return useMemo(() => [...diagnostics, ...units.diagnostics, ...(run ? runFindings(run, unit) : [])], [diagnostics, units, run, unit]);
-}
-
-const whole = (document: ModelDocument): ModelDocument => document;
-
-/** What the units say; it follows an edit after the edit itself is on screen, so that typing does not wait for it. */
-function useUnits(): ReturnType<typeof checkUnits> {
-  const document = useDeferredValue(useDocument(whole));
-  const [read] = useState(createReader);
-  return useMemo(() => checkUnits(document, read), [document, read]);
 }
 
 /** What a run says: the stock that ended it, and each variable that was no finite number for a time. */
