@@ -32,6 +32,10 @@ const tab = (name: RegExp) => async (page: Page) => {
 };
 const button = (name: RegExp) => async (page: Page) => page.getByRole('button', { name }).first().press('Enter');
 
+/** Makes an array of the selected variable, and shows its equations by element. */
+const pickDimension = async (page: Page) => page.getByRole('combobox', { name: 'Dimensions' }).selectOption({ index: 1 }).then(() => undefined);
+const byElement = async (page: Page) => page.getByRole('radio', { name: 'By element' }).check({ force: true });
+
 const selected: readonly State[] = [
   ['a model that runs', async () => {}],
   ['a stock', select(/^Stock Clients/u)],
@@ -67,6 +71,9 @@ const dialogs: readonly State[] = [
   ['preferences', then(run('Preferences…'), dialog(/preferences/iu))],
   ['dimensions', then(run('Dimensions…'), dialog('Dimensions'))],
   ['a dimension about to be deleted', then(run('Dimensions…'), dialog('Dimensions'), button(/^Add a dimension/u), button(/^Delete Dimension/u))],
+  ['a split into segments', then(run('Split into segments…'), dialog(/segments/u))],
+  ['equations by element', then(run('Dimensions…'), dialog('Dimensions'), button(/^Add a dimension/u), press('Escape'), select(/^Constant chance/u), pickDimension, byElement)],
+  ['equations by element, large', then(select(/^Constant chance/u), button(/^Larger table/u), dialog(/by element/u))],
   ['about', then(run('About Loopwell…'), dialog(/about/iu))],
   ['a tag', then(select(/^Variable trust/u), run('Tag…'), dialog(/tag/iu))],
   ['the palette', then(press('ControlOrMeta+k'), dialog(/command/iu))],

@@ -81,6 +81,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await dialog(page, 'Dimensions…');
     await page.getByRole('button', { name: 'Add a dimension' }).tap();
   },
+  'a split into segments': async (page) => dialog(page, 'Split into segments…'),
   'run settings': async (page) => dialog(page, 'Run settings…'),
   'the gallery': async (page) => dialog(page, 'Open…'),
   'the keyboard': async (page) => dialog(page, 'Keyboard'),

@@ -15,7 +15,7 @@ export type ActionIcon =
   | 'fit' | 'zoomIn' | 'zoomOut' | 'panels' | 'chart' | 'table' | 'system' | 'light' | 'dark'
   | 'cut' | 'paste' | 'hide' | 'list' | 'ghost' | 'tidy' | 'pin' | 'reverse' | 'flip'
   | 'alignLeft' | 'alignCentre' | 'alignRight' | 'alignTop' | 'alignMiddle' | 'alignBottom' | 'distributeAcross' | 'distributeDown'
-  | 'settings' | 'stop' | 'dimensions' | 'search' | 'keyboard' | 'about';
+  | 'settings' | 'stop' | 'dimensions' | 'split' | 'search' | 'keyboard' | 'about';
 
 /** One thing the reader can do. Whatever offers it reads the same entry. */
 export interface Action {

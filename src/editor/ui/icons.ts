@@ -21,6 +21,7 @@ export {
   CircleHelp,
   ClipboardPaste,
   Clock,
+  Columns3,
   Command,
   Copy,
   Download,

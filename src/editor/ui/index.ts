@@ -38,6 +38,7 @@ export {
   CircleHelp,
   ClipboardPaste,
   Clock,
+  Columns3,
   CloudIcon,
   Command,
   Copy,

@@ -24,6 +24,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   written: lazy(async () => ({ default: (await import('./ExportNotes.tsx')).ExportNotes })),
   dimensions: lazy(async () => ({ default: (await import('../arrays/DimensionsDialog.tsx')).DimensionsDialog })),
   elements: lazy(async () => ({ default: (await import('../arrays/ElementsDialog.tsx')).ElementsDialog })),
+  split: lazy(async () => ({ default: (await import('../arrays/SplitDialog.tsx')).SplitDialog })),
   report: lazy(async () => ({ default: (await import('./ImportNotes.tsx')).ImportNotes })),
 };
 

@@ -14,6 +14,7 @@ import {
   ChartLine,
   CircleHelp,
   ClipboardPaste,
+  Columns3,
   Copy,
   EyeOff,
   FileJson,
@@ -56,6 +57,7 @@ import {
 
 const pictures: Readonly<Record<ActionIcon, ComponentType<{ size?: number }>>> = {
   dimensions: Layers,
+  split: Columns3,
   open: FolderOpen,
   new: FilePlus2,
   file: Upload,
