@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { words } from '#core/words';
 import { closeDialog } from '#editor/store';
 import type { Desk } from './desk.ts';
-import { openFiles } from './files/openFile.ts';
+import { openFiles, prepareReading } from './files/openFile.ts';
 
 /** The whole window takes files: one let go anywhere is opened. */
 export function DropZone({ desk }: { readonly desk: Desk }) {
@@ -28,6 +28,7 @@ function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
       // Without this the browser would leave the page for the file.
       event.preventDefault();
       setOver(event.type === 'dragover');
+      if (event.type === 'dragover') prepareReading();
       if (event.type === 'drop') take([...event.dataTransfer.files]);
     };
     const leave = (event: DragEvent) => {

@@ -4,12 +4,16 @@ import { setTidier, startAutorun } from '#editor/store';
 import { createTidier, createWorkerEngine } from '#worker';
 import { App } from './App.tsx';
 import { Desk } from './desk.ts';
+import { prepareReading } from './files/openFile.ts';
 import { offerHost } from './host.ts';
 import { Shelf } from './keeping/shelf.ts';
 import { createLibrary } from './library.ts';
 import { followTitle } from './pageTitle.ts';
 import { followTheme } from './theme.ts';
 import { tellOfErrors } from './wrong.ts';
+
+/** So long after the page has come up it makes ready for what may be asked of it next, in milliseconds. */
+const QUIET = 1_000;
 
 /** Brings the app up: saving first, so that nothing that comes after can be lost; then what was open; then the screen. */
 async function start(): Promise<void> {
@@ -33,6 +37,7 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   void desk.tidy();
+  setTimeout(prepareReading, QUIET);
 }
 
 /** Phones end hidden pages without a word, so being hidden counts as leaving. */

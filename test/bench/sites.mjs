@@ -7,6 +7,9 @@
 
 const WINDOW = { width: 1440, height: 900 };
 
+/** Nobody drops a file sooner after the page has come up, in milliseconds. */
+const HANDS = 1500;
+
 /** A default node is 150 by 40 pixels and placed by its corner; our elements are placed by their middle. */
 const NODE = { width: 150, height: 40 };
 
@@ -20,6 +23,8 @@ export async function openOurs(browser, url, text) {
   const page = await (await browser.newContext({ viewport: WINDOW })).newPage();
   await page.goto(url);
   await page.locator('.lw-node').first().waitFor();
+  await page.waitForTimeout(HANDS);
+  await settle(page);
   const title = JSON.parse(text).title;
   const opening = await page.evaluate(async ([content, name]) => {
     const carried = new DataTransfer();

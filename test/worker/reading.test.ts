@@ -48,3 +48,27 @@ test('a worker that breaks down is an answer', async () => {
   expect(await reading).toEqual({ kind: 'failed', message: 'out of memory' });
   expect(worker.closed).toBe(1);
 });
+
+test('a worker that was made ready is the one that reads the next file, and no other', async () => {
+  const { worker, reader } = fakeWorker();
+  reader.prepare();
+  reader.prepare();
+  expect(worker).toMatchObject({ opened: 1 });
+  const reading = reader.read('a', new Uint8Array());
+  expect(worker).toMatchObject({ opened: 1, closed: 0 });
+  worker.answer?.({ kind: 'read', file: { ok: false, problems: [] } });
+  expect(await reading).toMatchObject({ kind: 'read' });
+  expect(worker).toMatchObject({ opened: 1, closed: 1 });
+  void reader.read('b', new Uint8Array());
+  expect(worker).toMatchObject({ opened: 2 });
+});
+
+test('one that breaks down before a file comes is replaced', async () => {
+  const { worker, reader } = fakeWorker();
+  reader.prepare();
+  worker.breakDown?.('out of memory');
+  const reading = reader.read('a', new Uint8Array());
+  expect(worker).toMatchObject({ opened: 2, closed: 1 });
+  worker.answer?.({ kind: 'read', file: { ok: false, problems: [] } });
+  expect(await reading).toMatchObject({ kind: 'read' });
+});

@@ -20,8 +20,12 @@ const reader = createFileReader();
 
 type OpenedModel = Extract<OpenedFile, { ok: true }>;
 
+/** Makes ready for a file, which opens sooner then. */
+export const prepareReading = reader.prepare;
+
 /** Asks for a file and opens it. */
 export function pickFile(desk: Desk): void {
+  prepareReading();
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = `${ENDINGS},${DATA}`;

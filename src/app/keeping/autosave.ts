@@ -37,7 +37,7 @@ export class Autosave {
   #safe: ModelDocument | null;
   /** The document on its way to the shelf. */
   #writing: ModelDocument | null = null;
-  /** The document noted last. */
+  /** The document noted last, or that needs no note. */
   #noted: ModelDocument | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** When it must be saved, by the clock of the page. */
@@ -66,9 +66,10 @@ export class Autosave {
     this.#cancel();
     this.#safe = save ? null : this.#keeper.current();
     this.#writing = null;
-    this.#noted = null;
     this.#failures = 0;
     this.#retryAt = 0;
+    // What has just come from elsewhere is still there: until it is saved it needs no note, which takes long to write of a large model.
+    this.#noted = this.#keeper.current();
     this.touch();
   };
 

@@ -1,3 +1,4 @@
+import { readModelFile } from '#core/formats';
 import type { ReadAnswer, ReadMessage } from './reader.ts';
 import { createReadServer } from './serve.ts';
 
@@ -10,5 +11,8 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 const serve = createReadServer((answer) => scope.postMessage(answer));
+
+// The reader of our own files, the commonest, is fetched before one comes.
+void readModelFile('', '{}');
 
 scope.onmessage = ({ data }) => serve(data);

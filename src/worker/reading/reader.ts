@@ -1,4 +1,5 @@
 import type { OpenedFile } from '#core/formats';
+import { openAhead } from '../ahead.ts';
 import { askOnce, type NoAnswer } from '../once.ts';
 import type { OpenPort } from '../port.ts';
 
@@ -30,14 +31,18 @@ export interface ModelFileReader {
    * those of that name `beside` it, in whatever folder it believes them.
    */
   readonly read: (name: string, bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal, beside?: readonly File[]) => Promise<FileAnswer>;
+  /** Makes ready for a file that may come, so that it does not wait for the reader to start. */
+  readonly prepare: () => void;
 }
 
 /** A reader that opens a line for each file and closes it when the file is read. */
 export function createReader(open: OpenPort<ReadMessage, ReadAnswer>): ModelFileReader {
+  const ahead = openAhead(open);
   return {
+    prepare: ahead.prepare,
     read: (name, bytes, signal, files = []) => {
       const beside = files.map((file) => ({ name: file.name, content: file.slice() }));
-      return askOnce(open, { name, bytes, beside }, { signal, transfer: [bytes.buffer] });
+      return askOnce(ahead.open, { name, bytes, beside }, { signal, transfer: [bytes.buffer] });
     },
   };
 }
