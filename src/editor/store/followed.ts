@@ -4,7 +4,8 @@ import { state } from './state.ts';
 
 /**
  * The document that all which takes long to work out goes by: its compilation, its runs, how links stand, what screen
- * readers are told. In a large model it waits for hands to rest, so that no key and no drag ever waits for any of it.
+ * readers are told. In a large model it waits for hands to rest, so that no key and no drag ever waits for any of it, and
+ * after it is opened until it is on screen.
  */
 export const followedStore = createStore<{ readonly document: ModelDocument }>(() => ({ document: state.getState().document }));
 
@@ -13,7 +14,13 @@ const LARGE = 150;
 /** How long hands rest before it is worked out, in milliseconds: longer than it takes from key to key. */
 const PAUSE = 200;
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** How long a large model that was opened has been on screen by then, in milliseconds. */
+const SEEN = 100;
+/** Where no picture is made of the page, such as in a tab behind others, it is not waited for longer than this, in milliseconds. */
+const UNSEEN = 1_000;
+
+/** Ends waiting. */
+let stopWaiting = (): void => {};
 
 /** Whether it is the document as it stands now. */
 export function isFollowed(): boolean {
@@ -29,20 +36,49 @@ export function onCaughtUp(listener: () => void): () => void {
 }
 
 function follow(): void {
-  clearTimeout(timer);
+  stopWaiting();
   followedStore.setState({ document: state.getState().document });
+}
+
+function catchUp(): void {
+  follow();
+  for (const listener of listeners) listener();
 }
 
 state.subscribe(({ document, history }, before) => {
   if (document === before.document) return;
   const opened = history.past.length + history.future.length === 0;
-  if (opened || !isLarge(document) || costsNothing(followedStore.getState().document, document)) return follow();
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    follow();
-    for (const listener of listeners) listener();
-  }, PAUSE);
+  if (!isLarge(document) || (!opened && costsNothing(followedStore.getState().document, document))) return follow();
+  stopWaiting();
+  // What was worked out of the last document says nothing about this one.
+  if (opened) followedStore.setState({ document: emptied(document) });
+  stopWaiting = opened ? onceSeen(catchUp) : after(PAUSE, catchUp);
 });
+
+function after(milliseconds: number, task: () => void): () => void {
+  const timer = setTimeout(task, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Does a task when the page as it is now has been seen for a moment: answers how to prevent it. */
+function onceSeen(task: () => void): () => void {
+  if (typeof requestAnimationFrame !== 'function') return after(0, task);
+  let cancel = after(UNSEEN, task);
+  const frame = requestAnimationFrame(() => {
+    cancel();
+    cancel = after(SEEN, task);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    cancel();
+  };
+}
+
+/** The same document before anything is known of what is in it. */
+function emptied(document: ModelDocument): ModelDocument {
+  const models = Object.values(document.models).map((model) => [model.id, { ...model, variables: {}, links: {}, views: {} }]);
+  return { ...document, models: Object.fromEntries(models) as ModelDocument['models'], scenarios: {}, charts: {} };
+}
 
 function isLarge({ models }: ModelDocument): boolean {
   return Object.values(models).reduce((count, { variables }) => count + Object.keys(variables).length, 0) > LARGE;

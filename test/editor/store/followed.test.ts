@@ -27,21 +27,28 @@ afterEach(() => {
 function open(constants: number) {
   const built = model().stock('Tank', 1);
   for (let at = 0; at < constants; at += 1) built.constant(`c${at}`, at);
-  openDocument(built.build());
   stop = startAutorun(engine);
+  engine.run.mockClear();
+  openDocument(built.build());
+}
+
+/** Opens it, and lets it be seen. */
+function openSeen(constants: number) {
+  open(constants);
+  vi.advanceTimersByTime(1_000);
   engine.run.mockClear();
 }
 
 const type = (text: string) => edit('Type', (draft) => setEquation(draft, { model: draft.root, variable: idOf(draft, 'c0'), equation: text }));
 
 test('a small model is run with every key', () => {
-  open(3);
+  openSeen(3);
   type('7');
   expect(engine.run).toHaveBeenCalledTimes(1);
 });
 
 test('a large one is run once, when keys rest, as it stands then', () => {
-  open(200);
+  openSeen(200);
   for (const text of ['7', '70', '700']) {
     type(text);
     vi.advanceTimersByTime(120);
@@ -54,7 +61,16 @@ test('a large one is run once, when keys rest, as it stands then', () => {
 });
 
 test('a value of a scenario runs a large one at once: nothing has to be compiled', () => {
-  open(200);
+  openSeen(200);
   edit('Slide', (draft) => setScenarioValue(draft, { address: idOf(draft, 'c1'), value: 5 }));
   expect(engine.run).toHaveBeenCalledTimes(1);
+});
+
+test('a large one that is opened is seen before it is worked out, a small one is worked out at once', () => {
+  open(200);
+  expect(engine.run).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1_000);
+  expect(engine.run).toHaveBeenCalledTimes(1);
+  open(3);
+  expect(engine.run).toHaveBeenCalledTimes(2);
 });
