@@ -67,7 +67,10 @@ export const resize: Command<Where & { readonly element: ElementId; readonly wid
   const element = target(document, where)?.view.elements[id];
   if (!element || !('x' in element) || element.kind === 'ghost' || element.kind === 'cloud') return;
   if (!(width >= 1 && width < Infinity && height >= 1 && height < Infinity)) return;
-  Object.assign(element, { width: Math.round(width), height: Math.round(height), ...(at ? spot(at) : {}) });
+  const size = { width: Math.round(width), height: Math.round(height) };
+  if (element.kind === 'shape' && element.expanded) element.expanded = size;
+  else Object.assign(element, size);
+  if (at) Object.assign(element, spot(at));
 };
 
 /** The side on which a symbol's name stands; null leaves it to the drawing. */

@@ -1,6 +1,7 @@
 export { addPlot, removePlot, samePlot, setAllScenarios, setPlots } from './charts.ts';
 export type { OfChart } from './charts.ts';
 export { extract, type Extraction } from './modules/extract.ts';
+export { pictureOf, setExpanded } from './modules/expand.ts';
 export { inline, type Inlined } from './modules/inline.ts';
 export { addModule, inputsOf, isSource, joinPart, reusableParts, setAccess, setBinding, sourcesFor, type Joint } from './modules/instances.ts';
 export { deleteElements, deleteLink, deleteVariable, hideElements } from './deletion.ts';

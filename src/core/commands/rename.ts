@@ -1,6 +1,6 @@
 import { cleanName, foldName, renameReferences } from '#core/language';
 import { findVariable, isGraphical } from '#core/model';
-import type { Command, Model, ModelDocument, ModelId, Variable, VariableId } from '#core/model';
+import type { Command, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { variableIn } from './target.ts';
 import { axisNames, rewriteTexts } from './texts.ts';
 
@@ -22,6 +22,7 @@ export const rename: Command<{ readonly model: ModelId; readonly variable: Varia
   if (other && other.id !== variable.id) return 'taken';
   const before = variable.name;
   variable.name = name;
+  if (variable.kind === 'module') renamePart(document, variable);
   rewriteReferences(document, model, before, variable);
   return 'renamed';
 };
@@ -31,6 +32,15 @@ export function nameProblem(model: Model, variable: VariableId, name: string): '
   if (foldName(name) === '') return 'blank';
   const other = findVariable(model, name);
   return other && other.id !== variable ? 'taken' : null;
+}
+
+/** A part is called as its only module is, and so is the view that had its name. */
+function renamePart(document: ModelDocument, { name, model: id }: Module): void {
+  const part = document.models[id];
+  const uses = Object.values(document.models).flatMap(instances).filter(({ model }) => model === id);
+  if (!part || uses.length !== 1 || part.macro || id === document.root) return;
+  for (const view of Object.values(part.views)) if (view.name === part.name) view.name = name;
+  part.name = name;
 }
 
 function rewriteReferences(document: ModelDocument, defined: Model, from: string, renamed: Variable): void {

@@ -26,6 +26,8 @@ export interface SymbolFace {
   /** Body and label, where links end and clicks hit. */
   readonly outline: Outline;
   readonly bounds: Bounds;
+  /** Present: a module that shows its own picture, in this room. */
+  readonly inside?: Bounds;
   /** Absent: the colours of its kind. */
   readonly tint?: Tint;
 }

@@ -1,6 +1,7 @@
 import type { LabelSide, Point, Tint, Variable } from '#core/model';
 import { type Bounds, boundsAround, centreOf, growBounds, joinBounds } from './bounds.ts';
 import type { SymbolFace } from './drawing.ts';
+import { expandedFace } from './expanded.ts';
 import { type Label, placeLabel } from './label.ts';
 import { stockSign } from './stockSign.ts';
 import { type Outline, outlineBounds } from './outline.ts';
@@ -8,12 +9,19 @@ import { circle, roundedBox } from './path.ts';
 import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
 import { LINE_HEIGHT, measure, type TextStyle, wrap } from './text.ts';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a face depends on beside its variable. */
 export interface FaceOptions {
   /** The author's size of a stock, module or word; text that needs more gets more. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   readonly label?: LabelSide | undefined;
+  /** A module shows its own picture, this large. */
+  readonly expanded?: Size | undefined;
   readonly ghost?: boolean;
   /** How the pipe passes a flow's valve. */
   readonly direction?: 'horizontal' | 'vertical';
@@ -22,11 +30,6 @@ export interface FaceOptions {
   /** Beside the usual size of type and of the room around it. */
   readonly size?: 'small' | 'large' | undefined;
   readonly tint?: Tint | undefined;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 const ORIGIN: Point = { x: 0, y: 0 };
@@ -42,6 +45,8 @@ const VALVE = { air: 2, radius: 10 };
 /** Beside the valve, on neither way that its pipe may go. */
 const DROP = 'M-14-20C-12.5-17.5-10.6-16-10.6-13.8A3.4 3.4 0 0 1-17.4-13.8C-17.4-16-15.5-17.5-14-20Z';
 const SPILL = 'M-19-12C-19-20-9-20-9-13M-11.6-15.4L-9-12.6L-6.4-15.4';
+/** How long the arrow of an input or output is. */
+const ARROW = 10;
 const TILDE = 'M-4.4 1C-3.2-2.6-1.4-2.6 0 0S3.2 2.6 4.4-1';
 
 /** The face of a variable's symbol: its body, its name in lines and its outline, counted from its centre. */
@@ -49,6 +54,7 @@ export function faceOf(variable: Variable, options: FaceOptions = {}): SymbolFac
   const symbol = options.causal ? 'word' : symbolOf(variable);
   const scale = SCALE[options.size ?? 'usual'];
   const style = styleOf(symbol, variable, scale);
+  if (options.expanded && symbol === 'module' && !options.ghost) return expandedFace(variable.name, options.expanded, style, options.tint);
   const side = sideOf(symbol, options);
   const inside = side === 'center';
   const given = symbol === 'word' ? undefined : options.width;
@@ -58,7 +64,7 @@ export function faceOf(variable: Variable, options: FaceOptions = {}): SymbolFac
   const label = placeLabel(lines, side, style, size);
   const ghost = options.ghost ?? false;
   const outline = outlineOf(symbol, size, label);
-  const sign = signOf(symbol, variable, size);
+  const sign = `${signOf(symbol, variable, size)}${passage(variable, symbol, size)}`;
   const bounds = joinBounds(outlineBounds(outline), growBounds(boundsAround(ORIGIN, size.width, size.height), 1));
   const body = bodyPath(symbol, size, options, ghost);
   return { symbol, ghost, ...size, body, sign, label, outline, bounds, ...(options.tint ? { tint: options.tint } : {}) };
@@ -133,6 +139,29 @@ function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction, tint
     case 'module':
     case 'lookup':
       return roundedBox(ORIGIN, width, height, corner);
+  }
+}
+
+/**
+ * An arrow comes into an input of a part from the left, and leaves an output of it to the right: beside a circle, above a
+ * valve, whose pipe is in the way, and in the upper corner of a stock.
+ */
+function passage({ access }: Variable, symbol: SymbolKind, { width, height }: Size): string {
+  const from = access === undefined ? null : startOf(access, symbol, width / 2);
+  if (from === null) return '';
+  const y = symbol === 'stock' ? 8 - height / 2 : symbol === 'flow' ? -height / 2 - 7 : 0;
+  return `M${from} ${y}H${from + ARROW}M${from + ARROW - 4} ${y - 3.5}L${from + ARROW} ${y}L${from + ARROW - 4} ${y + 3.5}`;
+}
+
+/** Where the arrow of an input or output begins; null for a symbol that has none. */
+function startOf(access: 'input' | 'output', symbol: SymbolKind, half: number): number | null {
+  const isInput = access === 'input';
+  switch (symbol) {
+    case 'auxiliary':
+    case 'constant': return isInput ? -half - 3 - ARROW : half + 3;
+    case 'flow': return isInput ? -half - ARROW / 2 : half - ARROW / 2;
+    case 'stock': return isInput ? 6 - half : half - 6 - ARROW;
+    default: return null;
   }
 }
 

@@ -3,7 +3,7 @@ import type { TextStyle } from './text.ts';
 
 /**
  * How a variable is drawn. A constant is an auxiliary whose equation is a plain number; a word is an
- * auxiliary without an equation, the node of a causal loop diagram.
+ * auxiliary without an equation, the node of a causal loop diagram, unless it is an input that comes from outside.
  */
 export type SymbolKind = 'stock' | 'flow' | 'auxiliary' | 'constant' | 'word' | 'lookup' | 'module';
 
@@ -40,7 +40,7 @@ export const cloudSize = { width: 42, height: 28 } as const;
 /** The kind of symbol that stands for a variable. */
 export function symbolOf(variable: Variable): SymbolKind {
   if (variable.kind !== 'auxiliary') return variable.kind;
-  if (isBlank(variable.equation)) return 'word';
+  if (isBlank(variable.equation)) return variable.access === 'input' ? 'auxiliary' : 'word';
   return isConstant(variable) ? 'constant' : 'auxiliary';
 }
 

@@ -19,7 +19,7 @@ import { settleSparks } from './sparks.ts';
 import { symbolOf } from './symbols.ts';
 
 const NOTHING: readonly ElementId[] = [];
-const NO_SHAPE: Pick<Shape, 'width' | 'height' | 'size' | 'tint'> = {};
+const NO_SHAPE: Pick<Shape, 'width' | 'height' | 'size' | 'tint' | 'expanded'> = {};
 /** How far a pipe reaches from its valve on a side where the view shows neither a stock nor a cloud. */
 const STUB = 70;
 
@@ -146,14 +146,14 @@ function plan(element: Shape | Ghost, scene: Scene): Planned | null {
   const variable = scene.model.variables[element.variable];
   if (!variable) return null;
   const pipe = variable.kind === 'flow' && element.kind === 'shape' && !scene.causal ? layOut(element, variable, scene) : null;
-  const { width, height, size, tint } = element.kind === 'shape' ? element : NO_SHAPE;
+  const { width, height, size, tint, expanded } = element.kind === 'shape' ? element : NO_SHAPE;
   const { label } = element;
   const direction = pipe?.direction;
   const { causal } = scene;
   const make = (side: LabelSide | undefined) =>
-    faceOf(variable, { width, height, size, tint, label: side, ghost: element.kind === 'ghost', causal, ...(direction ? { direction } : {}) });
+    faceOf(variable, { width, height, size, tint, expanded, label: side, ghost: element.kind === 'ghost', causal, ...(direction ? { direction } : {}) });
   const looks = looksOf(variable, element, scene.memo);
-  const inputs = [...looks, width, height, size, tint, label, element.kind, causal, direction];
+  const inputs = [...looks, width, height, size, tint, expanded, label, element.kind, causal, direction];
   return { element, variable, pipe, make, face: scene.memo.recall(`plain ${element.id}`, inputs, () => make(label)) };
 }
 
@@ -164,7 +164,7 @@ function looksOf(variable: Variable, { id }: Shape | Ghost, memo: DrawingMemo): 
     const nonNegative = 'nonNegative' in variable ? variable.nonNegative : undefined;
     const special = variable.kind === 'stock' ? variable.special?.kind : undefined;
     const [leak, overflow] = variable.kind === 'flow' ? [variable.leak !== undefined, variable.overflow] : [];
-    return [variable.kind, symbolOf(variable), variable.name, table, nonNegative, special, leak, overflow];
+    return [variable.kind, symbolOf(variable), variable.name, variable.access, table, nonNegative, special, leak, overflow];
   });
 }
 

@@ -179,6 +179,7 @@ const element = v.variant(
       size: v.optional(v.picklist(['small', 'large'], say.oneOf(['small', 'large']))),
       tint,
       pinned: v.optional(yes),
+      expanded: v.optional(v.looseObject(size, say.object)),
       bends: v.optional(points),
     }),
     v.looseObject({ kind: v.literal('ghost'), variable: text, ...place, label }),

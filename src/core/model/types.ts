@@ -288,6 +288,8 @@ export interface Shape extends Point {
   tint?: Tint;
   /** Automatic layout leaves it where it stands. */
   pinned?: boolean;
+  /** A module shows its own picture in its place, this large; absent: its name alone. */
+  expanded?: { width: number; height: number };
   /** Inner corners of a flow's pipe, from its source to its target; the ends and the valve are not among them. */
   bends?: Point[];
 }

@@ -56,6 +56,7 @@ export const actions = {
     openPart: 'Open the part',
     inlinePart: 'Dissolve the part',
     usePart: 'Use a part again',
+    expandPart: 'Show what is in the part',
     leavePart: 'Back to the whole',
     linkTo: 'Link to…',
     flowTo: 'Flow to…',
@@ -164,6 +165,8 @@ export const actions = {
     keyboard: 'Keyboard…',
     about: 'About Loopwell…',
   },
+  /** The same of a part that shows it already. */
+  collapsePart: 'Show the part closed',
   /** Other names of what can be done, from other tools and trades, for those who look for it; separated by commas. */
   alsoCalled: {
     open: 'gallery, examples, templates, load, my models',
@@ -186,6 +189,7 @@ export const actions = {
     frameAround: 'sector, group, box',
     makePart: 'module, submodel, extract, encapsulate',
     openPart: 'module, drill down, go inside',
+    expandPart: 'module, expand, collapse, unfold, fold, zoom in place',
     usePart: 'module, instance, reuse, place a copy',
     inlinePart: 'module, inline, ungroup, explode, unpack, put back',
     leavePart: 'module, drill up, go outside',
@@ -247,6 +251,8 @@ export const actions = {
     frame: 'Add frame',
     part: 'Make part',
     usePart: 'Use part again',
+    expand: 'Open part in place',
+    collapse: 'Close part',
     inline: (parts: number) => (parts === 1 ? 'Dissolve part' : 'Dissolve parts'),
     polarity: 'Set polarity',
     delay: 'Set delay',

@@ -68,7 +68,10 @@ export const canvas = {
     variable: (name: string, equation: string, more: Connected): string => list([`Variable ${name}`, equation, guess(more), linked(more)]),
     constant: (name: string, value: string, more: Connected): string => list([`Constant ${name}`, value, guess(more), linked(more)]),
     lookup: (name: string, more: Connected): string => list([`Lookup ${name}`, guess(more), linked(more)]),
-    module: (name: string, more: Connected): string => list([`Module ${name}`, linked(more)]),
+    module: (name: string, more: Connected, open: boolean): string => list([`Module ${name}`, open ? 'shown with what is in it' : null, linked(more)]),
+    input: (name: string, source: string, more: Connected): string => list([`Input ${name}`, source === '' ? null : `from ${source}`, guess(more), linked(more)]),
+    either: (one: string, other: string): string => `${one} or ${other}`,
+    passage: (label: string, access: 'input' | 'output', source: string): string => list([label, access, source === '' ? null : `from ${source}`]),
     ghost: (name: string, linksOut: number): string => list([`Ghost of ${name}`, linked({ guess: false, linksIn: 0, linksOut })]),
     cloud: (flow: string, end: 'from' | 'to'): string => `Cloud, where ${flow} ${end === 'from' ? 'comes from' : 'goes to'}`,
     link: (from: string, to: string, { polarity, delay, strength, unused }: Claimed): string =>

@@ -1,4 +1,4 @@
-import { addModule, extract, inline, reusableParts } from '#core/commands';
+import { addModule, extract, inline, reusableParts, setExpanded } from '#core/commands';
 import { drawView, freeSpot } from '#core/diagram';
 import { pathTo, type ElementId, type ModelId, type Module } from '#core/model';
 import { words } from '#core/words';
@@ -6,7 +6,7 @@ import { edit, getCanvas, getDocument, getSelection, notify, openView, startRena
 import type { ActionSpec } from './action.ts';
 import { chosen, chosenOf, here, openPlace } from './chosen.ts';
 
-const { steps, told } = words.actions;
+const { labels, steps, told } = words.actions;
 
 /** Parts of a model: made of what is selected, gone into and come out of. */
 export const moduleActions = {
@@ -22,6 +22,19 @@ export const moduleActions = {
       const module = moduleChosen();
       if (module) openView(module.model);
       getCanvas()?.focus();
+    },
+  },
+  expandPart: {
+    group: 'arrange',
+    keys: ['Shift+E'],
+    onDiagram: true,
+    aboutSelection: true,
+    label: () => (expanded() ? words.actions.collapsePart : labels.expandPart),
+    when: () => modulesChosen().length > 0 && openPlace()?.view.notation !== 'causal',
+    run: () => {
+      const now = !expanded();
+      const elements = modulesChosen().map(({ element }) => element);
+      edit(now ? steps.expand : steps.collapse, (draft) => setExpanded(draft, { ...here(), elements, expanded: now }));
     },
   },
   inlinePart: { group: 'arrange', keys: ['Mod+Shift+G'], onDiagram: true, aboutSelection: true, when: () => modulesChosen().length > 0, run: inlineParts },
@@ -44,6 +57,12 @@ function makePart(): void {
   const made = edit(steps.part, (draft) => extract(draft, chosen()), { merge, select: (result) => (result.kind === 'made' ? [result.element] : getSelection().elements) });
   if (made.kind === 'refused') notify({ id: 'no-part', tone: 'warning', text: told.noPart[made.why] });
   else startRenaming(made.element, merge);
+}
+
+/** Whether all selected modules show their own pictures. */
+function expanded(): boolean {
+  const shapes = chosenOf('shape').filter(({ id }) => modulesChosen().some(({ element }) => element === id));
+  return shapes.length > 0 && shapes.every((shape) => shape.expanded !== undefined);
 }
 
 /** The part that is selected, or the only one there is, or the one that the reader names. */

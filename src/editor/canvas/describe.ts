@@ -15,11 +15,13 @@ export interface Known {
   readonly clashes: ReadonlyMap<LinkId, string>;
   /** The limits that values have passed. */
   readonly passed: ReadonlyMap<VariableId, Pick<Threshold, 'when' | 'value'>>;
+  /** What feeds the inputs of the model, where it is a part. */
+  readonly sources: ReadonlyMap<VariableId, string>;
   /** The model's unit of time. */
   readonly timeUnit: string;
 }
 
-const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map(), timeUnit: '' };
+const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map(), sources: new Map(), timeUnit: '' };
 
 /**
  * The names of all elements for screen readers: kind, name, number, connections, limits passed, and what is wrong. With
@@ -111,7 +113,7 @@ function labelOf(model: Model, element: ViewElement, state: State): string {
   }
 }
 
-function shapeLabel(model: Model, { id, variable: shown }: Shape, { problems, open, passed, timeUnit, pipes, links, memo }: State): string {
+function shapeLabel(model: Model, { id, variable: shown, expanded }: Shape, { problems, open, passed, sources, timeUnit, pipes, links, memo }: State): string {
   const variable = model.variables[shown];
   if (!variable) return '';
   const problem = problems.get(shown) ?? (open.has(shown) ? words.canvas.noEquation : null);
@@ -120,9 +122,10 @@ function shapeLabel(model: Model, { id, variable: shown }: Shape, { problems, op
   const [linksIn, linksOut] = [links.into.get(shown) ?? 0, links.outOf.get(shown) ?? 0];
   const driver = variable.kind === 'flow' ? driverOf(model, variable) : null;
   const role = driver?.leaks ? 'leak' : 'flow';
-  const inputs = [variable, problem, limit?.when, limit?.value, linksIn, linksOut, role, driver === null, timeUnit, ...joined.in, null, ...joined.out];
+  const source = sources.get(shown) ?? '';
+  const inputs = [variable, problem, limit?.when, limit?.value, linksIn, linksOut, role, driver === null, timeUnit, source, expanded !== undefined, ...joined.in, null, ...joined.out];
   return memo.recall(id, inputs, () => {
-    const plain = variableLabel(variable, joined, { guess: variable.guess === true, linksIn, linksOut }, { role, driven: driver !== null && !driver.leaks, timeUnit });
+    const plain = variableLabel(variable, joined, { guess: variable.guess === true, linksIn, linksOut }, { role, driven: driver !== null && !driver.leaks, timeUnit, source, expanded: expanded !== undefined });
     const label = limit ? say.passed(plain, limit.when, limit.value) : plain;
     return problem === null ? label : say.problem(label, problem);
   });
@@ -155,21 +158,31 @@ function joinedTo(model: Model, variable: Variable, flows: Record<VariableId, Va
   return { in: namesOf(inflowsOf(own, variable.id)), out: namesOf(outflowsOf(own, variable.id)) };
 }
 
-/** What is to be known of a flow that a special stock drives, and of the time of such a stock. */
+/** What is to be known of a flow that a special stock drives, of the time of such a stock, and of parts. */
 interface Special {
   readonly role: 'flow' | 'leak';
   readonly driven: boolean;
   readonly timeUnit: string;
+  /** What feeds it, where it is an input. */
+  readonly source: string;
+  readonly expanded: boolean;
 }
 
-function variableLabel(variable: Variable, joined: Joined, more: { readonly guess: boolean; readonly linksIn: number; readonly linksOut: number }, special: Special): string {
+function variableLabel(variable: Variable, joined: Joined, more: Parameters<typeof say.module>[1], special: Special): string {
+  const { name, access } = variable;
+  if (access === 'input' && variable.kind === 'auxiliary') return say.input(name, special.source, more);
+  const label = kindLabel(variable, joined, more, special);
+  return access === undefined ? label : say.passage(label, access, special.source);
+}
+
+function kindLabel(variable: Variable, joined: Joined, more: { readonly guess: boolean; readonly linksIn: number; readonly linksOut: number }, special: Special): string {
   const { name } = variable;
   switch (variable.kind) {
     case 'stock': return say.stock(name, valueOf(variable), [...joined.in], [...joined.out], more, kindOf(variable, special.timeUnit));
     case 'flow': return say.flow(name, joined.in[0] ?? null, joined.out[0] ?? null, special.driven ? '' : valueOf(variable), more, variable.overflow ? 'overflow' : special.role);
     case 'auxiliary': return symbolOf(variable) === 'constant' ? say.constant(name, valueOf(variable), more) : say.variable(name, valueOf(variable), more);
     case 'lookup': return say.lookup(name, more);
-    case 'module': return say.module(name, more);
+    case 'module': return say.module(name, more, special.expanded);
   }
 }
 

@@ -82,7 +82,7 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }): MenuEntr
   }
   entries.push(...lines(element.kind === 'ghost' ? 'original' : 'ghost'));
   if (variable.guess === true) entries.push(...lines('confirm'));
-  entries.push(...(variable.kind === 'module' ? lines('openPart', 'usePart', 'inlinePart') : lines('makePart')));
+  entries.push(...(variable.kind === 'module' ? lines('openPart', 'expandPart', 'usePart', 'inlinePart') : lines('makePart')));
   if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) });
   return [...entries, 'line', ...lines('pin'), colour(), naming(), 'line'];
 }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Verdict } from '#core/analysis';
 import { createDrawingMemo, type ViewDrawing } from '#core/diagram';
-import type { ElementId, LinkId, Model, ModelDocument, Tint, VariableId } from '#core/model';
+import type { ElementId, LinkId, Model, ModelDocument, ModelId, Tint, VariableId } from '#core/model';
+import { words } from '#core/words';
 import { useCompilation, useDocument, useFollowed, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
 import { over, pending } from './gestures/pending.ts';
@@ -44,6 +45,7 @@ function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const model = useFollowed((document) => document.models[where.model]);
   const tags = useDocument(({ tags: looks }) => looks);
   const timeUnit = useDocument(({ settings }) => settings.timeUnit);
+  const models = useDocument((document) => document.models);
   const diagnostics = useCompilation().diagnostics;
   const standings = useStandings();
   const [memo] = useState(createDrawingMemo);
@@ -51,9 +53,24 @@ function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
     const view = model?.views[where.view];
     if (!model || !view) return NO_MARKS;
     const problems = problemsOf(model, diagnostics);
-    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed, timeUnit }, memo);
+    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed, sources: sourcesOf(models, model.id), timeUnit }, memo);
     return { problems, open: openVariables(model), tints: tintsOf(model, tags), verdicts: verdictsIn(standings), labels };
-  }, [model, where.view, tags, diagnostics, standings, passed, timeUnit, memo]);
+  }, [model, models, where.view, tags, diagnostics, standings, passed, timeUnit, memo]);
+}
+
+/** What feeds the inputs of a part, in all modules of it. */
+function sourcesOf(models: ModelDocument['models'], part: ModelId): ReadonlyMap<VariableId, string> {
+  const sources = new Map<VariableId, string>();
+  for (const { variables } of Object.values(models)) {
+    for (const module of Object.values(variables)) {
+      if (module.kind !== 'module' || module.model !== part) continue;
+      for (const [input, text] of Object.entries(module.bindings) as [VariableId, string][]) {
+        const known = sources.get(input);
+        if (known !== text) sources.set(input, known === undefined ? text : words.canvas.element.either(known, text));
+      }
+    }
+  }
+  return sources;
 }
 
 /** The colour of the first tag of each variable that has one. */

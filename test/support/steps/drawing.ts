@@ -38,6 +38,7 @@ import {
   setBend,
   setBends,
   setCollapsed,
+  setExpanded,
   setLabelSide,
   setLabelSides,
   setNameSize,
@@ -56,6 +57,7 @@ export const drawing = {
     const part = choice.one(reusableParts(document, document.root))?.id;
     if (part) addModule(document, { ...choice.where, part, at: choice.at });
   },
+  setExpanded: (document, choice) => setExpanded(document, { ...choice.several('shape'), expanded: choice.number(3) > 0 }),
   joinPart: (document, choice) => {
     const where = choice.where;
     const module = choice.one(Object.values(choice.model.variables).filter(({ kind }) => kind === 'module'));

@@ -5,6 +5,7 @@ import { settleCurves } from '../deletion.ts';
 import { plainCopy } from '../plain.ts';
 import { draw, elementsOf, viewsOf } from '../target.ts';
 import { endFlow } from '../views.ts';
+import { pictureOf } from './expand.ts';
 import { standsFor, type Inlining } from './inlining.ts';
 import { makeRoom } from './makeRoom.ts';
 import { middleOf } from './moveDrawing.ts';
@@ -32,8 +33,7 @@ export function drawInlined(document: ModelDocument, model: Model, drawing: Draw
       drawCurves(document, model, view, ({ from, to }) => came.has(from) || came.has(to));
       continue;
     }
-    const views = viewsOf(definition);
-    const inner = views.find(({ notation }) => notation === view.notation) ?? views[0];
+    const inner = pictureOf(definition, view);
     const elements = inner ? unfold(document, view, inner, stood, drawing) : [];
     if (inner && Object.keys(inner.elements).length === 0) elements.push(...inRows(document, view, stood, [...came]));
     for (const id of [...came, ...[...drawing.joining.entering.values()].map((flow) => flow.id)]) endFlow(document, model, view, id);

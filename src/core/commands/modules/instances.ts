@@ -26,7 +26,7 @@ export const addModule: Command<Where & { readonly part: ModelId; readonly at: P
   if (!place || !definition) return null;
   const like = modulesOf(place.model).find((module) => module.model === part);
   const bindings = like ? plainCopy(like.bindings) : boundByName(place.model, definition);
-  const module: Module = { id: newId(document, 'v'), kind: 'module', name: freeName(place.model, name?.trim() || definition.name), model: part, bindings };
+  const module: Module = { id: newId(document, 'v'), kind: 'module', name: freeName(place.model, name?.trim() || like?.name || definition.name), model: part, bindings };
   const drawn = putVariable(document, place, module, at);
   followEquation(document, { model: where.model, variable: module.id });
   return drawn;

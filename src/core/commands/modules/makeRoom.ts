@@ -1,4 +1,4 @@
-import type { Point, View, ViewElement } from '#core/model';
+import type { Point, Shape, View, ViewElement } from '#core/model';
 import { elementsOf } from '../target.ts';
 
 /** What a symbol with its name takes to each side of its middle, and how near two middles may come. */
@@ -19,7 +19,16 @@ export function makeRoom(view: View, at: Point, coming: readonly Point[]): void 
   for (const element of elementsOf(view)) move(element, at, shift);
 }
 
-function move(element: ViewElement, at: Point, shift: (x: number) => number): void {
+/** Lets what stands under a symbol of this size give way to the left and to the right of it. */
+export function giveWay(view: View, shape: Shape, { width, height }: { readonly width: number; readonly height: number }): void {
+  const others = elementsOf(view).filter((element) => element.id !== shape.id && element.kind !== 'curve' && element.kind !== 'frame');
+  const covers = others.some((one) => 'x' in one && Math.abs(one.x - shape.x) < width / 2 + SIDE / 2 && Math.abs(one.y - shape.y) < height / 2 + NEAR.y);
+  if (!covers) return;
+  const shift = (x: number): number => Math.round(x < shape.x ? -width / 2 : width / 2);
+  for (const element of elementsOf(view)) if (element.id !== shape.id) move(element, shape, shift);
+}
+
+function move(element: ViewElement, at: Readonly<Point>, shift: (x: number) => number): void {
   if (element.kind === 'curve') return;
   if (element.kind === 'frame' && isAround(element, at)) {
     const [left, right] = [element.x - element.width / 2 + shift(at.x - 1), element.x + element.width / 2 + shift(at.x + 1)];

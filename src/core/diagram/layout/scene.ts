@@ -44,7 +44,7 @@ function nodeOf(model: Model, element: ViewElement, causal: boolean, moves: bool
   if (element.kind !== 'shape' && element.kind !== 'ghost') return null;
   const variable = model.variables[element.variable];
   if (!variable) return null;
-  const size = element.kind === 'shape' ? { width: element.width, height: element.height } : {};
+  const size = element.kind === 'shape' ? { width: element.width, height: element.height, expanded: element.expanded } : {};
   const face = faceOf(causal ? wordOf(variable) : variable, { ...size, label: element.label, ghost: element.kind === 'ghost' });
   return { key: element.id, symbol: face.symbol, box: coveredBy(face), outline: face.outline, at: { x: element.x, y: element.y }, moves };
 }

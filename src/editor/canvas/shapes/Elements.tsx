@@ -5,12 +5,14 @@ import { domId, type CanvasLink, type CanvasNode, type CanvasPipe, type Projecti
 import { CloudNode } from './CloudNode.tsx';
 import './elements.css';
 import { FrameNode } from './FrameNode.tsx';
+import { Inside } from './Inside.tsx';
 import { LinkEdge } from './LinkEdge.tsx';
 import { NoteNode } from './NoteNode.tsx';
 import { PipeEdge } from './PipeEdge.tsx';
 import './shapes.css';
 import { SymbolNode } from './SymbolNode.tsx';
 import './tints.css';
+import { Turn } from './Turn.tsx';
 
 /**
  * The nodes and edges of the diagram. They lie in React Flow's viewport, which pans and zooms them, and are none of its
@@ -38,20 +40,40 @@ const Link = memo(function Link({ link }: { readonly link: CanvasLink }) {
 
 const Placed = memo(function Placed({ node }: { readonly node: CanvasNode }) {
   const { corner, width, height, type, className } = node;
+  const style = { width, height, transform: `translate(${corner.x}px,${corner.y}px)` };
   return (
-    <div className={classes('lw-node', `lw-node-${type}`, className)} style={{ width, height, transform: `translate(${corner.x}px,${corner.y}px)` }} {...named(node)}>
-      <Body node={node} />
-    </div>
+    <>
+      <div className={classes('lw-node', `lw-node-${type}`, className)} style={style} {...named(node)}>
+        <Body node={node} />
+      </div>
+      {node.type === 'symbol' && node.data.face.inside && (
+        <div className={classes('lw-inside', className.includes('lw-faded') && 'lw-faded')} style={style} aria-hidden>
+          <Inside variable={node.data.variable} room={node.data.face.inside} width={width} height={height} draw={(flow) => <Elements flow={flow} />} />
+        </div>
+      )}
+    </>
   );
 });
 
 function Body({ node }: { readonly node: CanvasNode }) {
   switch (node.type) {
-    case 'symbol': return <SymbolNode data={node.data} />;
+    case 'symbol': return <Symbol node={node} />;
     case 'cloud': return <CloudNode data={node.data} />;
     case 'note': return <NoteNode data={node.data} />;
     case 'frame': return <FrameNode data={node.data} />;
   }
+}
+
+/** A symbol; a module with what shows its own picture. */
+function Symbol({ node: { id, data } }: { readonly node: CanvasNode & { type: 'symbol' } }) {
+  const { face } = data;
+  const isModule = face.symbol === 'module' && !face.ghost;
+  return (
+    <>
+      <SymbolNode data={data} />
+      {isModule && <Turn element={id} open={face.inside !== undefined} />}
+    </>
+  );
 }
 
 /** The name for screen readers, and the id that the canvas points at as its active descendant. */

@@ -30,7 +30,7 @@ function drawEntries(): MenuEntry[] {
 function arrangeEntries(): MenuEntry[] {
   const { looks } = words.screen.bar;
   return [
-    ...lines('tidy', 'pin', 'line', 'foldFrame', 'takeOut', 'line', 'makePart', 'inlinePart', 'usePart', 'openPart', 'leavePart', 'line'),
+    ...lines('tidy', 'pin', 'line', 'foldFrame', 'takeOut', 'line', 'makePart', 'inlinePart', 'usePart', 'expandPart', 'openPart', 'leavePart', 'line'),
     { id: 'kinds', label: groups.kinds, items: lines('makeStock', 'makeFlow', 'makeAuxiliary', 'makeLookup') },
     { id: 'pipes', label: groups.pipes, items: lines('pipeStraight', 'line', 'pipeAbove', 'pipeBelow', 'pipeLeft', 'pipeRight') },
     { id: 'move', label: words.screen.bar.move, items: lines('moveLeft', 'moveRight', 'moveUp', 'moveDown', 'line', 'boxLarger', 'boxSmaller') },
