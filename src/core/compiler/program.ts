@@ -170,9 +170,10 @@ export interface Hold {
  * value of `time` over dt at the start, rounded, at least 1. `information`: the time of every moment counts for the input
  * of that moment; what would arrive after a later input is dropped, and what arrived last stays. `material`: likewise, but
  * what arrives together adds up, and `other` is given where nothing arrives. `periods`: the sum of the average inputs of
- * the last so many whole periods of the length `other`, one less than `time` has, each over that number.
+ * the last so many whole periods of the length `other`, one less than `time` has, each over that number. `belt`: `time` is
+ * how far a belt has moved, and the inputs that have been carried 1 along it are given together.
  */
-export type LineRule = 'fixed' | 'information' | 'material' | 'periods';
+export type LineRule = 'fixed' | 'information' | 'material' | 'periods' | 'belt';
 
 /** A slot that keeps what another slot was at full steps; `from`, `time` and `other` are slots. */
 export interface Line {

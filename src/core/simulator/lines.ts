@@ -11,7 +11,7 @@ export function startLines(machine: Machine, steps: number): Shift[] {
 
 type Start = (line: Line, machine: Machine, steps: number) => Shift;
 
-const START: Readonly<Record<LineRule, Start>> = { fixed: startFixed, information: startInformation, material: startMaterial, periods: startPeriods };
+const START: Readonly<Record<LineRule, Start>> = { fixed: startFixed, information: startInformation, material: startMaterial, periods: startPeriods, belt: startBelt };
 
 /** A time in whole steps, at least one. */
 function stepsIn(time: number | undefined, dt: number): number {
@@ -75,3 +75,21 @@ function startPeriods({ slot, from, time, other }: Line, { memory, before, dt }:
 
 /** More periods than this would fill memory, and no asset lasts so long. */
 const MOST_PERIODS = 100_000;
+
+/** How far short of its end what lies on a belt may be and count as there: times are sums of steps. */
+const BELT_SLACK = 1e-6;
+
+function startBelt({ slot, from, time }: Line, { memory, before }: Machine): Shift {
+  const carried: { readonly from: number; readonly value: number }[] = [];
+  let first = 0;
+  return () => {
+    carried.push({ from: before[time] ?? NaN, value: before[from] ?? NaN });
+    const belt = memory.values[time] ?? NaN;
+    let sum = 0;
+    for (let next = carried[first]; next && belt - next.from >= 1 - BELT_SLACK; next = carried[first]) {
+      sum += next.value;
+      first += 1;
+    }
+    memory.values[slot] = sum;
+  };
+}

@@ -50,6 +50,7 @@ export const functions = {
   DELAY1: 'The input as it leaves one well-mixed stage: a first-order material delay.',
   DELAY3: 'The input as it leaves three stages in a row: a third-order material delay.',
   DELAYN: 'The input as it leaves a number of stages in a row.',
+  'DELAY CONVEYOR': 'The input as it leaves a belt that may change its pace and leak; a graphical function says how what lies on it at the start is spread.',
   'DELAY INFORMATION': 'What the input was a time ago that may change: the news that arrived last, an older one never after a newer one.',
   'DELAY MATERIAL': 'The input a time later that may change: what arrives together adds up, and a value of its own stands where nothing arrives.',
   'DELAY N': 'DELAYN with the initial value before the number of stages, none of them shorter than a step.',

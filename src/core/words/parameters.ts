@@ -19,7 +19,7 @@ export const parameters = {
   RAMP: ['slope', 'start', 'end'], SINWAVE: ['amplitude', 'period'], STEP: ['height', 'start'],
 
   DELAY: DELAYED, DELAY1: DELAYED, DELAY3: DELAYED, DELAYN: ['input', 'delay time', 'stages', 'initial'],
-  'DELAY INFORMATION': DELAYED, 'DELAY MATERIAL': [...DELAYED, 'missing'], 'DEPRECIATE STRAIGHTLINE': ['stream', 'depreciation time', 'fiscal period', 'initial'],
+  'DELAY CONVEYOR': ['input', 'transit time', 'leak', 'profile', 'initial amount', 'initial time'], 'DELAY INFORMATION': DELAYED, 'DELAY MATERIAL': [...DELAYED, 'missing'], 'DEPRECIATE STRAIGHTLINE': ['stream', 'depreciation time', 'fiscal period', 'initial'],
   'DELAY N': ['input', 'delay time', 'initial', 'stages'],
   DERIVN: ['input', 'order'],
   FORCST: ['input', 'averaging time', 'horizon', 'initial trend'], FORECAST: ['input', 'averaging time', 'horizon'],

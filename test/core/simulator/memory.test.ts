@@ -105,6 +105,31 @@ describe('a delay whose time changes', () => {
   });
 });
 
+describe('a conveyor as a function', () => {
+  const belt = (equation: string, dt = 0.5) =>
+    runOf(model(settings(dt, 'euler', 6)).lookup('flat', [[0, 3], [10, 3]]).lookup('falling', [[0, 2], [1, 0]]).auxiliary('out', equation).build());
+
+  test('gives the input a transit time later, less what leaked in each of its steps, and before that what lay on it', () => {
+    const { of } = belt('DELAY CONVEYOR(10 + TIME, 2, 0.1, flat, 12, 2)');
+    // 12 over 2 months is 6 a month; a share of 0.1 DT leaks in each step. After 4 steps the first input is out.
+    expect(of('out')).toEqual(Array.from({ length: 13 }, (_, k) => expect.closeTo(0.95 ** Math.min(k, 4) * (k < 4 ? 6 : 10 + (k - 4) / 2), 9)));
+  });
+
+  test('lets out what lay on it by its profile', () => {
+    // A triangle that falls over 2 months holds 7, 5, 3 and 1 sixteenths in its four steps of half a month.
+    expect(belt('DELAY CONVEYOR(0, 2, 0, falling, 16, 2)').of('out').slice(0, 6)).toEqual([14, 10, 6, 2, 0, 0].map((rate) => expect.closeTo(rate, 9)));
+  });
+
+  test('loses nothing when its pace changes', () => {
+    const document = model(settings(0.25, 'euler', 20)).lookup('flat', [[0, 1], [1, 1]])
+      .auxiliary('in', 'IF TIME < 6 THEN 4 ELSE 0').auxiliary('transit', 'IF TIME < 3 THEN 2 ELSE 5')
+      .stock('held', 8).flow('entering', { to: 'held' }, 'in').flow('leaving', { from: 'held' }, 'DELAY CONVEYOR(in, transit, 0, flat, 8, 2)').build();
+    const { of, last } = runOf(document);
+    expect(last('held')).toBeCloseTo(0, 9);
+    expect(of('leaving')[0]).toBeCloseTo(4, 9);
+  });
+});
+
 describe('straight-line depreciation', () => {
   test('writes an investment off in equal parts, as Vensim does', () => {
     // Vensim's run of the model "depreciate" of climateinteractive/SDEverywhere: 1e9 at 2022 and 2.5e9 at 2026 over 20 years.

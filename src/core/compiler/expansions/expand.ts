@@ -4,6 +4,7 @@ import { constant } from '../code.ts';
 import type { Code } from '../program.ts';
 import { kept, keptAtStart } from '../parts.ts';
 import { fail, type Scope } from '../scope.ts';
+import { asking, conveyorDelay } from './belt.ts';
 import { derivative } from './derivative.ts';
 import { fixedDelay, informationDelay, materialDelay, straightLine } from './fixedDelay.ts';
 import { overStep, presentValue } from './presentValue.ts';
@@ -18,6 +19,7 @@ type Expansion = (expr: CallExpr, scope: Scope) => Code | null;
 
 const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
   DELAY: withArguments((scope, [x, time, initial]) => x && time && fixedDelay(scope, x, time, initial)),
+  'DELAY CONVEYOR': lowerConveyorDelay,
   'DELAY INFORMATION': withArguments((scope, [x, time, initial]) => x && time && initial && informationDelay(scope, x, time, initial)),
   'DELAY MATERIAL': withArguments((scope, [x, time, initial, missing]) => x && time && initial && missing && materialDelay(scope, x, time, initial, missing)),
   'DEPRECIATE STRAIGHTLINE': withArguments((scope, [x, time, period, initial]) => x && time && period && initial && straightLine(scope, x, time, period, initial)),
@@ -65,6 +67,16 @@ function staged(build: typeof delay, fixed: number | null, stagesAt = 2): Expans
     return build(scope, x, kept(scope, time), order, initial ? keptAtStart(scope, initial) : x);
   };
 }
+
+function lowerConveyorDelay({ args }: CallExpr, scope: Scope): Code | null {
+  const profile = args[PROFILE_AT] && asking(args[PROFILE_AT], scope);
+  const codes = args.flatMap((arg, at) => (at === PROFILE_AT ? [] : [scope.lower(arg, scope)]));
+  const good = codes.filter((code) => code !== null);
+  return profile && good.length === codes.length ? conveyorDelay(scope, good, profile) : null;
+}
+
+/** Which argument of DELAY CONVEYOR the graphical function is. */
+const PROFILE_AT = 3;
 
 function lowerDerivative(expr: CallExpr, scope: Scope): Code | null {
   const order = stagesOf(expr, 1, scope);

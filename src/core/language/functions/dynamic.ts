@@ -27,6 +27,7 @@ export const dynamic = {
   DELAY1: delay(2, 3, SMOOTHED, 'DELAY1I'),
   DELAY3: delay(2, 3, SMOOTHED, 'DELAY3I'),
   DELAYN: delay(3, 4, units(['a', 'time', '1', 'a'], 'a')),
+  'DELAY CONVEYOR': delay(6, 6, units(['a', 'time', '1/time', 'any', 'a*time', 'time'], 'a')),
   'DELAY INFORMATION': delay(3, 3, SMOOTHED),
   'DELAY MATERIAL': delay(4, 4, units(['a', 'time', 'a', 'a'], 'a')),
   'DELAY N': delay(4, 4, units(['a', 'time', 'a', '1'], 'a')),
