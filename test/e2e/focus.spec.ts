@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { model } from '#test/documents';
 import { expect, test } from './app.ts';
-import { command, diagram, openModel } from './drive.ts';
+import { command, diagram, element, openModel } from './drive.ts';
 import { activeOf } from './hearing.ts';
 
 async function open(page: Page): Promise<void> {
@@ -33,6 +33,13 @@ async function walkTo(page: Page, name: RegExp): Promise<void> {
 async function viaMenu(page: Page, menu: string, entry: string | RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: menu, exact: true }).press('Enter');
   await page.getByRole('menuitem', { name: entry }).press('Enter');
+}
+
+/** Closes the one menu that is open with Escape. */
+async function closed(page: Page): Promise<void> {
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
 interface Case {
@@ -102,6 +109,84 @@ const cases: readonly Case[] = [
       await viaMenu(page, 'Edit', /^Delete/u);
     },
     then: (page) => page.getByRole('menuitem', { name: 'Edit', exact: true }),
+  },
+  {
+    after: 'closing the menu of the diagram with Escape',
+    act: async (page) => {
+      await inDiagram(page);
+      await page.keyboard.press('Shift+F10');
+      await closed(page);
+    },
+    then: diagram,
+  },
+  {
+    after: 'closing the menu of the diagram with Escape from a menu within it',
+    act: async (page) => {
+      await inDiagram(page);
+      await page.keyboard.press('Shift+F10');
+      await expect(page.getByRole('menu')).toHaveCount(1);
+      await page.getByRole('menuitem', { name: 'Align', exact: true }).or(page.getByRole('menuitem', { name: 'Kind', exact: true })).first().press('ArrowRight');
+      await expect(page.getByRole('menu')).toHaveCount(2);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toHaveCount(0);
+    },
+    then: diagram,
+  },
+  {
+    after: 'closing a menu of the bar with Escape, where its name was pressed by key',
+    act: async (page) => {
+      await page.getByRole('menuitem', { name: 'View', exact: true }).press('Enter');
+      await closed(page);
+    },
+    then: (page) => page.getByRole('menuitem', { name: 'View', exact: true }),
+  },
+  {
+    after: 'closing a menu of the bar with Escape, opened by mouse while the diagram had the keyboard',
+    act: async (page) => {
+      await inDiagram(page);
+      await page.getByRole('menuitem', { name: 'View', exact: true }).click();
+      await closed(page);
+    },
+    then: diagram,
+  },
+  {
+    after: 'closing what can be taken out with Escape',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).press('Enter');
+      await closed(page);
+    },
+    then: (page) => page.getByRole('button', { name: 'Export' }),
+  },
+  {
+    after: 'renaming on the diagram',
+    act: async (page) => {
+      await walkTo(page, /^Constant price/u);
+      await page.keyboard.press('F2');
+      await expect(diagram(page).getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+      await page.keyboard.type('fee');
+      await page.keyboard.press('Enter');
+      await expect(element(page, /^Constant fee/u)).toBeAttached();
+    },
+    then: diagram,
+  },
+  {
+    after: 'giving up a new name on the diagram',
+    act: async (page) => {
+      await element(page, /^Constant price/u).dblclick();
+      await expect(diagram(page).getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+      await page.keyboard.type('fee');
+      await page.keyboard.press('Escape');
+      await expect(element(page, /^Constant price/u)).toBeAttached();
+    },
+    then: diagram,
+  },
+  {
+    after: 'asking for a colour at a limit',
+    act: async (page) => {
+      await walkTo(page, /^Stock Customers/u);
+      await command(page, 'Colour at a limit…');
+    },
+    then: (page) => page.getByRole('group', { name: 'Colour at a limit' }).getByRole('button').last(),
   },
 ];
 

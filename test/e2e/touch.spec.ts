@@ -55,6 +55,14 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a model that runs': async () => {},
   'a stock selected': async (page) => select(page, /^Stock Clients/u),
   'a constant selected, and its slider': async (page) => select(page, /^Constant chance/u),
+  'a link selected, and the bar beside it': async (page) => {
+    await diagram(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(async () => {
+      await page.keyboard.press('Tab');
+      expect(await page.getByRole('toolbar', { name: 'Link', exact: true }).isVisible()).toBe(true);
+    }).toPass();
+  },
   'sliders': async (page) => openTab(page, /^Sliders/u),
   'the outline': async (page) => openTab(page, /^Outline/u),
   'problems': async (page) => openTab(page, /^Problems/u),

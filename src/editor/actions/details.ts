@@ -1,3 +1,4 @@
+import { words } from '#core/words';
 import { getCanvas, getSelection, openDialog, setSession } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 import { chosenOf, openPlace } from './chosen.ts';
@@ -21,7 +22,7 @@ const STEP = 16;
 export const detailActions = {
   details: { group: 'edit', aboutSelection: true, when: something, run: () => goToDetails(FIRST) },
   addTag: { group: 'edit', aboutSelection: true, when: () => chosenOf('shape', 'ghost').length > 0 || getSelection().variable !== null, run: () => openDialog('tag') },
-  colourAtLimit: { group: 'edit', aboutSelection: true, when: hasValue, run: () => goToDetails('.lw-thresholds > button') },
+  colourAtLimit: { group: 'edit', aboutSelection: true, when: hasValue, run: goToLimits },
   moveLeft: nudge(-STEP, 0),
   moveRight: nudge(STEP, 0),
   moveUp: nudge(0, -STEP),
@@ -38,16 +39,25 @@ function hasValue(): boolean {
 /** The first field of the inspector. */
 const FIRST = ':is(input, textarea, select, [contenteditable="true"], button)';
 
-/** The inspector, with the keyboard in one of its fields. */
-function goToDetails(field: string): void {
-  setSession({ detail: 'inspector' });
-  enterWhenThere(`.lw-inspector ${field}`, PATIENCE);
+/** The limits of a variable's value, in the part of the inspector that may be folded. */
+function goToLimits(): void {
+  goToDetails('.lw-thresholds > button', () => {
+    const folded = document.querySelectorAll<HTMLElement>('.lw-inspector .lw-section-fold[aria-expanded="false"]');
+    [...folded].find(({ textContent }) => textContent === words.inspect.look.title)?.click();
+  });
 }
 
-function enterWhenThere(which: string, frames: number): void {
+/** The inspector, with the keyboard in one of its fields; `unfold` is tried while the field is not there. */
+function goToDetails(field: string, unfold: () => void = () => {}): void {
+  setSession({ detail: 'inspector' });
+  enterWhenThere(`.lw-inspector ${field}`, unfold, PATIENCE);
+}
+
+function enterWhenThere(which: string, unfold: () => void, frames: number): void {
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLElement>(which);
-    if (field) field.focus();
-    else if (frames > 0) enterWhenThere(which, frames - 1);
+    if (field) return field.focus();
+    unfold();
+    if (frames > 0) enterWhenThere(which, unfold, frames - 1);
   });
 }

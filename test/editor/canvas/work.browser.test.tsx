@@ -236,6 +236,20 @@ for (const { name, draw, press } of POINTERS) {
       expect(takenBack()).toEqual(unlinked);
     });
 
+    test('a link gets a note in the inspector', async () => {
+      const before = retention();
+      await show(before, <Inspector />);
+      await press(onCurve());
+      const field = () => must([...document.querySelectorAll('aside textarea')].find((each) => [...(each as HTMLTextAreaElement).labels].some(({ textContent }) => /note/iu.test(textContent))), 'note');
+      await vi.waitFor(() => expect(field()).not.toBeNull());
+      field().scrollIntoView({ block: 'center' });
+      await press(middleOf(field()));
+      await vi.waitFor(() => expect(document.activeElement).toBe(field()));
+      await userEvent.keyboard('Measured **monthly**.');
+      await vi.waitFor(() => expect(linkBetween(getDocument(), 'churn rate', 'churn').note).toBe('Measured **monthly**.'));
+      expect(takenBack()).toEqual(before);
+    });
+
     test('a link against its equation carries a sign; one sentence says why and one press mends it', async () => {
       const claimed = retention();
       linkBetween(claimed, 'churn rate', 'churn').polarity = '-';

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { propose } from '#core/commands';
+import type { ModelDocument } from '#core/model';
+import { idOf, model } from '#test/documents';
+import { expect, test } from './app.ts';
+import { command, diagram, element, openModel } from './drive.ts';
+
+/** A tank that fills: of its four numbers two are guesses. */
+function guessed(): ModelDocument {
+  const document = model({ title: 'Guessed' })
+    .stock('Tank', 10, { at: { x: 0, y: 0 } })
+    .flow('inflow', { to: 'Tank' }, '', { at: { x: -180, y: 0 } })
+    .constant('share', 2, { at: { x: -180, y: 140 } })
+    .auxiliary('level', 'Tank * share', { at: { x: 0, y: 140 } })
+    .link('share', 'inflow', '+')
+    .link('Tank', 'level', '+')
+    .link('share', 'level', '+')
+    .build();
+  propose(document, { model: document.root, variable: idOf(document, 'inflow') });
+  return document;
+}
+
+/** Takes out one kind of file through the Export menu. */
+async function exported(page: Page, item: string | RegExp): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
+  return readFile(await file.path(), 'utf8');
+}
+
+test('what is guessed is counted under the chart and in every export, until it is confirmed', async ({ page }) => {
+  const document = guessed();
+  await openModel(page, document);
+  const count = page.getByRole('region', { name: 'Results' }).getByRole('button', { name: /number.* (?:is a guess|are guesses)$/u });
+  await expect(count).toBeVisible();
+  const line = (await count.textContent())?.trim() ?? '';
+  expect(line).toMatch(/^1 of \d numbers is a guess$/u);
+  expect(await exported(page, 'Diagram as SVG')).toContain(line);
+  expect(await exported(page, 'Results as CSV')).toContain(line);
+  const [, guesses, all] = /^(\d+) of (\d+)/u.exec(line) ?? [];
+  expect(JSON.parse(await exported(page, 'Results as JSON'))).toMatchObject({ guesses: { guessed: Number(guesses), all: Number(all) } });
+
+  await count.click();
+  await page.getByRole('button', { name: /^Confirm.*inflow/u }).click();
+  await expect(count).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  for (const item of ['Diagram as SVG', 'Results as CSV', 'Results as JSON']) expect(await exported(page, item)).not.toContain('guess');
+});
+
+test('polarities are written s and o where one prefers it, by its dialog, and stay so', async ({ page }) => {
+  await openModel(page, guessed());
+  const marks = async () => diagram(page).locator('.lw-link-mark').evaluateAll((all) => all.map((mark) => mark.getAttribute('d')));
+  await expect.poll(marks).toHaveLength(3);
+  const signs = await marks();
+  await command(page, 'Preferences…');
+  await page.getByRole('dialog').getByText('s and o', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(marks).not.toEqual(signs);
+  const letters = await marks();
+  await page.reload();
+  await expect(element(page, /^Stock Tank/u)).toBeVisible();
+  await expect.poll(marks).toEqual(letters);
+  await command(page, 'Preferences…');
+  await page.getByRole('dialog').getByText('+ and −', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(marks).toEqual(signs);
+});
