@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addDimension, addElement, addPlot, deleteDimension, dimensionUse, moveDimension, moveElement, nameElements, removeElement, renameDimension, renameElement, setDimensions, setSize,
+  addDimension, addElement, addPlot, deleteDimension, dimensionUse, moveDimension, moveElement, nameElements, removeElement, renameDimension, renameElement, separateElements,
+  setDefault, setDimensions, setElements, setSize,
 } from '#core/commands';
 import { compile } from '#core/compiler';
 import { rootModel, validate, dataOf, type Dimension, type ModelDocument } from '#core/model';
@@ -219,4 +220,20 @@ test('dimensions have an order, and new ones a name of their own', () => {
   moveDimension(document, { dimension: made, to: 0 });
   expect(Object.values(document.dimensions).map(({ name }) => name)).toEqual(['price 2', 'Region', 'Age', 'Coast']);
   expect(rootModel(document).name).toBe(rootModel(shop()).name);
+});
+
+test('equations by element stand over the one for the rest, and one taken away gives way to it', () => {
+  const document = shop();
+  const paid = { model: document.root, variable: idOf(document, 'paid') };
+  const all = equationOf(document, 'paid');
+  const before = numbers(document);
+  separateElements(document, paid);
+  expect(equationOf(document, 'paid')).toEqual({ default: all, elements: {} });
+  expect(numbers(document)).toEqual(before);
+  setElements(document, { ...paid, texts: { north: '1', south: '2' } });
+  setElements(document, { ...paid, texts: { south: null } });
+  setDefault(document, { ...paid, equation: '3' });
+  expect(equationOf(document, 'paid')).toEqual({ default: '3', elements: { north: '1' } });
+  setDefault(document, { ...paid, equation: ' ' });
+  expect(equationOf(document, 'paid')).toEqual({ elements: { north: '1' } });
 });
