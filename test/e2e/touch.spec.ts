@@ -14,10 +14,11 @@ async function narrow(page: Page): Promise<string[]> {
     const { x, y, width, height } = target.getBoundingClientRect();
     const [cx, cy] = [x + width / 2, y + height / 2];
     const isWhole = (): boolean => {
+      const whole = (target.closest('label') ?? target).getBoundingClientRect();
       for (let around = target.parentElement; around; around = around.parentElement) {
         if (getComputedStyle(around).overflowY === 'visible') continue;
         const box = around.getBoundingClientRect();
-        if (y < box.top - 1 || y + height > box.bottom + 1) return false;
+        if (whole.top < box.top - 1 || whole.bottom > box.bottom + 1) return false;
       }
       return true;
     };
