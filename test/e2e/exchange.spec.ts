@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { galleryText } from '#test/gallery';
 import { lostOnTheWay, readDocument } from '#test/roundTrip';
 import { expect, test } from './app.ts';
-import { diagram, drop, element, notices, title } from './drive.ts';
+import { command, diagram, drop, element, notices, title } from './drive.ts';
 
 /** Takes out one kind of file through the Export menu. */
 async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly text: string }> {
@@ -44,6 +44,42 @@ test('a Stella model opens by drop as its author drew it, runs, is saved as XMIL
   expect((await exported(page, 'Results as CSV')).text).toBe(numbers.text);
   expect(await places(page)).toEqual(before);
 });
+
+test('a Stella model is split into segments, part of it becomes a module, and all of that comes back from the XMILE file', async ({ page }) => {
+  await drop(page, 'onboarding.stmx', stella);
+  await opened(page, 'onboarding');
+  const total = columns((await exported(page, 'Results as CSV')).text, 'Live customers').at(-1);
+
+  await command(page, 'Split into segments');
+  await page.getByRole('dialog', { name: 'Split into segments' }).getByRole('button', { name: 'Split', exact: true }).click();
+  await opened(page, 'onboarding');
+  const segments = ['SMB', 'Mid-market', 'Enterprise'];
+  const split = (await exported(page, 'Results as CSV')).text;
+  const parts = segments.map((segment) => columns(split, `Live customers[${segment}]`).at(-1) ?? NaN);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total ?? NaN, 6);
+
+  await element(page, /^Stock Live customers/u).click({ force: true });
+  await page.keyboard.press('ControlOrMeta+g');
+  await page.keyboard.type('Base');
+  await page.keyboard.press('Enter');
+  await expect(element(page, /^Module Base/u)).toBeAttached();
+  await opened(page, 'onboarding');
+  const numbers = (await exported(page, 'Results as CSV')).text;
+  expect(segments.map((segment) => columns(numbers, `Base.Live customers[${segment}]`).at(-1))).toEqual(parts);
+
+  const file = await exported(page, 'Save as XMILE (Stella and others)');
+  await drop(page, 'again.xmile', file.text.replace('<name>onboarding</name>', '<name>again</name>'));
+  await opened(page, 'again');
+  await expect(element(page, /^Module Base/u)).toBeAttached();
+  expect((await exported(page, 'Results as CSV')).text).toBe(numbers);
+});
+
+/** The numbers under a name in a file of comma-separated values. */
+function columns(text: string, name: string): number[] {
+  const [head = [], ...rows] = text.split(/\r?\n/u).filter((line) => line !== '').map((line) => line.match(/"(?:[^"]|"")*"|[^,]+/gu) ?? []);
+  const at = head.findIndex((cell) => cell.replaceAll('"', '') === name);
+  return rows.map((row) => Number(row[at]));
+}
 
 test('saving as XMILE says what other programs will not see, by the keyboard too', async ({ page }) => {
   await drop(page, 'tub.loopwell.json', galleryText('word-of-mouth.loopwell.json'));
