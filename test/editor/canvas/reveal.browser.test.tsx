@@ -1,15 +1,24 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deleteElements, rename, setEquation } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { runAction } from '#editor/actions';
 import { edit, getCanvas, getDocument, redo, select, undo } from '#editor/store';
 import { elementOf, hereIn, idOf, model, must } from '#test/documents';
+import { session } from './hands.ts';
 import { settledView } from './sight.ts';
 import { screenElement, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
+
+/** Nothing glides: what is in sight is so with the next frame. */
+const motion = (value: string) => session().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+
+beforeEach(async () => {
+  await motion('reduce');
+  return () => motion('').then(() => undefined);
+});
 
 /** Three words, so far from each other that at life-size only one is in sight. */
 const far = (): ModelDocument => model()
@@ -26,7 +35,7 @@ async function lookAt(name: string): Promise<void> {
   await settledView();
   act(() => canvas.show([elementOf(getDocument(), name)]));
   await settledView();
-  expect(inSight(name)).toBe(true);
+  await vi.waitFor(() => expect(inSight(name)).toBe(true));
 }
 
 function inSight(name: string): boolean {

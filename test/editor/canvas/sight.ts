@@ -13,10 +13,10 @@ export function viewNow(): View {
   return { e, f, a };
 }
 
-/** How it lies once it has rested for as many frames as a glide needs to begin. */
+/** How it lies once it has rested for a few frames: a page in the background gets few, and each counts. */
 export async function settledView(): Promise<View> {
   let [last, rested] = [viewNow(), 0];
-  while (rested < 6) {
+  while (rested < 3) {
     await new Promise((resolve) => { requestAnimationFrame(resolve); });
     const now = viewNow();
     rested = now.e === last.e && now.f === last.f && now.a === last.a ? rested + 1 : 0;
