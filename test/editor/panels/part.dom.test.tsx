@@ -46,11 +46,12 @@ test('a part is used again from its details', async () => {
 test('inside a part a variable is made an input or an output; nowhere else', async () => {
   const { editor, name, user } = open();
   selectVariable(editor.id('worth'));
+  expect(await screen.findByRole('heading', { name: 'Variable' })).toBeVisible();
   expect(screen.queryByRole('combobox', { name: 'For the model around this part' })).toBeNull();
   const part = Object.values(getDocument().models).find((each) => each.name === name);
   if (!part) throw new Error('no part');
   openView(part.id);
   selectVariable(variableNamed(getDocument(), 'earning', part.id).id);
-  await user.selectOptions(screen.getByRole('combobox', { name: 'For the model around this part' }), 'output');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'For the model around this part' }), 'output');
   expect(variableNamed(getDocument(), 'earning', part.id).access).toBe('output');
 });
