@@ -8,7 +8,7 @@ import { getDialog, getDocument, getSelection, getSession, openDialog, closeDial
 import { runFindings } from '../../../src/editor/panels/problems/findings.ts';
 import { Problems } from '../../../src/editor/panels/problems/Problems.tsx';
 import { RunSettings } from '../../../src/editor/panels/settings/RunSettings.tsx';
-import { equationOf, idOf, linkBetween, model, must } from '#test/documents';
+import { equationOf, idOf, linkBetween, model, must, variableNamed } from '#test/documents';
 import { editing } from '#test/editor';
 
 describe('the list of problems', () => {
@@ -51,6 +51,17 @@ describe('the list of problems', () => {
     expect(equationOf(getDocument(), 'x')).toBe('2 * Customers');
     undo();
     expect(equationOf(getDocument(), 'x')).toBe('2 * Custmers');
+  });
+
+  test("a flow's unit that does not fit its stock is set right in one step", async () => {
+    const { text } = editing(model({ timeUnit: 'month' }).stock('Customers', 1, { units: 'customers' }).flow('sales', { to: 'Customers' }, '2', { units: 'leads/month' }).build());
+    const before = text();
+    render(<Problems />);
+    await userEvent.click(await screen.findByRole('button', { name: /^Use customers?\/month$/u }));
+    expect(variableNamed(getDocument(), 'sales').units).toMatch(/^customers?\/month$/u);
+    expect(await screen.findByText('No problems')).toBeVisible();
+    undo();
+    expect(text()).toBe(before);
   });
 
   test('the keyboard goes to the next problem when one is mended, and stays in the list after the last', async () => {

@@ -1,4 +1,4 @@
-import { setEquation, setSettings, setSpecialText } from '#core/commands';
+import { setEquation, setSettings, setSpecialText, setUnits } from '#core/commands';
 import { equationText, SPECIAL_TEXTS, specialText, type Diagnostic, type Fix, type ModelDocument, type Place } from '#core/model';
 import { words } from '#core/words';
 import { edit, getSelection, openDialog, openView, putCaret, select, selectLink, selectVariable, setSession } from '#editor/store';
@@ -45,6 +45,7 @@ export function mend({ place }: Diagnostic, fix: Fix, document: ModelDocument): 
     const text = before.slice(0, span.from) + fix.text + before.slice(span.to);
     return edit(say.edit(meant.name), (draft) => setSpecialText(draft, { model, variable: meant.id, field, text }));
   }
+  if (part === 'units') return edit(words.panels.inspector.editUnits(meant.name), (draft) => setUnits(draft, { model, variable: meant.id, units: fix.text }));
   if (part !== 'equation') return;
   const text = equationText(meant.equation, element);
   const equation = text.slice(0, span.from) + fix.text + text.slice(span.to);
