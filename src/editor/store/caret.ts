@@ -1,9 +1,11 @@
-import type { VariableId } from '#core/model';
+import type { EquationPart, VariableId } from '#core/model';
 import { createStore } from 'zustand/vanilla';
 
-/** A place in an equation that the reader should be brought to; the equation's field takes it and forgets it. */
+/** A place in a text of a variable that the reader should be brought to; the text's field takes it and forgets it. */
 export interface Caret {
   readonly variable: VariableId;
+  /** Which text; left out: the equation. */
+  readonly part?: EquationPart;
   /** Offsets in the text to select; left out: the whole equation. */
   readonly span?: { readonly from: number; readonly to: number };
   /** The reader comes from the diagram and goes on there when the equation is done. */
@@ -13,7 +15,7 @@ export interface Caret {
 /** The store behind the hook. */
 export const caretStore = createStore<{ readonly caret: Caret | null }>(() => ({ caret: null }));
 
-/** Asks the equation field of a variable for the keyboard, at a place. */
+/** Asks the field of a variable's text for the keyboard, at a place. */
 export function putCaret(caret: Caret): void {
   caretStore.setState({ caret });
 }

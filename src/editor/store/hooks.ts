@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
 import type { Compilation } from '#core/compiler';
-import type { ModelDocument, VariableId } from '#core/model';
+import type { EquationPart, ModelDocument, VariableId } from '#core/model';
 import { asideStore, type AsideName } from './aside.ts';
 import { caretStore, type Caret } from './caret.ts';
 import { compilationOf } from './compilation.ts';
@@ -151,9 +151,9 @@ export function useHeld(): boolean {
   return useStore(holdStore, ({ held }) => held);
 }
 
-/** Where the equation of a variable is asked to put its caret; null: nowhere. */
-export function useCaret(variable: VariableId): Caret | null {
-  return useStore(caretStore, ({ caret }) => (caret?.variable === variable ? caret : null));
+/** Where a text of a variable is asked to put its caret; null: nowhere. */
+export function useCaret(variable: VariableId, part: EquationPart = 'equation'): Caret | null {
+  return useStore(caretStore, ({ caret }) => (caret?.variable === variable && (caret.part ?? 'equation') === part ? caret : null));
 }
 
 /** The time that the reader looks at on the chart; null: the end of the run. */

@@ -1,10 +1,12 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/compiler';
 import { rootModel } from '#core/model';
 import { simulate } from '#core/simulator';
 import { getDialog, getDocument, getSelection, getSession, openDialog, closeDialog, undo } from '#editor/store';
+import { TooltipProvider } from '#editor/ui';
+import { Inspector } from '../../../src/editor/panels/inspector/Inspector.tsx';
 import { runFindings } from '../../../src/editor/panels/problems/findings.ts';
 import { Problems } from '../../../src/editor/panels/problems/Problems.tsx';
 import { RunSettings } from '../../../src/editor/panels/settings/RunSettings.tsx';
@@ -32,6 +34,13 @@ describe('the list of problems', () => {
     await userEvent.click(screen.getByRole('button', { name: /Unknown name/u }));
     expect(getSelection().variable).toBe(id('x'));
     expect(getSession().detail).toBe('inspector');
+  });
+
+  test('the keyboard goes into the field of a unit that cannot be read', async () => {
+    editing(model().stock('Pipe', 1, { units: 'cu$tomers//' }).build());
+    render(<TooltipProvider><Problems /><Inspector /></TooltipProvider>);
+    await userEvent.click(within(await screen.findByRole('group', { name: 'Warnings' })).getByRole('button', { name: /^Pipe/u }));
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Unit'));
   });
 
   test('a problem of the run settings opens them', async () => {

@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { setUnits } from '#core/commands';
 import { parseUnits } from '#core/language';
 import { words } from '#core/words';
-import { edit } from '#editor/store';
+import { edit, takeCaret, useCaret } from '#editor/store';
 import { Button, TextField } from '#editor/ui';
 import { useUnits } from '../units.ts';
 import type { VariableProps } from './props.ts';
@@ -13,11 +14,20 @@ export function UnitsField({ model, variable }: VariableProps) {
   const { id, name, units = '' } = variable;
   const proposal = useUnits().proposals.get(`${model}.${id}`);
   const change = (text: string) => edit(say.editUnits(name), (draft) => setUnits(draft, { model, variable: id, units: text }));
+  const field = useRef<HTMLInputElement>(null);
+  const caret = useCaret(id, 'units');
+  useEffect(() => {
+    if (caret === null) return;
+    field.current?.focus();
+    if (caret.span) field.current?.setSelectionRange(caret.span.from, caret.span.to);
+    takeCaret();
+  }, [caret]);
   const reading = units === '' ? null : parseUnits(units);
   return (
     <TextField
       label={say.units}
       value={units}
+      ref={field}
       placeholder={say.unitsHint}
       problem={reading === null || reading.ok ? null : reading.message}
       {...(units === '' && proposal !== undefined && { help: say.unitsFollow, aside: <Proposal units={proposal} onUse={() => change(proposal)} /> })}

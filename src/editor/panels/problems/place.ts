@@ -23,7 +23,7 @@ export function goTo({ model, variable, part, span, link, drawn, setting }: Plac
     selectVariable(variable);
     // The inspector comes up for what gets selected; here it should also where the variable was selected before.
     setSession({ detail: 'inspector' });
-    if ((part ?? 'equation') === 'equation') putCaret({ variable, ...(span ? { span } : {}) });
+    putCaret({ variable, ...(part && { part }), ...(span && { span }) });
   } else if (link !== undefined) selectLink(link);
   else if (drawn !== undefined) select([drawn]);
 }

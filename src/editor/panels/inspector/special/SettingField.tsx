@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { setSpecialText } from '#core/commands';
 import { specialText, type Diagnostic, type ModelId, type Special, type SpecialText, type Stock } from '#core/model';
 import { words } from '#core/words';
-import { getDocument, useCompilation, useDocument } from '#editor/store';
+import { getDocument, takeCaret, useCaret, useCompilation, useDocument } from '#editor/store';
 import { EquationField } from '../../equation/EquationField.tsx';
 import { useVocabulary } from '../../equation/names.ts';
 import { missingNames } from '../../problems/missing.ts';
@@ -32,8 +32,8 @@ export function SettingField({ model, stock, special, field }: SettingFieldProps
         text={specialText(special, field)}
         diagnostics={diagnostics}
         vocabulary={vocabulary}
-        caret={null}
-        onCaret={nothing}
+        caret={useCaret(stock.id, field)}
+        onCaret={takeCaret}
         onFocus={nothing}
         onPlace={nothing}
         onChange={write}
