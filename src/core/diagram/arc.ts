@@ -19,6 +19,8 @@ export interface LinkArc {
   readonly handle: Point;
   /** The centre of the polarity mark: beside the head on the outer side, or where `settleMarks` found it room. */
   readonly mark: Point;
+  /** The centre of a sign of how the link stands beside the equations: further back than the mark, or where `settleMarks` found it room. */
+  readonly aside: Point;
   /** The direction of the head: radians, clockwise on screen from 3 o'clock. */
   readonly heading: number;
   /** Holds the curve, its head and its mark. */
@@ -36,6 +38,10 @@ const GAP = 2.5;
 const HEAD = { length: 9.5, half: 3.7, notch: 2 };
 /** Where a polarity mark sits: back from the tip, and off the curve; how far it reaches with the air around it. */
 const MARK = { back: 15, off: 9.5, reach: 7 };
+/** How far a sign behind the polarity, which is larger, stands off the curve. */
+const ASIDE_OFF = 11.5;
+/** How far back from the tip that sign stands where it finds room. */
+export const ASIDE_BACK = 32;
 /** A mark on a short curve stays within this share of what shows. */
 const MARK_SHARE = 0.6;
 /** The two bars of a delay mark: half their length and half the space between them. */
@@ -129,6 +135,7 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
   const heading = angleTo(pointOn(course, base), end);
   const middle = (leave + enter) / 2;
   const [mark] = markPlaces(course, [leave, enter], MARK.back);
+  const [aside] = asidePlaces(course, [leave, enter], ASIDE_BACK);
   return {
     path: coursePath(course, leave, neck),
     head: arrowHead(end, heading, headLength, HEAD.half, HEAD.notch),
@@ -136,6 +143,7 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
     end,
     handle: pointOn(course, middle),
     mark,
+    aside,
     heading,
     bounds: boundsOf(course, [leave, enter], mark),
     course,
@@ -147,27 +155,41 @@ function visibleArc(course: Course, leave: number, enter: number): LinkArc {
 function hiddenArc(course: Course): LinkArc {
   const point = pointOn(course, 0.5);
   const nothing = { path: '', head: '', heading: 0, span: [0.5, 0.5] as const, neck: 0.5 };
-  return { ...nothing, start: point, end: point, handle: point, mark: point, bounds: boundsAround(point, 0, 0), course };
+  return { ...nothing, start: point, end: point, handle: point, mark: point, aside: point, bounds: boundsAround(point, 0, 0), course };
 }
 
-/** The same arc with its mark elsewhere. */
-export function markedAt(arc: LinkArc, mark: Point): LinkArc {
-  return { ...arc, mark, bounds: boundsOf(arc.course, arc.span, mark) };
+/** The same arc with its mark, and the sign behind that, elsewhere. */
+export function markedAt(arc: LinkArc, mark: Point, aside: Point): LinkArc {
+  return { ...arc, mark, aside, bounds: boundsOf(arc.course, arc.span, mark) };
 }
 
 /** Beside a curve, so far back from its tip: first away from its centre, or above or left of a straight one; then on the other side. */
-export function markPlaces(course: Course, [leave, enter]: LinkArc['span'], back: number): readonly [outer: Point, inner: Point] {
+export function markPlaces(course: Course, span: LinkArc['span'], back: number): readonly [outer: Point, inner: Point] {
+  return placesBeside(course, span, back, MARK_SHARE, MARK.off);
+}
+
+/** The same for the sign behind the mark, which may stand anywhere along the curve. */
+export function asidePlaces(course: Course, span: LinkArc['span'], back: number): readonly [outer: Point, inner: Point] {
+  return placesBeside(course, span, back, 1, ASIDE_OFF);
+}
+
+function placesBeside(course: Course, [leave, enter]: LinkArc['span'], back: number, share: number, off: number): readonly [outer: Point, inner: Point] {
   const length = courseLength(course);
-  const t = Math.max(leave, enter - Math.min(back / length, MARK_SHARE * (enter - leave)));
+  const t = Math.max(leave, enter - Math.min(back / length, share * (enter - leave)));
   const point = pointOn(course, t);
   const side = headingOn(course, t) - Math.PI / 2;
   const outer = course.kind === 'arc' ? angleTo(course.centre, point) : Math.sin(side) < 0.01 ? side : side + Math.PI;
-  return [polar(point, outer, MARK.off), polar(point, outer + Math.PI, MARK.off)];
+  return [polar(point, outer, off), polar(point, outer + Math.PI, off)];
 }
 
 function boundsOf(course: Course, [leave, enter]: LinkArc['span'], mark: Point): Bounds {
   const curve = growBounds(courseBounds(course, leave, enter), HEAD.half);
   return joinBounds(curve, boundsAround(mark, 2 * MARK.reach, 2 * MARK.reach));
+}
+
+/** The middle line of a link's arrow head, from its tip to its base. */
+export function arrowOf({ end, heading }: LinkArc): readonly [tip: Point, base: Point] {
+  return [end, polar(end, heading, -HEAD.length)];
 }
 
 /** Path data to stroke where a link has no head: all the way to its target's edge. */

@@ -22,6 +22,8 @@ export interface SymbolFace {
   readonly body: string;
   /** Path data of the sign inside or beside the body (graphical function, module, non-negative stock), stroked only; empty for none. */
   readonly sign: string;
+  /** The room that the sign takes, counted from the centre as all here: nothing else should stand there. Absent: none worth keeping free. */
+  readonly signs?: readonly Bounds[];
   readonly label: Label;
   /** Body and label, where links end and clicks hit. */
   readonly outline: Outline;
@@ -41,6 +43,8 @@ export interface SymbolDrawing {
   readonly face: SymbolFace;
   /** Where its small curve stands, counted from its centre; null where its kind has none. */
   readonly spark: Bounds | null;
+  /** Where a sign of what is wrong with it stands, counted from its centre. */
+  readonly badge: Point;
   readonly outline: Outline;
   readonly bounds: Bounds;
 }
@@ -54,6 +58,7 @@ export interface FlowDrawing {
   readonly face: SymbolFace;
   /** As a symbol's. */
   readonly spark: Bounds | null;
+  readonly badge: Point;
   readonly pipe: Pipe;
   readonly outline: Outline;
   readonly bounds: Bounds;

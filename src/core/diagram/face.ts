@@ -3,7 +3,7 @@ import { type Bounds, boundsAround, centreOf, growBounds, joinBounds } from './b
 import type { SymbolFace } from './drawing.ts';
 import { expandedFace } from './expanded.ts';
 import { type Label, placeLabel } from './label.ts';
-import { stockSign } from './stockSign.ts';
+import { stockSign, stockSignRoom } from './stockSign.ts';
 import { type Outline, outlineBounds } from './outline.ts';
 import { circle, roundedBox } from './path.ts';
 import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
@@ -45,6 +45,7 @@ const VALVE = { air: 2, radius: 10 };
 /** Beside the valve, on neither way that its pipe may go. */
 const DROP = 'M-14-20C-12.5-17.5-10.6-16-10.6-13.8A3.4 3.4 0 0 1-17.4-13.8C-17.4-16-15.5-17.5-14-20Z';
 const SPILL = 'M-19-12C-19-20-9-20-9-13M-11.6-15.4L-9-12.6L-6.4-15.4';
+const BESIDE_VALVE: Bounds = { left: -19, top: -20, right: -6, bottom: -10 };
 /** How long the arrow of an input or output is. */
 const ARROW = 10;
 const TILDE = 'M-4.4 1C-3.2-2.6-1.4-2.6 0 0S3.2 2.6 4.4-1';
@@ -67,7 +68,8 @@ export function faceOf(variable: Variable, options: FaceOptions = {}): SymbolFac
   const sign = `${signOf(symbol, variable, size)}${passage(variable, symbol, size)}`;
   const bounds = joinBounds(outlineBounds(outline), growBounds(boundsAround(ORIGIN, size.width, size.height), 1));
   const body = bodyPath(symbol, size, options, ghost);
-  return { symbol, ghost, ...size, body, sign, label, outline, bounds, ...(options.tint ? { tint: options.tint } : {}) };
+  const signs = [...signRoom(variable, symbol, size), ...passageRoom(variable, symbol, size)];
+  return { symbol, ghost, ...size, body, sign, ...(signs.length > 0 ? { signs } : {}), label, outline, bounds, ...(options.tint ? { tint: options.tint } : {}) };
 }
 
 /** Half units keep type sharp. */
@@ -149,8 +151,20 @@ function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction, tint
 function passage({ access }: Variable, symbol: SymbolKind, { width, height }: Size): string {
   const from = access === undefined ? null : startOf(access, symbol, width / 2);
   if (from === null) return '';
-  const y = symbol === 'stock' ? 8 - height / 2 : symbol === 'flow' ? -height / 2 - 7 : 0;
+  const y = heightOf(symbol, height);
   return `M${from} ${y}H${from + ARROW}M${from + ARROW - 4} ${y - 3.5}L${from + ARROW} ${y}L${from + ARROW - 4} ${y + 3.5}`;
+}
+
+/** The room that arrow takes. */
+function passageRoom({ access }: Variable, symbol: SymbolKind, { width, height }: Size): Bounds[] {
+  const from = access === undefined ? null : startOf(access, symbol, width / 2);
+  if (from === null) return [];
+  const y = heightOf(symbol, height);
+  return [{ left: from, top: y - 4, right: from + ARROW, bottom: y + 4 }];
+}
+
+function heightOf(symbol: SymbolKind, height: number): number {
+  return symbol === 'stock' ? 8 - height / 2 : symbol === 'flow' ? -height / 2 - 7 : 0;
 }
 
 /** Where the arrow of an input or output begins; null for a symbol that has none. */
@@ -173,4 +187,10 @@ function signOf(symbol: SymbolKind, variable: Variable, size: Size): string {
   if (symbol === 'stock' && variable.kind === 'stock') return stockSign(variable, size);
   if (symbol === 'flow' && variable.kind === 'flow') return variable.leak ? DROP : variable.overflow ? SPILL : '';
   return symbol === 'auxiliary' && 'table' in variable && variable.table ? TILDE : '';
+}
+
+/** What of that stands where something else could, in a body or beside it: all but the signs that a small body holds. */
+function signRoom(variable: Variable, symbol: SymbolKind, size: Size): Bounds[] {
+  if (symbol === 'stock' && variable.kind === 'stock') return stockSignRoom(variable, size);
+  return symbol === 'flow' && variable.kind === 'flow' && (variable.leak || variable.overflow) ? [BESIDE_VALVE] : [];
 }

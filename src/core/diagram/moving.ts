@@ -103,20 +103,20 @@ function remark(before: ViewDrawing, attached: Attached, anew: Map<ElementId, Dr
     const joined = (attached.links.get(id) ?? []).flatMap((link) => now(link.id) ?? []).filter((drawing) => drawing.kind === 'link');
     return [...marksAt(id, joined, endAt)];
   });
-  for (const [id, mark] of marks) {
+  for (const [id, places] of marks) {
     const link = now(id);
     if (link?.kind !== 'link') continue;
-    const settled = marked(link, mark);
+    const settled = marked(link, places);
     if (settled !== link) anew.set(id, settled);
   }
 }
 
-/** Names keep their sides while their symbols move, and small curves their spots beside them. */
+/** Names keep their sides while their symbols move, and small curves and badges their spots beside them. */
 function drawMoved(element: Shape | Ghost, scene: Scene, before: ViewDrawing): SymbolDrawing | FlowDrawing | null {
   const last = before.byElement.get(element.id);
   const known = last && isSymbol(last) ? last : null;
   const drawing = drawVariable(element, scene, known?.face.label.side);
-  return drawing && known && drawing.spark !== known.spark ? { ...drawing, spark: known.spark } : drawing;
+  return drawing && known && (drawing.spark !== known.spark || drawing.badge !== known.badge) ? { ...drawing, spark: known.spark, badge: known.badge } : drawing;
 }
 
 function attachedIn({ drawings }: ViewDrawing, scene: Scene): Attached {

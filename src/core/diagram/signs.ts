@@ -1,7 +1,9 @@
 import type { ElementId, Link, Point } from '#core/model';
-import { markedAt, markPlaces } from './arc.ts';
+import { arrowOf, ASIDE_BACK, asidePlaces, markedAt, markPlaces } from './arc.ts';
+import { badgeIn } from './badges.ts';
+import { growBounds, holds, shiftBounds } from './bounds.ts';
 import { distanceToCourse, leastDistance } from './course.ts';
-import type { LinkDrawing } from './drawing.ts';
+import type { LinkDrawing, SymbolFace } from './drawing.ts';
 import type { DrawingMemo } from './memo.ts';
 import { distanceToOutline, type Outline } from './outline.ts';
 import { distance, distanceToSegment } from './point.ts';
@@ -9,7 +11,15 @@ import { distance, distanceToSegment } from './point.ts';
 /** What links leave and enter, as far as marks keep clear of it. */
 export interface MarkedEnd {
   readonly outline: Outline;
+  readonly element: Point;
+  readonly face?: SymbolFace;
   readonly pipe?: { readonly points: readonly Point[] };
+}
+
+/** Where what stands beside a link has found room: its polarity, and behind that a sign of how it stands beside the equations. */
+export interface Settled {
+  readonly mark: Point;
+  readonly aside: Point;
 }
 
 /** A place where a mark could stand, and what it costs to stand there rather than beside the head on the outer side. */
@@ -21,9 +31,16 @@ interface Place {
 /** How far back from the tip a mark may stand, and what each costs; what the inner side costs. */
 const BACK: readonly (readonly [back: number, cost: number])[] = [[15, 0], [21, 2], [27, 4], [34, 7], [42, 10], [52, 14]];
 const INNER = 3;
-/** What standing in the way of something costs, and how near to the middle of a mark that thing then is. */
-const COST = { outline: 50, pipe: 40, mark: 60, line: 20, delay: 20 } as const;
-const NEAR = { outline: 7, pipe: 10, mark: 14, line: 7, delay: 12 } as const;
+/** The same for the sign behind the mark. On a short curve it stands across from the mark, or beyond the curve's middle. */
+const ASIDE: readonly (readonly [back: number, cost: number])[] = [[ASIDE_BACK, 0], [39, 2], [24, 4], [47, 5], [16, 7], [57, 9], [70, 13]];
+/** What standing in the way of something costs. */
+const COST = { outline: 50, pipe: 40, mark: 60, line: 20, head: 20, delay: 20, sign: 30, badge: 6 } as const;
+/** How near to the middle of a mark, or of the larger sign behind it, something is that it stands in the way of. */
+const NEAR = {
+  mark: { outline: 7, pipe: 10, mark: 14, line: 7, head: 9.5, delay: 12, sign: 5, badge: 13 },
+  aside: { outline: 10, pipe: 12, mark: 15, line: 9, head: 12.5, delay: 15, sign: 8, badge: 16 },
+} as const;
+type Near = (typeof NEAR)[keyof typeof NEAR];
 /** With more links than this at one target their curves lie so close that marks keep clear of each other alone. */
 const MOST_LINES = 24;
 /** Each mark is placed so often: the first time it does not know where those after it will stand. */
@@ -34,8 +51,8 @@ export function isMarked({ polarity, association = false }: Link): boolean {
   return polarity !== undefined && !association;
 }
 
-/** The same links with their marks where they neither touch each other nor what is around their targets. */
-export function settleMarks(links: readonly LinkDrawing[], endAt: (id: ElementId) => MarkedEnd | undefined, memo: DrawingMemo): LinkDrawing[] {
+/** The links at each end. */
+export function joinedIn(links: readonly LinkDrawing[]): ReadonlyMap<ElementId, readonly LinkDrawing[]> {
   const at = new Map<ElementId, LinkDrawing[]>();
   for (const link of links) {
     for (const end of new Set(link.ends)) {
@@ -44,72 +61,100 @@ export function settleMarks(links: readonly LinkDrawing[], endAt: (id: ElementId
       else at.set(end, [link]);
     }
   }
-  const settled = new Map<ElementId, Point>();
+  return at;
+}
+
+/** The same links with their marks where they neither touch each other nor what is around their targets. */
+export function settleMarks(links: readonly LinkDrawing[], at: ReadonlyMap<ElementId, readonly LinkDrawing[]>, endAt: (id: ElementId) => MarkedEnd | undefined, memo: DrawingMemo): LinkDrawing[] {
+  const settled = new Map<ElementId, Settled>();
   for (const [id, joined] of at) {
     const places = memo.recall(`marks ${id}`, [endAt(id), ...joined], () => marksAt(id, joined, endAt));
-    for (const [link, mark] of places) settled.set(link, mark);
+    for (const [link, place] of places) settled.set(link, place);
   }
   return links.map((link) => {
-    const mark = settled.get(link.id);
-    return mark ? memo.recall(`marked ${link.id}`, [link, mark], () => marked(link, mark)) : link;
+    const place = settled.get(link.id);
+    return place ? memo.recall(`marked ${link.id}`, [link, place], () => marked(link, place)) : link;
   });
 }
 
-/** A link with its mark at a place: the very same where it stands there. */
-export function marked(link: LinkDrawing, mark: Point): LinkDrawing {
-  if (distance(link.arc.mark, mark) === 0) return link;
-  const arc = markedAt(link.arc, mark);
+/** A link with its mark, and the sign behind that, at a place: the very same where they stand there. */
+export function marked(link: LinkDrawing, { mark, aside }: Settled): LinkDrawing {
+  if (distance(link.arc.mark, mark) === 0 && distance(link.arc.aside, aside) === 0) return link;
+  const arc = markedAt(link.arc, mark, aside);
   return { ...link, arc, bounds: arc.bounds };
 }
 
 /** Where the marks of all links that enter a target stand. `joined` are the links that enter or leave it, in painting order. */
-export function marksAt(target: ElementId, joined: readonly LinkDrawing[], endAt: (id: ElementId) => MarkedEnd | undefined): ReadonlyMap<ElementId, Point> {
+export function marksAt(target: ElementId, joined: readonly LinkDrawing[], endAt: (id: ElementId) => MarkedEnd | undefined): ReadonlyMap<ElementId, Settled> {
   const entering = joined.filter(({ link, ends, arc }) => ends[1] === target && isMarked(link) && arc.path !== '');
-  const around = { joined: joined.length > MOST_LINES ? [] : joined, target: endAt(target), endAt };
-  const places = new Map(entering.map((link) => [link.id, placesOf(link, around)]));
-  const marks = new Map<ElementId, Point>();
+  const end = endAt(target);
+  const badge = end?.face && entering.length > 0 ? badgeIn(end.face, end.element, joined) : null;
+  const around: Around = { joined: joined.length > MOST_LINES ? [] : joined, target: end, badge, endAt };
+  const marks = settledAlong(entering, (link) => placesOf(link, BACK, markPlaces, NEAR.mark, around), NEAR.mark, new Map());
+  const asides = settledAlong(entering, (link) => placesOf(link, ASIDE, asidePlaces, NEAR.aside, around), NEAR.aside, marks);
+  return new Map([...marks].map(([id, mark]) => [id, { mark, aside: asides.get(id) ?? mark }]));
+}
+
+/** The best place of each link's sign, given where other signs stand already: first those after it are not known. */
+function settledAlong(links: readonly LinkDrawing[], placesOfLink: (link: LinkDrawing) => readonly Place[], near: Near, standing: ReadonlyMap<ElementId, Point>): ReadonlyMap<ElementId, Point> {
+  const places = new Map(links.map((link) => [link.id, placesOfLink(link)]));
+  const settled = new Map<ElementId, Point>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { id } of entering) {
-      const others = [...marks].flatMap(([other, mark]) => (other === id ? [] : [mark]));
-      const best = bestOf(places.get(id) ?? [], others);
-      if (best) marks.set(id, best);
+    for (const { id } of links) {
+      const others = [...settled].flatMap(([other, at]) => (other === id ? [] : [at]));
+      const best = bestOf(places.get(id) ?? [], [...standing.values(), ...others], near.mark);
+      if (best) settled.set(id, best);
     }
   }
-  return marks;
+  return settled;
 }
 
 interface Around {
   readonly joined: readonly LinkDrawing[];
   readonly target: MarkedEnd | undefined;
+  /** Where the target's badge would stand. */
+  readonly badge: Point | null;
   readonly endAt: (id: ElementId) => MarkedEnd | undefined;
 }
 
-function placesOf(link: LinkDrawing, around: Around): Place[] {
+function placesOf(link: LinkDrawing, backs: typeof BACK, beside: typeof markPlaces, near: Near, around: Around): Place[] {
   const { course, span } = link.arc;
-  return BACK.flatMap(([back, cost]) => markPlaces(course, span, back).map((at, side) => ({ at, cost: cost + side * INNER + standingIn(at, link, around) })));
+  return backs.flatMap(([back, cost]) => beside(course, span, back).map((at, side) => ({ at, cost: cost + side * INNER + standingIn(at, link, near, around) })));
 }
 
-function bestOf(places: readonly Place[], marks: readonly Point[]): Point | null {
+function bestOf(places: readonly Place[], marks: readonly Point[], near: number): Point | null {
   let best: Place | null = null;
   for (const { at, cost } of places) {
     if (best && cost >= best.cost) continue;
-    const whole = cost + COST.mark * marks.filter((mark) => distance(mark, at) < NEAR.mark).length;
+    const whole = cost + COST.mark * marks.filter((mark) => distance(mark, at) < near).length;
     if (!best || whole < best.cost) best = { at, cost: whole };
   }
   return best?.at ?? null;
 }
 
 /** What a mark stands in the way of besides other marks. */
-function standingIn(mark: Point, { id, ends, link, arc }: LinkDrawing, { joined, target, endAt }: Around): number {
-  const outlines = [target, endAt(ends[0])].filter((end) => end && distanceToOutline(end.outline, mark) < NEAR.outline).length;
-  const onPipe = target?.pipe && isNear(target.pipe.points, mark, NEAR.pipe);
-  const lines = joined.filter((other) => other.id !== id && isOn(other, mark)).length;
-  const onDelay = link.delay && distance(arc.handle, mark) < NEAR.delay;
-  return COST.outline * outlines + (onPipe ? COST.pipe : 0) + COST.line * lines + (onDelay ? COST.delay : 0);
+function standingIn(mark: Point, { id, ends, link, arc }: LinkDrawing, near: Near, { joined, target, badge, endAt }: Around): number {
+  const both = [target, endAt(ends[0])];
+  const outlines = both.filter((end) => end && distanceToOutline(end.outline, mark) < near.outline).length;
+  const signs = both.filter((end) => end && isOnSign(end, mark, near.sign)).length;
+  const onPipe = target?.pipe && isNear(target.pipe.points, mark, near.pipe);
+  const lines = joined.filter((other) => other.id !== id && isOn(other, mark, near)).length;
+  const heads = joined.filter((other) => isOnHead(other, mark, near.head)).length;
+  const onDelay = link.delay && distance(arc.handle, mark) < near.delay;
+  const onBadge = badge !== null && distance(badge, mark) < near.badge;
+  return COST.outline * outlines + COST.sign * signs + (onPipe ? COST.pipe : 0) + COST.line * lines + COST.head * heads + (onDelay ? COST.delay : 0) + (onBadge ? COST.badge : 0);
 }
 
-function isOn({ arc: { course, span } }: LinkDrawing, mark: Point): boolean {
-  return leastDistance(course, mark) < NEAR.line && distanceToCourse(course, span[0], span[1], mark) < NEAR.line;
+function isOnSign({ face, element }: MarkedEnd, mark: Point, near: number): boolean {
+  return face?.signs?.some((sign) => holds(growBounds(shiftBounds(sign, element), near), mark)) ?? false;
+}
+
+function isOnHead({ link, arc }: LinkDrawing, mark: Point, near: number): boolean {
+  return arc.path !== '' && link.association !== true && distanceToSegment(mark, ...arrowOf(arc)) < near;
+}
+
+function isOn({ arc: { course, span } }: LinkDrawing, mark: Point, near: Near): boolean {
+  return leastDistance(course, mark) < near.line && distanceToCourse(course, span[0], span[1], mark) < near.line;
 }
 
 function isNear(corners: readonly Point[], point: Point, near: number): boolean {

@@ -26,18 +26,24 @@ export function hasSpark({ ghost }: SymbolFace, variable: Variable): boolean {
 
 /** Where a symbol's small curve usually stands, counted from the symbol's centre: inside a body under its name where it fits, else beyond the name. */
 export function sparkBounds(face: SymbolFace): Bounds {
-  const { label, height, bounds } = face;
+  const { label, bounds } = face;
   const { left, right, top, bottom } = label.bounds;
   const x = label.anchor === 'start' ? left : label.anchor === 'end' ? right - SPARK.width : (left + right - SPARK.width) / 2;
   if (label.side === 'top') return boxAt(x, top - GAP - SPARK.height);
   if (label.side !== 'center') return boxAt(x, bottom + GAP);
-  const room = height / 2 - bottom;
+  const room = roomBelow(face);
   return boxAt(x, isSparkInside(face) ? bottom + (room - SPARK.height) / 2 - 0.5 : bounds.bottom + GAP);
 }
 
 /** Whether the small curve has its place in the body, where nothing else is. */
-export function isSparkInside({ label, height, symbol }: SymbolFace): boolean {
-  return label.side === 'center' && symbol !== 'word' && height / 2 - label.bounds.bottom >= SPARK.height + 2;
+export function isSparkInside(face: SymbolFace): boolean {
+  return face.label.side === 'center' && face.symbol !== 'word' && roomBelow(face) >= SPARK.height + 1;
+}
+
+/** How much room there is in a body between its name and the sign on its floor. */
+function roomBelow({ label, height, signs = [] }: SymbolFace): number {
+  const floors = signs.map(({ top }) => top).filter((top) => top > 0);
+  return Math.min(height / 2, ...floors) - label.bounds.bottom;
 }
 
 /** All spots where the small curve of a face could stand, and what they span. */

@@ -149,9 +149,10 @@ function obstaclesIn(other: Drawing): SparkObstacle[] {
   }
 }
 
-/** The body and the name of a symbol. */
-function bodiesOf({ outline }: Shown): SparkObstacle[] {
-  return (outline.kind === 'union' ? outline.parts : [outline]).map((part) => body(outlineBounds(part)));
+/** The body, the name and the signs of a symbol. */
+function bodiesOf({ outline, face, element }: Shown): SparkObstacle[] {
+  const parts = (outline.kind === 'union' ? outline.parts : [outline]).map((part) => outlineBounds(part));
+  return [...parts, ...(face.signs ?? []).map((sign) => shiftBounds(sign, element))].map(body);
 }
 
 function pipesOf({ pipe }: FlowDrawing): SparkObstacle[] {

@@ -1,5 +1,6 @@
 import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
 import { linkArc } from './arc.ts';
+import { badgePlace, settleBadges } from './badges.ts';
 import { type Bounds, joinBounds, shiftBounds, unionBounds } from './bounds.ts';
 import { cloudOutline, cloudPath } from './cloud.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from './drawing.ts';
@@ -13,12 +14,13 @@ import { type Outline, outlineBounds, shiftOutline } from './outline.ts';
 import { type Pipe, pipeBetween } from './pipe.ts';
 import { polar } from './point.ts';
 import type { PipeEnd } from './route.ts';
-import { type MarkedEnd, settleMarks } from './signs.ts';
+import { joinedIn, type MarkedEnd, settleMarks } from './signs.ts';
 import { hasSpark, sparkBounds } from './spark.ts';
 import { settleSparks } from './sparks.ts';
 import { symbolOf } from './symbols.ts';
 
 const NOTHING: readonly ElementId[] = [];
+const ORIGIN = { x: 0, y: 0 };
 const NO_SHAPE: Pick<Shape, 'width' | 'height' | 'size' | 'tint' | 'expanded'> = {};
 /** How far a pipe reaches from its valve on a side where the view shows neither a stock nor a cloud. */
 const STUB = 70;
@@ -71,8 +73,9 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
   const drawn = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
   const framesById = new Map(frames.map((frame) => [frame.id, frame]));
-  const links = settleMarks(drawn, (id) => ends.get(id) ?? framesById.get(id), memo);
-  const sparked = settleSparks({ symbols: shown, clouds, links }, memo);
+  const joined = joinedIn(drawn);
+  const links = settleMarks(drawn, joined, (id) => ends.get(id) ?? framesById.get(id), memo);
+  const sparked = settleSparks({ symbols: settleBadges(shown, joined, memo), clouds, links }, memo);
   const flows = sparked.filter((drawing) => drawing.kind === 'flow');
   const symbols = sparked.filter((drawing) => drawing.kind === 'symbol');
   const drawings = [...frames, ...notes, ...flows, ...clouds, ...links, ...symbols];
@@ -173,10 +176,11 @@ function drawPlanned({ element, variable, pipe, face }: Planned, memo: DrawingMe
     const { outline, bounds } = placed(face, element);
     const { id } = element;
     const spark = hasSpark(face, variable) ? memo.recall(`spark ${id}`, [face], () => sparkBounds(face)) : null;
+    const badge = memo.recall(`corner ${id}`, [face], () => badgePlace(face, ORIGIN));
     if (pipe && element.kind === 'shape' && variable.kind === 'flow') {
-      return { kind: 'flow', id, element, variable, face, spark, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
+      return { kind: 'flow', id, element, variable, face, spark, badge, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
     }
-    return { kind: 'symbol', id, element, variable, face, spark, outline, bounds };
+    return { kind: 'symbol', id, element, variable, face, spark, badge, outline, bounds };
   });
 }
 

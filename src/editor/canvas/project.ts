@@ -10,6 +10,8 @@ export type SymbolData = {
   readonly face: SymbolFace;
   /** Where its small curve stands, from its centre; null: it has none. */
   readonly spark: Bounds | null;
+  /** Where a sign of what is wrong with it stands, from its centre. */
+  readonly badge: Point;
   readonly variable: VariableId;
   /** The colour of its tags; null: none has one. */
   readonly tint: Tint | null;
@@ -223,9 +225,9 @@ function projected(drawing: Drawing, looks: Looks): Pick<Remembered, 'node' | 'p
 }
 
 function symbolNode(drawing: SymbolDrawing | FlowDrawing, looks: Looks): CanvasNode {
-  const { face, spark, variable } = drawing;
+  const { face, spark, badge, variable } = drawing;
   const { problem, open, naming, tint, guess } = looks;
-  return { ...boxed(drawing, looks, face), type: 'symbol', data: { face, spark, variable: variable.id, tint, guess, problem, open, naming } };
+  return { ...boxed(drawing, looks, face), type: 'symbol', data: { face, spark, badge, variable: variable.id, tint, guess, problem, open, naming } };
 }
 
 function piece({ id }: Drawing, { className, label }: Looks): Piece {

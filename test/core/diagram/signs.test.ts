@@ -5,6 +5,7 @@ import { galleryModel, galleryNames } from '#test/gallery';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distanceToCourse } from '../../../src/core/diagram/course.ts';
+import { distance, distanceToSegment } from '../../../src/core/diagram/point.ts';
 
 /** The square that a plus covers with the breadth of its strokes, in diagram units. */
 const SIGN = 9.8;
@@ -64,5 +65,59 @@ describe('polarities', () => {
       const drawing = draw(document, view);
       for (const link of marksIn(drawing)) expect(under(link.arc.mark, link, drawing)).toEqual([]);
     }
+  });
+});
+
+/** How far signs reach from their middles: the triangle of a clash, a badge with its rim, half an arrow head's width. */
+const REACH = { clash: 7.8, badge: 8, head: 3.7 } as const;
+
+/** What a sign at a place comes upon: heads, other signs, bodies and names. */
+function crowding(at: Point, reach: number, { drawings }: ViewDrawing, own: LinkDrawing | null): string[] {
+  return drawings.flatMap((drawing) => {
+    if (drawing.kind !== 'link') return [];
+    const { arc, id } = drawing;
+    const base = { x: arc.end.x - 9.5 * Math.cos(arc.heading), y: arc.end.y - 9.5 * Math.sin(arc.heading) };
+    const found = distanceToSegment(at, arc.end, base) < reach + REACH.head - 1 ? [`head ${id}`] : [];
+    if (drawing.link.polarity !== undefined && distance(at, arc.mark) < reach + 4 - 0.5) found.push(`mark ${id}`);
+    if (own && id !== own.id && distance(at, arc.aside) < 2 * reach - 1) found.push(`sign ${id}`);
+    return found;
+  });
+}
+
+describe('signs at a valve', () => {
+  /** Links from above, from both sides and from below, with a leak's drop beside the valve. */
+  const busy = (hours: readonly number[], far: number): ModelDocument => {
+    const built = model().stock('Stock', 1, { at: { x: -170, y: 0 } }).flow('flow', { from: 'Stock' }, 1, { at: { x: 0, y: 0 }, leak: {} });
+    for (const hour of hours) {
+      const angle = (hour * Math.PI) / 6;
+      built.constant(`rate ${hour}`, 1, { at: { x: Math.round(far * Math.cos(angle)), y: Math.round(far * Math.sin(angle)) } }).link(`rate ${hour}`, 'flow', hour % 2 ? '+' : '-');
+    }
+    return built.build();
+  };
+  const above = fc.uniqueArray(fc.integer({ min: 7, max: 11 }), { minLength: 1, maxLength: 4 });
+
+  test('law: a clash stands off heads, polarities and the other clashes', () => {
+    fc.assert(fc.property(above, fc.integer({ min: 110, max: 260 }), (hours, far) => {
+      const drawing = draw(busy(hours, far));
+      for (const link of marksIn(drawing)) expect(crowding(link.arc.aside, REACH.clash, drawing, link)).toEqual([]);
+    }), { numRuns: 40 });
+  });
+
+  test('law: a badge stands off heads, polarities and the sign of a leak', () => {
+    fc.assert(fc.property(above, fc.integer({ min: 110, max: 260 }), (hours, far) => {
+      const drawing = draw(busy(hours, far));
+      const flow = drawing.drawings.find(({ kind }) => kind === 'flow');
+      if (flow?.kind !== 'flow') throw new Error('no flow');
+      const at = { x: flow.element.x + flow.badge.x, y: flow.element.y + flow.badge.y };
+      expect(crowding(at, REACH.badge, drawing, null)).toEqual([]);
+      const box = boundsAround(flow.badge, 2 * REACH.badge, 2 * REACH.badge);
+      expect((flow.face.signs ?? []).filter((sign) => overlaps(box, sign))).toEqual([]);
+    }), { numRuns: 40 });
+  });
+
+  test('a badge without arrows stands in the right upper corner', () => {
+    const drawing = draw(busy([], 100));
+    const flow = drawing.drawings.find(({ kind }) => kind === 'flow');
+    expect(flow?.kind === 'flow' && flow.badge).toEqual({ x: 11, y: -9 });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { faceOf } from '#core/diagram';
-import type { Special } from '#core/model';
-import { model, variableNamed } from '#test/documents';
+import { drawView, faceOf, overlaps } from '#core/diagram';
+import { rootModel, type Special } from '#core/model';
+import { model, variableNamed, viewIn } from '#test/documents';
 
 const specials: readonly Special[] = [{ kind: 'conveyor', transit: '3' }, { kind: 'queue' }, { kind: 'oven', cook: '2' }];
 
@@ -33,4 +33,14 @@ test('leaks and overflows are marked beside their valves', () => {
   expect(leak).not.toBe('');
   expect(overflow).not.toBe('');
   expect(overflow).not.toBe(leak);
+});
+
+test.each([undefined, ...specials])('the course in small keeps off the sign of a stock', (special) => {
+  const document = model().stock('Stock', 'TIME', { nonNegative: true, ...(special ? { special } : {}) }).build();
+  const [drawing] = drawView(rootModel(document), viewIn(document)).drawings;
+  if (drawing?.kind !== 'symbol' || !drawing.spark) throw new Error('no course in small');
+  const { spark, face } = drawing;
+  expect((face.signs ?? []).length).toBeGreaterThan(0);
+  expect(face.signs?.filter((sign) => overlaps(sign, spark))).toEqual([]);
+  expect(overlaps(spark, face.label.bounds)).toBe(false);
 });

@@ -21,12 +21,12 @@ export function hasBadges({ problem, open, guess }: SymbolData, passed: Passed |
 const STROKES = { '?': 'M-1.9-1.7A1.9 1.9 0 1 1 .7 0Q0 .4 0 1.3M0 3.3V3.4', '!': 'M0-3.4V.9M0 3.3V3.4' } as const;
 
 /** Small signs at a symbol: something is wrong or still to be written, its number is a guess, a limit is passed. */
-export function Badges({ data: { face, problem, open, guess }, passed }: BadgesProps) {
+export function Badges({ data: { face, badge, problem, open, guess }, passed }: BadgesProps) {
   const urgent = problem !== null || open;
   const guessed = !urgent && guess;
   return (
     <>
-      {urgent && <Badge place={cornerOf(face, 'right')} sign={problem === null ? '?' : '!'} kind={problem === null ? 'lw-badge-open' : 'lw-badge-problem'} />}
+      {urgent && <Badge place={`${badge.x} ${badge.y}`} sign={problem === null ? '?' : '!'} kind={problem === null ? 'lw-badge-open' : 'lw-badge-problem'} />}
       {guessed && <Badge place={placeBeside(face, 'right', 0)} sign="?" kind="lw-badge-guess" />}
       {passed && (
         <g transform={`translate(${placeBeside(face, 'left', guessed ? 1 : 0)})`}>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { delayBars, linkPieces, polarityMark, type LinkDrawing } from '#core/diagram';
+import { delayBars, linkPieces, polarityMark } from '#core/diagram';
 import { useSession } from '#editor/store';
 import { classes } from '#editor/ui';
 import type { LinkData } from '../project.ts';
@@ -14,7 +14,7 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
   const letters = useSession(({ preferences }) => preferences.polarity);
   const { drawing, verdict } = data;
   const { arc, link, element } = drawing;
-  const { head, mark } = arc;
+  const { head, mark, aside } = arc;
   const { association = false, strength, polarity } = link;
   const pieces = linkPieces(arc, association);
   const name = classes(
@@ -31,24 +31,18 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
       {!association && <path className="lw-link-head" d={head} />}
       {!association && link.delay && <path className="lw-link-delay" d={delayBars(arc)} />}
       {!association && polarity && <path className={classes('lw-link-mark', polarity === '+' ? 'lw-link-positive' : 'lw-link-negative')} d={polarityMark(polarity, mark, letters)} />}
-      {verdict === 'clash' && <Clash drawing={drawing} />}
-      {verdict === 'agrees' && polarity && <path className="lw-link-agrees" d="M-3 0L-.8 2.2L3.2-2.6" transform={`translate(${besideMark(drawing)})`} />}
+      {verdict === 'clash' && <Clash place={`${aside.x} ${aside.y}`} />}
+      {verdict === 'agrees' && polarity && <path className="lw-link-agrees" d="M-3 0L-.8 2.2L3.2-2.6" transform={`translate(${aside.x} ${aside.y})`} />}
     </g>
   );
 }, (a, b) => a.data.drawing === b.data.drawing && a.data.verdict === b.data.verdict);
 
-/** A triangle with an exclamation mark, further back along the curve than the polarity. */
-function Clash({ drawing }: { readonly drawing: LinkDrawing }) {
+/** A triangle with an exclamation mark. */
+function Clash({ place }: { readonly place: string }) {
   return (
-    <g className="lw-link-clash" transform={`translate(${besideMark(drawing)})`}>
+    <g className="lw-link-clash" transform={`translate(${place})`}>
       <path d="M0-7.5L7.8 6H-7.8Z" />
       <path d="M0-2.6V1.4M0 3.6V3.7" />
     </g>
   );
-}
-
-/** From the tip through the mark's place and on: back along the head's direction, off to the mark's side. */
-function besideMark({ arc: { mark, heading } }: LinkDrawing): string {
-  const back = 16;
-  return `${mark.x - back * Math.cos(heading)} ${mark.y - back * Math.sin(heading)}`;
 }
