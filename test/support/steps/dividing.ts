@@ -9,7 +9,10 @@ import type { Choice, Run, Runs } from './choice.ts';
 export const dividing = {
   addDimension: (document, choice) => addDimension(document, { name: choice.name, elements: choice.number(3) ? [choice.name, choice.name] : 1 + choice.number(4) }),
   renameDimension: ofDimension((document, dimension, choice) => renameDimension(document, { dimension: dimension.id, name: choice.name })),
-  moveDimension: ofDimension((document, dimension, choice) => moveDimension(document, { dimension: dimension.id, to: choice.number(3) })),
+  moveDimension: ofDimension((document, dimension, choice) => {
+    if (Object.keys(document.dimensions).length < 2) addDimension(document, { name: choice.name, elements: 2 });
+    moveDimension(document, { dimension: dimension.id, to: choice.number(3) });
+  }),
   deleteDimension: ofDimension((document, dimension, choice) => choice.number(4) === 0 && deleteDimension(document, { dimension: dimension.id })),
   addElement: ofDimension((document, dimension, choice) => addElement(document, { dimension: dimension.id, name: choice.name })),
   renameElement: ofElement((document, of, choice) => renameElement(document, { ...of, name: choice.name })),

@@ -23,10 +23,11 @@ export function carryLinks(document: ModelDocument, model: Model, inlining: Inli
     const found = link.from === module.id ? causes(to) : [mirrors.get(link.from) ?? link.from];
     const [from] = found;
     if (from === link.from && to === link.to && to !== module.id) continue;
-    delete model.links[link.id];
-    if (to === module.id) continue;
-    if (found.length > 1) asking.push(to);
-    else if (from !== undefined && from !== to && !linkBetween(model, from, to)) model.links[link.id] = { ...plainCopy(link), from, to };
+    const [single] = found.length === 1 && to !== module.id ? found : [];
+    if (found.length > 1 && to !== module.id) asking.push(to);
+    // In its place: taken out and put back it would stand last now, but not when the step is redone.
+    if (single !== undefined && single !== to && !linkBetween(model, single, to)) model.links[link.id] = { ...plainCopy(link), from: single, to };
+    else delete model.links[link.id];
   }
   return { links: bringLinks(document, model, inlining), asking };
 }

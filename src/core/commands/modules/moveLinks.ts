@@ -14,15 +14,17 @@ export function moveLinks(document: ModelDocument, model: Model, { part, module,
   for (const link of Object.values(model.links)) {
     const [from, to] = [inside.has(link.from), inside.has(link.to)];
     if (!from && !to) continue;
-    delete model.links[link.id];
     if (from && to) {
+      delete model.links[link.id];
       part.links[link.id] = { ...link };
       continue;
     }
     const door = to ? doors.get(link.from) : undefined;
     if (door !== undefined) join(document, part, { ...link, from: door });
     const ends = from ? { from: mirrors.get(link.from) ?? module.id, to: link.to } : { from: link.from, to: module.id };
-    if (!linkBetween(model, ends.from, ends.to)) model.links[link.id] = plainly(link, ends, from);
+    if (linkBetween(model, ends.from, ends.to)) delete model.links[link.id];
+    // In its place: taken out and put back it would stand last now, but not when the step is redone.
+    else model.links[link.id] = plainly(link, ends, from);
   }
 }
 
