@@ -27,8 +27,17 @@ const LINKS = [
   ['v7', 'v5', 14, { association: true }],
 ];
 
-/** The text of the file. */
-export function stateModel() {
+/**
+ * In a model that runs: nothing is wrong, and all needs "share", so that without it nothing runs any more.
+ * @type {Readonly<Record<string, string>>}
+ */
+const RUNNING = { Leads: '500 + 0 * share', Clients: '100 + 0 * share', chance: '0.4 * share', wrong: 'Clients * 2' };
+
+/**
+ * The text of the file.
+ * @param {boolean} [runs] whether all of it runs as long as "share" is there
+ */
+export function stateModel(runs = false) {
   /** @type {Record<string, object>} */
   const elements = {
     e90: { kind: 'frame', title: 'A frame', x: 235, y: 150, width: 330, height: 240, tint: 'green' },
@@ -38,7 +47,8 @@ export function stateModel() {
   };
   const variables = Object.fromEntries(VARIABLES.map(([id, kind, name, x, y, rest], at) => {
     elements[`e${at}`] = { kind: 'shape', variable: id, x, y, ...(id === 'v7' ? { tint: 'amber' } : {}), ...(id === 'v5' ? { pinned: true } : {}) };
-    return [id, { kind, name, .../** @type {object} */ (rest) }];
+    const running = runs && RUNNING[name] !== undefined ? { equation: RUNNING[name] } : {};
+    return [id, { kind, name, .../** @type {object} */ (rest), ...running }];
   }));
   const links = Object.fromEntries(LINKS.map(([from, to, bend, rest], at) => {
     elements[`e${50 + at}`] = { kind: 'curve', link: `l${at}`, bend };

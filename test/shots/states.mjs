@@ -10,7 +10,7 @@ const LOOKS = /** @type {const} */ ([
 ]);
 
 /** What is done before a picture is taken. */
-const STATES = /** @type {const} */ (['at rest', 'everything selected', 'hovered', 'focused by keyboard']);
+const STATES = /** @type {const} */ (['at rest', 'everything selected', 'hovered', 'focused by keyboard', 'stale']);
 
 const SIZE = { width: 900, height: 620 };
 
@@ -27,7 +27,7 @@ export async function stateSheet(browser, address, file) {
     for (const state of STATES) {
       const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
-      await openAlone(page, address, stateModel());
+      await openAlone(page, address, stateModel(state === 'stale'));
       await page.keyboard.press('Shift+1');
       await bring(page, state);
       await page.emulateMedia({ media: name === 'print' ? 'print' : 'screen' });
@@ -37,8 +37,8 @@ export async function stateSheet(browser, address, file) {
       await context.close();
     }
   }
-  const page = await browser.newPage({ viewport: { width: 4 * 920, height: 800 } });
-  await page.setContent(`<style>body{margin:10px;display:grid;grid-template-columns:repeat(4,${SIZE.width}px);gap:12px;font:20px sans-serif}figure{margin:0}</style>${cells.join('')}`);
+  const page = await browser.newPage({ viewport: { width: STATES.length * 920, height: 800 } });
+  await page.setContent(`<style>body{margin:10px;display:grid;grid-template-columns:repeat(${STATES.length},${SIZE.width}px);gap:12px;font:20px sans-serif}figure{margin:0}</style>${cells.join('')}`);
   await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }
@@ -54,5 +54,11 @@ async function bring(page, state) {
     await page.locator('.lw-surface').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
+  }
+  if (state === 'stale') {
+    await page.locator('.lw-spark').first().waitFor();
+    await page.locator('.lw-node', { hasText: 'share' }).click();
+    await page.keyboard.press('Delete');
+    await page.locator('.lw-canvas[data-stale="true"]').waitFor();
   }
 }

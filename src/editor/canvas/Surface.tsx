@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
-import { getSelection, useSelection, type AskedEnd } from '#editor/store';
+import { getSelection, useSelection, useStale, type AskedEnd } from '#editor/store';
 import { ContextMenu } from '#editor/ui';
 import { Diagram } from './Diagram.tsx';
 import { Floating } from './Floating.tsx';
@@ -31,6 +31,7 @@ export function Surface() {
   const { spoken, say } = useSpoken();
   const control = useHand(say, setQuestion);
   const { live, moving, passed, setMoving, setPassed } = useLive();
+  const stale = useStale();
   const scene = useScene(control, typed, passed);
   const { drawing, place, flow } = scene;
   const focus = useCallback(() => surface.current?.focus({ preventScroll: true }), []);
@@ -50,7 +51,7 @@ export function Surface() {
     if (asked === null) focus();
   };
   return (
-    <div className="lw-canvas" data-moving={moving}>
+    <div className="lw-canvas" data-moving={moving} data-stale={stale}>
       <KeepLive live={live} setMoving={setMoving} setPassed={setPassed} />
       <ContextMenu entries={entries} onOpenChange={(open) => open && control.dispatch({ type: 'cancel' }, place)}>
         <div ref={surface} className="lw-surface" aria-describedby={help} {...attributes}>
