@@ -52,6 +52,13 @@ test('a scalar model is split into segments, gets a column of rates from a sprea
   await expect(grid.getByRole('gridcell')).toHaveText(['0.3', '0.2', '0.1']);
   await expect(page.getByText('3 cells pasted, placed by their names.')).toBeVisible();
 
+  // With a cell open for typing, a whole column still goes into the table, and what was typed is gone.
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('7');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(grid.getByRole('textbox')).toHaveCount(0);
+  await expect(grid.getByRole('gridcell')).toHaveText(['0.3', '0.2', '0.1']);
+
   await showSum(page, 'Customers');
   const before = await lastRow(page);
   const [smb = 0, middle = 0, large = 0] = ends;
@@ -80,4 +87,14 @@ test('one undo takes a split back', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Customers[Enterprise]', exact: true })).toHaveCount(0);
   await command(page, 'Dimensions…');
   await expect(page.getByText('No dimensions yet')).toBeVisible();
+});
+
+test('a dimension that was added is named by what is typed next', async ({ page }) => {
+  await openModel(page, churn());
+  await command(page, 'Dimensions…');
+  await page.getByRole('button', { name: 'Add a dimension' }).click();
+  await page.keyboard.type('Region');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Region');
+  await expect(page.getByRole('button', { name: /^Region\s*2 elements/u })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalIn, layPaste, printCells, readCells } from '../../../src/editor/panels/arrays/cells.ts';
+import { decimalIn, layPaste, printCells, readCells, severalCells } from '../../../src/editor/panels/arrays/cells.ts';
 
 const segments = { rows: ['SMB', 'Mid-market', 'Enterprise'], columns: [''] };
 const regions = { rows: ['SMB', 'Mid-market', 'Enterprise'], columns: ['north', 'south'] };
@@ -65,4 +65,8 @@ test.each([
   [['0,3', '5'], '.', ','], [['1.5', '2'], ',', '.'], [['1,234', '5'], '.', '.'], [['1.234,5'], '.', ','], [['1,234.5'], ',', '.'], [['x, y'], '.', '.'], [['12,5 %'], '.', ','],
 ] as const)('the decimal sign in %j for a reader of %s is %s', (cells, own, sign) => {
   expect(decimalIn(cells, own)).toBe(sign);
+});
+
+test.each([['0.3\n0.2\n', true], ['SMB\t0.3', true], ['0.3\r\n', false], [' churn rate * 2 ', false]] as const)('%j is more than one cell: %j', (text, several) => {
+  expect(severalCells(text)).toBe(several);
 });

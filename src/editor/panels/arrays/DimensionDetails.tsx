@@ -13,13 +13,23 @@ interface DimensionProps {
   readonly dimension: Dimension;
 }
 
+interface DetailsProps extends DimensionProps {
+  /** It was added just now: what is typed next is its name. */
+  readonly nameFirst: boolean;
+  readonly onDeleted: () => void;
+}
+
 /** One dimension: its name, its elements, and the way to be rid of it. */
-export function DimensionDetails({ dimension, onDeleted }: DimensionProps & { readonly onDeleted: () => void }) {
+export function DimensionDetails({ dimension, nameFirst, onDeleted }: DetailsProps) {
+  const details = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (nameFirst) details.current?.querySelector('input')?.select();
+  }, [nameFirst]);
   const dimensions = useDocument((document) => document.dimensions);
   const related = isRelated({ dimensions }, dimension);
   const whole = dimension.of === undefined ? undefined : dimensions[dimension.of];
   return (
-    <section className="lw-dimension-details" aria-label={dimension.name}>
+    <section ref={details} className="lw-dimension-details" aria-label={dimension.name}>
       <NameLine dimension={dimension} />
       {whole && <p className="lw-inspector-help">{say.partOf(whole.name)}</p>}
       {related ? <p className="lw-inspector-help">{say.fixed}</p> : <Kind dimension={dimension} />}

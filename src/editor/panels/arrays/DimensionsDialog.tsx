@@ -15,8 +15,13 @@ export function DimensionsDialog() {
   const all = Object.values<Dimension>(dimensions);
   const [wanted, setWanted] = useState<DimensionId | null>(null);
   const chosen = (wanted !== null && Object.hasOwn(dimensions, wanted) ? dimensions[wanted] : undefined) ?? all[0];
+  const [added, setAdded] = useState<DimensionId | null>(null);
   const add = () => {
-    edit(say.steps.add, (draft) => setWanted(addDimension(draft, {})));
+    edit(say.steps.add, (draft) => {
+      const id = addDimension(draft, {});
+      setWanted(id);
+      setAdded(id);
+    });
   };
   const adding = useRef<HTMLButtonElement>(null);
   const deleted = () => adding.current?.focus();
@@ -35,7 +40,7 @@ export function DimensionsDialog() {
             {say.add}
           </Button>
         </div>
-        {chosen ? <DimensionDetails key={chosen.id} dimension={chosen} onDeleted={deleted} /> : <EmptyState icon={<Layers size={24} />} title={say.empty} text={say.emptyText} />}
+        {chosen ? <DimensionDetails key={chosen.id} dimension={chosen} nameFirst={chosen.id === added} onDeleted={deleted} /> : <EmptyState icon={<Layers size={24} />} title={say.empty} text={say.emptyText} />}
       </div>
     </Dialog>
   );

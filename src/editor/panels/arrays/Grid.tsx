@@ -1,7 +1,7 @@
 import { useId, useRef, type ClipboardEvent, type ReactNode } from 'react';
 import { words } from '#core/words';
 import { CircleAlert, classes } from '#editor/ui';
-import { type CellRange, type Edges } from './cells.ts';
+import { severalCells, type CellRange, type Edges } from './cells.ts';
 import { isIn, type Spot } from './gridKeys.ts';
 import { useGrid } from './useGrid.ts';
 import { useWindow } from './useWindow.ts';
@@ -67,7 +67,14 @@ export function Grid(props: GridProps) {
           event.clipboardData.setData('text/plain', props.onCopy(grid.range));
           props.onClear(grid.range);
         })}
-        onPaste={(event) => clip(event, () => props.onPaste(event.clipboardData.getData('text'), grid.range))}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text');
+          // Several cells are a table's wherever the caret is: in one cell they are of no use.
+          if (grid.typing && severalCells(text)) grid.end(null, null);
+          else if (grid.typing) return;
+          event.preventDefault();
+          props.onPaste(text, grid.range);
+        }}
       >
         {wide && <Heads corner={props.cornerName} columns={columns} from={across.from} to={across.to} />}
         <Gap height={down.from * height} />

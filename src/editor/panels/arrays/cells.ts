@@ -41,6 +41,9 @@ export function readCells(text: string, columns: number): string[][] {
   return rowsOf(body, separatorOf(body, columns));
 }
 
+/** Whether a text copied from a spreadsheet is more than one cell. */
+export const severalCells = (text: string): boolean => /[\t\r\n]/u.test(text.trim());
+
 function separatorOf(text: string, columns: number): string | null {
   if (text.includes('\t')) return '\t';
   const lines = text.split(/\r\n?|\n/u);
