@@ -29,6 +29,7 @@ export async function stateSheet(browser, address, file) {
       const page = await context.newPage();
       await openAlone(page, address, stateModel(state === 'stale'));
       await page.keyboard.press('Shift+1');
+      await page.locator('.lw-spark').first().waitFor();
       await bring(page, state);
       await page.emulateMedia({ media: name === 'print' ? 'print' : 'screen' });
       await rest(page);
@@ -56,7 +57,6 @@ async function bring(page, state) {
     await page.keyboard.press('Tab');
   }
   if (state === 'stale') {
-    await page.locator('.lw-spark').first().waitFor();
     await page.locator('.lw-node', { hasText: 'share' }).click();
     await page.keyboard.press('Delete');
     await page.locator('.lw-canvas[data-stale="true"]').waitFor();
