@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ModelDocument } from '#core/model';
+import type { ModelDocument, ModelId, Variable, VariableId } from '#core/model';
 import { basisOf, figureOf, isWhole, plotsOf, withEarlier, type Figure } from '#editor/charts';
 import { summaryOf } from '../../../src/editor/charts/summary.ts';
 import { idOf, model } from '#test/documents';
@@ -24,6 +24,21 @@ describe('what a chart shows', () => {
     expect(plotsOf(stocks, null)).toEqual(plot(stocks, 'A', 'B', 'C', 'D'));
     const others = model().lookup('graph', [[0, 0], [1, 1]]).auxiliary('x', 'TIME').build();
     expect(plotsOf(others, null)).toEqual(plot(others, 'x'));
+  });
+
+  test('before anybody chose: stocks in parts come behind those of the model, by their addresses', () => {
+    const own = model().stock('A', 1).build();
+    const part = model().stock('B', 1).constant('c', 1).build();
+    const inner = part.models[part.root];
+    const outer = own.models[own.root];
+    if (!inner || !outer) throw new Error('no models');
+    const [name, uses] = ['part' as ModelId, 'v90' as VariableId];
+    const parts: Record<VariableId, Variable> = { ...outer.variables, [uses]: { id: uses, kind: 'module', name: 'Part', model: name, inputs: {} } };
+    const document = { root: own.root, models: { [own.root]: { ...outer, variables: parts }, [name]: { ...inner, id: name } } };
+    const inside = { variable: `v90.${idOf(part, 'B')}` };
+    expect(plotsOf(document, null)).toEqual([...plot(own, 'A'), inside]);
+    delete parts[idOf(own, 'A')];
+    expect(plotsOf(document, null)).toEqual([inside]);
   });
 
   test('what was chosen, without what is no longer in the document', () => {
