@@ -43,6 +43,7 @@ for (const { what, use } of [
     test('tools, zoom and credit stand side by side in the lowest line, and leave the diagram to the diagram', async ({ page }) => {
       await page.goto('/');
       await expect(element(page, /^Stock Customers/u)).toBeVisible();
+      await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeVisible();
       await expect(page.getByRole('link', { name: 'React Flow' })).toBeVisible();
       const standing = await over(page);
       expect(standing.length).toBeGreaterThan(1);
