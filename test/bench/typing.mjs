@@ -13,7 +13,7 @@ const PACE = 120;
  */
 export async function typingTimes(page, name) {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(name);
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(name);
   await page.getByRole('option', { name }).first().waitFor();
   await page.keyboard.press('Enter');
   const field = page.locator('.cm-content').first();
