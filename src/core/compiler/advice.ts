@@ -81,8 +81,10 @@ function roundStep(length: number): number | null {
 
 /** The shortest of the times in which stocks adjust, as far as these are plain numbers: what is random or changes is passed over. */
 function shortestConstant({ initial, step, stocks }: Program): Constant | null {
-  const codes = new Map<number, Assignment>([...initial, ...step].flatMap((one) => (one.loop ? [] : [[one.slot, one] as const])));
-  const changing = new Set([...step, ...stocks].map(({ slot }) => slot));
+  const codes = new Map<number, Assignment>();
+  for (const lines of [initial, step]) for (const line of lines) if (!line.loop) codes.set(line.slot, line);
+  const changing = new Set<number>();
+  for (const moving of [step, stocks]) for (const { slot } of moving) changing.add(slot);
   const valueOf = (code: Code, depth = 0): number | null => {
     if (code.op !== 'load') return code.op === 'binary' ? foldNumber(resolved(code, valueOf, depth)) : foldNumber(code);
     const held = code.along || changing.has(code.slot) ? undefined : codes.get(code.slot);

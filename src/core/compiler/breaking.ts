@@ -1,6 +1,6 @@
-import type { Diagnostic, ModelDocument } from '#core/model';
+import type { Diagnostic } from '#core/model';
 import type { Cell, Loads } from './cells.ts';
-import { editOf } from './change.ts';
+import type { Edit } from './change.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
 import { graphWithout } from './graph.ts';
 import type { Entity } from './layout.ts';
@@ -17,11 +17,10 @@ import { lowerAnew, reportMissing } from './variables.ts';
  * variable and all that needs it drop out of the program, and what is wrong is said. Null where that is not so. The last
  * compilation stays as it was, for the key that mends the equation.
  */
-export function compileBroken(last: Stages, document: ModelDocument, parse: Parse, dependents: (workshop: Workshop) => Dependents): Compilation | null {
+export function compileBroken(last: Stages, edit: Edit, parse: Parse, dependents: (workshop: Workshop) => Dependents): Compilation | null {
   const { workshop, said } = last;
-  const edit = editOf(last, document);
   // Where more is said than of missing equations, the new words would have to find their place among the old.
-  if (!edit || !workshop || said.reports.some(({ code }) => code !== 'missingEquation')) return null;
+  if (!workshop || said.reports.some(({ code }) => code !== 'missingEquation')) return null;
   const reports = reportsOf(edit.entity, edit.cell, workshop, parse);
   if (!reports) return null;
   const program = without(edit.program, withAllThatNeed([edit.cell.slot], dependents(workshop)));

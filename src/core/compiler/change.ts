@@ -1,4 +1,4 @@
-import type { ModelDocument, Variable } from '#core/model';
+import type { ModelDocument, Variable, VariableId } from '#core/model';
 import { isTimeFunction } from './assemble.ts';
 import type { Cell, Content, Loads } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
@@ -15,10 +15,8 @@ import { lowerAnew } from './variables.ts';
  * Compiles a document that differs from the last in the equation of one variable, where that reads what it read before and
  * nothing is wrong with it: then one line of the program is another, and all else stays. Null where that is not so.
  */
-export function compileChange(last: Stages, document: ModelDocument, parse: Parse, loads: Loads): Stages | null {
+export function compileChange(last: Stages, document: ModelDocument, edit: Edit, parse: Parse, loads: Loads): Stages | null {
   const { compilation, journals } = last;
-  const edit = editOf(last, document);
-  if (!edit) return null;
   const { cell, at } = edit;
   const old: Before = { content: cell.content, literal: cell.literal };
   cell.literal = false;
@@ -45,8 +43,8 @@ export interface Edit {
 }
 
 /** What was typed since a compilation; null where more has changed than one equation, or it stands for more than its own line. */
-export function editOf({ document: before, workshop, compilation: { program }, journals, layout }: Stages, document: ModelDocument): Edit | null {
-  const changed = changedEquation(before, document);
+export function editOf({ document: before, workshop, compilation: { program }, journals, layout }: Stages, document: ModelDocument, keysOf: KeysOf): Edit | null {
+  const changed = changedEquation(before, document, keysOf);
   const entity = changed && layout.byAddress.get(changed.id);
   if (!changed || !entity || !workshop || !program) return null;
   const at = layout.entities.indexOf(entity);
@@ -55,8 +53,21 @@ export function editOf({ document: before, workshop, compilation: { program }, j
   return { entity: { ...entity, variable: changed }, at, cell, program };
 }
 
+/** The keys of a record in their order. */
+export type KeysOf = (record: object) => readonly string[];
+
+/** Remembers the keys of records: to go through those of thousands of variables takes most of the time of a key. */
+export function rememberKeys(): KeysOf {
+  const known = new WeakMap<object, readonly string[]>();
+  return (record) => {
+    const keys = known.get(record) ?? Object.keys(record);
+    known.set(record, keys);
+    return keys;
+  };
+}
+
 /** The one variable of the root whose text alone is another; null where anything else has changed too. */
-function changedEquation(one: ModelDocument, other: ModelDocument): Variable | null {
+function changedEquation(one: ModelDocument, other: ModelDocument, keysOf: KeysOf): Variable | null {
   if (one.settings !== other.settings || one.dimensions !== other.dimensions || one.root !== other.root) return null;
   const [models, others] = [Object.values(one.models), Object.values(other.models)];
   if (models.length !== others.length) return null;
@@ -67,11 +78,17 @@ function changedEquation(one: ModelDocument, other: ModelDocument): Variable | n
   }
   const [before, now] = [one.models[one.root], other.models[other.root]];
   if (!before || !now || before.macro) return null;
-  const variables = Object.values(before.variables);
-  const changed = Object.values(now.variables).filter((variable, i) => variable !== variables[i]);
-  const [variable] = changed;
-  const old = variable && before.variables[variable.id];
-  return changed.length === 1 && old && hasOneText(old, variable) ? variable : null;
+  const [ids, known] = [keysOf(now.variables) as VariableId[], keysOf(before.variables)];
+  if (ids.length !== known.length) return null;
+  let changed: VariableId | null = null;
+  for (const [at, id] of ids.entries()) {
+    if (id !== known[at]) return null;
+    if (now.variables[id] === before.variables[id]) continue;
+    if (changed !== null) return null;
+    changed = id;
+  }
+  const [old, variable] = changed === null ? [] : [before.variables[changed], now.variables[changed]];
+  return old && variable && hasOneText(old, variable) ? variable : null;
 }
 
 /** Whether two versions of a variable are scalars that differ in their equation, and in nothing else that runs. */

@@ -2,7 +2,7 @@ import { parse, type Parsed } from '#core/language';
 import type { Model, ModelDocument } from '#core/model';
 import { createLoads } from './cells.ts';
 import { compileBroken, rememberDependents } from './breaking.ts';
-import { compileChange } from './change.ts';
+import { compileChange, editOf, rememberKeys } from './change.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
 import { createOrders } from './orders.ts';
 import { sameStructure } from './structure.ts';
@@ -31,21 +31,22 @@ export function createCompiler(): Compiler {
   const trees = createTrees();
   let last: Stages | null = null;
   let latest: { readonly document: ModelDocument; readonly compilation: Compilation } | null = null;
+  const keysOf = rememberKeys();
   const compileWhole = (before: Stages | null, document: ModelDocument): Stages => {
-    const change = before && compileChange(before, document, trees.typed, loads);
-    if (change) return change;
     const earlier = before && sameStructure(before.document, document) ? before : null;
     return compileWith(document, { parse: earlier ? trees.typed : trees.all(), loads, orders, earlier });
   };
   return {
     compile(document) {
       for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
-      const broken = last && compileBroken(last, document, trees.typed, dependents);
+      const edit = last && editOf(last, document, keysOf);
+      const change = last && edit && compileChange(last, document, edit, trees.typed, loads);
+      const broken = last && edit && !change ? compileBroken(last, edit, trees.typed, dependents) : null;
       if (broken) {
         latest = { document, compilation: broken };
         return broken;
       }
-      latest = last = compileWhole(last, document);
+      latest = last = change ?? compileWhole(last, document);
       return latest.compilation;
     },
   };
