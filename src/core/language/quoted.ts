@@ -18,7 +18,12 @@ export interface QuotedSuggestion {
  * is found only without blanks around the hyphen, so a subtraction that is written as one stays one.
  */
 export function quotedSuggestions(text: string, names: Iterable<string>): readonly QuotedSuggestion[] {
-  const needing = [...names].filter((name) => foldName(name) !== '' && !isBareName(name));
+  const folded = foldName(text);
+  const needing = [...names].filter((name) => {
+    const [first = ''] = foldName(name).split(' ', 1);
+    // Most names of a large model are not in the text at all: that is told at once.
+    return first !== '' && folded.includes(first) && !isBareName(name);
+  });
   if (needing.length === 0) return [];
   const closed = lex(text).tokens.flatMap((token) => {
     if (token.kind === 'comment') return [token.span];
