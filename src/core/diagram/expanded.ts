@@ -20,6 +20,9 @@ const CORNER = 14;
 const LEAST: Size = { width: 200, height: 150 };
 const MOST: Size = { width: 640, height: 480 };
 
+/** So deep pictures stand in pictures; deeper a module is an empty frame. Parts that each show several others would never end. */
+export const DEEPEST_PICTURE = 2;
+
 /** How large a module is whose own picture, with these bounds, shows in it. */
 export function expandedSize(picture: Bounds | null): Size {
   const { left, top, right, bottom } = picture ?? boundsAround(ORIGIN, 0, 0);

@@ -65,4 +65,4 @@ export type { ShouldStop } from './layout/tidy.ts';
 export { askLayout, layOut, tidy } from './layout/tidy.ts';
 export type { DiagramPalette, TintShades } from './palette.ts';
 export { diagramPalettes, diagramTints, fontFamily, strokes } from './palette.ts';
-export { expandedSize, fitInto } from './expanded.ts';
+export { DEEPEST_PICTURE, expandedSize, fitInto } from './expanded.ts';

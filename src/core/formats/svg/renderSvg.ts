@@ -1,5 +1,5 @@
 import { guessLine, pictureOf } from '#core/commands';
-import { boundsAround, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, digits, drawView, fitInto, fontFamily, growBounds, measure, type PolarityStyle, type SymbolDrawing, type TextStyle, type ViewDrawing } from '#core/diagram';
+import { boundsAround, DEEPEST_PICTURE, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, digits, drawView, fitInto, fontFamily, growBounds, measure, type PolarityStyle, type SymbolDrawing, type TextStyle, type ViewDrawing } from '#core/diagram';
 import type { Model, ModelDocument, View, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { cloudMarkup, frameMarkup, linkMarkup, noteMarkup, pipeMarkup, symbolMarkup, valveMarkup } from './elements.ts';
@@ -94,7 +94,7 @@ function describe(model: Model): string {
 }
 
 /** From back to front. Names come last, so that no line runs over one. */
-function layers(document: ModelDocument, { drawings }: ViewDrawing, ink: Ink): string[] {
+function layers(document: ModelDocument, { drawings }: ViewDrawing, ink: Ink, depth = 0): string[] {
   const layer = (name: string, parts: readonly string[]): string => group({ class: name }, parts);
   return [
     layer('frames', drawings.flatMap((drawing) => (drawing.kind === 'frame' ? frameMarkup(drawing, ink) : []))),
@@ -102,17 +102,18 @@ function layers(document: ModelDocument, { drawings }: ViewDrawing, ink: Ink): s
     layer('pipes', drawings.flatMap((drawing) => (drawing.kind === 'flow' ? pipeMarkup(drawing, ink) : []))),
     layer('clouds', drawings.flatMap((drawing) => (drawing.kind === 'cloud' ? cloudMarkup(drawing, ink) : []))),
     layer('links', drawings.flatMap((drawing) => (drawing.kind === 'link' ? linkMarkup(drawing, ink) : []))),
-    layer('symbols', drawings.flatMap((drawing) => (drawing.kind === 'symbol' ? symbolMarkup(drawing, ink) + insideMarkup(document, drawing, ink) : []))),
+    layer('symbols', drawings.flatMap((drawing) => (drawing.kind === 'symbol' ? symbolMarkup(drawing, ink) + insideMarkup(document, drawing, ink, depth + 1) : []))),
     layer('valves', drawings.flatMap((drawing) => (drawing.kind === 'flow' ? valveMarkup(drawing, ink) : []))),
   ].filter((part) => part !== '');
 }
 
-/** The own picture of a module that shows it. */
-function insideMarkup(document: ModelDocument, { element, face, variable }: SymbolDrawing, ink: Ink): string {
+/** The own picture of a module that shows it, so deep inside others. */
+function insideMarkup(document: ModelDocument, { element, face, variable }: SymbolDrawing, ink: Ink, depth: number): string {
+  if (depth > DEEPEST_PICTURE) return '';
   const part = variable.kind === 'module' ? document.models[variable.model] : undefined;
   const view = part && pictureOf(part, {});
   const picture = face.inside && view ? drawView(part, view) : null;
   if (!face.inside || !picture?.bounds) return '';
   const { x, y, scale } = fitInto(picture.bounds, face.inside);
-  return group({ transform: `translate(${digits(element.x + x)} ${digits(element.y + y)}) scale(${scale.toFixed(4)})` }, layers(document, picture, ink));
+  return group({ transform: `translate(${digits(element.x + x)} ${digits(element.y + y)}) scale(${scale.toFixed(4)})` }, layers(document, picture, ink, depth));
 }

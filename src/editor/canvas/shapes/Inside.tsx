@@ -1,6 +1,6 @@
 import { createContext, useContext, useId, useMemo, useState, type ReactNode } from 'react';
 import { pictureOf } from '#core/commands';
-import { createDrawingMemo, drawView, fitInto, type Bounds } from '#core/diagram';
+import { createDrawingMemo, DEEPEST_PICTURE, drawView, fitInto, type Bounds } from '#core/diagram';
 import type { ModelId, VariableId } from '#core/model';
 import { useDocument, useSelection } from '#editor/store';
 import { createLive, LiveContext } from '../live/live.ts';
@@ -18,8 +18,8 @@ interface InsideProps {
   readonly draw: (flow: Projection) => ReactNode;
 }
 
-/** The model that a picture in a module is of; null on the canvas itself. */
-const Owner = createContext<ModelId | null>(null);
+/** The model that a picture in a module is of, and how deep it stands in others; null on the canvas itself. */
+const Owner = createContext<{ readonly model: ModelId; readonly depth: number } | null>(null);
 
 /** The values on the canvas are those of the open model. */
 const NO_VALUES = createLive();
@@ -30,21 +30,23 @@ export function Inside({ variable, room, width, height, draw }: InsideProps) {
   const around = useContext(Owner);
   const opened = useSelection(({ model }) => model);
   const part = useDocument(({ models }) => {
-    const module = models[around ?? opened]?.variables[variable];
+    const module = models[around?.model ?? opened]?.variables[variable];
     return module?.kind === 'module' ? (models[module.model] ?? null) : null;
   });
+  const depth = (around?.depth ?? 0) + 1;
   const [memos] = useState(() => ({ drawing: createDrawingMemo(), projection: createProjectionMemo() }));
   const shown = useMemo(() => {
-    const view = part && pictureOf(part, {});
-    if (!view) return null;
+    const view = part && depth <= DEEPEST_PICTURE ? pictureOf(part, {}) : undefined;
+    if (!part || !view) return null;
     const drawing = drawView(part, view, memos.drawing);
     return drawing.bounds && { bounds: drawing.bounds, flow: named(project(drawing, NO_MARKS, memos.projection), id) };
-  }, [part, memos, id]);
-  if (!part || !shown) return null;
+  }, [part, depth, memos, id]);
+  const here = useMemo(() => part && { model: part.id, depth }, [part, depth]);
+  if (!here || !shown) return null;
   const { x, y, scale } = fitInto(shown.bounds, room);
   return (
     <div className="lw-inside-picture" style={{ transform: `translate(${x + width / 2}px, ${y + height / 2}px) scale(${scale})` }}>
-      <Owner value={part.id}>
+      <Owner value={here}>
         <LiveContext value={NO_VALUES}>{draw(shown.flow)}</LiveContext>
       </Owner>
     </div>

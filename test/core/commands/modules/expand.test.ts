@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { extract, resize, setExpanded } from '#core/commands';
 import { drawView, fitInto } from '#core/diagram';
 import { readJson, renderSvg, writeJson } from '#core/formats';
-import { rootModel, shapeOf, validate, type ElementId, type ModelDocument } from '#core/model';
+import { newId, newModel, newView, rootModel, shapeOf, validate, type ElementId, type ModelDocument } from '#core/model';
 import { elementOf, hereIn, idOf, model, must, viewIn } from '#test/documents';
 
 const parted = () => {
@@ -67,4 +67,27 @@ test('inputs and outputs of a part are told by arrows', () => {
   expect(signOf('rate')).toEqual(['M-21 0H-11M-15 -3.5L-11 0L-15 3.5']);
   expect(signOf('Fund')[0]).toMatch(/M29 -16H39M35 -19.5L39 -16L35 -12.5$/u);
   expect(signOf('earning')).toEqual(['']);
+});
+
+test('pictures stand in pictures two deep and no deeper, as parts that each show several others would never end', () => {
+  const { document, element, part } = parted();
+  setExpanded(document, { ...hereIn(document), elements: [element], expanded: true });
+  let around = part;
+  for (const name of ['Second', 'Third']) {
+    const inner = newModel(document, name);
+    const [stock, module] = [newId(document, 'v'), newId(document, 'v')];
+    inner.variables[stock] = { kind: 'stock', id: stock, name: `${name} fund`, equation: '1' };
+    around.variables[module] = { kind: 'module', id: module, name, model: inner.id, bindings: {} };
+    const views = [[must(inner.views[newView(document, inner, 'View')], 'view'), stock, {}], [viewIn(document, around), module, { expanded: { width: 300, height: 200 } }]] as const;
+    for (const [view, variable, more] of views) {
+      const id = newId(document, 'e');
+      view.elements[id] = { kind: 'shape', id, variable, x: 400, y: 0, ...more };
+    }
+    around = inner;
+  }
+  expect(validate(document)).toMatchObject({ ok: true });
+  const picture = renderSvg(document, viewIn(document).id);
+  expect(picture).toContain('>Second fund<');
+  expect(picture).toContain('>Third<');
+  expect(picture).not.toContain('>Third fund<');
 });
