@@ -76,10 +76,18 @@ function bodyOf(element: string): (at: Point) => boolean {
   return (at) => [...shapes, ...names].some((holds) => holds(at));
 }
 
+/** The boxes of the lines of a name, each as wide as its letters. */
+function lettersIn(node: Element): DOMRect[] {
+  return [...node.querySelectorAll('.lw-name-line')].map((line) => {
+    const letters = document.createRange();
+    letters.selectNodeContents(line);
+    return letters.getBoundingClientRect();
+  });
+}
+
 /** Whether a place is under a name: in the box of its letters, without the air that a line of text has above and below. */
 function underName(text: HTMLElement): (at: Point) => boolean {
-  const boxes = [...text.querySelectorAll('.lw-name-line span')].map((line) => {
-    const { left, right, top, bottom } = line.getBoundingClientRect();
+  const boxes = lettersIn(text).map(({ left, right, top, bottom }) => {
     const air = (bottom - top) * 0.18;
     return { left, right, top: top + air, bottom: bottom - air };
   });
@@ -90,7 +98,7 @@ function underName(text: HTMLElement): (at: Point) => boolean {
 function reachOf(element: string): (at: Point) => boolean {
   const node = must(document.getElementById(`lw-element-${element}`), element);
   const isBox = node.querySelector('.lw-symbol-word, .lw-symbol-flow') !== null;
-  const boxes = [...node.querySelectorAll('.lw-name-line span'), ...(isBox ? [node] : [])].map((each) => each.getBoundingClientRect());
+  const boxes = [...lettersIn(node), ...(isBox ? [node.getBoundingClientRect()] : [])];
   const body = bodyOf(element);
   return (at) => body(at) || boxes.some(({ left, right, top, bottom }) => at.x > left && at.x < right && at.y > top && at.y < bottom);
 }

@@ -16,8 +16,8 @@ const BARE = `
   .lw-canvas > :not(.lw-surface), .lw-overlay, .lw-ground, .react-flow__attribution, .lw-symbol-badge, .lw-link-clash { display: none !important; }
   .lw-canvas * { transition: none !important; }
 `;
-/** At a broken zoom letters in a picture lie up to half a pixel beside those on the page, which the browser sets to whole pixels by other rules; a line that is missing or moved is more. */
-const TOLERANCE = 0.002;
+/** At a broken zoom letters in a picture lie up to half a pixel beside those on the page; a line that is missing or moved is more. */
+const TOLERANCE = 0.001;
 
 afterEach(() => { delete document.documentElement.dataset['theme']; });
 

@@ -8,20 +8,23 @@ import { classes } from '#editor/ui';
  */
 export function FaceLabel({ face: { label, width, height } }: { readonly face: SymbolFace }) {
   const { anchor, bounds, style, lines, side } = label;
-  const [first] = lines;
-  const place: CSSProperties & { readonly '--lw-rise': string } = {
+  const place: CSSProperties = {
     left: width / 2 + bounds.left,
-    top: height / 2 + bounds.top,
     width: bounds.right - bounds.left,
-    height: bounds.bottom - bounds.top,
     fontSize: style.size,
     fontWeight: style.weight,
     textAlign: anchor === 'middle' ? 'center' : anchor,
-    '--lw-rise': `${first ? first.y - bounds.top : 0}px`,
   };
+  const above = (lines[0]?.y ?? 0) - bounds.top;
   return (
     <div className={classes('lw-name', side !== 'center' && 'lw-name-beside')} style={place} aria-hidden>
-      {lines.map(({ text, y }) => <div key={y} className="lw-name-line"><span>{text}</span></div>)}
+      {lines.map(({ text, y }) => <div key={y} className="lw-name-line" style={linePlace(height / 2 + y, above)}>{text}</div>)}
     </div>
   );
+}
+
+/** A browser sets the top of a block of text to a whole pixel: the fraction that its baseline needs goes between that and the letters. */
+function linePlace(baseline: number, above: number): CSSProperties & { readonly '--lw-rise': string } {
+  const top = Math.ceil(baseline - above);
+  return { top, '--lw-rise': `${baseline - top}px` };
 }
