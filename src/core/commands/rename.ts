@@ -1,5 +1,5 @@
 import { cleanName, foldName, renameReferences } from '#core/language';
-import { findVariable, isGraphical } from '#core/model';
+import { findVariable, hostsOf, instancesOf, isGraphical, modulesOf } from '#core/model';
 import type { Command, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { variableIn } from './target.ts';
 import { axisNames, rewriteTexts } from './texts.ts';
@@ -37,8 +37,7 @@ export function nameProblem(model: Model, variable: VariableId, name: string): '
 /** A part is called as its only module is, and so is the view that had its name. */
 function renamePart(document: ModelDocument, { name, model: id }: Module): void {
   const part = document.models[id];
-  const uses = Object.values(document.models).flatMap(instances).filter(({ model }) => model === id);
-  if (!part || uses.length !== 1 || part.macro || id === document.root) return;
+  if (!part || instancesOf(document, id).length !== 1 || part.macro || id === document.root) return;
   for (const view of Object.values(part.views)) if (view.name === part.name) view.name = name;
   part.name = name;
 }
@@ -56,36 +55,24 @@ function rewriteReferences(document: ModelDocument, defined: Model, from: string
 
 /**
  * The paths by which equations of one model reach names of another: none in the same model, modules' names, an empty
- * part for each model that lies around, and from there down again.
+ * part for the model around, and from there down again.
  */
 export function waysTo(document: ModelDocument, from: Model, defined: Model): string[][] {
-  const found: string[][] = [];
-  let around: readonly Model[] = [from];
-  // No model is deeper in others than there are models.
-  for (let up = 0; around.length > 0 && up <= Object.keys(document.models).length; up += 1) {
-    const above = Array.from({ length: up }, () => '');
-    found.push(...around.flatMap((model) => waysDown(document, model, defined)).map((way) => [...above, ...way]));
-    around = hostsOf(document, around);
-  }
-  return [...new Map(found.map((way) => [way.map(foldName).join('.'), way])).values()];
+  const above = around(document, from).flatMap((host) => waysDown(document, host, defined)).map((way) => ['', ...way]);
+  return [...new Map([...waysDown(document, from, defined), ...above].map((way) => [way.map(foldName).join('.'), way])).values()];
 }
 
 function waysDown(document: ModelDocument, from: Model, defined: Model): string[][] {
   const here = from.id === defined.id ? [[]] : [];
-  const below = instances(from).flatMap(({ name, model: inner }) => {
+  const below = modulesOf(from).flatMap(({ name, model: inner }) => {
     const next = document.models[inner];
     return next ? waysDown(document, next, defined).map((way) => [name, ...way]) : [];
   });
   return [...here, ...below];
 }
 
-/** The models that have an instance of one of these; around a macro lies the root. */
-function hostsOf(document: ModelDocument, models: readonly Model[]): Model[] {
-  const inner = new Set(models.map(({ id }) => id));
-  const macros = models.some(({ macro }) => macro);
-  return Object.values(document.models).filter((model) => (macros && model.id === document.root) || instances(model).some((module) => inner.has(module.model)));
-}
-
-function instances(model: Model) {
-  return Object.values(model.variables).filter((variable) => variable.kind === 'module');
+/** The models that lie around one: those that it stands in, and the root around a macro. */
+function around(document: ModelDocument, { id, macro }: Model): Model[] {
+  const root = macro ? document.models[document.root] : undefined;
+  return [...hostsOf(document, id), ...(root ? [root] : [])];
 }

@@ -65,6 +65,7 @@ export type { ConveyorOutflows, Driver } from './driven.ts';
 export { emptySpecial, SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText, specialTexts } from './special.ts';
 export type { Conveyor, Leak, Oven, Queue, Special, SpecialSwitch, SpecialText } from './special.ts';
 export { unsafe } from './limits.ts';
+export { hostsOf, instancesOf, modulesOf } from './modules.ts';
 export { freeName, namesInUse } from './names.ts';
 export { readingTexts, readsOf, referencesIn, variableRead } from './reads.ts';
 export type { ReadingText } from './reads.ts';

@@ -1,5 +1,5 @@
 import { foldName, parse, partsOf, printPath, quoteName, type Expr, type Index, type Span } from '#core/language';
-import { createResolver, elementIndex, type Dimension, type DimensionId, type Meaning, type Model, type ModelDocument, type NamePlace, type Resolver, type Variable } from '#core/model';
+import { createResolver, elementIndex, hostsOf, type Dimension, type DimensionId, type Meaning, type Model, type ModelDocument, type NamePlace, type Resolver, type Variable } from '#core/model';
 
 /** A part of a text and what stands there afterwards. */
 export interface TextEdit {
@@ -35,16 +35,16 @@ export class AxisReader {
   readonly #model: Model;
   readonly #resolver: Resolver;
 
-  constructor(document: ModelDocument, model: Model, resolver: Resolver = createResolver(document)) {
+  constructor(document: ModelDocument, model: Model) {
     this.#document = document;
     this.#model = model;
-    this.#resolver = resolver;
+    this.#resolver = createResolver(document);
   }
 
   /** What a name means here; that of a parent's variable begins with an empty part. */
   meaning(path: readonly string[], place: NamePlace): Meaning | null {
     if (path[0] !== '') return this.#resolver(this.#model.id, path, place);
-    const parent = Object.values(this.#document.models).find(({ variables }) => Object.values(variables).some((one) => one.kind === 'module' && one.model === this.#model.id));
+    const [parent] = hostsOf(this.#document, this.#model.id);
     return this.#resolver(parent?.id ?? this.#document.root, path.slice(1), place);
   }
 

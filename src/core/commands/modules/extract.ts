@@ -1,5 +1,5 @@
 import { cleanName, foldName, isFunction, printPath, startsWith, type PathChange } from '#core/language';
-import { createResolver, freeName, isGraphical, newId, newModel, newView, readsOf } from '#core/model';
+import { createResolver, freeName, isGraphical, modulesOf, newId, newModel, newView, readsOf } from '#core/model';
 import type { Auxiliary, Command, ElementId, Lookup, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
 import { plainCopy } from '../plain.ts';
@@ -8,7 +8,7 @@ import { moveDrawing } from './moveDrawing.ts';
 import { moveLinks } from './moveLinks.ts';
 import { partingOf, type Border, type Feed, type Parting } from './parting.ts';
 import { readdress } from './readdress.ts';
-import { modulesOf, redirect, redirectBelow, redirectIn } from './redirect.ts';
+import { redirect, redirectBelow, redirectIn } from './redirect.ts';
 
 /** What became of the wish to make a part: the module's symbol, or why there is none. */
 export type Extraction =

@@ -1,8 +1,8 @@
 import { builtinConstant, findFunction, foldName, isFunction, type PathChange } from '#core/language';
-import { freeName, isGraphical, newId } from '#core/model';
+import { freeName, instancesOf, isGraphical, newId } from '#core/model';
 import type { Model, ModelDocument, Module, VariableId } from '#core/model';
 import { joiningOf, type Joining } from './joining.ts';
-import { countOf, type Redirection } from './redirect.ts';
+import type { Redirection } from './redirect.ts';
 
 /** A module on its way into the model around it. */
 export interface Inlining {
@@ -21,7 +21,7 @@ export interface Inlining {
 /** Says what of a module comes into the model around it, and as what. */
 export function inliningOf(document: ModelDocument, model: Model, definition: Model, module: Module): Inlining {
   const joining = joiningOf(document, model, definition, module);
-  const isLast = countOf(document, definition.id) === 1 && definition.id !== document.root && !definition.macro;
+  const isLast = instancesOf(document, definition.id).length === 1 && definition.id !== document.root && !definition.macro;
   const coming = Object.values(definition.variables).map(({ id }) => id).filter((id) => !joining.plain.has(id) && !joining.entering.has(id));
   const keeps = isLast && coming.every((id) => !Object.hasOwn(model.variables, id));
   const ids = new Map(coming.map((id) => [id, keeps ? id : newId(document, 'v')]));

@@ -1,5 +1,5 @@
 import { parse, printPath } from '#core/language';
-import { createResolver, findVariable, freeName, newId, readsOf } from '#core/model';
+import { createResolver, findVariable, freeName, modulesOf, newId, readsOf } from '#core/model';
 import type { Command, ElementId, LinkId, Model, ModelDocument, ModelId, Module, Point, Variable, VariableId } from '#core/model';
 import { appendName } from '../adoptLink.ts';
 import { followEquation } from '../follow.ts';
@@ -9,7 +9,6 @@ import { plainCopy } from '../plain.ts';
 import type { OfVariable } from '../properties.ts';
 import { put, target, variableIn, type Where } from '../target.ts';
 import { putVariable, type Drawn } from '../variables.ts';
-import { modulesOf } from './redirect.ts';
 
 /** The parts that can stand in a model once more: every definition of the document that does not hold this model itself. */
 export function reusableParts(document: ModelDocument, model: ModelId): Model[] {

@@ -1,5 +1,5 @@
 import { foldName, parse } from '#core/language';
-import { createResolver, isGraphical, type Equation, type Flow, type Meaning, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
+import { createResolver, hostsOf, isGraphical, type Equation, type Flow, type Meaning, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
 
 /** What feeds an input as it is. */
 export interface Source {
@@ -47,17 +47,16 @@ interface Meant extends Source {
 function sourceOf(document: ModelDocument, model: Model, input: Variable, binding: string | undefined): Meant | null {
   const path = input.access === 'input' && binding !== undefined ? pathIn(binding) : null;
   if (!path) return null;
-  const up = Math.max(0, path.findIndex((part) => part !== ''));
-  const meaning = meaningAbove(document, model, path.slice(up), up);
+  const isOutside = path[0] === '';
+  const meaning = isOutside ? meaningAbove(document, model, path.slice(1)) : createResolver(document)(model.id, path);
   if (meaning?.kind !== 'variable' || !sameDimensions(meaning.variable, input)) return null;
-  return { path, meant: meaning.variable, way: up === 0 ? [...meaning.through, meaning.variable.id] : null };
+  return { path, meant: meaning.variable, way: isOutside ? null : [...meaning.through, meaning.variable.id] };
 }
 
-/** What a path means so many models further out, wherever the model stands first. */
-function meaningAbove(document: ModelDocument, model: Model, path: readonly string[], up: number): Meaning | null {
-  if (up === 0) return createResolver(document)(model.id, path);
-  const host = Object.values(document.models).find(({ variables }) => Object.values(variables).some((one) => one.kind === 'module' && one.model === model.id));
-  return host ? meaningAbove(document, host, path, up - 1) : null;
+/** What a path means one model further out, wherever the model stands first. */
+function meaningAbove(document: ModelDocument, model: Model, path: readonly string[]): Meaning | null {
+  const [host] = hostsOf(document, model.id);
+  return host ? createResolver(document)(host.id, path) : null;
 }
 
 /** The graphical function outside that has the name of one inside and is the same. */

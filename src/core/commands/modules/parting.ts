@@ -76,17 +76,12 @@ function feedsOf(document: ModelDocument, model: Model, inside: ReadonlySet<Vari
     const variable = model.variables[id];
     if (!variable) continue;
     for (const { path, role } of referencesIn(variable)) take(path, role);
-    if (variable.kind === 'module') readBelow(document, variable, 1, take);
+    if (variable.kind !== 'module') continue;
+    // The parts of a module that goes read what lies around it by `.name`.
+    const below = Object.values(document.models[variable.model]?.variables ?? {}).flatMap((inner) => referencesIn(inner));
+    for (const { path, role } of below) if (path[0] === '') take(path.slice(1), role);
   }
   return [...found.values()];
-}
-
-/** What the parts of a module that goes read of what lies around it, by as many points in front as they lie deep. */
-function readBelow(document: ModelDocument, module: Module, depth: number, take: (path: readonly string[], role: Reference['role']) => void): void {
-  for (const inner of Object.values(document.models[module.model]?.variables ?? {})) {
-    for (const { path, role } of referencesIn(inner)) if (path.length > depth && path.slice(0, depth).every((part) => part === '')) take(path.slice(depth), role);
-    if (inner.kind === 'module') readBelow(document, inner, depth + 1, take);
-  }
 }
 
 function feedBy(model: Model, resolver: Resolver, path: readonly string[], role: Reference['role']): Feed | null {

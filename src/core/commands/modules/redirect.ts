@@ -1,5 +1,5 @@
 import { foldName, rewritePaths, startsWith, type PathChange } from '#core/language';
-import { newId } from '#core/model';
+import { instancesOf, newId } from '#core/model';
 import type { Model, ModelDocument, ModelId, Module } from '#core/model';
 import { plainCopy } from '../plain.ts';
 import { waysTo } from '../rename.ts';
@@ -44,47 +44,33 @@ function joined(way: readonly string[], path: readonly string[]): readonly strin
 }
 
 /**
- * Lets what lies below some modules read other paths of the model around these, where it reads them by `.name`. A
+ * Lets the parts of some modules read other paths of the model around these, where they read them by `.name`. A
  * definition of which there are other modules too stays as it is for them: these get one of their own.
  */
 export function redirectBelow(document: ModelDocument, modules: readonly Module[], change: PathChange): void {
-  const settled = new Map<string, ModelId>();
-  const settle = (id: ModelId, depth: number, isShared: boolean): ModelId => {
-    const definition = document.models[id];
-    const key = `${depth} ${id}`;
-    const known = settled.get(key);
-    if (known !== undefined || !definition) return known ?? id;
-    const stays = isShared || countOf(document, id) > 1;
-    const copy = plainCopy(definition);
-    redirectIn(document, copy, (path, isCalled) => upwards(path, depth, isCalled, change));
-    for (const inner of modulesOf(copy)) inner.model = settle(inner.model, depth + 1, stays);
-    const differs = JSON.stringify(copy) !== JSON.stringify(definition);
-    if (differs) copy.id = stays ? newId(document, 'm') : id;
-    if (differs) document.models[copy.id] = copy;
-    settled.set(key, copy.id);
-    return copy.id;
-  };
-  for (const module of modules) module.model = settle(module.model, 1, false);
-  for (const [key, now] of settled) dropUnused(document, key.slice(key.indexOf(' ') + 1) as ModelId, now);
+  const settled = new Map<ModelId, ModelId>();
+  for (const module of modules) {
+    const before = module.model;
+    const now = settled.get(before) ?? settle(document, before, change);
+    settled.set(before, now);
+    module.model = now;
+  }
+  for (const [before, now] of settled) if (now !== before && instancesOf(document, before).length === 0) delete document.models[before];
 }
 
-/** A path that leaves as many models as it lies deep is meant around them; so is what it becomes. */
-function upwards(path: readonly string[], depth: number, isCalled: boolean, change: PathChange): ReturnType<PathChange> {
-  if (path.length <= depth || path.slice(0, depth).some((part) => part !== '')) return null;
-  const found = change(path.slice(depth), isCalled);
-  return found && { from: depth + found.from, to: [...path.slice(0, depth), ...found.to] };
+function settle(document: ModelDocument, id: ModelId, change: PathChange): ModelId {
+  const definition = document.models[id];
+  if (!definition) return id;
+  const copy = plainCopy(definition);
+  redirectIn(document, copy, (path, isCalled) => upwards(path, isCalled, change));
+  if (JSON.stringify(copy) === JSON.stringify(definition)) return id;
+  if (instancesOf(document, id).length > 1) copy.id = newId(document, 'm');
+  document.models[copy.id] = copy;
+  return copy.id;
 }
 
-function dropUnused(document: ModelDocument, before: ModelId, now: ModelId): void {
-  if (now !== before && countOf(document, before) === 0) delete document.models[before];
-}
-
-/** How many modules a model has in a document. */
-export function countOf(document: ModelDocument, model: ModelId): number {
-  return Object.values(document.models).flatMap(modulesOf).filter((module) => module.model === model).length;
-}
-
-/** The modules that stand in a model. */
-export function modulesOf(model: Model): Module[] {
-  return Object.values(model.variables).filter((variable) => variable.kind === 'module');
+/** A path with a point in front is meant in the model around; so is what it becomes. */
+function upwards(path: readonly string[], isCalled: boolean, change: PathChange): ReturnType<PathChange> {
+  const found = path[0] === '' ? change(path.slice(1), isCalled) : null;
+  return found && { from: 1 + found.from, to: ['', ...found.to] };
 }

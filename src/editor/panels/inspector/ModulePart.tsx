@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { inputsOf, isSource, setBinding, sourcesFor } from '#core/commands';
 import { foldName } from '#core/language';
-import { equationOf, equationText, referencesIn, type Model, type ModelDocument, type ModelId, type Module, type Variable } from '#core/model';
+import { equationOf, equationText, instancesOf, referencesIn, type Model, type ModelDocument, type ModelId, type Module, type Variable } from '#core/model';
 import { words } from '#core/words';
 import { runAction, placeAgain } from '#editor/actions';
 import { edit, useDocument } from '#editor/store';
@@ -16,7 +16,7 @@ const OWN = '';
 export function ModulePart({ model, module }: { readonly model: ModelId; readonly module: Module }) {
   const document = useDocument((whole) => whole);
   const [around, part] = [document.models[model], document.models[module.model]];
-  const count = useMemo(() => usesOf(document, module.model), [document, module.model]);
+  const count = useMemo(() => instancesOf(document, module.model).length, [document, module.model]);
   if (!around || !part) return null;
   return (
     <>
@@ -84,8 +84,4 @@ function readersOf(around: Model, module: Module, output: string): string[] {
   const folded = [module.name, output].map(foldName);
   const reads = (variable: Variable): boolean => referencesIn(variable).some(({ path }) => folded.every((part, at) => foldName(path[at] ?? '') === part));
   return Object.values(around.variables).filter(reads).map(({ name }) => name);
-}
-
-function usesOf(document: ModelDocument, part: ModelId): number {
-  return Object.values(document.models).flatMap(({ variables }) => Object.values(variables)).filter((one) => one.kind === 'module' && one.model === part).length;
 }

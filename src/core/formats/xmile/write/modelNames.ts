@@ -1,5 +1,5 @@
 import { foldName } from '#core/language';
-import type { ModelDocument, ModelId } from '#core/model';
+import { modulesOf, type ModelDocument, type ModelId } from '#core/model';
 
 /**
  * A name for each model of a file. XMILE joins a module to the model of its name (4.7), so a model takes the name of the
@@ -8,7 +8,7 @@ import type { ModelDocument, ModelId } from '#core/model';
 export function fileNames(document: ModelDocument): ReadonlyMap<ModelId, string> {
   const taken = new Set<string>();
   const names = new Map<ModelId, string>();
-  const modules = Object.values(document.models).flatMap(({ variables }) => Object.values(variables)).filter((variable) => variable.kind === 'module');
+  const modules = Object.values(document.models).flatMap(modulesOf);
   for (const { id, name, macro } of Object.values(document.models)) {
     if (macro) continue;
     const wanted = modules.find(({ model, name: called }) => model === id && !taken.has(foldName(called)))?.name ?? name;
