@@ -1,5 +1,5 @@
-import { foldName, parse } from '#core/language';
-import { createResolver, hostsOf, isGraphical, type Equation, type Flow, type Meaning, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
+import { foldName, parse, startsWith } from '#core/language';
+import { createResolver, hostsOf, isGraphical, modulesOf, referencesIn, type Equation, type Flow, type Meaning, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
 
 /** What feeds an input as it is. */
 export interface Source {
@@ -27,8 +27,8 @@ export function joiningOf(document: ModelDocument, model: Model, definition: Mod
   const isDeep = Object.values(definition.variables).some(({ kind }) => kind === 'module');
   for (const variable of Object.values(definition.variables)) {
     const source = variable.kind === 'lookup' ? sameTable(model, variable) : sourceOf(document, model, variable, module.bindings[variable.id]);
-    // What lies deeper reads its parent and nothing further out.
-    if (!source || says(variable) || (isDeep && source.way === null)) continue;
+    // What lies deeper, or reads it from beside, reads its parent and nothing further out.
+    if (!source || says(variable) || (source.way === null && (isDeep || isReadBeside(document, model, module, variable)))) continue;
     const { path, way, meant } = source;
     if (variable.kind === 'lookup' || (variable.kind === 'auxiliary' && !isGraphical(variable) && variable.initial === undefined)) plain.set(variable.id, { path, way });
     if (variable.kind !== 'flow' || variable.from !== null || meant.kind !== 'flow' || meant.to !== null || way?.length !== 1 || joined.has(meant.id)) continue;
@@ -37,6 +37,13 @@ export function joiningOf(document: ModelDocument, model: Model, definition: Mod
     entering.set(variable.id, meant);
   }
   return { plain, entering, leaving: leavingOf(model, definition, module) };
+}
+
+/** Whether a part beside a module reads a variable of it. */
+function isReadBeside(document: ModelDocument, model: Model, module: Module, { name }: Variable): boolean {
+  const path = ['', module.name, name].map(foldName);
+  const parts = modulesOf(model).flatMap((beside) => (beside.id === module.id ? [] : Object.values(document.models[beside.model]?.variables ?? {})));
+  return parts.flatMap((part) => referencesIn(part)).some((reference) => startsWith(reference.path, path));
 }
 
 interface Meant extends Source {

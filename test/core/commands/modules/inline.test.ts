@@ -94,6 +94,24 @@ describe('a part that is dissolved', () => {
     expect(after.get('Account Tax.due')).toBe(due_.account);
   });
 
+  test('keeps an input that another part beside it reads, where what feeds it lies further out than that can write', () => {
+    const { document, part } = pricing();
+    const outer = newModel(document, 'Outer');
+    const reader = newModel(document, 'Reader');
+    const view = newId(document, 'w');
+    const [inside, beside, out, twice, element] = [newId(document, 'v'), newId(document, 'v'), newId(document, 'v'), newId(document, 'v'), newId(document, 'e')];
+    const input = variableNamed(document, 'rate', part).id;
+    reader.variables[twice] = { id: twice, kind: 'auxiliary', name: 'twice', equation: '.Account.rate * 2' };
+    outer.variables[inside] = { id: inside, kind: 'module', name: 'Account', model: part, bindings: { [input]: '.rate' } };
+    outer.variables[beside] = { id: beside, kind: 'module', name: 'Reader', model: reader.id, bindings: {} };
+    outer.views[view] = { id: view, name: 'Outer', elements: { [element]: { id: element, kind: 'shape', variable: inside, x: 0, y: 0 } } };
+    must(document.models[document.root], 'root').variables[out] = { id: out, kind: 'module', name: 'Outer', model: outer.id, bindings: {} };
+    const before = series(document);
+    inline(document, { model: outer.id, view, element });
+    expect(reader.variables[twice]).toMatchObject({ equation: '.rate * 2' });
+    expect(series(document).get('Outer.Reader.twice')).toBe(before.get('Outer.Reader.twice'));
+  });
+
   test('is no part: nothing happens', () => {
     const { document } = pricing();
     const untouched = JSON.stringify(document);
