@@ -85,11 +85,12 @@ describe('another name', () => {
       renameDimension(document, { dimension: region, name: 'AGE' }),
       renameDimension(document, { dimension: region, name: 'Price' }),
       renameDimension(document, { dimension: region, name: ' ' }),
+      renameDimension(document, { dimension: region, name: 'Time' }),
       renameElement(document, { dimension: region, element: 'north', name: 'South' }),
       renameElement(document, { dimension: region, element: 'north', name: ' , ' }),
       renameElement(document, { dimension: idOfAxis(document, 'Age'), element: '1', name: 'young' }),
     ];
-    expect(tried).toEqual(['taken', 'taken', 'blank', 'taken', 'blank', 'gone']);
+    expect(tried).toEqual(['taken', 'taken', 'blank', 'taken', 'taken', 'blank', 'gone']);
     expect(document).toEqual(before);
   });
 
@@ -146,6 +147,15 @@ describe('elements', () => {
     expect(equationOf(document, 'sold')).toMatchObject({ elements: { 'far west,old': '7' } });
     setSize(document, { dimension: idOfAxis(document, 'Age'), size: 2 });
     expect(equationOf(document, 'sold')).toMatchObject({ elements: { 'far west,2': '7' } });
+    expect(numbers(document)).toEqual(before);
+  });
+
+  test('that are called by numbers in another order get those of their places, each with what is said of it', () => {
+    const document = model().dimension('Age', ['2', '1']).auxiliary('price', '', { over: ['Age'] }).elements('price', { elements: { 2: '5', 1: '7' } }).auxiliary('first', 'price["2"]').build();
+    const before = numbers(document);
+    setSize(document, { dimension: idOfAxis(document, 'Age'), size: 2 });
+    expect(equationOf(document, 'price')).toEqual({ elements: { 1: '5', 2: '7' } });
+    expect(equationOf(document, 'first')).toBe('price[1]');
     expect(numbers(document)).toEqual(before);
   });
 

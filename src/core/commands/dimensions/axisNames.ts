@@ -1,4 +1,4 @@
-import { foldName, parse, partsOf, printPath, quoteName, type Expr, type Index, type Span } from '#core/language';
+import { parse, partsOf, printPath, quoteName, type Expr, type Index, type Span } from '#core/language';
 import { createResolver, elementIndex, hostsOf, type Dimension, type DimensionId, type Meaning, type Model, type ModelDocument, type NamePlace, type Resolver, type Variable } from '#core/model';
 
 /** A part of a text and what stands there afterwards. */
@@ -114,19 +114,19 @@ export function withDimensionNamed(text: string, reader: AxisReader, dimension: 
   });
 }
 
-/** A text in which an element of some dimensions has another name; null: its number stands for it. */
-export function withElementNamed(text: string, reader: AxisReader, dimensions: ReadonlySet<DimensionId>, element: string, name: string | number): string {
-  const old = foldName(element);
-  const isIt = (dimension: Dimension, written: string) => dimensions.has(dimension.id) && foldName(written) === old;
+/** What an element is called from now on, or the number that stands for it; null for one that keeps its name. */
+export type ElementSpelling = (element: string) => string | number | null;
+
+/** A text in which elements of some dimensions have other names. */
+export function withElementsNamed(text: string, reader: AxisReader, dimensions: ReadonlySet<DimensionId>, spelling: ElementSpelling): string {
+  const named = (dimension: Dimension, path: readonly string[]): string | null => {
+    const name = dimensions.has(dimension.id) ? spelling(path.at(-1) ?? '') : null;
+    return typeof name === 'string' ? printPath([...path.slice(0, -1), name]) : (name?.toString() ?? null);
+  };
   return reader.renamed(text, ({ path, subrange, place, axis }) => {
     if (subrange) return null;
-    const [first = ''] = path;
-    if (axis && path.length === 1 && elementIndex(axis, first) !== null) return isIt(axis, first) ? spelled([], name) : null;
+    if (axis && path.length === 1 && elementIndex(axis, path[0] ?? '') !== null) return named(axis, path);
     const meant = reader.meaning(path, place);
-    return meant?.kind === 'element' && isIt(meant.dimension, path.at(-1) ?? '') ? spelled(path.slice(0, -1), name) : null;
+    return meant?.kind === 'element' ? named(meant.dimension, path) : null;
   });
-}
-
-function spelled(before: readonly string[], name: string | number): string {
-  return typeof name === 'number' ? String(name) : printPath([...before, name]);
 }

@@ -48,7 +48,7 @@ export const renameDimension: Command<OfDimension & { readonly name: string }, R
   return 'renamed';
 };
 
-/** Why a dimension cannot have a name; null where it can. Between brackets it must not be mistaken for an element, elsewhere not for a variable. */
+/** Why a dimension cannot have a name; null where it can. Between brackets it must not be mistaken for an element, elsewhere not for a variable or what the language itself means. */
 export function dimensionNameProblem(document: ModelDocument, name: string, own?: DimensionId): 'blank' | 'taken' | null {
   const folded = foldName(name);
   if (folded === '') return 'blank';
@@ -56,12 +56,7 @@ export function dimensionNameProblem(document: ModelDocument, name: string, own?
   const others = Object.values(document.dimensions).filter(({ id }) => id !== own);
   const elements = Object.values(document.dimensions).flatMap((dimension) => (typeof dimension.elements === 'number' ? [] : dimension.elements));
   const names = [...[...others, ...variables].map((other) => other.name), ...elements];
-  return isBuiltin(name) || names.some((other) => foldName(other) === folded) ? 'taken' : null;
-}
-
-/** Whether the language has given a name its own meaning. */
-function isBuiltin(name: string): boolean {
-  return findFunction(name) !== null;
+  return findFunction(name) !== null || names.some((other) => foldName(other) === folded) ? 'taken' : null;
 }
 
 /** Gives a dimension another place among the others, from 0. The order is that of lists only. */

@@ -4,7 +4,7 @@ import type { Command, Dimension, DimensionId, ModelDocument } from '#core/model
 import { words } from '#core/words';
 import type { Renaming } from '../rename.ts';
 import { rewriteTexts } from '../texts.ts';
-import { AxisReader, withElementNamed } from './axisNames.ts';
+import { AxisReader, withElementsNamed, type ElementSpelling } from './axisNames.ts';
 import { elementName, isRelated, wholeSize, type OfDimension } from './dimensions.ts';
 import { axesOf, rekey } from './keyed.ts';
 
@@ -27,7 +27,7 @@ export const renameElement: Command<OfElement & { readonly name: string }, Renam
   const family = familyOf(document, dimension, before);
   const problem = family.map((one) => elementNameProblem(document, one, name, before)).find((found) => found !== null);
   if (problem) return problem;
-  spell(document, family, before, name);
+  spell(document, family, (element) => (foldName(element) === foldName(before) ? name : null));
   for (const one of family) setAt(one, (elementIndex(one, before) ?? 1) - 1, name);
   for (const other of Object.values(document.dimensions)) {
     for (const { id } of family) {
@@ -91,7 +91,7 @@ export const setSize: Command<OfDimension & { readonly size: number }> = (docume
   const size = wholeSize(args.size);
   if (dimension.elements === size) return;
   forgetElements(document, dimension, (place) => place > size);
-  if (typeof dimension.elements !== 'number') for (const [at, name] of dimension.elements.entries()) spell(document, [dimension], name, at + 1);
+  if (typeof dimension.elements !== 'number') spell(document, [dimension], (element) => elementIndex(dimension, element));
   dimension.elements = size;
 };
 
@@ -114,14 +114,14 @@ function familyOf(document: ModelDocument, dimension: Dimension, element: string
   return [...family];
 }
 
-/** Writes an element's new name, or its number, wherever the old one stands. */
-function spell(document: ModelDocument, family: readonly Dimension[], before: string, name: string | number): void {
+/** Writes the new names of elements, or their numbers, wherever the old ones stand; all at once, as one's new name may be another's old one. */
+function spell(document: ModelDocument, family: readonly Dimension[], spelling: ElementSpelling): void {
   const ids = new Set<DimensionId>(family.map(({ id }) => id));
   for (const model of Object.values(document.models)) {
     const reader = new AxisReader(document, model);
-    rewriteTexts(model, (text) => withElementNamed(text, reader, ids, before, name));
+    rewriteTexts(model, (text) => withElementsNamed(text, reader, ids, spelling));
   }
-  rekeyAt(document, ids, (part) => (foldName(part) === foldName(before) ? String(name) : part));
+  rekeyAt(document, ids, (part) => String(spelling(part) ?? part));
 }
 
 function forgetElements(document: ModelDocument, dimension: Dimension, goes: (place: number) => boolean): void {
