@@ -43,7 +43,7 @@ function reportsOf(entity: Entity, cell: Cell, workshop: Workshop, parse: Parse)
   const first = workshop.cells.next();
   cell.content = { kind: 'missing' };
   const journal = lowerAnew(entity, { ...workshop, reporter }, parse);
-  const isBroken = cell.content.kind === 'missing' && journal.firstPart === null && !journal.tables && journal.numbers === 'none';
+  const isBroken = cell.content.kind === 'missing' && journal.firstPart === null && !journal.tables && !journal.numbers;
   workshop.cells.drop(first);
   Object.assign(cell, { content, literal });
   if (!isBroken) return null;

@@ -21,7 +21,7 @@ export function compileChange(last: Stages, document: ModelDocument, edit: Edit,
   const old: Before = { content: cell.content, literal: cell.literal };
   cell.literal = false;
   const journal = lowerQuietly(edit.entity, last, parse);
-  const program = journal && isAlike(old, cell, loads) && !readsNumbers(old, cell, journals) ? patched(edit.program, cell) : null;
+  const program = journal && isAlike(old, cell, loads) ? patched(edit.program, cell) : null;
   if (!journal || !program) {
     cell.content = old.content;
     cell.literal = old.literal;
@@ -49,6 +49,8 @@ export function editOf({ document: before, workshop, compilation: { program }, j
   if (!changed || !entity || !workshop || !program) return null;
   const at = layout.entities.indexOf(entity);
   const [cell, journal] = [workshop.cells.at(entity.slot), journals[at]];
+  // Where a number of stages follows from equations, any equation may be one of them.
+  if (journals.some((one) => one?.numbers)) return null;
   if (!cell || !journal || !isSimple(journal) || cell.limit || cell.lowered !== undefined || cell.still) return null;
   return { entity: { ...entity, variable: changed }, at, cell, program };
 }
@@ -102,7 +104,7 @@ function hasOneText(one: Variable, other: Variable): boolean {
 }
 
 function isSimple({ firstPart, tables, numbers, said, missing }: Journal): boolean {
-  return firstPart === null && !tables && numbers === 'none' && !said && missing.length === 0;
+  return firstPart === null && !tables && !numbers && !said && missing.length === 0;
 }
 
 /** Lowers an equation into its slot; null, with no part left, where it is more than one expression or something is to be said of it. */
@@ -136,12 +138,6 @@ function isAlike(old: Before, cell: Cell, loads: Loads): boolean {
 function codeOf(content: Content): Code | null {
   if (content.kind === 'stock') return content.start;
   return content.kind === 'value' && !content.start ? content.code : null;
-}
-
-/** Whether a number has changed that equations take while they are compiled, as DELAYN does with its stages. */
-function readsNumbers(old: Before, cell: Cell, journals: Stages['journals']): boolean {
-  const isNumber = old.literal || cell.literal;
-  return journals.some((journal) => journal?.numbers === 'formula' || (isNumber && journal?.numbers === 'number'));
 }
 
 /** The program with another expression for one slot; null where it has no line of its own there. */

@@ -16,8 +16,8 @@ export interface Deeds {
   readonly firstPart: number | null;
   /** Whether a graphical function was asked for, whose number depends on those asked for before. */
   readonly tables: boolean;
-  /** Whether it takes the number that another variable's equation is while it is compiled, or what a formula comes to. */
-  readonly numbers: 'none' | 'number' | 'formula';
+  /** Whether it takes while it is compiled what another variable's equation comes to, or the times of the run. */
+  readonly numbers: boolean;
   /** Whether anything is said of it. */
   readonly said: boolean;
 }
@@ -30,8 +30,7 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
   const acts: Act[] = [];
   let firstPart: number | null = null;
   let usesTables = false;
-  let said = false;
-  let numbers: Deeds['numbers'] = 'none';
+  let [numbers, said] = [false, false];
   const act = (what: Act): void => {
     acts.push(what);
     what(workshop);
@@ -71,8 +70,8 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
       define: (slot, content) => act((shop) => shop.cells.define(slot, content)),
       markNumber: (slot) => act((shop) => shop.cells.markNumber(slot)),
     },
-    useNumber: (from) => {
-      if (numbers !== 'formula') numbers = from;
+    useNumber: () => {
+      numbers = true;
     },
     useTable: (table, user) => act((shop) => shop.useTable(table, user)),
     noteCall: (made) => act((shop) => shop.noteCall(made)),
@@ -82,7 +81,7 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
 
 /** Does again what a journal tells; false, with nothing done, where its slots or tables could get other numbers now. */
 export function replay({ acts, firstPart, tables, numbers }: Deeds, workshop: Workshop): boolean {
-  if (tables || numbers !== 'none' || (firstPart !== null && firstPart !== workshop.cells.next())) return false;
+  if (tables || numbers || (firstPart !== null && firstPart !== workshop.cells.next())) return false;
   for (const act of acts) act(workshop);
   return true;
 }

@@ -29,8 +29,8 @@ export interface Workshop {
   /** Notes that the variable at slot `user` calls the graphical function of the variable at slot `table`. */
   readonly useTable: (table: number, user: number) => void;
   readonly settings: ProgramSettings;
-  /** Notes that what is lowered depends on the number that another variable's equation is, or on the formula that it is. */
-  readonly useNumber: (from: 'number' | 'formula') => void;
+  /** Notes that what is lowered depends on what another variable's equation comes to, or on the times of the run. */
+  readonly useNumber: () => void;
   /** Notes the variables that a call of a macro has made: their flows are still to be joined to their stocks. */
   readonly noteCall: (made: Layout) => void;
 }

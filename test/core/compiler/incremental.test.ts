@@ -132,6 +132,18 @@ describe('a compiler that remembers', () => {
     expect(whole.graph).toBe(first.graph);
   });
 
+  test('follows the number of stages through the equations and the times that it comes from', () => {
+    const { compile: again } = createCompiler();
+    let now = model({ start: 0, stop: 4, dt: 1, method: 'euler' }).auxiliary('order', '').auxiliary('more', 'order + STEP(1, 2)').auxiliary('late', 'DELAYN(TIME, 4, more, 0)').auxiliary('free', '1').build();
+    const steps: Step[] = ['2', 'order', '2 *', '1 + 2'].map((text) => (draft) => define(draft, 'order', text));
+    steps.push((draft) => define(draft, 'free', '2 *'), (draft) => { draft.settings.start = 3; });
+    again(now);
+    for (const step of steps) {
+      now = produce(now, step);
+      expect(again(now)).toEqual(compile(now));
+    }
+  });
+
   test('gives the very same graph where no dependency changed', () => {
     const { compile: again } = createCompiler();
     const one = document();

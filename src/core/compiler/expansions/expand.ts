@@ -89,7 +89,9 @@ function stagesOf({ args, callee }: CallExpr, at: number, scope: Scope): number 
   const stages = args[at];
   if (!stages) return null;
   const name = callee.kind === 'name' ? callee.path.join('.') : '';
-  const number = startNumber(stages, scope);
+  const code = scope.lower(stages, scope);
+  if (!code) return null;
+  const number = startNumber(code, scope);
   if (number === null) return fail(scope, stages.span, 'stages', words.compiler.stagesNotFixed(cleanName(name)));
   const order = Math.round(number);
   if (order >= 1 && order <= MOST_STAGES) return order;

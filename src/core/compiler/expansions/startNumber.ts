@@ -1,116 +1,95 @@
-import { parse, type BinaryOperator, type Expr } from '#core/language';
-import { attempt } from '../attempt.ts';
+import { parse } from '#core/language';
 import { readTexts } from '../elements.ts';
 import { placesOf, type Entity, type Layout } from '../layout.ts';
-import { foldNumber } from '../fold.ts';
-import { functionOf, meaningOf } from '../names.ts';
-import { BUILTIN_SLOTS, type Code } from '../program.ts';
-import { offsetOf } from '../references.ts';
+import { isPlain } from '../loopable.ts';
+import { BUILTIN_SLOTS, type Code, type Operator, type ProgramFunction } from '../program.ts';
+import { createReporter } from '../reporter.ts';
 import type { Scope } from '../scope.ts';
 import { sourceOf } from '../sources.ts';
-import { readIndexes, wholeArray } from '../subscripts.ts';
 import { graphOf } from '../tableOf.ts';
 
 /** Names followed from one equation to the next; a longer way, or a circle, gives no number. */
 const MOST_NAMES = 50;
 
 /**
- * The number that an expression comes to at the start of the run, as far as that can be said while compiling: from
- * numbers, the times of the run, plain arithmetic, STEP, and variables made of these. Null for anything else.
+ * What an expression comes to at the start of the run, as far as that can be said while compiling: from numbers, the times
+ * of the run, plain arithmetic, STEP, and variables made of these. Null for anything else.
  */
-export function startNumber(expr: Expr, scope: Scope, depth = 0): number | null {
-  switch (expr.kind) {
-    case 'number':
-      return expr.value;
-    case 'name':
-    case 'subscript':
-      return numberOfName(expr, scope, depth);
-    case 'unary': {
-      const value = startNumber(expr.operand, scope, depth);
-      if (value === null || expr.operator === 'NOT') return null;
-      return expr.operator === '-' ? -value : value;
-    }
-    case 'binary': {
-      const join = JOINS[expr.operator];
-      const left = join && startNumber(expr.left, scope, depth);
-      const right = join && startNumber(expr.right, scope, depth);
-      return join && typeof left === 'number' && typeof right === 'number' ? join(left, right) : null;
-    }
+export function startNumber(code: Code, scope: Scope, depth = 0): number | null {
+  switch (code.op) {
+    case 'constant':
+      return code.value;
+    case 'load':
+      return code.along ? null : numberOfSlot(code.slot, scope, depth);
+    case 'negate':
+      return joined([code.operand], ([value = NaN]) => -value, scope, depth);
+    case 'binary':
+      return joined([code.left, code.right], JOINS[code.operator], scope, depth);
     case 'call':
-      return numberOfCall(expr, scope, depth);
-    case 'if':
-    case 'transpose':
+      return joined(code.args, CALLS[code.name], scope, depth);
+    default:
       return null;
   }
 }
 
-type Join = (left: number, right: number) => number;
+type Join = (values: readonly number[], start: number) => number;
 
-const JOINS: Partial<Record<BinaryOperator, Join>> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / right,
+const JOINS: Partial<Record<Operator, Join>> = {
+  add: ([left = NaN, right = NaN]) => left + right,
+  subtract: ([left = NaN, right = NaN]) => left - right,
+  multiply: ([left = NaN, right = NaN]) => left * right,
+  divide: ([left = NaN, right = NaN]) => left / right,
 };
 
-const CALLS: Partial<Record<string, (args: readonly number[], start: number) => number>> = {
-  STEP: ([height = 0, from = 0], start) => (start >= from ? height : 0),
-  MIN: (args) => Math.min(...args),
-  MAX: (args) => Math.max(...args),
+const CALLS: Partial<Record<ProgramFunction, Join>> = {
+  STEP: ([height = NaN, from = NaN], start) => (start >= from ? height : 0),
+  MIN: (values) => Math.min(...values),
+  MAX: (values) => Math.max(...values),
   INT: ([value = NaN]) => Math.floor(value),
-  ROUND: ([value = NaN]) => Math.round(value),
+  ROUND: ([value = NaN]) => Math.sign(value) * Math.round(Math.abs(value)),
 };
 
-function numberOfCall({ callee, args }: Expr & { kind: 'call' }, scope: Scope, depth: number): number | null {
-  const call = CALLS[functionOf(callee, scope)?.name ?? ''];
-  const values = call ? args.map((arg) => startNumber(arg, scope, depth)) : [];
+function joined(parts: readonly Code[], join: Join | undefined, scope: Scope, depth: number): number | null {
+  const values = join ? parts.map((part) => startNumber(part, scope, depth)) : [];
   const numbers = values.filter((value) => value !== null);
-  return call && numbers.length === args.length ? call(numbers, scope.settings.start) : null;
+  return join && numbers.length === parts.length ? join(numbers, timesOf(scope).start) : null;
 }
 
-function numberOfName(expr: Expr & { kind: 'name' | 'subscript' }, scope: Scope, depth: number): number | null {
-  const meaning = meaningOf(expr.kind === 'name' ? expr.path : expr.base.path, scope);
-  if (meaning?.kind === 'builtin') return numberOfCode(meaning.code, scope, depth);
-  if (meaning?.kind !== 'entity' || depth >= MOST_NAMES) return null;
-  const { entity } = meaning;
-  const offset = attempt(scope, (inner) => {
-    const indexes = expr.kind === 'name' ? wholeArray(entity, inner) : readIndexes(entity, expr, inner);
-    return indexes && offsetOf(entity, indexes, expr.span, inner);
-  });
-  return typeof offset === 'number' ? numberOfElement(entity, offset, scope, depth + 1) : null;
-}
-
-function numberOfElement(entity: Entity, offset: number, scope: Scope, depth: number): number | null {
-  const { equation, instance } = sourceOf(entity);
-  const { text } = readTexts(equation, entity, scope).at(offset);
-  if (graphOf(entity, offset, scope)) return null;
-  if (text.trim() === '') return numberOfArgument(entity.slot + offset, scope, depth);
-  const { expr, problems } = parse(text);
-  if (!expr || problems.length > 0) return null;
-  scope.useNumber(expr.kind === 'number' ? 'number' : 'formula');
-  const places = placesOf(entity.dimensions, offset);
-  const axes = entity.dimensions.map((dimension, axis) => ({ dimension, place: places[axis] ?? 1 }));
-  return startNumber(expr, { ...scope, instance, entity, axes, family: null, iteration: null }, depth);
-}
-
-/** What a call of a macro gives for a parameter. */
-function numberOfArgument(slot: number, scope: Scope, depth: number): number | null {
-  const content = scope.cells.at(slot)?.content;
-  return content?.kind === 'value' ? numberOfCode(content.code, scope, depth) : null;
-}
-
-function numberOfCode(code: Code, scope: Scope, depth: number): number | null {
-  return code.op === 'load' && !code.along ? numberOfSlot(code.slot, scope, depth) : foldNumber(code);
+/** The settings of the run; what takes them is compiled anew when they change. */
+function timesOf({ settings, useNumber }: Scope): Scope['settings'] {
+  useNumber();
+  return settings;
 }
 
 function numberOfSlot(slot: number, scope: Scope, depth: number): number | null {
-  const { settings } = scope;
-  const { time, start, stop, dt } = BUILTIN_SLOTS;
-  const builtin = new Map<number, number>([[time, settings.start], [start, settings.start], [stop, settings.stop], [dt, settings.dt]]).get(slot);
+  const { start, stop, dt } = timesOf(scope);
+  const builtin = new Map<number, number>([[BUILTIN_SLOTS.time, start], [BUILTIN_SLOTS.start, start], [BUILTIN_SLOTS.stop, stop], [BUILTIN_SLOTS.dt, dt]]).get(slot);
   if (builtin !== undefined || depth >= MOST_NAMES) return builtin ?? null;
   for (let layout: Layout | null = scope.layout; layout; layout = layout.outer) {
     const entity = layout.entities.find((each) => slot >= each.slot && slot < each.slot + each.elements.length);
     if (entity) return numberOfElement(entity, slot - entity.slot, { ...scope, layout }, depth + 1);
   }
   return null;
+}
+
+function numberOfElement(entity: Entity, offset: number, scope: Scope, depth: number): number | null {
+  const owner = entity.slot + offset;
+  const { equation, instance } = sourceOf(entity);
+  const { text } = readTexts(equation, entity, scope).at(offset);
+  if (graphOf(entity, offset, scope)) return null;
+  if (text.trim() === '') return numberOfArgument(owner, scope, depth);
+  const { expr, problems } = parse(text);
+  if (!expr || problems.length > 0) return null;
+  const places = placesOf(entity.dimensions, offset);
+  const axes = entity.dimensions.map((dimension, axis) => ({ dimension, place: places[axis] ?? 1 }));
+  const there: Scope = { ...scope, reporter: createReporter(), instance, entity, owner, text, axes, family: null, iteration: null, transposed: false };
+  // What has parts of its own could ask for a number of stages in turn, and that for this one, without end.
+  const code = isPlain(expr, there) ? scope.lower(expr, there) : null;
+  return code && startNumber(code, there, depth);
+}
+
+/** What a call of a macro gives for a parameter. */
+function numberOfArgument(slot: number, scope: Scope, depth: number): number | null {
+  const content = scope.cells.at(slot)?.content;
+  return content?.kind === 'value' ? startNumber(content.code, scope, depth) : null;
 }
