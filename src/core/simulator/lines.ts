@@ -30,11 +30,11 @@ function startFixed({ slot, from, time }: Line, { memory, before, dt }: Machine,
 }
 
 function startInformation({ slot, from, time }: Line, { memory, before, dt }: Machine): Shift {
-  let waiting: { readonly due: number; readonly value: number }[] = [];
+  const waiting: { readonly due: number; readonly value: number }[] = [];
   let step = 0;
   return () => {
     const due = step + stepsIn(before[time], dt);
-    waiting = waiting.filter((one) => one.due < due);
+    while ((waiting.at(-1)?.due ?? -1) >= due) waiting.pop();
     waiting.push({ due, value: before[from] ?? NaN });
     step += 1;
     while (waiting[0] && waiting[0].due <= step) memory.values[slot] = waiting.shift()?.value ?? NaN;
@@ -59,37 +59,31 @@ function startPeriods({ slot, from, time, other }: Line, { memory, before, dt }:
   const [whole = NaN, period = NaN] = [memory.values[time], memory.values[other ?? time]];
   const count = Math.max(1, Math.round(whole / period) || 1);
   const length = stepsIn(period, dt);
-  const first = count > 1 ? ((memory.values[slot] ?? NaN) * count) / (count - 1) : 0;
-  const averages: number[] = Array.from({ length: Math.min(count - 1, MOST_PERIODS) }, () => first);
+  /** What each of the periods before the run adds. */
+  const each = count > 1 ? (memory.values[slot] ?? NaN) / (count - 1) : 0;
+  const averages: number[] = [];
   let [step, sum] = [0, 0];
   return () => {
     sum += before[from] ?? NaN;
     step += 1;
     if (step % length !== 0) return;
     averages.push(sum / length);
-    averages.shift();
     sum = 0;
-    memory.values[slot] = averages.reduce((total, average) => total + average, 0) / count;
+    while (averages.length > count - 1) averages.shift();
+    memory.values[slot] = averages.reduce((total, average) => total + average / count, each * (count - 1 - averages.length));
   };
 }
-
-/** More periods than this would fill memory, and no asset lasts so long. */
-const MOST_PERIODS = 100_000;
 
 /** How far short of its end what lies on a belt may be and count as there: times are sums of steps. */
 const BELT_SLACK = 1e-6;
 
 function startBelt({ slot, from, time }: Line, { memory, before }: Machine): Shift {
   const carried: { readonly from: number; readonly value: number }[] = [];
-  let first = 0;
   return () => {
     carried.push({ from: before[time] ?? NaN, value: before[from] ?? NaN });
     const belt = memory.values[time] ?? NaN;
     let sum = 0;
-    for (let next = carried[first]; next && belt - next.from >= 1 - BELT_SLACK; next = carried[first]) {
-      sum += next.value;
-      first += 1;
-    }
+    while (carried[0] && belt - carried[0].from >= 1 - BELT_SLACK) sum += carried.shift()?.value ?? NaN;
     memory.values[slot] = sum;
   };
 }
