@@ -42,7 +42,7 @@ function reportsOf(entity: Entity, cell: Cell, workshop: Workshop, parse: Parse)
   const [reporter, notices] = [createReporter(), createReporter()];
   const first = workshop.cells.next();
   cell.content = { kind: 'missing' };
-  const journal = lowerAnew(entity, { ...workshop, reporter }, parse);
+  const journal = lowerAnew(entity, { ...workshop, reporter, wholes: new Map(workshop.wholes) }, parse);
   const isBroken = cell.content.kind === 'missing' && journal.firstPart === null && !journal.tables && !journal.numbers;
   workshop.cells.drop(first);
   Object.assign(cell, { content, literal });

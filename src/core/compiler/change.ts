@@ -111,7 +111,7 @@ function isSimple({ firstPart, tables, numbers, said, missing }: Journal): boole
 function lowerQuietly(entity: Entity, { workshop }: Stages, parse: Parse): Journal | null {
   if (!workshop) return null;
   const first = workshop.cells.next();
-  const journal = lowerAnew(entity, { ...workshop, reporter: createReporter() }, parse);
+  const journal = lowerAnew(entity, { ...workshop, reporter: createReporter(), wholes: new Map(workshop.wholes) }, parse);
   if (isSimple(journal)) return journal;
   workshop.cells.drop(first);
   return null;
