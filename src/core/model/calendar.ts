@@ -74,19 +74,24 @@ export function timeOfDate(calendar: Calendar, at: number): number {
   const { date, start, unit } = calendar;
   const length = UNITS[unit];
   if ('milliseconds' in length) return start + (at - date) / length.milliseconds;
-  const [first, now] = [date, at].map((moment) => civilDay(Math.floor(moment / DAY)));
-  let whole = first && now ? (now.year - first.year) * 12 + now.month - first.month : 0;
+  let whole = monthsOf(at) - monthsOf(date);
   if (monthsLater(date, whole) > at) whole -= 1;
   const from = monthsLater(date, whole);
   return start + (whole + (at - from) / (monthsLater(date, whole + 1) - from)) / length.months;
 }
 
+/** Months from the year 0 to a moment's. */
+function monthsOf(moment: number): number {
+  const { year, month } = civilDay(Math.floor(moment / DAY));
+  return year * 12 + month;
+}
+
 /** The same day so many months later, or the last one of that month where it is shorter. */
 export function monthsLater(date: number, months: number): number {
   const number = Math.floor(date / DAY);
-  const from = civilDay(number);
-  const count = from.year * 12 + from.month + months;
+  const count = monthsOf(date) + months;
   const [year, month] = [Math.floor(count / 12), count - 12 * Math.floor(count / 12)];
-  const day = Math.min(from.day, monthLengths(year)[month] ?? from.day);
+  const { day: own } = civilDay(number);
+  const day = Math.min(own, monthLengths(year)[month] ?? own);
   return dayNumber({ year, month, day }) * DAY + (date - number * DAY);
 }
