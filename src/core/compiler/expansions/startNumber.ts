@@ -56,9 +56,9 @@ function joined(parts: readonly Code[], join: Join | undefined, scope: Scope, de
 }
 
 /** The settings of the run; what takes them is compiled anew when they change. */
-function timesOf({ settings, useNumber }: Scope): Scope['settings'] {
-  useNumber();
-  return settings;
+function timesOf(scope: Scope): Scope['settings'] {
+  scope.useNumber();
+  return scope.settings;
 }
 
 function numberOfSlot(slot: number, scope: Scope, depth: number): number | null {
