@@ -49,7 +49,8 @@ function binary({ operator, left, right }: Expr & { kind: 'binary' }, ofName: Sc
   }
 }
 
-function sum(a: Scale, b: Scale): Scale {
+/** The scale of a sum, or of what is the one or the other. */
+export function sum(a: Scale, b: Scale): Scale {
   if (a === 'other' || b === 'other') return 'other';
   if (a === 'zero') return b;
   return b === 'zero' || a === b ? a : 'mixed';
@@ -72,7 +73,8 @@ function sameIn(scale: Scale): boolean {
   return scale === 'whole' || scale === 'zero';
 }
 
-function onlyWhole(scales: readonly Scale[]): Scale {
+/** The scale of what changes in any other way than its arguments: a whole only where all of them are. */
+export function onlyWhole(scales: readonly Scale[]): Scale {
   return scales.every(sameIn) ? 'whole' : 'other';
 }
 

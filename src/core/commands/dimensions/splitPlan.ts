@@ -1,7 +1,7 @@
 import { parse, type Parsed } from '#core/language';
 import { driverOf, equationOf, isBlank, readingTexts, type Model, type ModelDocument, type Variable, type VariableId } from '#core/model';
 import { AxisReader } from './axisNames.ts';
-import { scaleOf, type Scale, type ScaleOfName } from './scale.ts';
+import { onlyWhole, scaleOf, sum, type Scale, type ScaleOfName } from './scale.ts';
 
 /** What splitting a model among segments does to one of its variables. */
 export interface SplitLine {
@@ -102,8 +102,7 @@ function equationScale(variable: Variable, ofName: ScaleOfName): Scale {
     const { expr } = parse(text);
     return expr ? scaleOf(expr, ofName) : 'whole';
   });
-  if ('table' in variable && variable.table) return scales.every((scale) => scale === 'whole' || scale === 'zero') ? 'whole' : 'other';
-  return scales.reduce((one, other) => (one === other || other === 'zero' ? one : one === 'zero' ? other : one === 'other' || other === 'other' ? 'other' : 'mixed'));
+  return 'table' in variable && variable.table ? onlyWhole(scales) : scales.reduce(sum);
 }
 
 /** A stock, or a flow with a rate of its own: what each segment has is its share of all there is. */
