@@ -1,5 +1,5 @@
 import { cleanName } from '#core/language';
-import { elementNames, type Address, type Dimension, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
+import { dimensionsOf, elementNames, type Address, type Dimension, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
 import { FIRST_SLOT } from './program.ts';
 
 /** A model as it stands in one place: the root, or what a module makes of its model. */
@@ -92,7 +92,7 @@ function contains(instance: Instance | null, model: Model): boolean {
 }
 
 function entityOf(document: ModelDocument, instance: Instance, variable: Variable, prefix: string, slot: number, elementsOf: ElementsOf): Entity {
-  const dimensions = (variable.dimensions ?? []).flatMap((id) => document.dimensions[id] ?? []);
+  const dimensions = dimensionsOf(document, variable);
   return {
     instance,
     variable,

@@ -81,3 +81,8 @@ export function elementNames(dimension: Dimension): string[] {
   const { elements } = dimension;
   return typeof elements === 'number' ? Array.from({ length: elements }, (_, at) => String(at + 1)) : elements;
 }
+
+/** The dimensions of a variable, in order. */
+export function dimensionsOf({ dimensions: all }: Pick<ModelDocument, 'dimensions'>, { dimensions = [] }: Variable): Dimension[] {
+  return dimensions.flatMap((id) => all[id] ?? []);
+}

@@ -1,12 +1,12 @@
 import { quoteName } from '#core/language';
-import { elementNames, variableAt } from '#core/model';
+import { dimensionsOf, elementNames, variableAt } from '#core/model';
 import type { Command, Dimension, DimensionId, Model, ModelDocument, Variable } from '#core/model';
 import { samePlot } from '../charts.ts';
 import type { OfVariable } from '../properties.ts';
 import { put, variableIn } from '../target.ts';
 import { rewriteVariable } from '../texts.ts';
 import { AxisReader } from './axisNames.ts';
-import { axesOf, holds, rekey, type Rekey } from './keyed.ts';
+import { holds, rekey, type Rekey } from './keyed.ts';
 
 /**
  * Sets the array axes of a variable, in order; those that the document does not have are passed over, none makes a plain
@@ -17,7 +17,7 @@ export const setDimensions: Command<OfVariable & { readonly dimensions: readonly
   const variable = variableIn(document, args);
   const model = document.models[args.model];
   if (!variable || !model) return;
-  const before = axesOf(document, variable);
+  const before = dimensionsOf(document, variable);
   const after = args.dimensions.flatMap((id) => (Object.hasOwn(document.dimensions, id) ? (document.dimensions[id] ?? []) : []));
   if (before.length === after.length && before.every(({ id }, at) => id === after[at]?.id)) return;
   if (before.length > 0) {

@@ -1,5 +1,5 @@
 import { parse, partsOf, printPath, quoteName, type Expr, type Index, type Span } from '#core/language';
-import { createResolver, elementIndex, hostsOf, type Dimension, type DimensionId, type Meaning, type Model, type ModelDocument, type NamePlace, type Resolver, type Variable } from '#core/model';
+import { createResolver, dimensionsOf, elementIndex, hostsOf, type Dimension, type DimensionId, type Meaning, type Model, type ModelDocument, type NamePlace, type Resolver, type Variable } from '#core/model';
 
 /** A part of a text and what stands there afterwards. */
 export interface TextEdit {
@@ -74,15 +74,15 @@ export class AxisReader {
   }
 
   /** The dimensions of the variable that a name means, in order. */
-  axesOf(path: readonly string[]): readonly Dimension[] {
+  #axesOf(path: readonly string[]): readonly Dimension[] {
     const meant = this.meaning(path, 'equation');
-    return meant?.kind === 'variable' ? (meant.variable.dimensions ?? []).flatMap((id) => this.#document.dimensions[id] ?? []) : [];
+    return meant?.kind === 'variable' ? dimensionsOf(this.#document, meant.variable) : [];
   }
 
   #uses(expr: Expr, where: Pick<AxisUse, 'place' | 'axis'>): AxisUse[] {
     if (expr.kind === 'name') return [{ ...where, path: expr.path, span: expr.span, subrange: false }];
     if (expr.kind !== 'subscript') return partsOf(expr).flatMap((part) => this.#uses(part, VALUE));
-    const axes = this.axesOf(expr.base.path);
+    const axes = this.#axesOf(expr.base.path);
     return expr.indexes.flatMap((index, at) => this.#usesInIndex(index, { place: 'subscript', axis: axes[at] ?? null }));
   }
 

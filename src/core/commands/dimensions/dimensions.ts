@@ -1,12 +1,12 @@
 import { cleanName, findFunction, foldName } from '#core/language';
-import { elementIndex, newId, readingTexts } from '#core/model';
+import { dimensionsOf, elementIndex, newId, readingTexts } from '#core/model';
 import type { Command, Dimension, DimensionId, ModelDocument, Variable } from '#core/model';
 import { words } from '#core/words';
 import type { Renaming } from '../rename.ts';
 import { rewriteTexts } from '../texts.ts';
 import { AxisReader, withDimensionNamed } from './axisNames.ts';
 import { setDimensions } from './axes.ts';
-import { axesOf, rekey } from './keyed.ts';
+import { rekey } from './keyed.ts';
 
 /** A dimension of the document. */
 export interface OfDimension {
@@ -40,7 +40,7 @@ export const renameDimension: Command<OfDimension & { readonly name: string }, R
     rewriteTexts(model, (text) => withDimensionNamed(text, reader, dimension.id, name));
   }
   rekey(document, (variable) => {
-    const axes = axesOf(document, variable);
+    const axes = dimensionsOf(document, variable);
     if (axes.length === 0) return null;
     return (key) => [key.split(',').map((part, at) => (foldName(part) === before && axes[at] && elementIndex(axes[at], part) === null ? name : part)).join(',')];
   });

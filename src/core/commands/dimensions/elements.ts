@@ -1,12 +1,12 @@
 import { foldName } from '#core/language';
-import { elementIndex, elementNames } from '#core/model';
+import { dimensionsOf, elementIndex, elementNames } from '#core/model';
 import type { Command, Dimension, DimensionId, ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import type { Renaming } from '../rename.ts';
 import { rewriteTexts } from '../texts.ts';
 import { AxisReader, withElementsNamed, type ElementSpelling } from './axisNames.ts';
 import { elementName, isRelated, wholeSize, type OfDimension } from './dimensions.ts';
-import { axesOf, rekey } from './keyed.ts';
+import { rekey } from './keyed.ts';
 
 /** An element of a dimension by its name. */
 export interface OfElement extends OfDimension {
@@ -130,7 +130,7 @@ function forgetElements(document: ModelDocument, dimension: Dimension, goes: (pl
 
 function rekeyAt(document: ModelDocument, ids: ReadonlySet<DimensionId>, partAfter: (part: string) => string | null): void {
   rekey(document, (variable) => {
-    const axes = axesOf(document, variable);
+    const axes = dimensionsOf(document, variable);
     if (!axes.some(({ id }) => ids.has(id))) return null;
     return (key) => {
       const parts = key.split(',').map((part, at) => (axes[at] && ids.has(axes[at].id) ? partAfter(part) : part));

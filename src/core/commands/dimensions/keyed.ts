@@ -57,11 +57,6 @@ function entriesAfter<Value>(entries: Readonly<Record<string, Value>>, change: R
   return after;
 }
 
-/** The axes of a variable. */
-export function axesOf(document: Pick<ModelDocument, 'dimensions'>, { dimensions = [] }: Variable): Dimension[] {
-  return dimensions.flatMap((id) => document.dimensions[id] ?? []);
-}
-
 /** Whether a part of a key holds an element of its axis: by its name, or by that of a dimension that has it too. */
 export function holds(document: Pick<ModelDocument, 'dimensions'>, part: string, axis: Dimension, element: string): boolean {
   if (elementIndex(axis, part) !== null) return elementIndex(axis, part) === elementIndex(axis, element);

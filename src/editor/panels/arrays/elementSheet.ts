@@ -1,6 +1,6 @@
 import { foldName, parse, readNumber, shortest, type DecimalSign } from '#core/language';
 import { elementTexts } from '#core/compiler';
-import { elementNames, type Diagnostic, type Dimension, type ModelDocument, type Stock, type Flow, type Auxiliary } from '#core/model';
+import { dimensionsOf, elementNames, type Diagnostic, type Dimension, type ModelDocument, type Stock, type Flow, type Auxiliary } from '#core/model';
 import type { CellLook } from './Grid.tsx';
 import type { Edges } from './cells.ts';
 import type { Spot } from './gridKeys.ts';
@@ -19,7 +19,7 @@ export interface ElementSheet extends Edges {
 
 /** The table of a variable's equations, at these places (from 0) on the dimensions between. */
 export function elementSheet(document: Pick<ModelDocument, 'dimensions'>, variable: WithEquation, between: readonly number[], diagnostics: readonly Diagnostic[]): ElementSheet {
-  const axes = (variable.dimensions ?? []).flatMap((id) => document.dimensions[id] ?? []);
+  const axes = dimensionsOf(document, variable);
   const names = axes.map(elementNames);
   const texts = elementTexts(document, axes, variable.equation);
   const placesAt = ({ row, column }: Spot) => (axes.length === 1 ? [row] : [row, ...axes.slice(1, -1).map((_, at) => between[at] ?? 0), column]);

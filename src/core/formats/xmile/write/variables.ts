@@ -1,4 +1,4 @@
-import { outflowsOf, inflowsOf, type Auxiliary, type Dimension, type Flow, type Lookup, type Model, type Stock, type Variable } from '#core/model';
+import { dimensionsOf, outflowsOf, inflowsOf, type Auxiliary, type Dimension, type Flow, type Lookup, type Model, type Stock, type Variable } from '#core/model';
 import { xml, type XmlAttributes, type XmlNode, type XmlPart } from '../../writeXml.ts';
 import { nameAttributes, proseAttributes, spelledName } from '../spelling.ts';
 import { ownAttributes, ownOfVariable } from '../own.ts';
@@ -28,13 +28,8 @@ export function variableNode(writing: Writing, model: Model, variable: Variable)
   }
 }
 
-/** The dimensions that a variable has, in order. */
-function dimensionsOf({ document }: Writing, { dimensions = [] }: Variable): Dimension[] {
-  return dimensions.map((id) => document.dimensions[id]).filter((dimension) => dimension !== undefined);
-}
-
 function definition(writing: Writing, variable: Variable, defined: Defined): XmlNode[] {
-  const dimensions = dimensionsOf(writing, variable);
+  const dimensions = dimensionsOf(writing.document, variable);
   return [...dimensionNodes(dimensions), ...definitionNodes(writing, defined, dimensions)];
 }
 
