@@ -23,8 +23,7 @@ export const removePlot: Command<OfChart & { readonly plot: Plot }> = (document,
 
 /** Sets the curves of a chart, in order; what the document does not have, or has twice, is passed over. */
 export const setPlots: Command<OfChart & { readonly plots: readonly Plot[] }> = (document, { chart: id, plots }) => {
-  const unlike = plots.filter((plot, at) => plots.findIndex((other) => samePlot(other, plot)) === at);
-  chartMeant(document, id).plots = unlike.filter(({ variable }) => variableAt(document, variable)).map(copy);
+  chartMeant(document, id).plots = unlike(plots).filter(({ variable }) => variableAt(document, variable)).map(copy);
 };
 
 /** Whether a chart draws every scenario or the chosen one alone. */
@@ -35,6 +34,11 @@ export const setAllScenarios: Command<OfChart & { readonly all: boolean }> = (do
 /** Whether two plots are the same curve. */
 export function samePlot(a: Plot, b: Plot): boolean {
   return a.variable === b.variable && a.element === b.element && a.show === b.show;
+}
+
+/** Plots without those that are the same curve as one before. */
+export function unlike(plots: readonly Plot[]): Plot[] {
+  return plots.filter((plot, at) => plots.findIndex((other) => samePlot(other, plot)) === at);
 }
 
 function chartMeant(document: ModelDocument, wanted: ChartId | null | undefined): SavedChart {

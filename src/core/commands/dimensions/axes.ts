@@ -1,7 +1,7 @@
 import { quoteName } from '#core/language';
 import { dimensionsOf, elementNames, variableAt } from '#core/model';
 import type { Command, Dimension, DimensionId, Model, ModelDocument, Variable } from '#core/model';
-import { samePlot } from '../charts.ts';
+import { unlike } from '../charts.ts';
 import type { OfVariable } from '../properties.ts';
 import { put, variableIn } from '../target.ts';
 import { rewriteVariable } from '../texts.ts';
@@ -95,8 +95,7 @@ function singleValues(document: ModelDocument, variable: Variable): void {
     }
   }
   for (const chart of Object.values(document.charts)) {
-    const plots = chart.plots.map((plot) => ((plot.element === '' || plot.show) && isOf(plot.variable) ? { variable: plot.variable } : plot));
-    chart.plots = plots.filter((plot, at) => plots.findIndex((other) => samePlot(other, plot)) === at);
+    chart.plots = unlike(chart.plots.map((plot) => ((plot.element === '' || plot.show) && isOf(plot.variable) ? { variable: plot.variable } : plot)));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Address, ModelDocument, ModelId, Variable, VariableId } from '#core/model';
-import { samePlot } from '../charts.ts';
+import { unlike } from '../charts.ts';
 
 /** Of the way on from a model, by variables' ids, what it is from now on; null where it leads to nothing any more. */
 export type Move = (way: readonly VariableId[]) => readonly VariableId[] | null;
@@ -21,7 +21,7 @@ export function readdress(document: ModelDocument, model: ModelId, move: Move): 
       return variable === null ? [] : [{ ...plot, variable }];
     });
     const isAlike = plots.length === chart.plots.length && plots.every(({ variable }, at) => variable === chart.plots[at]?.variable);
-    if (!isAlike) chart.plots = plots.filter((plot, at) => plots.findIndex((other) => samePlot(other, plot)) === at);
+    if (!isAlike) chart.plots = unlike(plots);
   }
 }
 
