@@ -22,7 +22,7 @@ export type { QuotedSuggestion } from './quoted.ts';
 export { compounded, periodsIn, spreadEvenly } from './rates.ts';
 export { readNumber } from './readNumber.ts';
 export type { DecimalSign, NumberReading } from './readNumber.ts';
-export { isFunction, references, renameReferences, rewritePaths, startsWith } from './references.ts';
+export { isFunction, references, renameReferences, renaming, rewritePaths, startsWith } from './references.ts';
 export type { PathChange, Reference } from './references.ts';
 export { argumentProblem, parametersOf, signatureOf } from './signatures.ts';
 export { shortest } from './shortest.ts';

@@ -77,10 +77,13 @@ export function renameReferences(
   elements: ReadonlySet<string> = new Set(),
   isGraphical = false,
 ): string {
-  const old = pathOf(from).map(foldName);
-  const fresh = pathOf(to);
-  const change: PathChange = (path, isCalled) => (startsWith(path, old) && (isGraphical || !isFunction(path, isCalled)) ? { from: old.length, to: fresh } : null);
-  return rewritePaths(text, change, elements);
+  return rewritePaths(text, renaming(pathOf(from), pathOf(to), isGraphical), elements);
+}
+
+/** The change of paths by which one, or the beginning of a longer one, becomes another; of a function only where a graphical function has its name. */
+export function renaming(from: readonly string[], to: readonly string[], isGraphical: boolean): PathChange {
+  const old = from.map(foldName);
+  return (path, isCalled) => (startsWith(path, old) && (isGraphical || !isFunction(path, isCalled)) ? { from: old.length, to } : null);
 }
 
 /** Whether a path means a function of the language: one name before the bracket of a call. */

@@ -1,4 +1,4 @@
-import { cleanName, foldName, isFunction, printPath, startsWith, type PathChange } from '#core/language';
+import { cleanName, foldName, isFunction, printPath, renaming, startsWith, type PathChange } from '#core/language';
 import { createResolver, freeName, isGraphical, modulesOf, newId, newModel, newView, readsOf } from '#core/model';
 import type { Auxiliary, Command, ElementId, Lookup, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
@@ -49,7 +49,7 @@ export const extract: Command<Where & { readonly elements: readonly ElementId[];
     const variable = part.variables[id];
     if (!variable) continue;
     variable.access = 'output';
-    if (!mirrors.has(id)) redirect(document, model, leading(variable, [module.name, variable.name]), part.id);
+    if (!mirrors.has(id)) redirect(document, model, renaming([variable.name], [module.name, variable.name], isGraphical(variable)), part.id);
   }
   readdress(document, model.id, (way) => (way[0] !== undefined && parting.inside.has(way[0]) ? [module.id, ...way] : way));
   moveLinks(document, model, { ...border, doors, mirrors });
@@ -109,12 +109,6 @@ function leads(led: readonly Led[], path: readonly string[], isCalled: boolean):
   const found = fits.find(({ isTable }) => isTable === isCalled) ?? (isFunction(path, isCalled) ? undefined : fits[0]);
   const isSame = path.length === 1 && found?.folded[0] === foldName(found?.to ?? '');
   return found && !isSame ? { from: path.length, to: [found.to] } : null;
-}
-
-/** Every way of reading a variable leads elsewhere. */
-function leading(variable: Variable, to: readonly string[]): PathChange {
-  const folded = [foldName(variable.name)];
-  return (path, isCalled) => (startsWith(path, folded) && (isGraphical(variable) || !isFunction(path, isCalled)) ? { from: 1, to } : null);
 }
 
 /** An input for a value, a copy for a table that is called. */
