@@ -1,4 +1,4 @@
-import { parse, printPath } from '#core/language';
+import { printPath } from '#core/language';
 import { createResolver, findVariable, freeName, modulesOf, newId, readsOf } from '#core/model';
 import type { Command, ElementId, LinkId, Model, ModelDocument, ModelId, Module, Point, Variable, VariableId } from '#core/model';
 import { appendName } from '../adoptLink.ts';
@@ -9,6 +9,7 @@ import { plainCopy } from '../plain.ts';
 import type { OfVariable } from '../properties.ts';
 import { put, target, variableIn, type Where } from '../target.ts';
 import { putVariable, type Drawn } from '../variables.ts';
+import { plainName } from './joining.ts';
 
 /** The parts that can stand in a model once more: every definition of the document that does not hold this model itself. */
 export function reusableParts(document: ModelDocument, model: ModelId): Model[] {
@@ -111,6 +112,5 @@ export function sourcesFor(document: ModelDocument, model: Model, module: Variab
 
 /** Whether a text is the name of something as it is, and no formula. */
 export function isSource(text: string): boolean {
-  const { expr, problems } = parse(text);
-  return expr?.kind === 'name' && problems.length === 0;
+  return plainName(text) !== null;
 }

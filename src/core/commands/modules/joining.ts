@@ -52,7 +52,7 @@ interface Meant extends Source {
 
 /** What is bound to an input, where it is a variable of the same dimensions and nothing else. */
 function sourceOf(document: ModelDocument, model: Model, input: Variable, binding: string | undefined): Meant | null {
-  const path = input.access === 'input' && binding !== undefined ? pathIn(binding) : null;
+  const path = input.access === 'input' && binding !== undefined ? plainName(binding) : null;
   if (!path) return null;
   const isOutside = path[0] === '';
   const meaning = isOutside ? meaningAbove(document, model, path.slice(1)) : createResolver(document)(model.id, path);
@@ -86,7 +86,7 @@ function leavingOf(model: Model, definition: Model, module: Module): Map<Variabl
   const found = new Map<VariableId, Flow>();
   for (const mirror of Object.values(model.variables)) {
     if (mirror.kind !== 'flow' || mirror.from !== null || !isPlain(mirror) || says(mirror) || !isReservoir(model, mirror.to)) continue;
-    const [owner, name, ...rest] = pathIn(mirror.equation) ?? [];
+    const [owner, name, ...rest] = plainName(mirror.equation) ?? [];
     if (name === undefined || rest.length > 0 || foldName(owner ?? '') !== foldName(module.name)) continue;
     const flow = Object.values(definition.variables).find((one) => foldName(one.name) === foldName(name));
     if (flow?.kind === 'flow' && flow.to === null && sameDimensions(flow, mirror) && !found.has(flow.id)) found.set(flow.id, mirror);
@@ -110,7 +110,8 @@ function isReservoir(model: Model, id: VariableId | null): boolean {
   return stock?.kind === 'stock' && stock.special === undefined;
 }
 
-function pathIn(equation: Equation): readonly string[] | null {
+/** The path that an equation is, where it is a name as it is, and no formula. */
+export function plainName(equation: Equation): readonly string[] | null {
   if (typeof equation !== 'string') return null;
   const { expr, problems } = parse(equation);
   return expr?.kind === 'name' && problems.length === 0 ? expr.path : null;
