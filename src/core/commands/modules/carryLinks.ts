@@ -14,8 +14,7 @@ interface Carried {
 
 /** Links of the module come along; those that ended at it now end at what they meant. */
 export function carryLinks(document: ModelDocument, model: Model, inlining: Inlining): Carried {
-  const { module, joining, ids } = inlining;
-  const mirrors = new Map([...joining.leaving].map(([inner, { id }]) => [id, ids.get(inner) ?? inner]));
+  const { module, ids, mirrors } = inlining;
   const causes = causesIn(document, model, inlining);
   const asking: VariableId[] = Object.keys(module.bindings).flatMap((id) => ids.get(id as VariableId) ?? []);
   for (const link of Object.values(model.links)) {

@@ -23,11 +23,11 @@ interface Drawing extends Inlining {
 /** Draws what came out of a module around the place where it stood, in every view that showed it. Answers its elements in one of them. */
 export function drawInlined(document: ModelDocument, model: Model, drawing: Drawing): ElementId[] {
   const { module, definition, view: open } = drawing;
+  const came = new Set(drawing.ids.values());
   let drawn: ElementId[] = [];
   for (const view of viewsOf(model)) {
     const stood = shapeOf(view, module.id);
     clear(model, view, drawing);
-    const came = new Set(drawing.ids.values());
     if (!stood) {
       settleCurves(model, view);
       drawCurves(document, model, view, ({ from, to }) => came.has(from) || came.has(to));
@@ -95,8 +95,7 @@ function isOwn(link: LinkId, inner: View | undefined, { definition, ids, links }
 }
 
 /** The module itself, flows that repeated one of it, curves of links that are no more, and clouds where pipes were cut. */
-function clear(model: Model, view: View, { module, joining, ids }: Drawing): void {
-  const mirrors = new Map<VariableId, VariableId>([...joining.leaving].map(([inner, { id }]) => [id, ids.get(inner) ?? inner]));
+function clear(model: Model, view: View, { module, joining, mirrors }: Drawing): void {
   const cut = new Set<VariableId>([...joining.entering.values()].map(({ id }) => id));
   const shows = shapeOf(view, module.id) !== null;
   for (const element of elementsOf(view)) {

@@ -69,8 +69,7 @@ function copiesOf(document: ModelDocument, inlining: Inlining): Map<VariableId, 
 }
 
 /** Lets the variables stand in the model in place of the module, with pipes that were cut made one again. */
-function settle(model: Model, { module, definition, joining, ids }: Inlining, copies: readonly Variable[]): void {
-  const mirrors = new Set([...joining.leaving.values()].map(({ id }) => id));
+function settle(model: Model, { module, definition, joining, ids, mirrors }: Inlining, copies: readonly Variable[]): void {
   const staying = Object.values(model.variables).filter(({ id }) => !mirrors.has(id));
   model.variables = Object.fromEntries(inOrder(staying, module.id, copies).map((variable) => [variable.id, variable]));
   for (const [inner, { id, units }] of joining.entering) {
@@ -104,10 +103,10 @@ function modulesAmong(model: Model, { ids }: Inlining) {
 }
 
 /** Where something lives that lived in the module, or was a flow that repeated one of it. */
-function onward(way: readonly VariableId[], { module, ids, joining }: Inlining): readonly VariableId[] | null {
+function onward(way: readonly VariableId[], { module, ids, joining, mirrors }: Inlining): readonly VariableId[] | null {
   const [first, second, ...rest] = way;
-  const mirrored = [...joining.leaving].find(([, { id }]) => id === first)?.[0];
-  if (mirrored !== undefined) return [ids.get(mirrored) ?? mirrored];
+  const mirrored = first === undefined ? undefined : mirrors.get(first);
+  if (mirrored !== undefined) return [mirrored];
   if (first !== module.id) return way;
   const entering = second === undefined ? undefined : (ids.get(second) ?? joining.entering.get(second)?.id);
   if (entering !== undefined) return [entering, ...rest];

@@ -14,6 +14,8 @@ export interface Inlining {
   readonly joining: Joining;
   /** What of the definition comes, by its ids there: the ids here. What is joined with something outside is not among them. */
   readonly ids: ReadonlyMap<VariableId, VariableId>;
+  /** Flows outside that only repeated one of the module, by their ids: the ids here of what they repeated. */
+  readonly mirrors: ReadonlyMap<VariableId, VariableId>;
   /** The names here of what comes. */
   readonly names: ReadonlyMap<VariableId, string>;
 }
@@ -25,7 +27,8 @@ export function inliningOf(document: ModelDocument, model: Model, definition: Mo
   const coming = Object.values(definition.variables).map(({ id }) => id).filter((id) => !joining.plain.has(id) && !joining.entering.has(id));
   const keeps = isLast && coming.every((id) => !Object.hasOwn(model.variables, id));
   const ids = new Map(coming.map((id) => [id, keeps ? id : newId(document, 'v')]));
-  return { module, definition, isLast, joining, ids, names: namesFor(document, model, { module, definition, joining, coming }) };
+  const mirrors = new Map([...joining.leaving].map(([inner, { id }]) => [id, ids.get(inner) ?? inner]));
+  return { module, definition, isLast, joining, ids, mirrors, names: namesFor(document, model, { module, definition, joining, coming }) };
 }
 
 interface Coming extends Pick<Inlining, 'module' | 'definition' | 'joining'> {
