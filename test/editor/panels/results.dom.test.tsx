@@ -1,13 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { extract } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { getDocument, getHistory, getRuns, isHeld, selectVariable, setSession, startAutorun, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { createLocalEngine } from '#worker';
 import { ChartPanel } from '../../../src/editor/panels/chart/ChartPanel.tsx';
 import { SlidersPanel } from '../../../src/editor/panels/sliders/SlidersPanel.tsx';
-import { equationOf, idOf, model } from '#test/documents';
+import { elementOf, equationOf, hereIn, idOf, model } from '#test/documents';
 import { editing } from '#test/editor';
 
 // Charts are drawn on a canvas, which there is none of here; their own tests run in a real browser.
@@ -170,6 +171,16 @@ describe('scenarios', () => {
 });
 
 describe('the legend', () => {
+  test('takes a curve of a part off like any other', async () => {
+    const document = tank().build();
+    extract(document, { ...hereIn(document), elements: [elementOf(document, 'Tank')], name: 'Part' });
+    const { user } = show(document);
+    await vi.waitFor(() => expect(chips()).toContain('Part.Tank'));
+    await user.click(await screen.findByRole('button', { name: 'Take Part.Tank off the chart' }));
+    expect(plots()).toEqual([[]]);
+    expect(screen.queryByRole('button', { name: 'Take Part.Tank off the chart' })).toBeNull();
+  });
+
   test('offers the selected element, and takes curves off', async () => {
     const { user, id } = show();
     await vi.waitFor(() => expect(chips()).toContain('Tank'));

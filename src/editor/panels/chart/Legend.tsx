@@ -56,7 +56,7 @@ function Chip({ curve, figure, variable }: ChipProps) {
           {ending}
         </span>
       )}
-      {curve.role === 'current' && variable && <TakeOff name={curve.name} plot={curve.plot} />}
+      {curve.role === 'current' && <TakeOff name={curve.name} plot={curve.plot} />}
     </span>
   );
 }
