@@ -1,6 +1,6 @@
 import type { Point } from '#core/model';
 import { arrowHead } from './arrow.ts';
-import { type Bounds, boundsAround, boundsOfPoints, growBounds } from './bounds.ts';
+import { type Bounds, boundsAround, boundsBetween, boundsOfPoints, growBounds } from './bounds.ts';
 import { type Outline, distanceToOutline } from './outline.ts';
 import { roundedPolyline } from './path.ts';
 import { angleTo, between, distance, distanceToSegment, polar } from './point.ts';
@@ -83,10 +83,7 @@ export function distanceToPipe(pipe: Pipe, point: Point): number {
 
 /** The straight pieces of a right-angled polyline, as boxes without breadth. */
 export function piecesOf(points: readonly Point[]): Bounds[] {
-  return points.slice(1).map((end, index) => {
-    const start = points[index] ?? end;
-    return { left: Math.min(start.x, end.x), top: Math.min(start.y, end.y), right: Math.max(start.x, end.x), bottom: Math.max(start.y, end.y) };
-  });
+  return points.slice(1).map((end, index) => boundsBetween(points[index] ?? end, end));
 }
 
 /** Cuts off the beginning of a polyline that lies inside an outline or the gap around it. */

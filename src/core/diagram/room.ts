@@ -1,8 +1,9 @@
 import type { Point } from '#core/model';
 import type { LinkArc } from './arc.ts';
-import { type Bounds, boundsAround, growBounds, holds, joinBounds, overlaps, shiftBounds } from './bounds.ts';
+import { type Bounds, boundsAround, growBounds, holds, overlaps, shiftBounds } from './bounds.ts';
 import { courseLength, pointOn } from './course.ts';
 import type { Drawing, ViewDrawing } from './drawing.ts';
+import { piecesOf } from './pipe.ts';
 
 /** The room that a new symbol with its name wants, in diagram units. */
 const ROOM = { width: 120, height: 72 };
@@ -35,7 +36,7 @@ function isIn(drawing: Drawing, box: Bounds): boolean {
   switch (drawing.kind) {
     case 'frame': return false;
     case 'link': return runsThrough(drawing.arc, box);
-    case 'flow': return overlaps(shiftBounds(drawing.face.bounds, drawing.element), box) || overlapsPipe(drawing.pipe.points, box);
+    case 'flow': return [shiftBounds(drawing.face.bounds, drawing.element), ...piecesOf(drawing.pipe.points).map((piece) => growBounds(piece, 1))].some((part) => overlaps(part, box));
     case 'symbol':
     case 'cloud':
     case 'note': return true;
@@ -45,14 +46,6 @@ function isIn(drawing: Drawing, box: Bounds): boolean {
 function runsThrough({ course, span: [start, end] }: LinkArc, box: Bounds): boolean {
   const steps = Math.max(1, Math.ceil((courseLength(course) * (end - start)) / STEP));
   return Array.from({ length: steps + 1 }, (_, k) => pointOn(course, start + ((end - start) * k) / steps)).some((point) => holds(box, point));
-}
-
-/** Pipes run level or plumb, so that each stretch is its own box. */
-function overlapsPipe(points: readonly Point[], box: Bounds): boolean {
-  return points.slice(1).some((end, k) => {
-    const start = points[k] ?? end;
-    return overlaps(growBounds(joinBounds(boundsAround(start, 0, 0), boundsAround(end, 0, 0)), 1), box);
-  });
 }
 
 /** Places around a point: below, above, then one column to the right, and so on outwards. */
