@@ -1,12 +1,12 @@
-import type { Tint } from '#core/model';
+import type { Point, Tint } from '#core/model';
 import { type Bounds, boundsAround, growBounds } from './bounds.ts';
 import type { SymbolFace } from './drawing.ts';
 import { placeLabel } from './label.ts';
 import { roundedBox } from './path.ts';
-import type { Point } from '#core/model';
 import { LINE_HEIGHT, type TextStyle, wrap } from './text.ts';
 
-interface Size {
+/** A width and a height, in diagram units. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

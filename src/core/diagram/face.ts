@@ -1,18 +1,13 @@
 import type { LabelSide, Point, Tint, Variable } from '#core/model';
 import { type Bounds, boundsAround, centreOf, growBounds, joinBounds } from './bounds.ts';
 import type { SymbolFace } from './drawing.ts';
-import { expandedFace } from './expanded.ts';
+import { expandedFace, type Size } from './expanded.ts';
 import { type Label, placeLabel } from './label.ts';
 import { stockSign, stockSignRoom } from './stockSign.ts';
 import { type Outline, outlineBounds } from './outline.ts';
 import { circle, roundedBox } from './path.ts';
 import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
 import { LINE_HEIGHT, measure, type TextStyle, wrap } from './text.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What a face depends on beside its variable. */
 export interface FaceOptions {
@@ -65,10 +60,11 @@ export function faceOf(variable: Variable, options: FaceOptions = {}): SymbolFac
   const label = placeLabel(lines, side, style, size);
   const ghost = options.ghost ?? false;
   const outline = outlineOf(symbol, size, label);
-  const sign = `${signOf(symbol, variable, size)}${passage(variable, symbol, size)}`;
+  const passage = passageOf(variable, symbol, size);
+  const sign = signOf(symbol, variable, size) + (passage ? passagePath(passage) : '');
   const bounds = joinBounds(outlineBounds(outline), growBounds(boundsAround(ORIGIN, size.width, size.height), 1));
   const body = bodyPath(symbol, size, options, ghost);
-  const signs = [...signRoom(variable, symbol, size), ...passageRoom(variable, symbol, size)];
+  const signs = [...signRoom(variable, symbol, size), ...(passage ? [passageRoom(passage)] : [])];
   return { symbol, ghost, ...size, body, sign, ...(signs.length > 0 ? { signs } : {}), label, outline, bounds, ...(options.tint ? { tint: options.tint } : {}) };
 }
 
@@ -145,38 +141,30 @@ function bodyPath(symbol: SymbolKind, { width, height }: Size, { direction, tint
 }
 
 /**
- * An arrow comes into an input of a part from the left, and leaves an output of it to the right: beside a circle, above a
- * valve, whose pipe is in the way, and in the upper corner of a stock.
+ * Where the arrow begins that comes into an input of a part from the left, or leaves an output of it to the right: beside a
+ * circle, above a valve, whose pipe is in the way, and in the upper corner of a stock. Null where there is none.
  */
-function passage({ access }: Variable, symbol: SymbolKind, { width, height }: Size): string {
-  const from = access === undefined ? null : startOf(access, symbol, width / 2);
-  if (from === null) return '';
-  const y = heightOf(symbol, height);
-  return `M${from} ${y}H${from + ARROW}M${from + ARROW - 4} ${y - 3.5}L${from + ARROW} ${y}L${from + ARROW - 4} ${y + 3.5}`;
+function passageOf({ access }: Variable, symbol: SymbolKind, { width, height }: Size): Point | null {
+  if (access === undefined) return null;
+  const isInput = access === 'input';
+  const half = width / 2;
+  switch (symbol) {
+    case 'auxiliary':
+    case 'constant': return { x: isInput ? -half - 3 - ARROW : half + 3, y: 0 };
+    case 'flow': return { x: (isInput ? -half : half) - ARROW / 2, y: -height / 2 - 7 };
+    case 'stock': return { x: isInput ? 6 - half : half - 6 - ARROW, y: 8 - height / 2 };
+    default: return null;
+  }
+}
+
+function passagePath({ x, y }: Point): string {
+  const tip = x + ARROW;
+  return `M${x} ${y}H${tip}M${tip - 4} ${y - 3.5}L${tip} ${y}L${tip - 4} ${y + 3.5}`;
 }
 
 /** The room that arrow takes. */
-function passageRoom({ access }: Variable, symbol: SymbolKind, { width, height }: Size): Bounds[] {
-  const from = access === undefined ? null : startOf(access, symbol, width / 2);
-  if (from === null) return [];
-  const y = heightOf(symbol, height);
-  return [{ left: from, top: y - 4, right: from + ARROW, bottom: y + 4 }];
-}
-
-function heightOf(symbol: SymbolKind, height: number): number {
-  return symbol === 'stock' ? 8 - height / 2 : symbol === 'flow' ? -height / 2 - 7 : 0;
-}
-
-/** Where the arrow of an input or output begins; null for a symbol that has none. */
-function startOf(access: 'input' | 'output', symbol: SymbolKind, half: number): number | null {
-  const isInput = access === 'input';
-  switch (symbol) {
-    case 'auxiliary':
-    case 'constant': return isInput ? -half - 3 - ARROW : half + 3;
-    case 'flow': return isInput ? -half - ARROW / 2 : half - ARROW / 2;
-    case 'stock': return isInput ? 6 - half : half - 6 - ARROW;
-    default: return null;
-  }
+function passageRoom({ x, y }: Point): Bounds {
+  return { left: x, top: y - 4, right: x + ARROW, bottom: y + 4 };
 }
 
 /** A tilde marks a graphical function, a curve a lookup, a second rim a module, a drop a leak, a bow an overflow. */

@@ -1,5 +1,6 @@
 import type { Stock } from '#core/model';
 import type { Bounds } from './bounds.ts';
+import type { Size } from './expanded.ts';
 import { digits } from './path.ts';
 
 /** Between two slats of a conveyor, and between two batches of a queue. */
@@ -19,7 +20,7 @@ const CORNER = 8;
  * What marks the kind of a stock, clear of its name, and above its course in small where it has one: a floor one that stays above 0, slats along both edges a conveyor,
  * batches waiting in a row a queue, a panel with knobs an oven. Counted from the centre of its body.
  */
-export function stockSign({ special, nonNegative }: Stock, { width, height }: { readonly width: number; readonly height: number }): string {
+export function stockSign({ special, nonNegative }: Stock, { width, height }: Size): string {
   const [side, edge] = [width / 2 - CORNER, height / 2];
   switch (special?.kind) {
     case 'conveyor':
@@ -34,7 +35,7 @@ export function stockSign({ special, nonNegative }: Stock, { width, height }: { 
 }
 
 /** The room that the sign takes of the body, counted from its centre. */
-export function stockSignRoom({ special, nonNegative }: Stock, { width, height }: { readonly width: number; readonly height: number }): Bounds[] {
+export function stockSignRoom({ special, nonNegative }: Stock, { width, height }: Size): Bounds[] {
   const [side, edge] = [width / 2, height / 2];
   const above = (high: number): Bounds => ({ left: -side, top: -edge, right: side, bottom: high - edge });
   const below = { left: -side, top: edge - FLOOR, right: side, bottom: edge };
