@@ -19,10 +19,14 @@ const SOFT_BREAK = /(?<=[_\-/.,:;&+–—])/u;
 
 /** Width in diagram units of one line of text in the bundled font. */
 export function measure(text: string, style: TextStyle): number {
-  return (advanceOfText(text, style) * style.size) / 1000;
+  return widthOf(advanceOfText(text, style), style);
 }
 
-/** The same in thousandths of the font's size: the advances of pieces add up to that of the whole, to the last bit. */
+function widthOf(advance: number, { size }: TextStyle): number {
+  return (advance * size) / 1000;
+}
+
+/** The width in thousandths of the font's size: the advances of pieces add up to that of the whole, to the last bit. */
 function advanceOfText(text: string, { weight }: TextStyle): number {
   let units = 0;
   for (const character of text) units += advanceOf(character.codePointAt(0) ?? 0, weight);
@@ -54,7 +58,7 @@ interface Piece {
 
 function pieces(word: string, maxWidth: number, style: TextStyle): Piece[] {
   const advance = advanceOfText(word, style);
-  if ((advance * style.size) / 1000 <= maxWidth) return [{ text: word, glued: false, advance }];
+  if (widthOf(advance, style) <= maxWidth) return [{ text: word, glued: false, advance }];
   return word
     .split(SOFT_BREAK)
     .flatMap((part) => chop(part, maxWidth, style))
@@ -82,7 +86,7 @@ function fill(words: readonly Piece[], width: number, style: TextStyle): string[
   for (const { text, glued, advance } of words) {
     const last = lines.at(-1);
     const joined = filled + (glued ? 0 : blank) + advance;
-    if (last !== undefined && (joined * style.size) / 1000 <= width) {
+    if (last !== undefined && widthOf(joined, style) <= width) {
       lines[lines.length - 1] = `${last}${glued ? '' : ' '}${text}`;
       filled = joined;
     } else {
@@ -95,7 +99,7 @@ function fill(words: readonly Piece[], width: number, style: TextStyle): string[
 
 /** The smallest width, to half a unit, that still needs no more than `count` lines. */
 function evenWidth(words: readonly Piece[], count: number, maxWidth: number, style: TextStyle): number {
-  let low = (Math.max(...words.map(({ advance }) => advance)) * style.size) / 1000;
+  let low = widthOf(Math.max(...words.map(({ advance }) => advance)), style);
   let high = maxWidth;
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
