@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extract, inline, type Extraction } from '#core/commands';
+import { extract, inline } from '#core/commands';
 import { compile } from '#core/compiler';
 import { rootModel, validate, type ElementId, type ModelDocument, type VariableId } from '#core/model';
-import { simulate } from '#core/simulator';
 import { elementOf, hereIn, model, must, variableNamed, viewIn } from '#test/documents';
 import { galleryModel, galleryNames } from '#test/gallery';
-
-/** Every series of a model by name, as text: equal only where every bit is. */
-function series(document: ModelDocument): Map<string, string> {
-  const { program } = compile(document);
-  const run = simulate(must(program, 'program'));
-  return new Map(run.columns.map(({ name }, at) => [name, JSON.stringify([...(run.values[at] ?? [])].map(String))]));
-}
+import { made, series } from '#test/parts';
 
 /** What a document says, whatever its ids: models, variables in their order, ends, links, scenarios, charts, and what each view shows. */
 function said(document: ModelDocument) {
@@ -35,11 +28,6 @@ function said(document: ModelDocument) {
 }
 
 const picked = (all: ReadonlyMap<string, string>, names: readonly string[]) => names.map((name) => all.get(name));
-
-const made = (extraction: Extraction) => {
-  if (extraction.kind !== 'made') throw new Error(`refused: ${extraction.why}`);
-  return extraction;
-};
 
 describe('a part made of what is selected', () => {
   const retention = () =>

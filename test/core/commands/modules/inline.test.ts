@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { extract, inline, setNote, setTable, type Extraction } from '#core/commands';
-import { compile } from '#core/compiler';
+import { extract, inline, setNote, setTable } from '#core/commands';
 import { newId, newModel, validate, type ElementId, type ModelDocument, type ModelId, type Module } from '#core/model';
-import { simulate } from '#core/simulator';
 import { define, elementOf, equationOf, hereIn, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
-
-/** Every series of a model by name, as text: equal only where every bit is. */
-function series(document: ModelDocument): Map<string, string> {
-  const { program, diagnostics } = compile(document);
-  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
-  const run = simulate(must(program, 'program'));
-  return new Map(run.columns.map(({ name }, at) => [name, JSON.stringify([...(run.values[at] ?? [])].map(String))]));
-}
-
-function made(extraction: Extraction) {
-  if (extraction.kind !== 'made') throw new Error(`refused: ${extraction.why}`);
-  return extraction;
-}
+import { made, series } from '#test/parts';
 
 /** Another module of the same definition in the root, drawn, with its inputs fed by these texts. */
 function again(document: ModelDocument, of: ModelId, name: string, bindings: Readonly<Record<string, string>>): Module {
