@@ -1,5 +1,4 @@
-import { words } from '#core/words';
-import { getCanvas, getSelection, openDialog, setSession } from '#editor/store';
+import { getCanvas, getSelection, openDialog, putCaret, setSession } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 import { chosenOf, openPlace } from './chosen.ts';
 
@@ -20,7 +19,7 @@ const STEP = 16;
 
 /** What is said of something beside its drawing, and small moves. */
 export const detailActions = {
-  details: { group: 'edit', aboutSelection: true, when: something, run: () => goToDetails(FIRST) },
+  details: { group: 'edit', aboutSelection: true, when: something, run: goToDetails },
   addTag: { group: 'edit', aboutSelection: true, when: () => chosenOf('shape', 'ghost').length > 0 || getSelection().variable !== null, run: () => openDialog('tag') },
   colourAtLimit: { group: 'edit', aboutSelection: true, when: hasValue, run: goToLimits },
   moveLeft: nudge(-STEP, 0),
@@ -36,28 +35,24 @@ function hasValue(): boolean {
   return kind !== undefined && kind !== 'lookup' && kind !== 'module';
 }
 
-/** The first field of the inspector. */
-const FIRST = ':is(input, textarea, select, [contenteditable="true"], button)';
-
-/** The limits of a variable's value, in the part of the inspector that may be folded. */
+/** The limits of a variable's value, a frame later: what gave the command, such as the palette, has given the keyboard back by then. */
 function goToLimits(): void {
-  goToDetails('.lw-thresholds > button', () => {
-    const folded = document.querySelectorAll<HTMLElement>('.lw-inspector .lw-section-fold[aria-expanded="false"]');
-    [...folded].find(({ textContent }) => textContent === words.inspect.look.title)?.click();
-  });
-}
-
-/** The inspector, with the keyboard in one of its fields; `unfold` is tried while the field is not there. */
-function goToDetails(field: string, unfold: () => void = () => {}): void {
+  const { variable } = getSelection();
+  if (variable === null) return;
   setSession({ detail: 'inspector' });
-  enterWhenThere(`.lw-inspector ${field}`, unfold, PATIENCE);
+  requestAnimationFrame(() => putCaret({ variable, part: 'limits' }));
 }
 
-function enterWhenThere(which: string, unfold: () => void, frames: number): void {
+/** The inspector, with the keyboard in its first field. */
+function goToDetails(): void {
+  setSession({ detail: 'inspector' });
+  enterWhenThere(PATIENCE);
+}
+
+function enterWhenThere(frames: number): void {
   requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>(which);
-    if (field) return field.focus();
-    unfold();
-    if (frames > 0) enterWhenThere(which, unfold, frames - 1);
+    const field = document.querySelector<HTMLElement>('.lw-inspector :is(input, textarea, select, [contenteditable="true"], button)');
+    if (field) field.focus();
+    else if (frames > 0) enterWhenThere(frames - 1);
   });
 }

@@ -1,11 +1,14 @@
 import type { EquationPart, VariableId } from '#core/model';
 import { createStore } from 'zustand/vanilla';
 
-/** A place in a text of a variable that the reader should be brought to; the text's field takes it and forgets it. */
+/** What of a variable the reader can be brought to: one of its texts, or the limits at which its value changes its colour. */
+export type CaretPart = EquationPart | 'limits';
+
+/** A place in what is written of a variable that the reader should be brought to; the field there takes it and forgets it. */
 export interface Caret {
   readonly variable: VariableId;
-  /** Which text; left out: the equation. */
-  readonly part?: EquationPart;
+  /** Left out: the equation. */
+  readonly part?: CaretPart;
   /** Offsets in the text to select; left out: the whole equation. */
   readonly span?: { readonly from: number; readonly to: number };
   /** The reader comes from the diagram and goes on there when the equation is done. */
@@ -15,7 +18,7 @@ export interface Caret {
 /** The store behind the hook. */
 export const caretStore = createStore<{ readonly caret: Caret | null }>(() => ({ caret: null }));
 
-/** Asks the field of a variable's text for the keyboard, at a place. */
+/** Asks a field of a variable to take the keyboard, at a place. */
 export function putCaret(caret: Caret): void {
   caretStore.setState({ caret });
 }

@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
 import type { Compilation } from '#core/compiler';
-import type { EquationPart, ModelDocument, VariableId } from '#core/model';
+import type { ModelDocument, VariableId } from '#core/model';
 import { asideStore, type AsideName } from './aside.ts';
-import { caretStore, type Caret } from './caret.ts';
+import { caretStore, type Caret, type CaretPart } from './caret.ts';
 import { compilationOf } from './compilation.ts';
 import { dialogStore, type DialogName } from './dialogs.ts';
 import { labels } from './document.ts';
@@ -151,8 +151,8 @@ export function useHeld(): boolean {
   return useStore(holdStore, ({ held }) => held);
 }
 
-/** Where a text of a variable is asked to put its caret; null: nowhere. */
-export function useCaret(variable: VariableId, part: EquationPart = 'equation'): Caret | null {
+/** Where a field of a variable is asked to put its caret; null: nowhere. */
+export function useCaret(variable: VariableId, part: CaretPart = 'equation'): Caret | null {
   return useStore(caretStore, ({ caret }) => (caret?.variable === variable && (caret.part ?? 'equation') === part ? caret : null));
 }
 

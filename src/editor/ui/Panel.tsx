@@ -31,12 +31,15 @@ export interface SectionProps {
   readonly aside?: ReactNode;
   /** Present: the section can be folded, and starts like this. */
   readonly startsOpen?: boolean;
+  /** Something in it is asked for: it unfolds. */
+  readonly asked?: boolean;
   readonly children: ReactNode;
 }
 
 /** A titled part of a panel; it folds when told how it starts. */
-export function Section({ title, aside, startsOpen, children }: SectionProps) {
+export function Section({ title, aside, startsOpen, asked = false, children }: SectionProps) {
   const [open, setOpen] = useState(startsOpen ?? true);
+  if (asked && !open) setOpen(true);
   const id = useId();
   const folds = startsOpen !== undefined;
   return (

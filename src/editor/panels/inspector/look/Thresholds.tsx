@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { setThresholds } from '#core/commands';
 import type { ModelId, Threshold, Tint, Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, showExact } from '#editor/store';
+import { edit, showExact, takeCaret, useCaret } from '#editor/store';
 import { Button, Field, IconButton, NumberField, Plus, Select, X } from '#editor/ui';
 import { readingOf } from '../../numbers.ts';
 import { allTints, swatchOf } from './tints.ts';
@@ -16,6 +17,13 @@ export function Thresholds({ model, variable }: { readonly model: ModelId; reado
   const { id, name, thresholds = [], format } = variable;
   const write = (next: readonly Threshold[]) => edit(say.edit(name), (draft) => setThresholds(draft, { model, variable: id, thresholds: next }));
   const change = (at: number, changed: Partial<Threshold>) => write(thresholds.map((threshold, index) => (index === at ? { ...threshold, ...changed } : threshold)));
+  const adding = useRef<HTMLButtonElement>(null);
+  const asked = useCaret(id, 'limits') !== null;
+  useEffect(() => {
+    if (!asked) return;
+    adding.current?.focus();
+    takeCaret();
+  }, [asked]);
   return (
     <Field label={say.title} help={say.help}>
       {(ids) => (
@@ -36,7 +44,7 @@ export function Thresholds({ model, variable }: { readonly model: ModelId; reado
               <IconButton size="s" label={say.remove(at + 1)} icon={<X size={14} />} onClick={() => write(thresholds.filter((_, index) => index !== at))} />
             </div>
           ))}
-          <Button size="s" kind="quiet" icon={<Plus size={14} />} onClick={() => write([...thresholds, { when: 'above', value: 0, tint: 'red' }])}>
+          <Button ref={adding} size="s" kind="quiet" icon={<Plus size={14} />} onClick={() => write([...thresholds, { when: 'above', value: 0, tint: 'red' }])}>
             {say.add}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { shapeOf } from '#core/model';
 import { words } from '#core/words';
-import { useDocument, useSelection } from '#editor/store';
+import { useCaret, useDocument, useSelection } from '#editor/store';
 import { Section } from '#editor/ui';
 import type { VariableProps } from '../props.ts';
 import { ShapeParts } from './ShapeParts.tsx';
@@ -13,8 +13,9 @@ export function VariableLook({ model, variable }: VariableProps) {
   const open = useSelection((selection) => selection.view);
   const view = useDocument((document) => document.models[model]?.views[open]);
   const shape = useMemo(() => view && shapeOf(view, variable.id), [view, variable.id]);
+  const asked = useCaret(variable.id, 'limits') !== null;
   return (
-    <Section title={words.inspect.look.title} startsOpen={false}>
+    <Section title={words.inspect.look.title} startsOpen={false} asked={asked}>
       {shape && <ShapeParts shapes={[shape]} />}
       <Tags model={model} variables={[variable]} />
       {variable.kind !== 'lookup' && variable.kind !== 'module' && <Thresholds model={model} variable={variable} />}
