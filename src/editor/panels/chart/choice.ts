@@ -28,16 +28,19 @@ export function togglePart(name: string, plot: Plot): void {
 }
 
 /** Whether the chart shows an array so; where nobody chose how, `usual` says it. */
-export function isShown(plots: readonly Plot[], { variable, show }: Plot, usual: PlotShow): boolean {
-  return plots.some((plot) => plot.variable === variable && plot.element === undefined && (plot.show ?? usual) === show);
+export function isShown(plots: readonly Plot[], wanted: Plot, usual: PlotShow): boolean {
+  return plots.some((plot) => showsSo(plot, wanted, usual));
+}
+
+function showsSo(plot: Plot, { variable, show }: Plot, usual: PlotShow): boolean {
+  return plot.variable === variable && plot.element === undefined && (plot.show ?? usual) === show;
 }
 
 /** Shows an array so, or no longer so; what it was shown as without having been chosen is chosen or gone with it. */
-export function toggleShow(name: string, { variable, show }: Plot & { readonly show: PlotShow }, usual: PlotShow): void {
+export function toggleShow(name: string, plot: Plot & { readonly show: PlotShow }, usual: PlotShow): void {
   const shown = shownPlots();
-  const is = (plot: Plot) => plot.variable === variable && plot.element === undefined && (plot.show ?? usual) === show;
-  const on = !shown.some(is);
-  write(name, on ? [...shown, { variable, show }] : shown.filter((plot) => !is(plot)), on);
+  const on = !isShown(shown, plot, usual);
+  write(name, on ? [...shown, plot] : shown.filter((other) => !showsSo(other, plot, usual)), on);
 }
 
 /** Whether one element is shown, by itself or among all of them. */
@@ -49,8 +52,9 @@ export function isElementShown(plots: readonly Plot[], variable: VariableId, ele
 export function toggleElement(name: string, variable: VariableId, element: string, all: readonly string[]): void {
   const usual = usualShow(all.length);
   const shown = shownPlots();
-  if (!isShown(shown, { variable, show: 'elements' }, usual)) return togglePart(`${name}[${element}]`, { variable, element });
-  const others = shown.filter((plot) => !(plot.variable === variable && plot.element === undefined && (plot.show ?? usual) === 'elements'));
+  const whole: Plot = { variable, show: 'elements' };
+  if (!isShown(shown, whole, usual)) return togglePart(`${name}[${element}]`, { variable, element });
+  const others = shown.filter((plot) => !showsSo(plot, whole, usual));
   const left = all.filter((one) => one !== element).map((one): Plot => ({ variable, element: one }));
   write(`${name}[${element}]`, [...others, ...left], false);
 }
