@@ -3,9 +3,10 @@ import { deleteDimension, dimensionNameProblem, dimensionUse, isRelated, nameEle
 import { elementNames, type Dimension } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, showExact, useDocument } from '#editor/store';
-import { Button, NumberField, SegmentedControl, TextField, Trash2 } from '#editor/ui';
+import { Button, NumberField, SegmentedControl, Trash2 } from '#editor/ui';
 import { readingOf } from '../numbers.ts';
 import { ElementList } from './ElementList.tsx';
+import { NameText } from './NameText.tsx';
 
 const say = words.arrays.dimensions;
 
@@ -40,27 +41,11 @@ export function DimensionDetails({ dimension, nameFirst, onDeleted }: DetailsPro
 }
 
 function NameLine({ dimension: { id, name } }: DimensionProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const problem = typed === null ? null : dimensionNameProblem(getDocument(), typed, id);
-  const commit = (text: string) => {
-    if (dimensionNameProblem(getDocument(), text, id) !== null) return;
-    setTyped(null);
+  const rename = (text: string) =>
     edit(say.steps.rename, (draft) => {
       renameDimension(draft, { dimension: id, name: text });
     });
-  };
-  return (
-    <TextField
-      label={say.name}
-      value={typed !== null && problem !== null ? typed : name}
-      problem={problem === null ? null : problem === 'blank' ? say.nameBlank : say.nameTaken(typed ?? '')}
-      onChange={setTyped}
-      onCommit={commit}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') setTyped(null);
-      }}
-    />
-  );
+  return <NameText label={say.name} name={name} problemOf={(text) => dimensionNameProblem(getDocument(), text, id)} onRename={rename} />;
 }
 
 /** Elements by name, or as many as one says. */

@@ -3,7 +3,8 @@ import { addElement, elementNameProblem, moveElement, removeElement, renameEleme
 import type { Dimension } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument } from '#editor/store';
-import { ArrowDown, ArrowUp, Button, Field, IconButton, Plus, TextArea, TextField, X } from '#editor/ui';
+import { ArrowDown, ArrowUp, Button, Field, IconButton, Plus, TextArea, X } from '#editor/ui';
+import { NameText } from './NameText.tsx';
 import { useWindow } from './useWindow.ts';
 
 const say = words.arrays.dimensions;
@@ -48,15 +49,10 @@ interface ElementLineProps {
 
 function ElementLine({ dimension, element, at, count, onRemoved }: ElementLineProps) {
   const { id } = dimension;
-  const [typed, setTyped] = useState<string | null>(null);
-  const problem = typed === null ? null : elementNameProblem(getDocument(), dimension, typed, element);
-  const rename = (name: string) => {
-    if (elementNameProblem(getDocument(), dimension, name, element) !== null) return;
-    setTyped(null);
+  const rename = (name: string) =>
     edit(say.steps.renameElement, (draft) => {
       renameElement(draft, { dimension: id, element, name });
     });
-  };
   const move = (to: number) => edit(say.steps.moveElement, (draft) => moveElement(draft, { dimension: id, element, to }));
   const remove = () => {
     onRemoved();
@@ -64,17 +60,7 @@ function ElementLine({ dimension, element, at, count, onRemoved }: ElementLinePr
   };
   return (
     <li className="lw-element">
-      <TextField
-        label={say.element(at + 1)}
-        labelHidden
-        value={typed !== null && problem !== null ? typed : element}
-        problem={problem === null ? null : problem === 'blank' ? say.nameBlank : say.nameTaken(typed ?? '')}
-        onChange={setTyped}
-        onCommit={rename}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') setTyped(null);
-        }}
-      />
+      <NameText label={say.element(at + 1)} labelHidden name={element} problemOf={(text) => elementNameProblem(getDocument(), dimension, text, element)} onRename={rename} />
       <IconButton size="s" label={say.up(element)} icon={<ArrowUp size={14} />} disabled={at === 0} onClick={() => move(at - 1)} />
       <IconButton size="s" label={say.down(element)} icon={<ArrowDown size={14} />} disabled={at === count - 1} onClick={() => move(at + 1)} />
       <IconButton size="s" label={say.remove(element)} icon={<X size={14} />} disabled={count === 1} onClick={remove} />
