@@ -143,7 +143,7 @@ export function wholeSize(size: number): number {
 }
 
 /** More elements than these no list could show and no run would take. */
-const MOST_ELEMENTS = 100_000;
+export const MOST_ELEMENTS = 100_000;
 
 /** Whether the order and names of its elements are those of another dimension too, so that they cannot change alone. */
 export function isRelated(document: Pick<ModelDocument, 'dimensions'>, { id, of, maps }: Dimension): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { deleteDimension, dimensionNameProblem, dimensionUse, isRelated, nameElements, renameDimension, setSize } from '#core/commands';
+import { deleteDimension, dimensionNameProblem, dimensionUse, isRelated, MOST_ELEMENTS, nameElements, renameDimension, setSize } from '#core/commands';
 import { elementNames, type Dimension } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, showExact, useDocument } from '#editor/store';
@@ -68,7 +68,7 @@ function Kind({ dimension }: DimensionProps) {
 function sizeOf(text: string) {
   const reading = readingOf(text);
   if ('problem' in reading) return reading;
-  return Number.isInteger(reading.value) && reading.value >= 1 && reading.value <= 100_000 ? reading : { problem: say.sizeProblem };
+  return Number.isInteger(reading.value) && reading.value >= 1 && reading.value <= MOST_ELEMENTS ? reading : { problem: say.sizeProblem };
 }
 
 /** Says what goes with a dimension before it goes. */
