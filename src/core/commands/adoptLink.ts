@@ -1,4 +1,4 @@
-import { isBareName, parse, quoteName } from '#core/language';
+import { foldName, isBareName, parse, printPath, quoteName, references, startsWith } from '#core/language';
 import { createResolver, isBlank, readsOf } from '#core/model';
 import type { Auxiliary, Command, DimensionId, Equation, Flow, Link, LinkId, Model, ModelDocument, Variable } from '#core/model';
 import { isPipe } from './curves.ts';
@@ -32,9 +32,14 @@ export const adoptLink: Command<OfLink & { readonly caret?: Caret }, LinkRefusal
   return null;
 };
 
-/** Writes a name at the end of an equation that does not have it yet, as a link is adopted. */
-export function appendName(to: Flow | Auxiliary, name: string, polarity: '+' | '-' | undefined): void {
-  to.equation = eachText(to.equation, (text) => (text.includes(name) ? text : appended(text, name, polarity)));
+/** Writes a path at the end of an equation that does not read it yet, as a link is adopted. */
+export function appendPath(to: Flow | Auxiliary, path: readonly string[], polarity: '+' | '-' | undefined): void {
+  const folded = path.map(foldName);
+  const isRead = (text: string): boolean => {
+    const { expr } = parse(text);
+    return expr !== null && references(expr).some((one) => one.path.length === path.length && startsWith(one.path, folded));
+  };
+  to.equation = eachText(to.equation, (text) => (isRead(text) ? text : appended(text, printPath(path), polarity)));
   put(to, 'guess', null);
 }
 

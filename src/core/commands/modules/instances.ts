@@ -1,7 +1,7 @@
 import { printPath } from '#core/language';
 import { createResolver, findVariable, freeName, modulesOf, newId, readsOf } from '#core/model';
 import type { Command, ElementId, LinkId, Model, ModelDocument, ModelId, Module, Point, Variable, VariableId } from '#core/model';
-import { appendName } from '../adoptLink.ts';
+import { appendPath } from '../adoptLink.ts';
 import { followEquation } from '../follow.ts';
 import { addLink, removeLink } from '../links.ts';
 import { contains } from '../needs.ts';
@@ -83,7 +83,7 @@ export const joinPart: Command<Joint, { link: LinkId; element: ElementId } | nul
   if (given && !given.access) given.access = 'output';
   const path = given ? [from.name, given.name] : [from.name];
   if (to.kind === 'module' && input !== null) setBinding(document, { model: model.id, variable: to.id, input, text: printPath(path) });
-  else if (given && (to.kind === 'flow' || to.kind === 'auxiliary')) appendName(to, printPath(path), model.links[drawn.link]?.polarity);
+  else if (given && (to.kind === 'flow' || to.kind === 'auxiliary')) appendPath(to, path, model.links[drawn.link]?.polarity);
   return drawn;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addModule, extract, inputsOf, joinPart, reusableParts, setAccess, setBinding, sourcesFor } from '#core/commands';
+import { addModule, extract, inputsOf, joinPart, reusableParts, setAccess, setBinding, setEquation, sourcesFor } from '#core/commands';
 import { compile } from '#core/compiler';
 import { validate, type ModelDocument, type Module } from '#core/model';
 import { simulate } from '#core/simulator';
@@ -74,6 +74,18 @@ test('a link brings a source to an input, or an output to an equation', () => {
   expect(equationOf(document, 'worth')).toBe('Account.Fund * Account 2.Fund');
   joinPart(document, { ...where, from: idOf(document, 'other rate'), to: idOf(document, 'Account'), output: null, input });
   expect(variableNamed(document, 'Account')).toMatchObject({ bindings: { [input]: 'other rate' } });
+});
+
+test('a link brings an output whose name only begins another that the equation reads, and none that it reads in other letters', () => {
+  const { document, part } = account();
+  const fund = variableNamed(document, 'Fund', part).id;
+  const link = { ...hereIn(document), from: idOf(document, 'Account'), to: idOf(document, 'worth'), output: fund, input: null };
+  setEquation(document, { model: document.root, variable: link.to, equation: 'Account.Fund total + 1' });
+  joinPart(document, link);
+  expect(equationOf(document, 'worth')).toBe('Account.Fund total + 1 + Account.Fund');
+  setEquation(document, { model: document.root, variable: link.to, equation: '2 * account.fund' });
+  joinPart(document, link);
+  expect(equationOf(document, 'worth')).toBe('2 * account.fund');
 });
 
 test('what is no input any more is fed by nothing', () => {
