@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { must } from '#test/documents';
 import { expect, test } from './app.ts';
 import { command, diagram, element, findings } from './drive.ts';
 
@@ -61,9 +62,9 @@ test('a part shows what is in it, by key and by its button, and is used again wi
   await element(page, /^Module Base 2/u).click({ force: true });
   const source = page.getByRole('combobox', { name: /comes from$/u }).first();
   const options = await source.locator('option').allInnerTexts();
-  const other = options.find((option) => option.startsWith('Base.'));
-  await source.selectOption(other ?? '');
-  await expect(source).toHaveValue(other ?? '');
+  const other = must(options.find((option) => option.startsWith('Base.')), 'a source in the other module');
+  await source.selectOption(other);
+  await expect(source).toHaveValue(other);
   await expect(page.getByText(/used 2 times/u)).toBeVisible();
 });
 
