@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { propose } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { idOf, model } from '#test/documents';
 import { expect, test } from './app.ts';
-import { command, diagram, element, openModel } from './drive.ts';
+import { command, diagram, element, exported, openModel } from './drive.ts';
 
-/** A tank that fills: of its four numbers two are guesses. */
+/** A tank that fills: of what its four variables state one is a guess. */
 function guessed(): ModelDocument {
   const document = model({ title: 'Guessed' })
     .stock('Tank', 10, { at: { x: 0, y: 0 } })
@@ -21,30 +19,23 @@ function guessed(): ModelDocument {
   return document;
 }
 
-/** Takes out one kind of file through the Export menu. */
-async function exported(page: Page, item: string | RegExp): Promise<string> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
-  return readFile(await file.path(), 'utf8');
-}
-
 test('what is guessed is counted under the chart and in every export, until it is confirmed', async ({ page }) => {
   const document = guessed();
   await openModel(page, document);
   const count = page.getByRole('region', { name: 'Results' }).getByRole('button', { name: /number.* (?:is a guess|are guesses)$/u });
   await expect(count).toBeVisible();
   const line = (await count.textContent())?.trim() ?? '';
-  expect(line).toMatch(/^1 of \d numbers is a guess$/u);
-  expect(await exported(page, 'Diagram as SVG')).toContain(line);
-  expect(await exported(page, 'Results as CSV')).toContain(line);
+  expect(line).toBe('1 of 4 numbers is a guess');
+  expect((await exported(page, 'Diagram as SVG')).text).toContain(line);
+  expect((await exported(page, 'Results as CSV')).text).toContain(line);
   const [, guesses, all] = /^(\d+) of (\d+)/u.exec(line) ?? [];
-  expect(JSON.parse(await exported(page, 'Results as JSON'))).toMatchObject({ guesses: { guessed: Number(guesses), all: Number(all) } });
+  expect(JSON.parse((await exported(page, 'Results as JSON')).text)).toMatchObject({ guesses: { guessed: Number(guesses), all: Number(all) } });
 
   await count.click();
   await page.getByRole('button', { name: /^Confirm.*inflow/u }).click();
   await expect(count).toHaveCount(0);
   await page.keyboard.press('Escape');
-  for (const item of ['Diagram as SVG', 'Results as CSV', 'Results as JSON']) expect(await exported(page, item)).not.toContain('guess');
+  for (const item of ['Diagram as SVG', 'Results as CSV', 'Results as JSON']) expect((await exported(page, item)).text).not.toContain('guess');
 });
 
 test('polarities are written s and o where one prefers it, by its dialog, and stay so', async ({ page }) => {

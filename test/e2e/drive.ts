@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { writeJson } from '#core/formats';
@@ -46,6 +47,13 @@ export async function command(page: Page, label: string): Promise<void> {
   await field.fill(label);
   await page.getByRole('option', { name: label }).first().click();
   await expect(field).toHaveCount(0);
+}
+
+/** Takes out one kind of file through the Export menu. */
+export async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly text: string }> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
 /** Begins a model in place of the one that is open. */

@@ -1,17 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { galleryText } from '#test/gallery';
 import { lostOnTheWay, readDocument } from '#test/roundTrip';
 import { expect, test } from './app.ts';
-import { command, diagram, drop, element, notices, title } from './drive.ts';
-
-/** Takes out one kind of file through the Export menu. */
-async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly text: string }> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
+import { command, diagram, drop, element, exported, notices, title } from './drive.ts';
 
 async function opened(page: Page, name: string): Promise<void> {
   await expect(title(page)).toHaveValue(name);
