@@ -80,7 +80,7 @@ export type { FindOptions, FoundText, Stretch, TextPlace } from './findText.ts';
 export { replaceText } from './replaceText.ts';
 export type { Replacing } from './replaceText.ts';
 export { setDimensions } from './dimensions/axes.ts';
-export { addDimension, deleteDimension, dimensionNameProblem, dimensionUse, isRelated, MOST_ELEMENTS, moveDimension, renameDimension } from './dimensions/dimensions.ts';
+export { addDimension, deleteDimension, dimensionNameProblem, dimensionUse, isRelated, moveDimension, renameDimension } from './dimensions/dimensions.ts';
 export type { DimensionUse, OfDimension } from './dimensions/dimensions.ts';
 export { addElement, elementNameProblem, moveElement, nameElements, removeElement, renameElement, setSize } from './dimensions/elements.ts';
 export type { OfElement } from './dimensions/elements.ts';

@@ -86,3 +86,6 @@ export function elementNames(dimension: Dimension): string[] {
 export function dimensionsOf({ dimensions: all }: Pick<ModelDocument, 'dimensions'>, { dimensions = [] }: Variable): Dimension[] {
   return dimensions.flatMap((id) => all[id] ?? []);
 }
+
+/** More elements than these no list could show and no run would take. */
+export const MOST_ELEMENTS = 100_000;

@@ -1,5 +1,5 @@
 import { cleanName, findFunction, foldName } from '#core/language';
-import { dimensionsOf, elementIndex, newId, readingTexts } from '#core/model';
+import { dimensionsOf, elementIndex, MOST_ELEMENTS, newId, readingTexts } from '#core/model';
 import type { Command, Dimension, DimensionId, ModelDocument, Variable } from '#core/model';
 import { words } from '#core/words';
 import type { Renaming } from '../rename.ts';
@@ -141,9 +141,6 @@ export function elementName(name: string): string {
 export function wholeSize(size: number): number {
   return Math.min(MOST_ELEMENTS, Math.max(1, Math.floor(Number.isFinite(size) ? size : 1)));
 }
-
-/** More elements than these no list could show and no run would take. */
-export const MOST_ELEMENTS = 100_000;
 
 /** Whether the order and names of its elements are those of another dimension too, so that they cannot change alone. */
 export function isRelated(document: Pick<ModelDocument, 'dimensions'>, { id, of, maps }: Dimension): boolean {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { deleteDimension, dimensionNameProblem, dimensionUse, isRelated, MOST_ELEMENTS, nameElements, renameDimension, setSize } from '#core/commands';
-import { elementNames, type Dimension } from '#core/model';
+import { deleteDimension, dimensionNameProblem, dimensionUse, isRelated, nameElements, renameDimension, setSize } from '#core/commands';
+import { elementNames, MOST_ELEMENTS, type Dimension } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, showExact, useDocument } from '#editor/store';
 import { Button, NumberField, SegmentedControl, Trash2 } from '#editor/ui';
