@@ -83,6 +83,8 @@ test('one undo takes a split back', async ({ page }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Split', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Customers[Enterprise]', exact: true })).toBeVisible();
   await diagram(page).focus();
+  await page.keyboard.press('Shift+S');
+  await expect(notices(page)).toContainText('Every stock here has a dimension already');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('button', { name: 'Customers[Enterprise]', exact: true })).toHaveCount(0);
   await command(page, 'Dimensions…');

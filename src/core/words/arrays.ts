@@ -128,6 +128,7 @@ export const arrays = {
     tooFew: 'Give at least two segments a name.',
     twice: 'Every segment needs a name of its own.',
     nothing: 'Choose at least one variable.',
+    already: 'Every stock here has a dimension already. Add elements to it under Model, Dimensions, or give a variable another dimension in the inspector.',
     confirm: 'Split',
     step: 'Split into segments',
     done: (name: string, count: number) => `${count === 1 ? '1 variable is' : `${count} variables are`} split by ${name}.`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitBySegment, splitPlan } from '#core/commands';
+import { setAllScenarios, setPlots, splitBySegment, splitPlan } from '#core/commands';
 import { compile } from '#core/compiler';
 import { dataOf, rootModel, validate, type ModelDocument } from '#core/model';
 import { simulate, scenarioConstants } from '#core/simulator';
@@ -83,6 +83,21 @@ describe('a model split among segments', () => {
       [idOf(document, 'N')]: { SMB: 50, 'Mid-market': 25, Enterprise: 25 }, [idOf(document, 'in')]: { SMB: 5, 'Mid-market': 2.5, Enterprise: 2.5 }, [idOf(document, 'rate')]: 5,
     });
   });
+});
+
+test('charts go on showing what they showed: the sum, beside it the segments where scenarios are not compared', () => {
+  const build = () => model().stock('N', 10).flow('in', { to: 'N' }, 'N * 0.1').auxiliary('share in', 'in / N').constant('rate', 2).build();
+  const plotsAfter = (allScenarios: boolean) => {
+    const document = build();
+    const [n, share, rate] = ['N', 'share in', 'rate'].map((name) => ({ variable: idOf(document, name) }));
+    setPlots(document, { plots: [n, share, rate, { ...must(n, 'N'), show: 'mean' as const }].map((plot) => must(plot, 'plot')) });
+    setAllScenarios(document, { all: allScenarios });
+    splitBySegment(document, { model: document.root, ...segments, shares: [1, 1, 1] });
+    const names = new Map(['N', 'share in', 'rate'].map((name) => [idOf(document, name) as string, name]));
+    return Object.values(document.charts)[0]?.plots.map(({ variable, show }) => `${names.get(variable)} ${show ?? ''}`.trim());
+  };
+  expect(plotsAfter(false)).toEqual(['N sum', 'N elements', 'share in elements', 'rate', 'N mean']);
+  expect(plotsAfter(true)).toEqual(['N sum', 'share in mean', 'rate', 'N mean']);
 });
 
 /** Models of the gallery with a flow that is not in proportion to what is split: there the sums may differ, and the plan says so. */

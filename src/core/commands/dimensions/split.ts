@@ -8,6 +8,7 @@ import { rewriteVariable } from '../texts.ts';
 import { edited, AxisReader, type TextEdit } from './axisNames.ts';
 import { addDimension } from './dimensions.ts';
 import { sharedOut } from './shared.ts';
+import { chartSplit, type Total } from './splitCharts.ts';
 import { isPhysical, namesIn, scalesOf, type Scaled } from './splitPlan.ts';
 
 /** How a model is split among segments. */
@@ -43,6 +44,7 @@ export const splitBySegment: Command<Splitting, DimensionId | null> = (document,
   const users = split.filter((one) => divide(model, one, { ofName, names, portions, share: quoteName(shareName) }));
   divideScenarios(document, split, names, portions, model);
   for (const { variable } of split) variable.dimensions = [dimension];
+  chartSplit(document, (variable) => totalOf(model, scales.get(variable.id), variable));
   if (users.length > 0) addShare(document, model, { name: shareName, dimension, names, portions, users: users.map(({ variable }) => variable.id) });
   return dimension;
 };
@@ -89,11 +91,9 @@ interface Collected {
 function collectSums(document: ModelDocument, model: Model, scales: ReadonlyMap<VariableId, Scaled>): Collected[] {
   return Object.values(document.models).flatMap((owner) => {
     const reader = new AxisReader(document, owner);
-    const reducerOf = (path: readonly string[]): 'SUM' | 'MEAN' | null => {
+    const reducerOf = (path: readonly string[]): Total | null => {
       const meant = reader.meaning(path, 'equation');
-      const found = meant?.kind === 'variable' && model.variables[meant.variable.id] === meant.variable ? scales.get(meant.variable.id) : undefined;
-      if (!found?.split) return null;
-      return found.scale === 'whole' && !isPhysical(model, found.variable) ? 'MEAN' : 'SUM';
+      return meant?.kind === 'variable' ? totalOf(model, scales.get(meant.variable.id), meant.variable) : null;
     };
     const apply = (text: string): string => {
       const { expr } = parse(text);
@@ -104,10 +104,16 @@ function collectSums(document: ModelDocument, model: Model, scales: ReadonlyMap<
   });
 }
 
-function sums(expr: Expr, text: string, reducerOf: (path: readonly string[]) => string | null): TextEdit[] {
+/** How a variable of a model is one number again; null for what is not split, or is another model's. */
+function totalOf(model: Model, found: Scaled | undefined, variable: Variable): Total | null {
+  if (!found?.split || model.variables[variable.id] !== variable) return null;
+  return found.scale === 'whole' && !isPhysical(model, variable) ? 'mean' : 'sum';
+}
+
+function sums(expr: Expr, text: string, reducerOf: (path: readonly string[]) => Total | null): TextEdit[] {
   if (expr.kind === 'name') {
     const reducer = reducerOf(expr.path);
-    return reducer === null ? [] : [{ span: expr.span, text: `${reducer}(${text.slice(expr.span.from, expr.span.to)}[*])` }];
+    return reducer === null ? [] : [{ span: expr.span, text: `${reducer.toUpperCase()}(${text.slice(expr.span.from, expr.span.to)}[*])` }];
   }
   const parts = expr.kind === 'call' ? expr.args : partsOf(expr);
   return parts.flatMap((part) => sums(part, text, reducerOf));
