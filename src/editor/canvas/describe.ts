@@ -23,15 +23,24 @@ export interface Known {
 
 const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map(), sources: new Map(), timeUnit: '' };
 
+/** The names of a view's elements for screen readers. */
+export type Labels = Pick<ReadonlyMap<ElementId, string>, 'get'>;
+
 /**
- * The names of all elements for screen readers: kind, name, number, connections, limits passed, and what is wrong. With
- * a memo kept between calls a name is put together anew only where something that it tells has changed.
+ * The names of a view's elements for screen readers: kind, name, number, connections, limits passed, and what is wrong. A
+ * name is put together when it is asked for, which of a large view few are. With a memo kept between calls that is done anew
+ * only where something that it tells has changed.
  */
-export function labelsOf(model: Model, view: View, known: Partial<Known> = {}, memo = createDrawingMemo()): ReadonlyMap<ElementId, string> {
-  const state = { ...NOTHING_KNOWN, ...known, memo, open: openVariables(model), pipes: pipesOf(model), links: linksOf(model, view) };
-  const labels = new Map(Object.values(view.elements).map((element) => [element.id, labelOf(model, element, state)]));
+export function labelsOf(model: Model, view: View, known: Partial<Known> = {}, memo = createDrawingMemo()): Labels {
   memo.sweep();
-  return labels;
+  let state: State | null = null;
+  return {
+    get: (id) => {
+      const element = view.elements[id];
+      state ??= { ...NOTHING_KNOWN, ...known, memo, open: openVariables(model), pipes: pipesOf(model), links: linksOf(model, view) };
+      return element && labelOf(model, element, state);
+    },
+  };
 }
 
 /** How many links enter and leave each variable, and leave each ghost of a view. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '#core/analysis';
 import type { ElementId, LinkId, Tint, VariableId } from '#core/model';
+import type { Labels } from './describe.ts';
 
 /** How elements stand out from the others: nothing here is in the document. */
 export interface Marks {
@@ -22,7 +23,7 @@ export interface Marks {
   /** What is shown while a focus or a tag fades the rest; null: nothing fades. */
   readonly shown: ReadonlySet<ElementId> | null;
   /** Names for screen readers. */
-  readonly labels: ReadonlyMap<ElementId, string>;
+  readonly labels: Labels;
 }
 
 /** Nothing stands out. */

@@ -3,7 +3,7 @@ import type { Verdict } from '#core/analysis';
 import { createDrawingMemo, type ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, ModelDocument, ModelId, Tint, VariableId } from '#core/model';
 import { words } from '#core/words';
-import { useCompilation, useDocument, useFollowed, useSelection, useStandings, type Standings } from '#editor/store';
+import { useCompilation, useFollowed, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
 import { over, pending } from './gestures/pending.ts';
 import type { Gesture } from './gestures/gesture.ts';
@@ -42,20 +42,20 @@ type Facts = Pick<Marks, 'problems' | 'open' | 'tints' | 'verdicts' | 'labels'>;
  */
 function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const where = useSelection(({ model, view }) => ({ model, view }));
-  const model = useFollowed((document) => document.models[where.model]);
-  const tags = useDocument(({ tags: looks }) => looks);
-  const timeUnit = useDocument(({ settings }) => settings.timeUnit);
-  const models = useDocument((document) => document.models);
+  const models = useFollowed((document) => document.models);
+  const tags = useFollowed(({ tags: looks }) => looks);
+  const timeUnit = useFollowed(({ settings }) => settings.timeUnit);
   const diagnostics = useCompilation().diagnostics;
   const standings = useStandings();
   const [memo] = useState(createDrawingMemo);
   return useMemo(() => {
+    const model = models[where.model];
     const view = model?.views[where.view];
     if (!model || !view) return NO_MARKS;
     const problems = problemsOf(model, diagnostics);
     const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed, sources: sourcesOf(models, model.id), timeUnit }, memo);
     return { problems, open: openVariables(model), tints: tintsOf(model, tags), verdicts: verdictsIn(standings), labels };
-  }, [model, models, where.view, tags, diagnostics, standings, passed, timeUnit, memo]);
+  }, [models, where.model, where.view, tags, diagnostics, standings, passed, timeUnit, memo]);
 }
 
 /** What feeds the inputs of a part, in all modules of it. */
