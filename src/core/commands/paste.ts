@@ -1,12 +1,11 @@
 import { foldName, renameReferences } from '#core/language';
-import { findVariable, freeName, isGraphical, namesInUse, newId, shapeOf } from '#core/model';
+import { findVariable, freeName, isGraphical, namesInUse, newId, shapeOf, axisNames, rewriteVariable } from '#core/model';
 import type { Command, Curve, ElementId, Flow, Model, ModelDocument, Point, Variable, VariableId, View, ViewElement } from '#core/model';
 import { placeCloud } from './flows.ts';
 import type { Fragment } from './fragment.ts';
 import { contains, settleNeeds, type Settled } from './needs.ts';
 import { plainCopy } from './plain.ts';
 import { draw, target, type Where } from './target.ts';
-import { axisNames, rewriteVariable } from './texts.ts';
 import { endFlow } from './views.ts';
 
 /** What became of a fragment's parts: its ids to those in the document. */

@@ -1,8 +1,7 @@
 import { cleanName, foldName, renameReferences } from '#core/language';
-import { findVariable, hostsOf, instancesOf, isGraphical, modulesOf } from '#core/model';
+import { findVariable, hostsOf, instancesOf, isGraphical, modulesOf, axisNames, rewriteTexts } from '#core/model';
 import type { Command, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { variableIn } from './target.ts';
-import { axisNames, rewriteTexts } from './texts.ts';
 
 /** How a rename ended: done, or why nothing changed. */
 export type Renaming = 'renamed' | 'same' | 'blank' | 'taken' | 'gone';

@@ -69,6 +69,7 @@ export { hostsOf, instancesOf, modulesOf } from './modules.ts';
 export { freeName, namesInUse } from './names.ts';
 export { readingTexts, readsOf, referencesIn, variableRead } from './reads.ts';
 export type { ReadingText } from './reads.ts';
+export { axisNames, rewriteTexts, rewriteVariable } from './rewriteTexts.ts';
 export { createResolver, dimensionsOf, elementIndex, elementNames, MOST_ELEMENTS, resolve } from './resolve.ts';
 export type { Meaning, NamePlace, Resolver } from './resolve.ts';
 export { dataOf } from './fields.ts';

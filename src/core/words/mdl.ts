@@ -26,7 +26,7 @@ export const mdl = {
   arrowToStock: 'An arrow into a stock is not drawn: what changes a stock are its flows, and what sets its initial value is no cause.',
 
   controlEquation: (name: string, value: number) => `${name} is an equation; the run takes what it gives, ${value}, and keeps the equation aside.`,
-  circularControl: (name: string) => `${name} depends on itself by way of other control variables; a usual value is assumed.`,
+  circularControl: (name: string) => `${name} depends on itself by way of others; a usual value is assumed.`,
   changingStep: (dt: number) => `TIME STEP changes during the run; the shortest, ${dt}, is used throughout.`,
 
   level: (name: string) => `${name} level`,

@@ -1,10 +1,9 @@
 import { quoteName } from '#core/language';
-import { dimensionsOf, elementNames, variableAt } from '#core/model';
+import { dimensionsOf, elementNames, variableAt, rewriteVariable } from '#core/model';
 import type { Command, Dimension, DimensionId, Model, ModelDocument, Variable } from '#core/model';
 import { unlike } from '../charts.ts';
 import type { OfVariable } from '../properties.ts';
 import { put, variableIn } from '../target.ts';
-import { rewriteVariable } from '../texts.ts';
 import { AxisReader } from './axisNames.ts';
 import { holds, rekey, type Rekey } from './keyed.ts';
 

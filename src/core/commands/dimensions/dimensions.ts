@@ -1,9 +1,8 @@
 import { cleanName, findFunction, foldName } from '#core/language';
-import { dimensionsOf, elementIndex, MOST_ELEMENTS, newId, readingTexts } from '#core/model';
+import { dimensionsOf, elementIndex, MOST_ELEMENTS, newId, readingTexts, rewriteTexts } from '#core/model';
 import type { Command, Dimension, DimensionId, ModelDocument, Variable } from '#core/model';
 import { words } from '#core/words';
 import type { Renaming } from '../rename.ts';
-import { rewriteTexts } from '../texts.ts';
 import { AxisReader, withDimensionNamed } from './axisNames.ts';
 import { setDimensions } from './axes.ts';
 import { rekey } from './keyed.ts';

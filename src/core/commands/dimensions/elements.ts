@@ -1,9 +1,8 @@
 import { foldName } from '#core/language';
-import { dimensionsOf, elementIndex, elementNames } from '#core/model';
+import { dimensionsOf, elementIndex, elementNames, rewriteTexts } from '#core/model';
 import type { Command, Dimension, DimensionId, ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import type { Renaming } from '../rename.ts';
-import { rewriteTexts } from '../texts.ts';
 import { AxisReader, withElementsNamed, type ElementSpelling } from './axisNames.ts';
 import { elementName, isRelated, wholeSize, type OfDimension } from './dimensions.ts';
 import { rekey } from './keyed.ts';

@@ -1,10 +1,9 @@
 import { parse, partsOf, quoteName, shortest, type Expr } from '#core/language';
-import { constantValue, elementNames, equationOf, freeName, isBlank, variableAt } from '#core/model';
+import { constantValue, elementNames, equationOf, freeName, isBlank, variableAt, rewriteVariable } from '#core/model';
 import type { Command, DimensionId, Model, ModelDocument, ModelId, Point, Stock, Variable, VariableId, View } from '#core/model';
 import { words } from '#core/words';
 import { followEquation } from '../follow.ts';
 import { addAuxiliary } from '../variables.ts';
-import { rewriteVariable } from '../texts.ts';
 import { edited, AxisReader, type TextEdit } from './axisNames.ts';
 import { addDimension } from './dimensions.ts';
 import { sharedOut } from './shared.ts';

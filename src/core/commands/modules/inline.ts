@@ -1,9 +1,9 @@
 import { rewritePaths } from '#core/language';
+import { axisNames, rewriteVariable } from '#core/model';
 import type { Command, ElementId, Model, ModelDocument, Variable, VariableId } from '#core/model';
 import { followEquation } from '../follow.ts';
 import { plainCopy } from '../plain.ts';
 import { target, type Where } from '../target.ts';
-import { axisNames, rewriteVariable } from '../texts.ts';
 import { carryLinks } from './carryLinks.ts';
 import { drawInlined } from './drawInlined.ts';
 import { inliningOf, inwards, noting, outwards, type Inlining } from './inlining.ts';

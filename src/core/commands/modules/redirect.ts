@@ -1,9 +1,8 @@
 import { foldName, rewritePaths, startsWith, type PathChange } from '#core/language';
-import { instancesOf, newId } from '#core/model';
+import { instancesOf, newId, axisNames, rewriteTexts } from '#core/model';
 import type { Model, ModelDocument, ModelId, Module } from '#core/model';
 import { plainCopy } from '../plain.ts';
 import { waysTo } from '../rename.ts';
-import { axisNames, rewriteTexts } from '../texts.ts';
 
 /** Of a path that is meant in a model: what it becomes there. `way` is how its reader gets to that model. */
 export type Redirection = (path: readonly string[], isCalled: boolean, way: readonly string[]) => ReturnType<PathChange>;

@@ -1,10 +1,11 @@
-import { compile, type Program } from '#core/compiler';
-import { print } from '#core/language';
-import { newId, type Auxiliary, type ModelDocument, type Settings, type VariableId } from '#core/model';
+import { compile } from '#core/compiler';
+import { print, rewritePaths, shortest } from '#core/language';
+import { findVariable, newId, rewriteTexts, type Model, type ModelDocument, type Settings } from '#core/model';
 import { simulate, type Run } from '#core/simulator';
 import { words } from '#core/words';
 import { CONTROLS, type ControlName } from './control.ts';
 import { expressionOf } from './definitions.ts';
+import { givenName } from './given.ts';
 import type { Scope } from './scope.ts';
 import type { Definition } from './syntax.ts';
 import { translate } from './translate.ts';
@@ -23,54 +24,70 @@ export function settleControls(open: ReadonlyMap<ControlName, Definition>, scope
   if (open.size === 0) return;
   const trial = createTrial(open, scope);
   const settings = document.settings;
+  const { valuesOf } = trial.run({ ...settings, stop: settings.start });
   for (const name of Object.keys(CONTROLS) as ControlName[]) {
-    const value = trial && open.has(name) ? trial.run({ ...settings, stop: settings.start }).valuesOf(name)[0] : undefined;
+    const [value] = valuesOf(name);
     if (value !== undefined && Number.isFinite(value) && (value > 0 || (name !== 'time step' && name !== 'saveper'))) settings[CONTROLS[name]] = value;
   }
-  if (trial) follow(trial, open, scope);
+  follow(trial, open, scope);
   if (settings.saveEvery === settings.dt) delete settings.saveEvery;
   const equations = [...open].map(([name, { entry }]) => [name, entry.equation.trim()]);
   document.foreign = { ...document.foreign, mdl: { controls: Object.fromEntries(equations) } };
-  for (const [name, { entry }] of open) report.notice(entry, words.mdl.controlEquation(name.toUpperCase(), settings[CONTROLS[name]] ?? settings.dt), 'kept');
+  for (const [name, { entry }] of open) {
+    const shown = name.toUpperCase();
+    if (trial.circular.has(name)) report.warning(entry, words.mdl.circularControl(shown), 'kept');
+    else report.notice(entry, words.mdl.controlEquation(shown, settings[CONTROLS[name]] ?? settings.dt), 'kept');
+  }
 }
 
 /** A way to run the model and to see what its control variables give. */
 interface Trial {
+  /** Control variables without a value, in a model where something goes in a circle. */
+  readonly circular: ReadonlySet<ControlName>;
+  /** What those that are equations give at each step; nothing for those that have no value. */
   run(settings: Settings): { readonly times: readonly number[]; valuesOf(name: ControlName): readonly number[] };
 }
 
-function createTrial(open: ReadonlyMap<ControlName, Definition>, scope: Scope): Trial | null {
-  const { program, names } = compileWith(open, scope);
-  if (!program) return null;
+function createTrial(open: ReadonlyMap<ControlName, Definition>, scope: Scope): Trial {
+  const { document, names } = withControls(open, scope);
+  const { program, diagnostics } = compile(document);
+  const columnOf = (run: Pick<Run, 'columns'> | null, name: ControlName): number => run?.columns.findIndex((column) => column.name === names.get(name)) ?? -1;
+  const start = program && simulate(program, { settings: { ...document.settings, stop: document.settings.start } });
+  const circles = diagnostics.some(({ code }) => code === 'circular' || code === 'selfReference');
   return {
+    circular: new Set(circles ? [...open.keys()].filter((name) => columnOf(start, name) < 0) : []),
     run(settings) {
+      if (!program) return { times: [], valuesOf: () => [] };
       const short = Math.min(settings.stop, settings.start + MOST_STEPS * settings.dt);
-      const run: Run = simulate(program, { settings: { ...settings, stop: short, saveEvery: settings.dt } });
-      return {
-        times: Array.from(run.times),
-        valuesOf: (name) => Array.from(run.values[run.columns.findIndex((column) => column.name === names.get(name))] ?? []),
-      };
+      const run = simulate(program, { settings: { ...settings, stop: short, saveEvery: settings.dt } });
+      return { times: Array.from(run.times), valuesOf: (name) => (open.has(name) ? Array.from(run.values[columnOf(run, name)] ?? []) : []) };
     },
   };
 }
 
-/** The program of the model with its control variables among the others. */
-function compileWith(open: ReadonlyMap<ControlName, Definition>, scope: Scope): { program: Program | null; names: Map<string, string> } {
-  const { document } = scope.file;
-  const names = new Map<string, string>();
-  const controls: Record<VariableId, Auxiliary> = {};
-  const copy: ModelDocument = { ...document, settings: { ...document.settings } };
-  for (const [name, definition] of open) {
-    const expression = expressionOf(definition);
-    const id = newId(copy, 'v');
-    const shown = `${name} of the run`;
-    names.set(name, shown);
+/**
+ * The document with all control variables among the others, which read these instead of the settings: what a control
+ * variable gives may depend on another one by way of the model.
+ */
+function withControls(open: ReadonlyMap<ControlName, Definition>, scope: Scope): { document: ModelDocument; names: ReadonlyMap<ControlName, string> } {
+  const document = structuredClone(scope.file.document);
+  const model: Model | undefined = document.models[scope.model.id];
+  const names = new Map((Object.keys(CONTROLS) as ControlName[]).map((name) => [name, `${name} of the run`]));
+  if (!model) return { document, names };
+  for (const [name, shown] of names) {
+    const definition = open.get(name);
+    const expression = definition ? expressionOf(definition) : null;
     const place = { scope, left: [], bound: new Map(), keepTable: () => shown };
-    controls[id] = { id, name: shown, kind: 'auxiliary', equation: expression ? print(translate(expression, place)) : '' };
+    const equation = expression ? print(translate(expression, place)) : shortest(document.settings[CONTROLS[name]] ?? document.settings.dt);
+    const id = newId(document, 'v');
+    model.variables[id] = { id, name: shown, kind: 'auxiliary', equation };
   }
-  const model = { ...scope.model, variables: { ...scope.model.variables, ...controls } };
-  const { program } = compile({ ...copy, models: { ...copy.models, [model.id]: model } });
-  return { program, names };
+  const instead = new Map([...names].filter(([name]) => !findVariable(model, givenName(name) ?? '')).map(([name, shown]) => [givenName(name), shown]));
+  rewriteTexts(model, (text) => rewritePaths(text, ([first = '', ...rest]) => {
+    const shown = rest.length === 0 ? instead.get(first) : undefined;
+    return shown === undefined ? null : { from: 1, to: [shown] };
+  }));
+  return { document, names };
 }
 
 /** Follows control variables through a run: the shortest step that they give, and where the run ends. */

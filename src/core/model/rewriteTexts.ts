@@ -1,6 +1,7 @@
 import { foldName } from '#core/language';
-import { elementNames, specialTexts } from '#core/model';
-import type { Equation, Model, ModelDocument, Special, Variable } from '#core/model';
+import { elementNames } from './resolve.ts';
+import { specialTexts, type Special } from './special.ts';
+import type { Equation, Model, ModelDocument, Variable } from './types.ts';
 
 /** Rewrites every equation text of a model in place: equations, initial values, what is bound to modules' inputs. */
 export function rewriteTexts(model: Model, rewrite: (text: string) => string): void {
