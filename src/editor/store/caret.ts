@@ -23,6 +23,11 @@ export function putCaret(caret: Caret): void {
   caretStore.setState({ caret });
 }
 
+/** Nothing is asked for of this variable any more. */
+export function dropCaret(variable: VariableId): void {
+  if (caretStore.getState().caret?.variable === variable) takeCaret();
+}
+
 /** The field has the keyboard: nothing is asked for any more. */
 export function takeCaret(): void {
   caretStore.setState({ caret: null });

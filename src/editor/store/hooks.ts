@@ -156,6 +156,11 @@ export function useCaret(variable: VariableId, part: CaretPart = 'equation'): Ca
   return useStore(caretStore, ({ caret }) => (caret?.variable === variable && (caret.part ?? 'equation') === part ? caret : null));
 }
 
+/** Where anything of a variable is asked to put its caret; null: nowhere. */
+export function useAnyCaret(variable: VariableId): Caret | null {
+  return useStore(caretStore, ({ caret }) => (caret?.variable === variable ? caret : null));
+}
+
 /** The time that the reader looks at on the chart; null: the end of the run. */
 export function useMoment(): number | null {
   return useStore(momentStore, ({ time }) => time);

@@ -1,6 +1,6 @@
 export { startAutorun } from './autorun.ts';
-export { putCaret, takeCaret } from './caret.ts';
-export type { Caret } from './caret.ts';
+export { dropCaret, putCaret, takeCaret } from './caret.ts';
+export type { Caret, CaretPart } from './caret.ts';
 export { getCompilation } from './compilation.ts';
 export { closeDialog, getDialog, openDialog } from './dialogs.ts';
 export type { DialogName } from './dialogs.ts';
@@ -28,6 +28,7 @@ export { replayed, stepsSince } from './steps.ts';
 export type { SavedSteps } from './steps.ts';
 export {
   useAside,
+  useAnyCaret,
   useCaret,
   useCompilation,
   useDialog,

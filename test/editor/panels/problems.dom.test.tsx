@@ -1,10 +1,10 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/compiler';
 import { rootModel } from '#core/model';
 import { simulate } from '#core/simulator';
-import { getDialog, getDocument, getSelection, getSession, openDialog, closeDialog, undo } from '#editor/store';
+import { getDialog, getDocument, getSelection, getSession, openDialog, closeDialog, putCaret, selectVariable, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { Inspector } from '../../../src/editor/panels/inspector/Inspector.tsx';
 import { runFindings } from '../../../src/editor/panels/problems/findings.ts';
@@ -41,6 +41,18 @@ describe('the list of problems', () => {
     render(<TooltipProvider><Problems /><Inspector /></TooltipProvider>);
     await userEvent.click(within(await screen.findByRole('group', { name: 'Warnings' })).getByRole('button', { name: /^Pipe/u }));
     await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Unit'));
+  });
+
+  test('where a part has no field of its own the keyboard goes as near as there is, and is asked for no more', async () => {
+    const { id } = editing(model().lookup('effect', [[0, 0], [1, 1]]).stock('Tank', 1).build());
+    render(<TooltipProvider><Inspector /></TooltipProvider>);
+    act(() => { selectVariable(id('effect')); putCaret({ variable: id('effect'), part: 'table' }); });
+    await waitFor(() => expect(document.activeElement?.closest('[role="group"]')).toHaveAccessibleName(/^Graph/u));
+    act(() => putCaret({ variable: id('effect'), part: 'initial' }));
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Name'));
+    act(() => { putCaret({ variable: id('Tank'), part: 'transit' }); selectVariable(id('Tank')); });
+    expect(document.activeElement).toHaveAccessibleName('Name');
+    expect(document.activeElement).toHaveValue('Tank');
   });
 
   test('a problem of the run settings opens them', async () => {

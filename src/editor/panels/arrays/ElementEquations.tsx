@@ -44,7 +44,7 @@ export function ElementEquations({ model, variable, large = false }: ElementEqua
   };
   const whole = { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
   return (
-    <div className={large ? 'lw-array lw-grid-large' : 'lw-array'}>
+    <div className={large ? 'lw-array lw-grid-large' : 'lw-array'} data-part="equation">
       <Between axes={sheet.others} between={between} onChange={setBetween} />
       <Grid
         label={variable.kind === 'stock' ? say.initialLabel(variable.name) : say.label(variable.name)}

@@ -22,6 +22,7 @@ import type { VariableProps } from './props.ts';
 import { SpecialSettings } from './special/SpecialSettings.tsx';
 import { StockPart } from './StockPart.tsx';
 import { UnitsField } from './UnitsField.tsx';
+import { useNearest } from './useNearest.ts';
 import { WhatIsIt } from './WhatIsIt.tsx';
 
 const ModulePart = lazy(async () => import('./ModulePart.tsx').then((part) => ({ default: part.ModulePart })));
@@ -45,8 +46,10 @@ export function VariableInspector({ model, variable }: VariableProps) {
   const asked = useCaret(variable.id) !== null || typing;
   const undecided = variable.kind === 'auxiliary' && isBlank(variable.equation) && !variable.table && !asked;
   const word = undecided && !within;
+  const all = useRef<HTMLDivElement>(null);
+  useNearest(all, { variable, driven: driven !== null, word });
   return (
-    <div className="lw-inspector-variable" onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setWithin(false)}>
+    <div ref={all} className="lw-inspector-variable" onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setWithin(false)}>
       <Section title={titleOf(variable)} aside={<Aside model={model} variable={variable} />}>
         <NameField model={model} variable={variable} />
         {undecided && <WhatIsIt model={model} variable={variable} onNumber={() => setNumbered(true)} />}

@@ -24,7 +24,7 @@ export function Graph({ model, variable }: GraphProps) {
     edit(say.edit(name), (draft) => setTable(draft, { model, variable: id, table: next }), merge === undefined ? {} : { merge: `graph ${model} ${id} ${merge}` });
   if (!table) return constantValue(variable) === null ? <AddGraph onAdd={() => write(straightLine())} /> : null;
   return (
-    <div className="lw-graph" role="group" aria-label={say.label}>
+    <div className="lw-graph" data-part="table equation" role="group" aria-label={say.label}>
       <div className="lw-graph-head">
         <h4>{say.label}</h4>
         {kind !== 'lookup' && (
