@@ -1,5 +1,5 @@
 import { shortest } from '#core/language';
-import { linksInto } from '#core/model';
+import { constantValue, linksInto } from '#core/model';
 import type { Flow, Link, Model, ModelDocument, Variable } from '#core/model';
 import { isPipe } from './curves.ts';
 import { firstValue, isFraction, isTime } from './hints.ts';
@@ -19,7 +19,7 @@ interface Input {
 export function firstEquation(document: ModelDocument, model: Model, variable: Variable, usable: (input: Variable) => boolean): string {
   const inputs = variable.kind === 'stock' ? [] : inputsOf(document, model, variable, usable);
   const { above, below } = parted(document, variable, inputs);
-  if (above.length + below.length === 0) return shortest(firstValue(variable, document.settings));
+  if (above.length + below.length === 0) return shortest(firstValue(variable, document.settings, levelBeside(model, variable)));
   return [above.length === 0 ? '1' : above.join(' * '), ...below].join(' / ');
 }
 
@@ -47,6 +47,12 @@ function inputsOf(document: ModelDocument, model: Model, variable: Variable, usa
 
 function drainedBy(model: Model, flow: Flow): Variable | null {
   return flow.from === null ? null : (model.variables[flow.from] ?? null);
+}
+
+/** The number in the stock that a flow drains, or else fills, at the start; null where it is none. */
+function levelBeside(model: Model, variable: Variable): number | null {
+  const stock = variable.kind === 'flow' ? model.variables[variable.from ?? variable.to ?? variable.id] : undefined;
+  return stock?.kind === 'stock' ? constantValue(stock) : null;
 }
 
 /** What stands above and below the line. */

@@ -19,9 +19,15 @@ const TABLE: readonly { readonly hint: Hint; readonly value: number; readonly wo
 /** What a variable starts with where nothing tells more. */
 const BY_KIND: Readonly<Record<Variable['kind'], number>> = { stock: 100, flow: 10, auxiliary: 1, lookup: 1, module: 1 };
 
-/** A first number for a variable: by its name and unit, else its kind; within its range where it has one. */
-export function firstValue(variable: Variable, settings: Pick<Settings, 'timeUnit'>): number {
-  const hinted = variable.kind === 'auxiliary' ? entryOf(variable, settings)?.value : undefined;
+/** What part of a stock a flow that nobody has told anything of moves in a step of time. */
+const TENTH = 10;
+
+/**
+ * A first number for a variable: by its name and unit, else its kind; within its range where it has one. A flow moves a
+ * tenth of `level`, the positive number that its stock starts with, so that no first outflow empties it at once.
+ */
+export function firstValue(variable: Variable, settings: Pick<Settings, 'timeUnit'>, level: number | null = null): number {
+  const hinted = variable.kind === 'auxiliary' ? entryOf(variable, settings)?.value : level !== null && level > 0 ? level / TENTH : undefined;
   const { min = -Infinity, max = Infinity } = variable.range ?? {};
   return Math.max(min, Math.min(max, hinted ?? BY_KIND[variable.kind]));
 }

@@ -57,6 +57,15 @@ describe('a first equation', () => {
     expect(proposed(tank().flow('in', { to: 'S' }), 'in')).toBe('10');
   });
 
+  test('of a flow is a tenth of what its stock starts with, the drained one first; where that is no number above 0, a number for its kind', () => {
+    const stocks = () => model().stock('Pipeline', 8).stock('Customers', 1000).stock('Debt', -50).stock('Open', 'Pipeline * 2');
+    expect(proposed(stocks().flow('won', { from: 'Pipeline', to: 'Customers' }), 'won')).toBe('0.8');
+    expect(proposed(stocks().flow('new', { to: 'Customers' }), 'new')).toBe('100');
+    expect(proposed(stocks().flow('interest', { from: 'Debt' }), 'interest')).toBe('10');
+    expect(proposed(stocks().flow('done', { from: 'Open' }), 'done')).toBe('10');
+    expect(proposed(tank().flow('alone', {}), 'alone')).toBe('10');
+  });
+
   test('sums an array over the axes that it has not', () => {
     expect(proposed(tank().dimension('Region', 2).auxiliary('sales', '3', { over: ['Region'] }).auxiliary('all').link('sales', 'all'), 'all')).toBe('SUM(sales[*])');
   });
