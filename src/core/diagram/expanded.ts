@@ -37,7 +37,7 @@ export function expandedSize(picture: Bounds | null): Size {
 export function expandedFace(name: string, size: Size, style: TextStyle, tint: Tint | undefined): SymbolFace {
   const { width, height } = { width: Math.max(size.width, LEAST.width / 2), height: Math.max(size.height, LEAST.height / 2) };
   const [first = '', ...more] = wrap(name, width - 84, style);
-  const plain = placeLabel([more.length > 0 ? `${first}…` : first], 'center', style, { width, height });
+  const plain = placeLabel([more.length > 0 ? `${first}…` : first], { side: 'center', narrow: false }, style, { width, height });
   const up = -height / 2 + BAR / 2;
   const half = (style.size * LINE_HEIGHT) / 2;
   const label = { ...plain, lines: plain.lines.map((line) => ({ ...line, y: line.y + up })), bounds: { ...plain.bounds, top: up - half, bottom: up + half } };

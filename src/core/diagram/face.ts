@@ -7,7 +7,7 @@ import { stockSign, stockSignRoom } from './stockSign.ts';
 import { type Outline, outlineBounds } from './outline.ts';
 import { circle, roundedBox } from './path.ts';
 import { type SymbolKind, symbolOf, symbols } from './symbols.ts';
-import { LINE_HEIGHT, measure, type TextStyle, wrap } from './text.ts';
+import { LINE_HEIGHT, measure, type TextStyle, wrap, wrapNarrow } from './text.ts';
 
 /** What a face depends on beside its variable. */
 export interface FaceOptions {
@@ -15,6 +15,8 @@ export interface FaceOptions {
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   readonly label?: LabelSide | undefined;
+  /** A name beside its symbol takes one line more than usual, where it has the words for it. */
+  readonly narrow?: boolean;
   /** A module shows its own picture, this large. */
   readonly expanded?: Size | undefined;
   readonly ghost?: boolean;
@@ -55,9 +57,10 @@ export function faceOf(variable: Variable, options: FaceOptions = {}): SymbolFac
   const inside = side === 'center';
   const given = symbol === 'word' ? undefined : options.width;
   const room = inside && given ? Math.max(40, given - 2 * PADDING.horizontal) : symbols[symbol].nameWidth * scale;
-  const lines = wrap(variable.name, room, style);
+  const narrow = !inside && (options.narrow ?? false);
+  const lines = (narrow ? wrapNarrow : wrap)(variable.name, room, style);
   const size = inside ? sizeAround(symbol, lines, style, options) : bodySize(symbol, options);
-  const label = placeLabel(lines, side, style, size);
+  const label = placeLabel(lines, { side, narrow }, style, size);
   const ghost = options.ghost ?? false;
   const outline = outlineOf(symbol, size, label);
   const passage = passageOf(variable, symbol, size);

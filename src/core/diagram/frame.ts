@@ -3,7 +3,7 @@ import { type Bounds, boundsAround, centreOf } from './bounds.ts';
 import type { FrameDrawing } from './drawing.ts';
 import { baseline } from './label.ts';
 import type { DrawingMemo } from './memo.ts';
-import { measure, type TextStyle, wrap } from './text.ts';
+import { LINE_HEIGHT, measure, type TextStyle, wrap } from './text.ts';
 
 const TITLE: TextStyle = { size: 12, weight: 600 };
 const TITLE_INSET = { x: 14, y: 10 };
@@ -30,6 +30,12 @@ export function frameBounds(frame: Frame): Bounds {
   if (!frame.collapsed) return open;
   const width = measure(titleOf(frame), TITLE) + 2 * TITLE_INSET.x;
   return { ...open, right: open.left + Math.max(FOLDED.width, width), bottom: open.top + FOLDED.height };
+}
+
+/** What the title of a frame covers. */
+export function titleBounds({ title: { text, x, width, style }, bounds: { left, top } }: FrameDrawing): Bounds {
+  const corner = { x: left + x, y: top + TITLE_INSET.y };
+  return { left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + (text === '' ? 0 : style.size * LINE_HEIGHT) };
 }
 
 /** As much of the title as fits on one line. */

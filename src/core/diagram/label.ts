@@ -17,7 +17,12 @@ export interface Label {
   readonly style: TextStyle;
   readonly lines: readonly TextLine[];
   readonly bounds: Bounds;
+  /** Whether it is broken into shorter lines than usual, for want of room. */
+  readonly narrow: boolean;
 }
+
+/** How a name stands beside its symbol: on a side, and in shorter lines than usual or not. */
+export type Stand = Pick<Label, 'side' | 'narrow'>;
 
 /** The body that a name stands beside or in, centred on the origin. */
 interface Body {
@@ -31,10 +36,10 @@ const GAP = { vertical: 4, horizontal: 6 };
 const ANCHORS = { top: 'middle', bottom: 'middle', center: 'middle', left: 'end', right: 'start' } as const;
 
 /** Places lines of text on a side of a body, each line centred on its capitals. Coordinates count from the body's centre. */
-export function placeLabel(texts: readonly string[], side: LabelSide, style: TextStyle, body: Body): Label {
+export function placeLabel(texts: readonly string[], { side, narrow }: Stand, style: TextStyle, body: Body): Label {
   const { x, top } = placeOf(side, body, heightOf(texts, style));
   const lines = texts.map((text, index): TextLine => ({ text, x, y: baseline(top, index, style), width: measure(text, style) }));
-  return { side, anchor: ANCHORS[side], style, lines, bounds: boundsOn(side, lines, style, body) };
+  return { side, anchor: ANCHORS[side], style, lines, bounds: boundsOn(side, lines, style, body), narrow };
 }
 
 /** What the lines of a label would cover on another side of their body. */

@@ -1,8 +1,8 @@
-import type { LabelSide, Point } from '#core/model';
+import type { Point } from '#core/model';
 import { type Bounds, growBounds, overlaps, shiftBounds, unionBounds } from './bounds.ts';
 import { type Course, distanceToCourse, leastDistance } from './course.ts';
 import type { SymbolFace } from './drawing.ts';
-import { boundsOn } from './label.ts';
+import { boundsOn, type Stand } from './label.ts';
 
 /** Something that lies in a view. The same object as long as it lies where it lay. */
 export interface Obstacle {
@@ -25,20 +25,25 @@ const SIDES = ['bottom', 'top', 'right', 'left'] as const;
 const COST = { link: 12, pipe: 14, body: 200, name: 150 } as const;
 /** A name leaves its usual side for a clearly better one only: this is what the others cost, in this order. */
 const UNUSUAL = { bottom: 3, top: 3, right: 4, left: 5 } as const;
+/** What it costs to break a name into shorter lines than usual. */
+const NARROW = 2;
 /** Clear space around a name, and the grain in which a curve across it is looked for. */
 const AIR = 2;
 const GRAIN = 6;
 
-/** A side on which a name could stand, and what it would cover there. */
-export interface LabelPlace {
-  readonly side: LabelSide;
+/** How a name could stand, what it would cover there, and what it costs to stand there. */
+export interface LabelPlace extends Stand {
   readonly bounds: Bounds;
+  readonly cost: number;
 }
 
 /** Where a face's name would stand on each side, its usual one first; counted from the symbol's centre. */
 export function labelPlaces({ label, width, height }: SymbolFace): readonly LabelPlace[] {
+  const { lines, style, narrow } = label;
+  const cost = narrow ? NARROW : 0;
   const others = SIDES.filter((side) => side !== label.side);
-  return [label, ...others.map((side) => ({ side, bounds: boundsOn(side, label.lines, label.style, { width, height }) }))];
+  const beside = others.map((side): LabelPlace => ({ side, narrow, bounds: boundsOn(side, lines, style, { width, height }), cost: cost + UNUSUAL[side] }));
+  return [{ side: label.side, narrow, bounds: label.bounds, cost }, ...beside];
 }
 
 /** All that a name could cover in any of its places. */
@@ -47,20 +52,32 @@ export function labelReach(places: readonly LabelPlace[]): Bounds | null {
   return all && growBounds(all, AIR);
 }
 
-/** The place where a name around a centre covers least: the first, usual one unless another is clearly better. */
-export function bestSide(places: readonly LabelPlace[], centre: Point, hindrances: readonly Hindrance[]): LabelSide | null {
-  let best: { readonly side: LabelSide | null; readonly cost: number } = { side: null, cost: Infinity };
-  for (const { side, bounds } of places) {
-    let cost = side === places[0]?.side || side === 'center' ? 0 : UNUSUAL[side];
-    if (cost >= best.cost) continue;
-    const box = withAir(shiftBounds(bounds, centre));
+/** A place, and what it comes to with all that a name there would cover. */
+export interface Chosen {
+  readonly place: LabelPlace;
+  readonly cost: number;
+}
+
+/** The place where a name around a centre covers least, the first of equals, if that is less than `limit`. */
+export function bestPlace(places: readonly LabelPlace[], centre: Point, hindrances: readonly Hindrance[], limit = Infinity): Chosen | null {
+  let best: Chosen | null = null;
+  for (const place of places) {
+    let { cost } = place;
+    const most = best?.cost ?? limit;
+    if (cost >= most) continue;
+    const box = withAir(shiftBounds(place.bounds, centre));
     for (const hindrance of hindrances) {
       if (covers(box, hindrance)) cost += COST[hindrance.kind];
-      if (cost >= best.cost) break;
+      if (cost >= most) break;
     }
-    if (cost < best.cost) best = { side, cost };
+    if (cost < most) best = { place, cost };
   }
-  return best.side;
+  return best;
+}
+
+/** Whether a cost is that of a name on nothing: it stands well. */
+export function standsFree({ cost }: Chosen): boolean {
+  return cost < COST.link;
 }
 
 /** A box with the clear space around it that nothing should lie in. */

@@ -111,11 +111,11 @@ function remark(before: ViewDrawing, attached: Attached, anew: Map<ElementId, Dr
   }
 }
 
-/** Names keep their sides while their symbols move, and small curves and badges their spots beside them. */
+/** Names stand as they stood while their symbols move, and small curves and badges their spots beside them. */
 function drawMoved(element: Shape | Ghost, scene: Scene, before: ViewDrawing): SymbolDrawing | FlowDrawing | null {
   const last = before.byElement.get(element.id);
   const known = last && isSymbol(last) ? last : null;
-  const drawing = drawVariable(element, scene, known?.face.label.side);
+  const drawing = drawVariable(element, scene, known?.face.label);
   return drawing && known && (drawing.spark !== known.spark || drawing.badge !== known.badge) ? { ...drawing, spark: known.spark, badge: known.badge } : drawing;
 }
 

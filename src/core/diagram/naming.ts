@@ -1,31 +1,22 @@
-import type { Curve, ElementId, Ghost, LabelSide, Point, Shape, Variable } from '#core/model';
+import type { Curve, ElementId, Point } from '#core/model';
+import { apart } from './apart.ts';
 import { type Bounds, boundsAround, growBounds, shiftBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds } from './course.ts';
-import type { SymbolFace } from './drawing.ts';
-import { bestSide, type Hindrance, type LabelPlace, labelPlaces, labelReach, Strips } from './labels.ts';
+import { bestPlace, type Hindrance, type LabelPlace, type Obstacle, standsFree, Strips } from './labels.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
-import { type Pipe, piecesOf } from './pipe.ts';
+import { piecesOf } from './pipe.ts';
+import { isBeside, narrowPlaces, type Planned, reachOf, standing, usualPlaces } from './planned.ts';
 import { cloudSize } from './symbols.ts';
-
-/** A symbol on its way to a drawing. */
-export interface Planned {
-  readonly element: Shape | Ghost;
-  readonly variable: Variable;
-  /** Null for all but flows drawn with a valve. */
-  readonly pipe: Pipe | null;
-  /** The face with its name where its author put it, else on the usual side. */
-  readonly face: SymbolFace;
-  /** The same face with its name elsewhere. */
-  readonly make: (label: LabelSide | undefined) => SymbolFace;
-}
 
 /** The elements that a curve runs between. */
 type EndsOf = (curve: Curve) => { readonly from: ElementId; readonly to: ElementId } | null;
 
-/** What stands in a view before the sides of its names are settled. */
+/** What stands in a view before it is settled how its names stand. */
 export interface Sketch {
   readonly plans: readonly Planned[];
   readonly curves: readonly Curve[];
+  /** What else names keep off: notes, and the titles of frames. */
+  readonly texts: readonly Obstacle[];
   readonly endsOf: EndsOf;
   /** What curves and their ends are found in: while these are the same objects, no curve has changed its course. */
   readonly places: readonly unknown[];
@@ -35,68 +26,40 @@ export interface Sketch {
 const PIPE = 5;
 
 /**
- * Puts the names that stand beside their symbols, and whose authors did not say where, on the sides where they cover
- * least. Each depends on its neighbours alone, and on the usual sides of their names, so that a drag settles a few
+ * Puts the names that stand beside their symbols where they cover least: on a side, unless their authors said which,
+ * and where there is little room in shorter lines. Each depends on its neighbours alone, so that a drag settles a few
  * anew and the same view always comes out the same.
  */
-export function settleSides({ plans, curves, endsOf, places }: Sketch, memo: DrawingMemo): Planned[] {
-  if (!plans.some(isFree)) return [...plans];
+export function settleNames({ plans, curves, texts, endsOf, places }: Sketch, memo: DrawingMemo): Planned[] {
+  if (!plans.some(isBeside)) return [...plans];
   // What names depend on is kept apart: nothing of it is forgotten by drawings that find all of it unchanged.
   const names = memo.recall('names', NOTHING, createDrawingMemo);
-  const around = [...plans.flatMap(({ element, face, pipe }) => [element, face, pipe]), ...places];
-  const sides = memo.recall('sides', around, () => sidesOf(plans, curves, endsOf, names));
+  const around = [...plans.flatMap(({ element, face, pipe }) => [element, face, pipe]), ...texts, ...places];
+  const stands = memo.recall('stands', around, () => {
+    const hindrances = new Strips<Hindrance>();
+    for (const hindrance of [...hindrancesOf(plans, curves, endsOf, names), ...texts.map((text): Hindrance => ({ kind: 'body', ...text }))]) hindrances.add(hindrance);
+    const chosen = plans.map((planned) => (isBeside(planned) ? choose(planned, hindrances, names) : null));
+    const stands = apart(plans, chosen, hindrances, names);
+    names.sweep();
+    return stands;
+  });
   return plans.map((planned, at) => {
-    const side = sides[at] ?? planned.face.label.side;
-    return side === planned.face.label.side ? planned : onSide(planned, side, memo);
+    const stand = stands[at];
+    return stand ? standing(planned, stand, memo) : planned;
   });
 }
 
 const NOTHING: readonly unknown[] = [];
 
-/** The side of each name that is free to move; null for the others. */
-function sidesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): (LabelSide | null)[] {
-  const strips = new Strips<Hindrance>();
-  for (const hindrance of hindrancesOf(plans, curves, endsOf, memo)) strips.add(hindrance);
-  const sides = plans.map((planned) => (isFree(planned) ? sideOf(planned, strips, memo) : null));
-  memo.sweep();
-  return withoutClashes(plans, sides);
-}
-
-/** Names that left their usual sides for the same spot go back: each knew only where the other usually stands. */
-function withoutClashes(plans: readonly Planned[], sides: readonly (LabelSide | null)[]): (LabelSide | null)[] {
-  const strips = new Strips<Hindrance>();
-  const moved = plans.map(({ element, face }, at): Hindrance | null => {
-    const side = sides[at];
-    if (!side || side === face.label.side) return null;
-    const place = labelPlaces(face).find((each) => each.side === side);
-    return place ? { kind: 'name', owner: element.id, bounds: shiftBounds(place.bounds, element) } : null;
+/** How a name stands best when all others stand as usual: in shorter lines only where it would lie on something. */
+function choose(planned: Planned, hindrances: Strips<Hindrance>, memo: DrawingMemo): LabelPlace | null {
+  const { element, face } = planned;
+  const near = hindrances.within(reachOf(planned, memo), element.id);
+  return memo.recall(`stand ${element.id}`, [face, element.x, element.y, ...near], () => {
+    const best = bestPlace(usualPlaces(planned, memo), element, near);
+    if (!best || standsFree(best)) return best?.place ?? null;
+    return (bestPlace(narrowPlaces(planned), element, near, best.cost) ?? best).place;
   });
-  for (const name of moved) if (name) strips.add(name);
-  return sides.map((side, at) => {
-    const name = moved[at];
-    return name && strips.within(growBounds(name.bounds, 2), name.owner ?? '').length > 0 ? null : side;
-  });
-}
-
-function isFree({ element, face }: Planned): boolean {
-  return element.label === undefined && face.label.side !== 'center';
-}
-
-function sideOf({ element, face }: Planned, strips: Strips<Hindrance>, memo: DrawingMemo): LabelSide {
-  const { places, reach } = memo.recall(`places ${element.id}`, [face], () => placesOf(face));
-  const near = strips.within(shiftBounds(reach, element), element.id);
-  return memo.recall(`side ${element.id}`, [face, element.x, element.y, ...near], () => bestSide(places, element, near) ?? face.label.side);
-}
-
-function placesOf(face: SymbolFace): { readonly places: readonly LabelPlace[]; readonly reach: Bounds } {
-  const places = labelPlaces(face);
-  return { places, reach: labelReach(places) ?? face.bounds };
-}
-
-/** The same with its name on another side. */
-export function onSide(planned: Planned, side: LabelSide, memo: DrawingMemo): Planned {
-  const { element, face, make } = planned;
-  return { ...planned, face: memo.recall(`face ${element.id}`, [face, side], () => make(side)) };
 }
 
 function hindrancesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): Hindrance[] {

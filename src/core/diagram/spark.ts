@@ -47,7 +47,7 @@ function roomBelow({ label, height, signs = [] }: SymbolFace): number {
 }
 
 /** All spots where the small curve of a face could stand, and what they span. */
-interface SparkPlaces {
+export interface SparkPlaces {
   readonly spots: readonly SparkSpot[];
   readonly reach: Bounds;
 }

@@ -1,5 +1,5 @@
 import type { ElementId, Point } from '#core/model';
-import { type Bounds, boundsAround, growBounds, isSame, overlaps, shiftBounds } from './bounds.ts';
+import { type Bounds, boundsAround, growBounds, overlaps, shiftBounds } from './bounds.ts';
 import { courseBounds } from './course.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, LinkDrawing, SymbolDrawing } from './drawing.ts';
 import { drawingsNear, gridOf } from './grid.ts';
@@ -8,7 +8,7 @@ import type { DrawingMemo } from './memo.ts';
 import { outlineBounds } from './outline.ts';
 import { piecesOf } from './pipe.ts';
 import { isMarked } from './signs.ts';
-import { isSparkInside, sparkPlaces, type SparkSpot } from './spark.ts';
+import { isSparkInside, type SparkPlaces, sparkPlaces, type SparkSpot } from './spark.ts';
 
 /** A symbol or valve, beside which a small curve can stand. */
 type Shown = SymbolDrawing | FlowDrawing;
@@ -55,7 +55,7 @@ export function settleSparks({ symbols, clouds, links }: SparkGround, memo: Draw
   const kept = memo.recall('sparks', NOTHING, (): { last: Settled } => ({ last: { drawings: [], spots: new Map() } }));
   const drawings = [...symbols, ...clouds, ...links];
   if (!isSameList(kept.last.drawings, drawings)) kept.last = { drawings, spots: spotsOf(symbols, drawings, kept.last, memo) };
-  const spots = withoutClashes(symbols, kept.last.spots);
+  const spots = withoutClashes(symbols, kept.last, memo);
   return symbols.map((drawing) => {
     const spark = spots.get(drawing.id) ?? drawing.spark;
     return spark === drawing.spark ? drawing : memo.recall(`sparked ${drawing.id}`, [drawing, spark], () => ({ ...drawing, spark }));
@@ -70,7 +70,7 @@ function isSameList(before: readonly Solid[], now: readonly Solid[]): boolean {
 
 function spotsOf(symbols: readonly Shown[], drawings: readonly Solid[], last: Settled, memo: DrawingMemo): Map<ElementId, Bounds> {
   const free = symbols.filter(({ spark, face }) => spark !== null && !isSparkInside(face));
-  const placesOf = ({ id, face }: Shown) => memo.recall(`spots ${id}`, [face], () => sparkPlaces(face));
+  const placesOf = (symbol: Shown) => placesFor(symbol, memo);
   const changed = changesBetween(last.drawings, drawings);
   const spots = new Map<ElementId, Bounds>();
   const stale = free.filter((drawing) => {
@@ -114,16 +114,32 @@ function spotOf(drawing: Shown, spots: readonly SparkSpot[], obstacles: readonly
   return found;
 }
 
-/** Two that moved to the same place: the later one goes back, since each knew only where the other usually stands. */
-function withoutClashes(symbols: readonly Shown[], spots: ReadonlyMap<ElementId, Bounds>): ReadonlyMap<ElementId, Bounds> {
-  const strips = new Strips<Obstacle>();
+function placesFor({ id, face }: Shown, memo: DrawingMemo): SparkPlaces {
+  return memo.recall(`spots ${id}`, [face], () => sparkPlaces(face));
+}
+
+/** Two in the same place: the later one looks again, since each knew only where the other usually stands. */
+function withoutClashes(symbols: readonly Shown[], { spots, drawings }: Settled, memo: DrawingMemo): ReadonlyMap<ElementId, Bounds> {
+  const strips = new Strips<SparkObstacle>();
   const settled = new Map(spots);
-  for (const { id, spark, element } of symbols) {
+  const add = (owner: ElementId, bounds: Bounds): void => strips.add({ kind: 'spark', owner, bounds });
+  const late: Shown[] = [];
+  for (const symbol of symbols) {
+    const { id, element } = symbol;
     const spot = spots.get(id);
-    if (!spot || !spark || isSame(spot, spark)) continue;
+    if (!spot) continue;
     const box = shiftBounds(spot, element);
-    if (strips.within(box, '').length > 0) settled.set(id, spark);
-    else strips.add({ bounds: box });
+    if (strips.within(box, id).length > 0) late.push(symbol);
+    else add(id, box);
+  }
+  for (const symbol of late) {
+    const { id, element } = symbol;
+    const { spots: possible, reach } = placesFor(symbol, memo);
+    const region = growBounds(shiftBounds(reach, element), BEYOND);
+    const still = drawings.filter(({ bounds }) => overlaps(bounds, region)).flatMap(obstaclesIn).filter(({ kind }) => kind !== 'spark');
+    const spot = spotOf(symbol, possible, [...still, ...strips.within(region, id)]);
+    settled.set(id, spot);
+    add(id, shiftBounds(spot, element));
   }
   return settled;
 }

@@ -41,11 +41,27 @@ export function wrap(text: string, maxWidth: number, style: TextStyle): string[]
   return text.split(/\r\n|\r|\n|\\n/u).flatMap((part) => wrapParagraph(part, maxWidth, style));
 }
 
+/**
+ * Breaks text that `wrap` would leave on few lines into one more, and that as evenly as can be; words stay whole. The
+ * lines of `wrap` where there is nothing to break.
+ */
+export function wrapNarrow(text: string, maxWidth: number, style: TextStyle): string[] {
+  const usual = wrap(text, maxWidth, style);
+  const widest = Math.max(...usual.map((line) => measure(line, style)));
+  const words = wordsOf(text, maxWidth, style);
+  const narrow = fill(words, evenWidth(words, usual.length + 1, widest, style), style);
+  return narrow.length === usual.length + 1 ? narrow : usual;
+}
+
 function wrapParagraph(text: string, maxWidth: number, style: TextStyle): string[] {
-  const words = text.split(/[\s\u00a0]+/u).filter((word) => word !== '').flatMap((word) => pieces(word, maxWidth, style));
+  const words = wordsOf(text, maxWidth, style);
   const lines = fill(words, maxWidth, style);
   if (lines.length < 2) return lines.length === 0 ? [''] : lines;
   return fill(words, evenWidth(words, lines.length, maxWidth, style), style);
+}
+
+function wordsOf(text: string, maxWidth: number, style: TextStyle): Piece[] {
+  return text.split(/[\s\u00a0]+/u).filter((word) => word !== '').flatMap((word) => pieces(word, maxWidth, style));
 }
 
 /** A piece of a word; `glued` pieces follow the one before without a blank. */

@@ -6,12 +6,14 @@ import { cloudOutline, cloudPath } from './cloud.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from './drawing.ts';
 import { faceOf } from './face.ts';
 import { foldedIn } from './folding.ts';
-import { drawFrame } from './frame.ts';
+import { drawFrame, titleBounds } from './frame.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
-import { onSide, type Planned, settleSides } from './naming.ts';
+import type { Stand } from './label.ts';
+import { settleNames } from './naming.ts';
 import { setNote } from './noteLines.ts';
 import { type Outline, outlineBounds, shiftOutline } from './outline.ts';
 import { type Pipe, pipeBetween } from './pipe.ts';
+import { type Planned, standing } from './planned.ts';
 import { polar } from './point.ts';
 import type { PipeEnd } from './route.ts';
 import { joinedIn, type MarkedEnd, settleMarks } from './signs.ts';
@@ -69,7 +71,7 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
   const clouds = seen.filter((e) => e.kind === 'cloud').filter((cloud) => isCloudShown(cloud, scene)).map((cloud) => drawCloud(cloud, memo));
   const curves = elements.filter((e) => e.kind === 'curve');
   const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
-  const shown = settleSides({ plans, curves, endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] }, memo).map((planned) => drawPlanned(planned, memo));
+  const shown = settleNames({ plans, curves, texts: [...notes, ...titlesOf(frames, memo)], endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] }, memo).map((planned) => drawPlanned(planned, memo));
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
   const drawn = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
   const framesById = new Map(frames.map((frame) => [frame.id, frame]));
@@ -85,6 +87,21 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
     byElement: new Map(drawings.map((drawing) => [drawing.id, drawing])),
     bounds: unionBounds(drawings.map((drawing) => drawing.bounds)),
   };
+}
+
+/**
+ * On which sides names stand best that stand beside their symbols by custom, not by their author's choice: of the
+ * symbols named, all with a side in the view, the side of each where it covers least.
+ */
+export function bestSides(model: Model, view: View, loose: ReadonlySet<ElementId>): Map<ElementId, LabelSide> {
+  const memo = createDrawingMemo();
+  const scene = sceneOf(model, view, memo);
+  const elements = Object.values(view.elements);
+  const shapes = elements.filter((e) => e.kind === 'shape' || e.kind === 'ghost');
+  const plans = shapes.map((shape) => plan(shape, scene)).filter((planned) => planned !== null).map((planned) => (loose.has(planned.element.id) ? { ...planned, fixed: false } : planned));
+  const sketch = { plans, curves: elements.filter((e) => e.kind === 'curve'), texts: [], endsOf: (curve: Curve) => endsOf(curve, scene), places: NOTHING };
+  const settled = settleNames(sketch, memo).filter(({ element }) => loose.has(element.id));
+  return new Map(settled.map(({ element, face }) => [element.id, face.label.side]));
 }
 
 /** The smallest rectangle that holds everything a view shows, names and curves included; null for an empty view. */
@@ -105,6 +122,11 @@ function drawFrames(elements: readonly ViewElement[], memo: DrawingMemo): { fram
     return frame ? [[id, frame]] : [];
   });
   return { frames, folded: new Map(folded) };
+}
+
+/** What frames' titles cover. */
+function titlesOf(frames: readonly FrameDrawing[], memo: DrawingMemo): { readonly bounds: Bounds }[] {
+  return frames.map((frame) => memo.recall(`title ${frame.id}`, [frame], () => ({ bounds: titleBounds(frame) })));
 }
 
 /** The drawing of a note, as high as its text needs. */
@@ -128,14 +150,14 @@ export function drawCloud(element: Cloud, memo: DrawingMemo): CloudDrawing {
 }
 
 /**
- * The drawing of a variable's symbol, or of a ghost, by itself; null where the model has no such variable. `side` is
- * where its name stands unless its author says otherwise; default: the usual side of its kind.
+ * The drawing of a variable's symbol, or of a ghost, by itself; null where the model has no such variable. `stand` is
+ * how its name stands, on a side that its author can overrule; default: as usual for its kind.
  */
-export function drawVariable(element: Shape | Ghost, scene: Scene, side?: LabelSide): SymbolDrawing | FlowDrawing | null {
+export function drawVariable(element: Shape | Ghost, scene: Scene, stand?: Stand): SymbolDrawing | FlowDrawing | null {
   const planned = plan(element, scene);
   if (!planned) return null;
-  const stays = side === undefined || element.label !== undefined || side === planned.face.label.side;
-  return drawPlanned(stays ? planned : onSide(planned, side, scene.memo), scene.memo);
+  const { side } = element.label === undefined && stand ? stand : planned.face.label;
+  return drawPlanned(stand ? standing(planned, { side, narrow: stand.narrow }, scene.memo) : planned, scene.memo);
 }
 
 /** The clouds of a flow that is out of sight are out of sight with it. */
@@ -153,11 +175,11 @@ function plan(element: Shape | Ghost, scene: Scene): Planned | null {
   const { label } = element;
   const direction = pipe?.direction;
   const { causal } = scene;
-  const make = (side: LabelSide | undefined) =>
-    faceOf(variable, { width, height, size, tint, expanded, label: side, ghost: element.kind === 'ghost', causal, ...(direction ? { direction } : {}) });
+  const make: Planned['make'] = (side, narrow = false) =>
+    faceOf(variable, { width, height, size, tint, expanded, label: side, narrow, ghost: element.kind === 'ghost', causal, ...(direction ? { direction } : {}) });
   const looks = looksOf(variable, element, scene.memo);
   const inputs = [...looks, width, height, size, tint, expanded, label, element.kind, causal, direction];
-  return { element, variable, pipe, make, face: scene.memo.recall(`plain ${element.id}`, inputs, () => make(label)) };
+  return { element, variable, pipe, fixed: label !== undefined, make, face: scene.memo.recall(`plain ${element.id}`, inputs, () => make(label)) };
 }
 
 /** All that the face of a variable depends on: typing in an equation seldom changes it. */

@@ -54,6 +54,7 @@ export const formats = {
   unknownInput: (module: string, input: string) => `The connection to "${input}" of module "${module}" leads nowhere and is ignored.`,
   unknownEntity: (name: string) => `The diagram shows "${name}", which is not in the model; it is ignored.`,
   shownTwice: (name: string) => `The diagram shows "${name}" twice; the second one is drawn as a ghost.`,
+  sameSpot: (name: string) => `"${name}" stood on the very spot of another symbol and was moved beside it.`,
   brokenConnector: 'A connector leads from or to nothing and is ignored.',
   manyPoints: 'A connector with several bends is drawn as an arc.',
   macroUnnamed: (name: string) =>

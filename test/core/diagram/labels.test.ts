@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { createDrawingMemo, drawView, standingIn } from '#core/diagram';
+import { createDrawingMemo, drawView, isSymbol, overlaps, standingIn } from '#core/diagram';
 import { type ElementId, rootModel, type ModelDocument, type ViewId } from '#core/model';
-import { elementOf, idOf, model, viewIn } from '#test/documents';
+import { elementOf, idOf, model, must, viewIn } from '#test/documents';
+import { galleryModel, galleryNames } from '#test/gallery';
+import fc from 'fast-check';
 import { foldedIn } from '../../../src/core/diagram/folding.ts';
 
 const sideOf = (document: ModelDocument, name: string) => {
   const drawing = drawView(rootModel(document), viewIn(document)).byElement.get(elementOf(document, name));
   if (drawing?.kind !== 'symbol') throw new Error(`${name} is not drawn`);
   return drawing.face.label.side;
+};
+
+/** Pairs of names beside their symbols that lie on each other. */
+const namesOnEachOther = (document: ModelDocument) => {
+  const symbols = drawView(rootModel(document), viewIn(document)).drawings.filter(isSymbol).filter(({ face }) => face.label.side !== 'center');
+  const names = symbols.map(({ variable, face: { label: { bounds } }, element: { x, y } }) => ({ name: variable.name, box: { left: bounds.left + x, top: bounds.top + y, right: bounds.right + x, bottom: bounds.bottom + y } }));
+  return names.flatMap((one, at) => names.slice(at + 1).filter((other) => overlaps(one.box, other.box)).map((other) => `${one.name}, ${other.name}`));
 };
 
 /** A variable in the middle, linked to another one at a place around it. */
@@ -34,6 +43,50 @@ describe('the side of a name', () => {
     drawView(rootModel(document), viewIn(document), memo);
     const again = drawView(rootModel(document), viewIn(document), memo);
     expect(again.drawings).toEqual(drawView(rootModel(document), viewIn(document)).drawings);
+  });
+});
+
+describe('names with little room', () => {
+  const labelOf = (document: ModelDocument, name: string) => {
+    const drawing = must(drawView(rootModel(document), viewIn(document)).byElement.get(elementOf(document, name)), name);
+    if (drawing.kind !== 'symbol') throw new Error(`${name} is no symbol`);
+    return drawing.face.label;
+  };
+
+  test('stand on different sides where two would lie on each other', () => {
+    const near = model().constant('contact infectivity', 1, { at: { x: 0, y: 0 } }).constant('total population', 1, { at: { x: 53, y: 0 } }).build();
+    expect(namesOnEachOther(near)).toEqual([]);
+  });
+
+  test('take shorter lines where their author put both on one side', () => {
+    const near = model().constant('contact infectivity', 1, { at: { x: 0, y: 0 } }).constant('total population', 1, { at: { x: 75, y: 0 } }).build();
+    for (const element of Object.values(viewIn(near).elements)) if (element.kind === 'shape') element.label = 'bottom';
+    expect(labelOf(near, 'contact infectivity')).toMatchObject({ side: 'bottom', narrow: true, lines: [{ text: 'contact' }, { text: 'infectivity' }] });
+    expect(namesOnEachOther(near)).toEqual([]);
+  });
+
+  test('stay in one line where there is room', () => {
+    const apart = model().constant('contact infectivity', 1, { at: { x: 0, y: 0 } }).constant('total population', 1, { at: { x: 300, y: 0 } }).build();
+    expect(labelOf(apart, 'contact infectivity')).toMatchObject({ side: 'bottom', narrow: false, lines: [{ text: 'contact infectivity' }] });
+  });
+
+  test('law: up to four in a heap never lie on each other, wherever they stand apart', () => {
+    const place = fc.record({ x: fc.integer({ min: -4, max: 4 }), y: fc.integer({ min: -4, max: 4 }) });
+    fc.assert(fc.property(fc.uniqueArray(place, { minLength: 2, maxLength: 4, selector: ({ x, y }) => `${x} ${y}` }), (places) => {
+      const heap = places.reduce((built, { x, y }, at) => built.constant(`name ${at}`, 1, { at: { x: x * 32, y: y * 32 } }), model()).build();
+      expect(namesOnEachOther(heap)).toEqual([]);
+    }));
+  });
+
+  test.each(galleryNames())('of %s lie on no other', (name) => {
+    expect(namesOnEachOther(galleryModel(name))).toEqual([]);
+  });
+
+  test('keep off notes', () => {
+    const document = model().constant('rate', 1, { at: { x: 0, y: 0 } }).build();
+    const id = 'e900' as ElementId;
+    viewIn(document).elements[id] = { id, kind: 'note', text: 'Below', x: 0, y: 40, width: 120, height: 60 };
+    expect(labelOf(document, 'rate').side).toBe('top');
   });
 });
 

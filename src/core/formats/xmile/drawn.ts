@@ -16,6 +16,8 @@ export interface Drawn {
   readonly shapes: Map<VariableId, Shape>;
   /** Ghosts by their `uid` in the file. */
   readonly ghosts: Map<string, Ghost>;
+  /** Symbols whose names stand beside them by custom or style: nobody chose the side for them. */
+  readonly loose: Set<ElementId>;
 }
 
 /** An element without its id; spelled out per kind so that each keeps its own fields. */

@@ -1,4 +1,5 @@
 import { foldName } from '#core/language';
+import { drawView, freeSpot } from '#core/diagram';
 import type { Frame, Ghost, LabelSide, NoteBox, Point, Shape, Variable } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
@@ -34,6 +35,20 @@ export function drawShapes(drawn: Drawn): void {
   }
 }
 
+/** Converters put what the original did not show on one spot: symbols there are moved to where there is room, so that each can be read. */
+export function partStacked({ reading: { model, file }, element, view, shapes }: Drawn): void {
+  const taken = new Set<string>();
+  for (const shape of shapes.values()) {
+    const { x, y, variable } = shape;
+    const spot = `${Math.round(x)} ${Math.round(y)}`;
+    const name = model.variables[variable]?.name ?? '';
+    if (taken.has(spot)) {
+      Object.assign(shape, freeSpot(drawView(model, view), shape));
+      file.report.notice(element, words.formats.sameSpot(name));
+    } else taken.add(spot);
+  }
+}
+
 /** A variable has one symbol in a view; a second tag of its name is a ghost of it (XMILE 1.0, 6.1.7). */
 function drawSymbol(drawn: Drawn, tag: XmlElement, centre: Point): void {
   const { report } = drawn.reading.file;
@@ -49,6 +64,8 @@ function drawSymbol(drawn: Drawn, tag: XmlElement, centre: Point): void {
   const looks = { ...shownSize(drawn, tag, variable), ...(label && { label }), ...(tint && { tint }), ...readOwn(ownOfShape, tag) };
   const shape = addElement<Shape>(drawn, { kind: 'shape', variable: variable.id, ...centre, ...looks });
   drawn.shapes.set(variable.id, shape);
+  const chosen = attributeOf(tag, 'loopwell:label_side') ?? attributeOf(tag, 'label_side');
+  if (label && chosen === null && isBox(variable)) drawn.loose.add(shape.id);
 }
 
 /** Boxes keep the size that the file's positions were chosen for, unless ours would have it anyway; round symbols have a size of their own. */
@@ -60,13 +77,14 @@ function shownSize({ styles }: Drawn, tag: XmlElement, variable: Variable): { wi
   return size.width === width && size.height === height ? {} : size;
 }
 
-/** The side that the file, its style or custom gives a name; our own word comes first. */
+/** The side that the file, its style or custom gives a name; our own word comes first. A style that says what is usual chooses nothing. */
 function labelOf(drawn: Drawn, tag: XmlElement, variable: Variable): LabelSide | null {
   const own = attributeOf(tag, 'loopwell:label_side');
   if (own === 'auto') return null;
   const styled = drawn.styles.map((style) => childOf(style, tag.name)).filter((style) => style !== null);
-  const sides = [tag, ...styled].map((one) => sideFrom(attributeOf(one, 'label_side')));
-  return sideFrom(own) ?? inferredLabel(variable, sides.find((side) => side !== null) ?? null);
+  const style = styled.map((one) => sideFrom(attributeOf(one, 'label_side'))).find((side) => side !== null) ?? null;
+  const side = sideFrom(attributeOf(tag, 'label_side')) ?? (style === ownFace(variable).label.side ? null : style);
+  return sideFrom(own) ?? inferredLabel(variable, side);
 }
 
 function sideFrom(text: string | null): LabelSide | null {

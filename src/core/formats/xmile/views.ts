@@ -1,3 +1,4 @@
+import { bestSides } from '#core/diagram';
 import { newView, type Model, type View } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
@@ -8,7 +9,7 @@ import { ownOfView, readOwn } from './own.ts';
 import { drawFlows } from './pipes.ts';
 import type { ModelReading } from './reading.ts';
 import type { Drawn } from './drawn.ts';
-import { drawShapes } from './shapes.ts';
+import { drawShapes, partStacked } from './shapes.ts';
 
 /** What says how a view is scrolled, paged and ordered means nothing here and is passed over in silence. */
 const KNOWN = {
@@ -55,10 +56,21 @@ function readDiagram(reading: ModelReading, element: XmlElement): void {
   Object.assign(view, readOwn(ownOfView, element));
   keepUnknown(view, element, KNOWN, file.report);
   const origin = { x: numberOf(attributeOf(element, 'loopwell:x')) ?? 0, y: numberOf(attributeOf(element, 'loopwell:y')) ?? 0 };
-  const drawn: Drawn = { reading, view, element, origin, styles: stylesOf(reading, element), shapes: new Map(), ghosts: new Map() };
+  const drawn: Drawn = { reading, view, element, origin, styles: stylesOf(reading, element), shapes: new Map(), ghosts: new Map(), loose: new Set() };
   drawShapes(drawn);
   drawFlows(drawn);
+  partStacked(drawn);
   drawConnectors(drawn);
+  clearNames(drawn);
+}
+
+/** Names that nobody put on a side leave it where something else is in the way there, now that all is drawn. */
+function clearNames({ reading: { model }, view, loose }: Drawn): void {
+  if (loose.size === 0) return;
+  for (const [id, side] of bestSides(model, view, loose)) {
+    const element = view.elements[id];
+    if (element?.kind === 'shape') element.label = side;
+  }
 }
 
 /** The view's own styles come before those of all views. */
