@@ -1,6 +1,6 @@
 import type { EquationGraph } from '#core/compiler';
 import { parse, type Parsed } from '#core/language';
-import { isBlank, isDriven, type Link, type LinkId, type Model, type ModelDocument, type Variable, type VariableId } from '#core/model';
+import { isBlank, isDriven, withoutPause, type Link, type LinkId, type Model, type ModelDocument, type Steps, type Variable, type VariableId } from '#core/model';
 import { words } from '#core/words';
 import { Reading } from './reading.ts';
 import { flipped, type Sign } from './signs.ts';
@@ -35,30 +35,33 @@ export type LinkStandings = (document: ModelDocument, model: Model, graph: Equat
  * How each link of a model stands beside its equations. Of links that are no causes only those are in it that an
  * equation uses after all. The compiled graph tells the limits that stocks at 0 set; without it they are passed over.
  */
-export const linkStandings: LinkStandings = (document, model, graph) => standingsOf(document, model, graph, parse);
+export const linkStandings: LinkStandings = (document, model, graph) => withoutPause(standingsOf(document, model, graph, parse));
+
+/** The same in steps, for a thread with other things to do. */
+export type LinkStandingsInSteps = (...asked: Parameters<LinkStandings>) => Steps<ReturnType<LinkStandings>>;
 
 /** The same, keeping the trees of texts from one call to the next: for whoever asks after every edit. `parseText` reads a text. */
-export function createLinkStandings(parseText: (text: string) => Parsed = parse): LinkStandings {
+export function createLinkStandings(parseText: (text: string) => Parsed = parse): LinkStandingsInSteps {
   let before = new Map<string, Parsed>();
-  return (document, model, graph) => {
+  return function* (document, model, graph) {
     const now = new Map<string, Parsed>();
     const read = (text: string): Parsed => {
       const parsed = now.get(text) ?? before.get(text) ?? parseText(text);
       now.set(text, parsed);
       return parsed;
     };
-    const standings = standingsOf(document, model, graph, read);
+    const standings = yield* standingsOf(document, model, graph, read);
     before = now;
     return standings;
   };
 }
 
-function standingsOf(
+function* standingsOf(
   document: ModelDocument,
   model: Model,
   graph: EquationGraph | null,
   read: (text: string) => Parsed,
-): ReadonlyMap<LinkId, LinkStanding> {
+): Steps<ReadonlyMap<LinkId, LinkStanding>> {
   const reading = new Reading(document, model, read);
   const limits = limitsIn(model, graph);
   const standings = new Map<LinkId, LinkStanding>();
@@ -66,6 +69,7 @@ function standingsOf(
     const [from, to] = [model.variables[link.from], model.variables[link.to]];
     const standing = from && to ? standingOf({ link, from, to, reading, limit: limits.get(pairKey(link.from, link.to)) ?? null }) : null;
     if (standing) standings.set(link.id, standing);
+    yield;
   }
   return standings;
 }

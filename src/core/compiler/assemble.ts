@@ -1,4 +1,5 @@
 import { findFunction } from '#core/language';
+import type { Steps } from '#core/model';
 import type { Cell, Content, Loads } from './cells.ts';
 import { slotOf } from './code.ts';
 import { elementName, type Entity, type Layout } from './layout.ts';
@@ -13,17 +14,28 @@ import type { Sound } from './soundness.ts';
 import { holds, stockUpdates } from './updates.ts';
 
 /** The program of a model's sound cells; null where nothing is left to report. */
-export function assemble({ layout, tables, cells, specials }: Workshop, sound: Sound, settings: ProgramSettings, loads: Loads, orders: Orders): Program | null {
+export function* assemble({ layout, tables, cells, specials }: Workshop, sound: Sound, settings: ProgramSettings, loads: Loads, orders: Orders): Steps<Program | null> {
   const bySlot = soundBySlot(sound);
   const columns = columnsOf(layout, bySlot);
   if (columns.length === 0) return null;
-  const step = inOrder('step', sound, bySlot, orders);
-  const varying = varyingSlots(step, sound, loads);
+  yield;
+  const atStart = inOrder('initial', sound, bySlot, orders);
+  yield;
+  const initial = assignments('initial', atStart, sound);
+  yield;
+  const inStep = inOrder('step', sound, bySlot, orders);
+  yield;
+  const varying = varyingSlots(inStep, sound, loads);
+  yield;
+  const step = assignments('step', inStep.filter(({ slot }) => varying.has(slot)), sound);
+  yield;
+  const stocks = stockUpdates(sound.cells);
+  yield;
   return {
     slots: FIRST_SLOT + cells.all.length,
-    initial: assignments('initial', inOrder('initial', sound, bySlot, orders), sound),
-    step: assignments('step', step.filter(({ slot }) => varying.has(slot)), sound),
-    stocks: stockUpdates(sound.cells),
+    initial,
+    step,
+    stocks,
     holds: holds(sound.cells),
     lines: sound.cells.flatMap(({ slot, content }) => (content.kind === 'line' ? [lineOf(slot, content)] : [])),
     specials: specials.filter(({ slot }) => bySlot[slot]),

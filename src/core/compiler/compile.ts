@@ -1,5 +1,5 @@
 import { cleanName } from '#core/language';
-import { createResolver, isBlank, rootModel, type Diagnostic, type ModelDocument, type Resolver } from '#core/model';
+import { createResolver, isBlank, rootModel, type Diagnostic, type ModelDocument, type Resolver, type Steps } from '#core/model';
 import { words } from '#core/words';
 import { stepAdvice } from './advice.ts';
 import { assemble } from './assemble.ts';
@@ -67,8 +67,9 @@ export function diagnosticsOf(program: Program | null, { doubts, reports }: Said
 }
 
 /** Compiles a document with what is remembered; gives the stages that led to the compilation. Never throws. */
-export function compileWith(document: ModelDocument, { parse, loads, orders, earlier }: Memory): Stages {
+export function* compileWith(document: ModelDocument, { parse, loads, orders, earlier }: Memory): Steps<Stages> {
   const layout = earlier ? laidAgain(earlier.layout, document) : layOut(document);
+  yield;
   const resolver = earlier?.resolver ?? createResolver(document);
   const reporter = createReporter();
   const settings = programSettings(document.settings);
@@ -97,11 +98,14 @@ export function compileWith(document: ModelDocument, { parse, loads, orders, ear
     useTable: (table, user) => uses.push({ table, user }),
     noteCall: (call) => made.push(call),
   };
-  const journals = lowerVariables(workshop, parse, earlier?.journals ?? []);
-  for (const part of [layout, ...made]) joinFlows({ ...workshop, layout: part }, parse);
+  const journals = yield* lowerVariables(workshop, parse, earlier?.journals ?? []);
+  for (const part of [layout, ...made]) yield* joinFlows({ ...workshop, layout: part }, parse);
   checkMacros(workshop, made, parse);
-  const graph = buildGraph(workshop, uses, loads, earlier?.compilation.graph ?? null);
-  const program = assemble(workshop, findSound(workshop, loads, orders), settings, loads, orders);
+  const graph = yield* buildGraph(workshop, uses, loads, earlier?.compilation.graph ?? null);
+  yield;
+  const sound = yield* findSound(workshop, loads, orders);
+  yield;
+  const program = yield* assemble(workshop, sound, settings, loads, orders);
   if (runs(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));
   const isModel = program !== null || runs(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];

@@ -1,5 +1,5 @@
 import { parse, type Parsed } from '#core/language';
-import type { Model, ModelDocument } from '#core/model';
+import { withoutPause, type Model, type ModelDocument, type Steps } from '#core/model';
 import { createLoads } from './cells.ts';
 import { compileBroken, rememberDependents } from './breaking.ts';
 import { compileChange, editOf, rememberKeys } from './change.ts';
@@ -11,12 +11,14 @@ import type { Parse } from './texts.ts';
 /** A compiler that remembers: equations it has read, and its last result. */
 export interface Compiler {
   compile(document: ModelDocument): Compilation;
+  /** The same for a thread with other things to do: nothing is remembered before the last step. */
+  steps(document: ModelDocument): Steps<Compilation>;
 }
 
 /** Compiles a document from nothing. Never throws: a document with mistakes gives what can run, and diagnostics. */
 export function compile(document: ModelDocument): Compilation {
   const loads = createLoads();
-  return compileWith(document, { parse, loads, orders: createOrders(loads), earlier: null }).compilation;
+  return withoutPause(compileWith(document, { parse, loads, orders: createOrders(loads), earlier: null })).compilation;
 }
 
 /**
@@ -32,24 +34,28 @@ export function createCompiler(): Compiler {
   let last: Stages | null = null;
   let latest: { readonly document: ModelDocument; readonly compilation: Compilation } | null = null;
   const keysOf = rememberKeys();
-  const compileWhole = (before: Stages | null, document: ModelDocument): Stages => {
+  const compileWhole = function* (before: Stages | null, document: ModelDocument): Steps<Stages> {
     const earlier = before && sameStructure(before.document, document) ? before : null;
-    return compileWith(document, { parse: earlier ? trees.typed : trees.all(), loads, orders, earlier });
+    yield;
+    if (earlier) return yield* compileWith(document, { parse: trees.typed, loads, orders, earlier });
+    const reading = trees.all();
+    const stages = yield* compileWith(document, { parse: reading.parse, loads, orders, earlier });
+    reading.keep();
+    return stages;
   };
-  return {
-    compile(document) {
-      for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
-      const edit = last && editOf(last, document, keysOf);
-      const change = last && edit && compileChange(last, document, edit, trees.typed, loads);
-      const broken = last && edit && !change ? compileBroken(last, edit, trees.typed, dependents) : null;
-      if (broken) {
-        latest = { document, compilation: broken };
-        return broken;
-      }
-      latest = last = change ?? compileWhole(last, document);
-      return latest.compilation;
-    },
+  const steps = function* (document: ModelDocument): Steps<Compilation> {
+    for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
+    const edit = last && editOf(last, document, keysOf);
+    const change = last && edit && compileChange(last, document, edit, trees.typed, loads);
+    const broken = last && edit && !change ? compileBroken(last, edit, trees.typed, dependents) : null;
+    if (broken) {
+      latest = { document, compilation: broken };
+      return broken;
+    }
+    latest = last = change ?? (yield* compileWhole(last, document));
+    return latest.compilation;
   };
+  return { steps, compile: (document) => withoutPause(steps(document)) };
 }
 
 /** How many texts typed since all were read last are remembered: as many as one is likely to come back to. */
@@ -57,8 +63,8 @@ const TYPED = 200;
 
 /** Two ways to parse that remember: `all` what the last reading of a whole document read, `typed` what was typed since. */
 interface Trees {
-  /** Begins the reading of a whole document. */
-  readonly all: () => Parse;
+  /** Begins the reading of a whole document, which is remembered once it is kept. */
+  readonly all: () => { readonly parse: Parse; readonly keep: () => void };
   readonly typed: Parse;
 }
 
@@ -69,8 +75,12 @@ function createTrees(): Trees {
     all() {
       const before = new Map([...read, ...typed]);
       const now = new Map<string, Parsed>();
-      [read, typed] = [now, new Map()];
-      return (text) => remembered(now, text, () => before.get(text) ?? parse(text));
+      return {
+        parse: (text) => remembered(now, text, () => before.get(text) ?? parse(text)),
+        keep: () => {
+          [read, typed] = [now, new Map()];
+        },
+      };
     },
     typed(text) {
       if (typed.size > TYPED) typed = new Map();

@@ -1,4 +1,4 @@
-import type { Address, ModelId, Variable, VariableId } from '#core/model';
+import type { Address, ModelId, Steps, Variable, VariableId } from '#core/model';
 import type { Cell, Limit, Loads } from './cells.ts';
 import type { Entity, Layout } from './layout.ts';
 import { codeIn, settingsOfLine, type Phase } from './phases.ts';
@@ -43,7 +43,7 @@ const ORIGINS: readonly DependencyOrigin[] = ['equation', 'flow', 'table', 'limi
  * The graph of all cells, parts of a variable (the stocks of a delay) counted as the variable. With the graph of an
  * earlier layout of the same structure, that very graph where all dependencies are the same.
  */
-export function buildGraph({ layout, cells }: Workshop, tables: readonly TableUse[], loads: Loads, earlier: EquationGraph | null): EquationGraph {
+export function* buildGraph({ layout, cells }: Workshop, tables: readonly TableUse[], loads: Loads, earlier: EquationGraph | null): Steps<EquationGraph> {
   const nodes = earlier?.nodes ?? layout.entities.map(nodeOf);
   const places = new Map(layout.entities.map((entity, place) => [entity, place]));
   const found = new Map<number, Dependency>();
@@ -63,9 +63,11 @@ export function buildGraph({ layout, cells }: Workshop, tables: readonly TableUs
   for (const cell of cells.all) {
     if (!last || !isAlike(last, cell)) addCell(cell, add, loads);
     last = cell;
+    yield;
   }
   for (const { table, user } of tables) add(table, user, 'step', 'table');
   addLinks(layout, (slot) => cells.at(slot)?.content.kind === 'missing', add);
+  yield;
   const dependencies = [...found.values()];
   return earlier && sameDependencies(earlier.dependencies, dependencies) ? earlier : { nodes, dependencies };
 }

@@ -1,5 +1,5 @@
 import { cleanName } from '#core/language';
-import { equationOf, isBlank } from '#core/model';
+import { equationOf, isBlank, withoutPause } from '#core/model';
 import { createLoads } from './cells.ts';
 import { load } from './code.ts';
 import type { Entity, Layout } from './layout.ts';
@@ -50,9 +50,9 @@ function checkMacro(macro: MacroModel, { resolver, settings, reporter, going, li
     if (isFed(entity)) entity.elements.forEach((_, offset) => fill.byCode(entity, offset, load(BUILTIN_SLOTS.time), trial));
     else fill.byEquation(entity, trial);
   }
-  for (const part of calls) joinFlows({ ...trial, layout: part }, parse);
+  for (const part of calls) withoutPause(joinFlows({ ...trial, layout: part }, parse));
   const loads = createLoads();
-  findSound(trial, loads, createOrders(loads));
+  withoutPause(findSound(trial, loads, createOrders(loads)));
 }
 
 function isArgument({ variable }: Entity, { macro }: MacroModel): boolean {

@@ -1,3 +1,4 @@
+import type { Steps } from '#core/model';
 import { words } from '#core/words';
 import type { Cell, Loads } from './cells.ts';
 import { circleThrough } from './components.ts';
@@ -19,11 +20,15 @@ export interface Sound {
  * Keeps the cells that can run: what has an equation and is in no circle, and of what it needs likewise. Circles are
  * reported; what drops out because of another is not.
  */
-export function findSound({ cells, reporter }: Workshop, loads: Loads, orders: Orders): Sound {
+export function* findSound({ cells, reporter }: Workshop, loads: Loads, orders: Orders): Steps<Sound> {
   const whole = withoutDependents(cells.all, new Set(cells.all.filter(({ content }) => content.kind === 'missing').map(({ slot }) => slot)), loads);
+  yield;
   const step = openLimits('step', whole, orders);
+  yield;
   const acyclic = withoutDependents(whole, reportCircles('step', whole, step, reporter, loads, orders), loads);
+  yield;
   const initial = openLimits('initial', acyclic, orders);
+  yield;
   const kept = withoutDependents(acyclic, reportCircles('initial', acyclic, initial, reporter, loads, orders), loads);
   return { cells: kept, limits: { step, initial } };
 }

@@ -1,5 +1,5 @@
 import { cleanName } from '#core/language';
-import { inflowsOf, outflowsOf, type Flow, type Model, type Stock, type VariableId } from '#core/model';
+import { inflowsOf, outflowsOf, type Flow, type Model, type Steps, type Stock, type VariableId } from '#core/model';
 import { words } from '#core/words';
 import type { Cell, Limit } from './cells.ts';
 import { loadEach } from './code.ts';
@@ -11,7 +11,7 @@ import { joinSpecials } from './special/joinSpecials.ts';
 import type { Parse } from './texts.ts';
 
 /** Joins every stock with its flows, and limits what drains those that must not fall below 0. */
-export function joinFlows(workshop: Workshop, parse: Parse): void {
+export function* joinFlows(workshop: Workshop, parse: Parse): Steps<void> {
   reportLooseEnds(workshop);
   joinSpecials(workshop, parse);
   const flows = new Map<Model, FlowsByStock>();
@@ -21,6 +21,7 @@ export function joinFlows(workshop: Workshop, parse: Parse): void {
     const known = flows.get(instance.model) ?? flowsByStock(instance.model);
     flows.set(instance.model, known);
     joinStock(entity, variable, known.get(variable.id) ?? [], workshop);
+    yield;
   }
 }
 

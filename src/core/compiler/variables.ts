@@ -1,5 +1,5 @@
 import { cleanName, type Parsed } from '#core/language';
-import { isDriven, type Place, type SpecialText } from '#core/model';
+import { isDriven, type Place, type SpecialText, type Steps } from '#core/model';
 import { words } from '#core/words';
 import { attempt } from './attempt.ts';
 import { define, defineList, membersOf } from './define.ts';
@@ -20,16 +20,23 @@ import { BLANK, isListed, isNumber, listItems, lowerText, type Parse } from './t
  * Fills the slots of every variable of a layout: where its text is still that of a journal, as that tells, else anew.
  * Gives a journal for each variable; the earlier ones must be of a layout of the same structure.
  */
-export function lowerVariables(workshop: Workshop, parse: Parse, earlier: readonly (Journal | undefined)[]): (Journal | undefined)[] {
-  return workshop.layout.entities.map((entity, at) => {
-    const { variable } = entity;
-    if (variable.kind === 'lookup' || variable.kind === 'module' || isDriven(entity.instance.model, variable)) return undefined;
-    const before = earlier[at];
-    const { equation } = sourceOf(entity);
-    const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
-    if (before && before.equation === equation && before.initial === initial && replay(before, workshop)) return before;
-    return lowerAnew(entity, workshop, parse);
-  });
+export function* lowerVariables(workshop: Workshop, parse: Parse, earlier: readonly (Journal | undefined)[]): Steps<(Journal | undefined)[]> {
+  const journals: (Journal | undefined)[] = [];
+  for (const [at, entity] of workshop.layout.entities.entries()) {
+    journals.push(lowerAgain(entity, workshop, parse, earlier[at]));
+    yield;
+  }
+  return journals;
+}
+
+/** Fills the slots of one variable, if any are filled by its texts: as a journal tells, where that still holds. */
+function lowerAgain(entity: Entity, workshop: Workshop, parse: Parse, before: Journal | undefined): Journal | undefined {
+  const { variable } = entity;
+  if (variable.kind === 'lookup' || variable.kind === 'module' || isDriven(entity.instance.model, variable)) return undefined;
+  const { equation } = sourceOf(entity);
+  const initial = variable.kind === 'auxiliary' ? variable.initial : undefined;
+  if (before && before.equation === equation && before.initial === initial && replay(before, workshop)) return before;
+  return lowerAnew(entity, workshop, parse);
 }
 
 /** Fills the slots of one variable by its texts as they stand, and tells what that did. */

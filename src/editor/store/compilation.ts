@@ -1,5 +1,5 @@
 import { createCompiler, type Compilation } from '#core/compiler';
-import type { ModelDocument } from '#core/model';
+import { withoutPause, type ModelDocument, type Steps } from '#core/model';
 import { state } from './state.ts';
 
 const compiler = createCompiler();
@@ -13,6 +13,11 @@ export function getCompilation(): Compilation {
 
 /** What a document compiles to, remembered for the last one asked for. */
 export function compilationOf(document: ModelDocument): Compilation {
-  if (latest?.document !== document) latest = { document, compilation: compiler.compile(document) };
+  return withoutPause(compilationSteps(document));
+}
+
+/** The same in steps. */
+export function* compilationSteps(document: ModelDocument): Steps<Compilation> {
+  if (latest?.document !== document) latest = { document, compilation: yield* compiler.steps(document) };
   return latest.compilation;
 }

@@ -1,11 +1,13 @@
 import type { ModelDocument } from '#core/model';
 import { createStore } from 'zustand/vanilla';
+import { inSlices } from './slices.ts';
+import { standingSteps } from './standings.ts';
 import { state } from './state.ts';
 
 /**
  * The document that all which takes long to work out goes by: its compilation, its runs, how links stand, what screen
- * readers are told. In a large model it waits for hands to rest, so that no key and no drag ever waits for any of it, and
- * after it is opened until it is on screen.
+ * readers are told. In a large model it waits for hands to rest, and after it is opened until it is on screen; then what
+ * takes longest is worked out in slices, so that no key and no drag ever waits for any of it.
  */
 export const followedStore = createStore<{ readonly document: ModelDocument }>(() => ({ document: state.getState().document }));
 
@@ -19,8 +21,10 @@ const SEEN = 100;
 /** Where no picture is made of the page, such as in a tab behind others, it is not waited for longer than this, in milliseconds. */
 const UNSEEN = 1_000;
 
-/** Ends waiting. */
+/** Ends waiting, or working it out. */
 let stopWaiting = (): void => {};
+/** The document that is being worked through; null: none. */
+let working: ModelDocument | null = null;
 
 /** Whether it is the document as it stands now. */
 export function isFollowed(): boolean {
@@ -36,20 +40,32 @@ export function onCaughtUp(listener: () => void): () => void {
 }
 
 function follow(): void {
-  stopWaiting();
+  rest();
   followedStore.setState({ document: state.getState().document });
 }
 
+function rest(): void {
+  stopWaiting();
+  working = null;
+}
+
+/** Works the document out in slices, then follows it: whoever asks finds all of it at hand. */
 function catchUp(): void {
-  follow();
-  for (const listener of listeners) listener();
+  const { document, selection } = state.getState();
+  working = document;
+  stopWaiting = inSlices(standingSteps(document, selection.model), () => {
+    follow();
+    for (const listener of listeners) listener();
+  });
 }
 
 state.subscribe(({ document, history }, before) => {
   if (document === before.document) return;
   const opened = history.past.length + history.future.length === 0;
   if (!isLarge(document) || (!opened && costsNothing(followedStore.getState().document, document))) return follow();
-  stopWaiting();
+  // What is being worked out holds for this one too.
+  if (working && !opened && costsNothing(working, document)) return;
+  rest();
   // What was worked out of the last document says nothing about this one.
   if (opened) followedStore.setState({ document: emptied(document) });
   stopWaiting = opened ? onceSeen(catchUp) : after(PAUSE, catchUp);

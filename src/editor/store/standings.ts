@@ -1,6 +1,6 @@
 import { createLinkStandings, type LinkStanding } from '#core/analysis';
-import type { LinkId, Model, ModelDocument, ModelId } from '#core/model';
-import { compilationOf } from './compilation.ts';
+import { withoutPause, type LinkId, type Model, type ModelDocument, type ModelId, type Steps } from '#core/model';
+import { compilationSteps } from './compilation.ts';
 
 /** How the links of a model stand beside the equations, by link. */
 export type Standings = ReadonlyMap<LinkId, LinkStanding>;
@@ -19,22 +19,31 @@ let latest: Asked | null = null;
  * until then it is the very same map, and a link whose standing did not change keeps the very same standing.
  */
 export function standingsOf(document: ModelDocument, modelId: ModelId): Standings {
+  return withoutPause(standingSteps(document, modelId));
+}
+
+/** The same in steps, those of compiling the document included. */
+export function* standingSteps(document: ModelDocument, modelId: ModelId): Steps<Standings> {
+  const { graph } = yield* compilationSteps(document);
   const model = document.models[modelId];
   if (!model) return none;
   const { variables, links } = model;
-  const { graph } = compilationOf(document);
   if (latest?.variables === variables && latest.links === links && latest.graph === graph) return latest.standings;
-  const standings = settled(analyse(document, model, graph), latest?.standings ?? none);
+  const standings = yield* settled(yield* analyse(document, model, graph), latest?.standings ?? none);
   latest = { variables, links, graph, standings };
   return standings;
 }
 
 /** The new standings, with the earlier object wherever it says the same. */
-function settled(now: Standings, before: Standings): Standings {
-  const all = [...now].map(([link, standing]): [LinkId, LinkStanding] => {
+function* settled(now: Standings, before: Standings): Steps<Standings> {
+  const all = new Map<LinkId, LinkStanding>();
+  let same = now.size === before.size;
+  for (const [link, standing] of now) {
     const earlier = before.get(link);
-    return [link, earlier && JSON.stringify(earlier) === JSON.stringify(standing) ? earlier : standing];
-  });
-  const same = all.length === before.size && all.every(([link, standing]) => before.get(link) === standing);
-  return same ? before : new Map(all);
+    const kept = earlier && JSON.stringify(earlier) === JSON.stringify(standing) ? earlier : standing;
+    if (kept !== earlier) same = false;
+    all.set(link, kept);
+    yield;
+  }
+  return same ? before : all;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createLinkStandings, linkStandings, type LinkStanding } from '#core/analysis';
+import { createLinkStandings, linkStandings, type LinkStanding, type LinkStandings } from '#core/analysis';
 import { compile } from '#core/compiler';
 import { parse } from '#core/language';
-import { rootModel, type ModelDocument } from '#core/model';
+import { rootModel, withoutPause, type ModelDocument } from '#core/model';
 import { define, linkBetween, model, must } from '#test/documents';
 
 function standing(document: ModelDocument, from: string, to: string): LinkStanding {
@@ -126,7 +126,8 @@ describe('what only goes together', () => {
 });
 
 test('asked again with kept trees, the answer is the same', () => {
-  const ask = createLinkStandings();
+  const steps = createLinkStandings();
+  const ask: LinkStandings = (...asked) => withoutPause(steps(...asked));
   const document = model().auxiliary('a', 1).auxiliary('b', 'a * 2').link('a', 'b', '-').build();
   const root = rootModel(document);
   expect([...ask(document, root, null)]).toEqual([...ask(document, root, null)]);
@@ -135,7 +136,8 @@ test('asked again with kept trees, the answer is the same', () => {
 
 test('asked again, it reads no equation anew but the one that was written', () => {
   const read = vi.fn<typeof parse>(parse);
-  const ask = createLinkStandings(read);
+  const steps = createLinkStandings(read);
+  const ask: LinkStandings = (...asked) => withoutPause(steps(...asked));
   const document = model().auxiliary('a', 1).auxiliary('b', 'a * 2').auxiliary('c', 'b + 1').link('a', 'b', '+').link('b', 'c', '+').build();
   ask(document, rootModel(document), null);
   read.mockClear();

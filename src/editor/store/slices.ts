@@ -1,0 +1,38 @@
+import type { Steps } from '#core/model';
+
+/** How long work goes on before keys and pointers are heard and a frame may be drawn, in milliseconds. */
+const SLICE = 6;
+
+/** The part of the browser's own scheduler that is used here. */
+interface Scheduler {
+  readonly postTask: (task: () => void, options: { readonly priority: 'background' }) => Promise<unknown>;
+}
+
+/**
+ * Does work in short slices, and hears between them whatever the page has to do besides. The first one is done at once, so
+ * that short work is over when this returns. Answers how to give up.
+ */
+export function inSlices(work: Steps<unknown>, done: () => void): () => void {
+  let over = false;
+  const goOn = (): void => {
+    for (const end = performance.now() + SLICE; !over; ) {
+      if (work.next().done) {
+        over = true;
+        return done();
+      }
+      if (performance.now() >= end) return later(goOn);
+    }
+  };
+  goOn();
+  return () => {
+    over = true;
+  };
+}
+
+/** Does a task when nothing else waits: a key, a pointer and a frame come first. */
+function later(task: () => void): void {
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+  if (!scheduler) return void setTimeout(task);
+  // What goes wrong in it is told as it would be of a timer.
+  scheduler.postTask(task, { priority: 'background' }).catch(reportError);
+}
