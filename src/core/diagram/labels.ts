@@ -21,8 +21,10 @@ export interface Hindrance extends Obstacle {
 }
 
 const SIDES = ['bottom', 'top', 'right', 'left'] as const;
-/** What a name costs: under a link, on a pipe, on a body, on the usual place of another name: no number of links drives it there. */
-const COST = { link: 12, pipe: 14, body: 200, name: 150 } as const;
+/** What a name costs: under a link, on a pipe, on a body, on another name: no usual number of links drives it there. */
+const COST = { link: 12, pipe: 14, body: 80, name: 80 } as const;
+/** What it costs more on a body or a name that hides all of it: one that hides less costs as much less. */
+const HIDDEN = 160;
 /** A name leaves its usual side for a clearly better one only: this is what the others cost, in this order. */
 const UNUSUAL = { bottom: 3, top: 3, right: 4, left: 5 } as const;
 /** What it costs to break a name into shorter lines than usual. */
@@ -67,12 +69,23 @@ export function bestPlace(places: readonly LabelPlace[], centre: Point, hindranc
     if (cost >= most) continue;
     const box = withAir(shiftBounds(place.bounds, centre));
     for (const hindrance of hindrances) {
-      if (covers(box, hindrance)) cost += COST[hindrance.kind];
+      if (covers(box, hindrance)) cost += costOn(box, hindrance);
       if (cost >= most) break;
     }
     if (cost < most) best = { place, cost };
   }
   return best;
+}
+
+function costOn(box: Bounds, { kind, bounds }: Hindrance): number {
+  return COST[kind] + (kind === 'body' || kind === 'name' ? HIDDEN * sharedPart(box, bounds) : 0);
+}
+
+/** How much of a box lies in another one that it overlaps, from 0 to 1. */
+function sharedPart(box: Bounds, other: Bounds): number {
+  const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+  const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+  return (width * height) / ((box.right - box.left) * (box.bottom - box.top));
 }
 
 /** Whether a cost is that of a name on nothing: it stands well. */

@@ -82,6 +82,14 @@ describe('names with little room', () => {
     expect(namesOnEachOther(galleryModel(name))).toEqual([]);
   });
 
+  test('touch two bodies rather than disappear behind one', () => {
+    const at = (x: number) => ({ at: { x, y: 0 } });
+    const tight = model().stock('susceptible', 1, at(0)).stock('infectious', 1, at(110)).flow('succumbing', { from: 'susceptible', to: 'infectious' }, '1', at(55)).build();
+    for (const element of Object.values(viewIn(tight).elements)) if (element.kind === 'shape' && element.x !== 55) Object.assign(element, { width: 45, height: 35, label: 'top' });
+    const flow = must(drawView(rootModel(tight), viewIn(tight)).byElement.get(elementOf(tight, 'succumbing')), 'succumbing');
+    expect(flow.kind === 'flow' && flow.face.label.side).toMatch(/top|bottom/u);
+  });
+
   test('keep off notes', () => {
     const document = model().constant('rate', 1, { at: { x: 0, y: 0 } }).build();
     const id = 'e900' as ElementId;
