@@ -30,7 +30,10 @@ export interface TypedLines {
 /** More lines are no list that anyone draws; longer names are sentences that belong into a note. */
 const MOST = { lines: 1000, name: 200 };
 
-const ARROW = /\s*(?:-+|=|–|—)>\s*|\s*[→⟶⇒➔]\s*/u;
+/** An arrow, or a name in quotes, which may hold one. */
+const ARROW = /(?<!\S)"[^"]*"(?![\p{L}\p{N}])|\s*(?<arrow><?(?:-+|=+|–|—)>|<(?:-+|=+|–|—)|[→⟶⇒➔←⟵⇐↔⟷⇔])\s*/gu;
+const BACK = /^(?:<|[←⟵⇐↔⟷⇔])/u;
+const FORTH = /(?:>|[→⟶⇒➔↔⟷⇔])$/u;
 const BULLET = /^(?:[-*+•‣▪–—·]|\(?\d{1,3}[.)]|[a-z][.)])\s+(?=\S)/iu;
 /** What may stand around a name: polarity, alone or in brackets, and the two strokes of a delay. */
 const AFTER = /(?:\s+|(?<=[\p{L}\p{N})"]))(?<mark>\|\||\((?:[+\-−–so]|\|\|)\)|[+−–-])$|\s+(?<letter>[so])$/iu;
@@ -38,8 +41,8 @@ const BEFORE = /^(?<mark>\|\||\((?:[+\-−–so]|\|\|)\)|[+−–-])(?:\s*)(?=\S
 
 /**
  * Reads lines of names and links, as typed or pasted from a list or a table: `price`, `- price`, `A -> B +`,
- * `A --> B (o)`, `A → B || -`, `A -> B + -> C`. Cells of a table are names, one beside a name that is a number is its
- * value. A polarity at the end of a chain is that of its last link.
+ * `A --> B (o)`, `A → B || -`, `A -> B + -> C`, `B <- A`, `A <-> B`. Cells of a table are names, one beside a name that is
+ * a number is its value. A polarity at the end of a chain is that of its last link. A name in quotes may hold an arrow.
  */
 export function readLines(text: string): TypedLines {
   const lines: TypedLine[] = [];
@@ -63,7 +66,8 @@ export function readLines(text: string): TypedLines {
 function readRow(row: string, line: number): (TypedLine | string)[] {
   const typed = row.trim();
   if (typed === '') return [];
-  if (ARROW.test(typed)) return [readChain(withoutBullet(typed.replace(/\t+/gu, ' ')), line)];
+  const chain = atArrows(withoutBullet(typed.replace(/\t+/gu, ' ')));
+  if (chain.arrows.length > 0) return readChain(chain, line);
   const cells = typed.split(/\t+/u).map((cell) => withoutBullet(cell.trim())).filter((cell) => cell !== '');
   const found: (TypedLine | string)[] = [];
   for (const cell of cells) {
@@ -76,21 +80,45 @@ function readRow(row: string, line: number): (TypedLine | string)[] {
   return found;
 }
 
-function readChain(text: string, line: number): TypedLine | string {
-  const parts = text.split(ARROW);
+/** The pieces of a line between its arrows. */
+interface Chain {
+  readonly parts: readonly string[];
+  readonly arrows: readonly string[];
+}
+
+function atArrows(text: string): Chain {
+  const parts: string[] = [];
+  const arrows: string[] = [];
+  let rest = 0;
+  for (const found of text.matchAll(ARROW)) {
+    const arrow = found.groups?.['arrow'];
+    if (arrow === undefined) continue;
+    parts.push(text.slice(rest, found.index));
+    arrows.push(arrow);
+    rest = found.index + found[0].length;
+  }
+  return { parts: [...parts, text.slice(rest)], arrows };
+}
+
+/** One line where all arrows lead on; else one for each arrow, two for one that leads both ways. */
+function readChain({ parts, arrows }: Chain, line: number): (TypedLine | string)[] {
   const names: TypedName[] = [];
   const links: TypedLink[] = [];
   for (const [at, part] of parts.entries()) {
     const { name, link } = at === 0 ? { name: part, link: {} } : readEffect(part);
     const clean = nameIn(name);
-    if (clean === '') return at === 0 ? words.clipboard.noSource(line) : words.clipboard.noTarget(line);
+    if (clean === '') return [at === 0 ? words.clipboard.noSource(line) : words.clipboard.noTarget(line)];
     const problem = nameProblem(clean, line);
-    if (problem) return problem;
-    if (foldName(names.at(-1)?.name ?? '') === foldName(clean)) return words.clipboard.toItself(line, clean);
+    if (problem) return [problem];
+    if (foldName(names.at(-1)?.name ?? '') === foldName(clean)) return [words.clipboard.toItself(line, clean)];
     names.push({ name: clean });
     if (at > 0) links.push(link);
   }
-  return { line, names, links };
+  if (!arrows.some((arrow) => BACK.test(arrow))) return [{ line, names, links }];
+  return arrows.flatMap((arrow, at): TypedLine[] => {
+    const pair = { line, names: names.slice(at, at + 2), links: links.slice(at, at + 1) };
+    return [...(FORTH.test(arrow) ? [pair] : []), ...(BACK.test(arrow) ? [{ ...pair, names: pair.names.toReversed() }] : [])];
+  });
 }
 
 /** The name behind an arrow and the marks around it. */

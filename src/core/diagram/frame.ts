@@ -1,4 +1,4 @@
-import type { ElementId, Frame } from '#core/model';
+import type { ElementId, Frame, Point } from '#core/model';
 import { type Bounds, boundsAround, centreOf } from './bounds.ts';
 import type { FrameDrawing } from './drawing.ts';
 import { baseline } from './label.ts';
@@ -36,6 +36,11 @@ export function frameBounds(frame: Frame): Bounds {
 export function titleBounds({ title: { text, x, width, style }, bounds: { left, top } }: FrameDrawing): Bounds {
   const corner = { x: left + x, y: top + TITLE_INSET.y };
   return { left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + (text === '' ? 0 : style.size * LINE_HEIGHT) };
+}
+
+/** Whether a point is in the room of an open frame, below its title and more than `slack` units from its border. */
+export function isInFrame({ element, bounds: { left, top, right, bottom } }: FrameDrawing, { x, y }: Point, slack: number): boolean {
+  return element.collapsed !== true && x > left + slack && x < right - slack && y > top + Math.max(FOLDED.height, slack) && y < bottom - slack;
 }
 
 /** As much of the title as fits on one line. */

@@ -50,6 +50,7 @@ export type { MovedDrawing } from './moving.ts';
 export { drawMoves } from './moving.ts';
 export type { Grid } from './grid.ts';
 export { drawingsNear, gridOf } from './grid.ts';
+export { frameBounds, isInFrame } from './frame.ts';
 export { elementAt, elementsWithin } from './hit.ts';
 export type { NoteBlock, TextRun } from './notes.ts';
 export { parseNote } from './notes.ts';

@@ -1,4 +1,4 @@
-import { type Bounds, boundsAround, type Drawing, elementAt, growBounds, holds, isSymbol, type ViewDrawing } from '#core/diagram';
+import { type Bounds, boundsAround, type Drawing, elementAt, growBounds, holds, isInFrame, isSymbol, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point, Variable } from '#core/model';
 import { giverUnder, type Hit } from './gestures/hit.ts';
 import type { PlacedGrip } from './grips.ts';
@@ -30,14 +30,17 @@ export function hitAt(view: ViewDrawing, grips: readonly PlacedGrip[], point: Po
   const id = elementAt(nearby(view, at(point), slack), point, slack);
   const drawing = id === null ? undefined : view.byElement.get(id);
   const rim = reach.rim && rimHit(view, drawing, point, reach.rim, zoom);
-  return rim ?? (drawing ? hitOf(drawing, point, slack) : emptyAt(view, point, reach.rim, zoom));
+  if (rim) return rim;
+  const empty = !drawing || (drawing.kind === 'frame' && isInFrame(drawing, point, slack));
+  return empty ? emptyAt(view, point, reach.rim, zoom, drawing?.id) : hitOf(drawing, point, slack);
 }
 
-/** Canvas, with the symbol close by from which a drag away from it draws a link. */
-function emptyAt(view: ViewDrawing, point: Point, rim: Rim | undefined, zoom: number): Hit {
+/** Canvas, with the symbol close by from which a drag away from it draws a link, and the frame that it is the room of. */
+function emptyAt(view: ViewDrawing, point: Point, rim: Rim | undefined, zoom: number, frame: ElementId | undefined): Hit {
+  const room = frame === undefined ? {} : { frame };
   const near = rim && symbolNear(view, point, rim.near / zoom);
   const giver = near && giverUnder(symbolHit(near.element.kind, near.id, near.variable));
-  return near && giver ? { on: 'canvas', beside: { giver, away: awayFrom(near.outline, point) } } : { on: 'canvas' };
+  return near && giver ? { on: 'canvas', beside: { giver, away: awayFrom(near.outline, point) }, ...room } : { on: 'canvas', ...room };
 }
 
 /** A point as a region. */

@@ -36,7 +36,7 @@ function chosen(elements: readonly ElementId[]): string | null {
 
 function change(outcome: Change, place: Place): string | null {
   const problem = problemOf(outcome, place);
-  if (problem !== null) return refused(words.commands.link[problem]);
+  if (problem !== null) return refused(problem);
   // The first name of what is made belongs to its making: no two additions share the document's counter.
   const merge = `new ${getDocument().counter}`;
   let proposals: readonly Proposal[] = [];
@@ -75,8 +75,20 @@ function refused(text: string): string | null {
   return null;
 }
 
-/** Why a link cannot be where it was drawn; null for everything else. */
-function problemOf(change: Change, { where }: Place): LinkRefusal | null {
+/** Why a link or the end of a flow cannot be where it was let go, in a sentence; null where it can, and for everything else. */
+function problemOf(change: Change, place: Place): string | null {
+  if (change.do === 'reattachFlow') return joinsItself(change, place) ? words.canvas.refuse.flowToItself : null;
+  const problem = linkRefusal(change, place);
+  return problem === null ? null : words.commands.link[problem];
+}
+
+/** Whether both ends of a flow would be in one stock. */
+function joinsItself({ flow, end, stock }: Change & { do: 'reattachFlow' }, { where }: Place): boolean {
+  const variable = getDocument().models[where.model]?.variables[flow];
+  return stock !== null && variable?.kind === 'flow' && variable[end === 'from' ? 'to' : 'from'] === stock;
+}
+
+function linkRefusal(change: Change, { where }: Place): LinkRefusal | null {
   const model = getDocument().models[where.model];
   const view = model?.views[where.view];
   if (!model || !view) return 'gone';

@@ -4,7 +4,7 @@ import type { Point } from '#core/model';
 import { getSelection, getTool } from '#editor/store';
 import { hitAt, REACH } from './find.ts';
 import type { Guide } from './gestures/gesture.ts';
-import type { Hit } from './gestures/hit.ts';
+import { takenHold, type Hit } from './gestures/hit.ts';
 import { gripsOf } from './grips.ts';
 import type { Place } from './perform.ts';
 import { RIM } from './rim.ts';
@@ -51,10 +51,11 @@ export function useLook(control: HandControl, place: Place): Looking {
     const zoom = store.getState().transform[2];
     const kind = event.pointerType === 'mouse' ? 'mouse' : 'touch';
     const { view } = control.current().place ?? place;
-    const grips = handles && getTool() === 'select' ? gripsOf(view, getSelection().elements, control.hovered, zoom) : [];
+    const takes = handles && getTool() === 'select';
+    const { elements } = getSelection();
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    const rim = handles && getTool() === 'select';
-    return { at, hit: hitAt(view, grips, at, { ...REACH[kind], ...(rim ? { rim: RIM[kind] } : {}) }, zoom), zoom, slop: SLOP[kind] / zoom };
+    const hit = hitAt(view, takes ? gripsOf(view, elements, control.hovered, zoom) : [], at, { ...REACH[kind], ...(takes ? { rim: RIM[kind] } : {}) }, zoom);
+    return { at, hit: takes && !event.shiftKey ? takenHold(hit, elements) : hit, zoom, slop: SLOP[kind] / zoom };
   };
 
   const align = (event: Seen, { at, zoom }: Look): Aligned => {

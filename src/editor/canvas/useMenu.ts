@@ -5,6 +5,7 @@ import type { Point } from '#core/model';
 import { getSelection, select, useSelection } from '#editor/store';
 import type { MenuEntry } from '#editor/ui';
 import { hitAt, REACH } from './find.ts';
+import { takenHold } from './gestures/hit.ts';
 import { menuEntries } from './menu.ts';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
@@ -54,7 +55,7 @@ export function useMenu({ control, place, surface }: Options): CanvasMenu {
 
 /** Selects what the pointer asks about, unless it is selected already. */
 function choose({ view }: Place, point: Point, zoom: number): void {
-  const hit = hitAt(view, [], point, REACH.mouse, zoom);
+  const hit = takenHold(hitAt(view, [], point, REACH.mouse, zoom), getSelection().elements);
   if (hit.on === 'canvas' || hit.on === 'grip') select([]);
   else if (!getSelection().elements.includes(hit.element)) select([hit.element]);
 }

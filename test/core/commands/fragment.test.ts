@@ -103,6 +103,11 @@ describe('lines', () => {
     ['A -> B - -> C', [[['A', 'B', 'C'], [{ polarity: '-' }, {}]]]],
     ['A\t->\tB\t-', [[['A', 'B'], [{ polarity: '-' }]]]],
     ['word-of-mouth', [[['word-of-mouth'], []]]],
+    ['B <- A -', [[['A', 'B'], [{ polarity: '-' }]]]],
+    ['A <-> B', [[['A', 'B'], [{}]], [['B', 'A'], [{}]]]],
+    ['A -> B + ← C ||', [[['A', 'B'], [{ polarity: '+' }]], [['C', 'B'], [{ delay: true }]]]],
+    ['"from -> to" -> D −', [[['from -> to', 'D'], [{ polarity: '-' }]]]],
+    ['5" pipe -> 6" pipe', [[['5" pipe', '6" pipe'], [{}]]]],
   ])('%j', (text, expected) => {
     expect(links(text)).toEqual(expected);
   });

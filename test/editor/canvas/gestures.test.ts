@@ -20,7 +20,13 @@ const besideRate: Hit = { on: 'canvas', beside: { giver: { variable: 'v3' as Var
 const ghost: Hit = { on: 'ghost', element: 'e8' as ElementId, variable: 'v1' as VariableId };
 const canvas: Hit = { on: 'canvas' };
 
-const scenery = { customers, leads, rate, sales, salesPipe, cloud, link, note, ghost, rim, besideRate, canvas };
+/** In an open frame. */
+const room: Hit = { on: 'canvas', frame: 'e9' as ElementId };
+
+/** The same once it is selected. */
+const heldRoom: Hit = { on: 'box', element: 'e9' as ElementId, room: true };
+
+const scenery = { customers, leads, rate, sales, salesPipe, cloud, link, note, ghost, rim, besideRate, canvas, room, heldRoom };
 const tools = ['select', 'stock', 'flow', 'auxiliary', 'link', 'note', 'frame', 'sketch', 'hand'] as const;
 
 const isTool = (word: string | undefined): word is (typeof tools)[number] => tools.some((tool) => tool === word);
@@ -87,6 +93,16 @@ describe('selecting', () => {
     const box = { do: 'selectWithin', corner: { x: 0, y: 0 }, opposite: { x: 80, y: 60 } };
     expect(outcome('press canvas 0 0\ndrag canvas 40 30\nrelease customers 80 60', ['e1'])).toEqual({ ...box, keep: [] });
     expect(outcome('press canvas 0 0 add\ndrag canvas 40 30\nrelease canvas 80 60', ['e1'])).toEqual({ ...box, keep: ['e1'] });
+  });
+
+  test('the room of a frame is canvas; a click in it selects the frame', () => {
+    expect(outcome('press room 0 0\nrelease room 1 1', ['e1'])).toEqual({ do: 'select', elements: ['e9'] });
+    expect(outcome('press room 0 0 add\nrelease room 1 1', ['e1'])).toEqual({ do: 'select', elements: ['e1', 'e9'] });
+    expect(outcome('press room 0 0 add\nrelease room 1 1', ['e1', 'e9'])).toEqual({ do: 'select', elements: ['e1'] });
+    expect(outcome('press room 0 0\ndrag room 40 30\nrelease room 80 60')).toMatchObject({ do: 'selectWithin' });
+    expect(outcome('press room 9 9 twice\nrelease room 9 9')).toMatchObject({ do: 'place', what: 'auxiliary' });
+    expect(outcome('press heldRoom 9 9 twice\nrelease heldRoom 9 9', ['e9'])).toMatchObject({ do: 'place', what: 'auxiliary', at: { x: 9, y: 9 } });
+    expect(outcome('press heldRoom 0 0\ndrag heldRoom 40 30\nrelease heldRoom 80 60', ['e9'])).toEqual({ do: 'move', elements: ['e9'], by: { x: 80, y: 60 } });
   });
 
   test('a double click names a thing, or a new variable where nothing is', () => {

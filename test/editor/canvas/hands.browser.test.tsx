@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { rootModel, type Point, type ViewElement } from '#core/model';
 import { getDocument, getSelection, setTool, undo } from '#editor/store';
 import { elementOf, equationOf, idOf, linkBetween, model, variableNamed, viewIn } from '#test/documents';
-import { doubleClick, drag, drawThrough, drawWithFinger, HELD, hold, letGo, tap, touch, touchScreen } from './hands.ts';
+import { doubleClick, drag, drawThrough, drawWithFinger, HELD, hold, letGo, tap, tapAndDraw, touch, touchScreen } from './hands.ts';
 import { retention, standsAt } from './retention.ts';
 import { at, elsewhere, names, naming, rimOf, setTheStage, show, surface } from './stage.tsx';
 
@@ -150,8 +150,7 @@ describe('with a finger', () => {
 
   test('a double tap makes a variable', async () => {
     await show();
-    await tap({ x: 300, y: 300 });
-    await tap({ x: 306, y: 308 });
+    await tapAndDraw({ x: 300, y: 300 }, [{ x: 306, y: 308 }]);
     await naming('morale');
     expect(names()).toEqual(['auxiliary morale']);
   });
@@ -185,8 +184,7 @@ describe('with a finger', () => {
     await show(retention());
     const [leads, mouth] = [at('Leads'), at('word of mouth')];
     const corner = { x: leads.x - 70, y: mouth.y - 60 };
-    await tap(corner);
-    await drawWithFinger([corner, { x: leads.x, y: leads.y }, { x: mouth.x + 80, y: leads.y + 60 }]);
+    await tapAndDraw(corner, [corner, { x: leads.x, y: leads.y }, { x: mouth.x + 80, y: leads.y + 60 }]);
     await vi.waitFor(() => expect(getSelection().elements).toContain(elementOf(getDocument(), 'word of mouth')));
     expect(getSelection().elements).toContain(elementOf(getDocument(), 'Leads'));
   });

@@ -33,15 +33,17 @@ export interface Pointer {
   readonly draw: (points: readonly Point[]) => Promise<void>;
   /** Touches a spot and lets go. */
   readonly press: (at: Point) => Promise<void>;
+  /** Touches it twice in quick succession. */
+  readonly pressTwice: (at: Point) => Promise<void>;
 }
 
 const pen: Pointer['draw'] = (points) => drawn(points, HELD.nothing, 'pen');
 
 /** What everything that can be pointed at is tried with. */
 export const POINTERS: readonly Pointer[] = [
-  { name: 'mouse', draw: (points) => drawThrough(points), press: click },
-  { name: 'finger', draw: drawWithFinger, press: tap },
-  { name: 'pen', draw: pen, press: (at) => pen([at]) },
+  { name: 'mouse', draw: (points) => drawThrough(points), press: click, pressTwice: (at) => doubleClick(at) },
+  { name: 'finger', draw: drawWithFinger, press: tap, pressTwice: (at) => tapAndDraw(at, [at]) },
+  { name: 'pen', draw: pen, press: (at) => pen([at]), pressTwice: (at) => doubleClick(at, 'pen') },
 ];
 
 /** Points on the straight way between two, both included, as a steady hand passes them. */
@@ -62,13 +64,19 @@ export async function click(at: Point): Promise<void> {
 }
 
 /** Presses and releases twice on one spot. */
-export async function doubleClick(at: Point): Promise<void> {
-  await mouse('mouseMoved', at);
-  for (const count of [1, 2]) {
-    await mouse('mousePressed', at, count, true);
-    await mouse('mouseReleased', at, count);
-  }
+export async function doubleClick(at: Point, pointer: 'mouse' | 'pen' = 'mouse'): Promise<void> {
+  await mouse('mouseMoved', at, 1, false, HELD.nothing, pointer);
+  await inOneGo([1, 2].flatMap((count) => [
+    () => mouse('mousePressed', at, count, true, HELD.nothing, pointer),
+    () => mouse('mouseReleased', at, count, false, HELD.nothing, pointer),
+  ]));
 }
+
+/** Sends one event after the other before any is answered: what has to be quick is so on a busy machine too. */
+async function inOneGo(events: readonly (() => Promise<void>)[]): Promise<void> {
+  await Promise.all(events.map(async (send) => send()));
+}
+
 
 /** Draws with the real mouse through points. */
 export async function drawThrough(points: readonly Point[], modifiers: number = HELD.nothing): Promise<void> {
@@ -89,6 +97,12 @@ async function drawn(points: readonly Point[], modifiers: number, pointerType: '
 export async function drawWithFinger(points: readonly Point[]): Promise<void> {
   for (const [k, point] of points.entries()) await touch(k === 0 ? 'touchStart' : 'touchMove', [point]);
   await touch('touchEnd', []);
+}
+
+/** Taps, and at once draws with the finger through points; through a single one it is a double tap. */
+export async function tapAndDraw(at: Point, [first = at, ...points]: readonly Point[]): Promise<void> {
+  const events = [['touchStart', [at]], ['touchEnd', []], ['touchStart', [first]], ...points.map((point) => ['touchMove', [point]] as const), ['touchEnd', []]] as const;
+  await inOneGo(events.map(([type, fingers]) => () => touch(type, fingers)));
 }
 
 /** Touches a spot and lets go. */

@@ -10,7 +10,7 @@ import type { Grip } from '../../../src/editor/canvas/gestures/hit.ts';
 import { gripsOf } from '../../../src/editor/canvas/grips.ts';
 import { hold, letGo, POINTERS, touchScreen, way } from './hands.ts';
 import { cloudOf, drawn, onlyCurve, retention, standsAt } from './retention.ts';
-import { answering, onScreen, setTheStage, show, surface } from './stage.tsx';
+import { answering, elsewhere, onScreen, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
@@ -185,6 +185,17 @@ for (const { name, draw } of POINTERS) {
       const to = 'by' in row.to ? { x: x + row.to.by.x, y: y + row.to.by.y } : row.to;
       await draw(way(onScreen({ x, y }), onScreen(to), 6));
       expect(await undone(row)).toEqual(before);
+    });
+
+    test('let go on the stock at its other end, the end of a flow stays, and why is said', async () => {
+      const before = retention();
+      await show(before);
+      const element = elementOf(before, 'sales');
+      act(() => select([element]));
+      const { at: end } = must(gripsOf(drawn(before), [element], null, 1).find(({ grip }) => grip.kind === 'flowEnd' && grip.end === 'to'), 'grip');
+      await draw(way(onScreen(end), onScreen(at(before, 'Leads')), 6));
+      await vi.waitFor(() => expect(elsewhere().textContent).toContain('two different ends'));
+      expect([getDocument(), getHistory().undo]).toEqual([before, null]);
     });
   });
 }

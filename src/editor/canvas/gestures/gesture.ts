@@ -33,7 +33,7 @@ export type Gesture =
   /** Pressed, not yet moved enough to mean more than a click. `elements` would move. */
   | ({ readonly is: 'pressing'; readonly held: Held; readonly elements: readonly ElementId[] } & Pressed)
   /** Pressed on nothing: a click, or the corner of a marquee; close beside a symbol also the start of a link that leads away from it. */
-  | ({ readonly is: 'pressingCanvas'; readonly beside: Beside | null } & Pressed)
+  | ({ readonly is: 'pressingCanvas'; readonly beside: Beside | null; readonly frame: ElementId | null } & Pressed)
   /** Pressed on a handle, not yet moved. */
   | { readonly is: 'pressingGrip'; readonly grip: Exclude<Grip, { kind: 'connect' }>; readonly at: Point }
   | { readonly is: 'marquee'; readonly from: Point; readonly at: Point; readonly keep: readonly ElementId[] }

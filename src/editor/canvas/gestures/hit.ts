@@ -42,7 +42,8 @@ export interface LinkStart {
 
 /** What lies under the pointer, by meaning. Names and labels belong to their shape. */
 export type Hit =
-  | { readonly on: 'canvas'; readonly beside?: Beside }
+  /** `frame`: the one in whose room it is, where that is open; its title and border are a box. */
+  | { readonly on: 'canvas'; readonly beside?: Beside; readonly frame?: ElementId }
   /** `rim`: on its edge, from where a drag draws a link. */
   | { readonly on: 'shape'; readonly element: ElementId; readonly variable: VariableId; readonly kind: Variable['kind']; readonly rim?: boolean }
   | { readonly on: 'ghost'; readonly element: ElementId; readonly variable: VariableId; readonly rim?: boolean }
@@ -50,12 +51,17 @@ export type Hit =
   /** The pipe of a flow; `element` is its valve. */
   | { readonly on: 'pipe'; readonly element: ElementId; readonly variable: VariableId }
   | { readonly on: 'curve'; readonly element: ElementId; readonly link: LinkId }
-  /** A note or a frame. */
-  | { readonly on: 'box'; readonly element: ElementId }
+  /** A note or a frame; `room`: a selected frame, by its room. */
+  | { readonly on: 'box'; readonly element: ElementId; readonly room?: true }
   | { readonly on: 'grip'; readonly grip: Grip };
 
 /** Something drawn, of which a press may take hold. */
 export type Held = Exclude<Hit, { on: 'canvas' | 'grip' }>;
+
+/** The room of a frame is canvas like any other, until the frame is selected: then it can be taken hold of by all of it. */
+export function takenHold(hit: Hit, selected: readonly ElementId[]): Hit {
+  return hit.on === 'canvas' && hit.frame !== undefined && !hit.beside && selected.includes(hit.frame) ? { on: 'box', element: hit.frame, room: true } : hit;
+}
 
 /** The stock that a flow may end in here, or null: then a cloud does. */
 export function stockUnder(hit: Hit): VariableId | null {

@@ -29,7 +29,8 @@ export function press(gesture: Gesture, event: Press): Step {
 /** With Shift a drag adds what it sweeps over, wherever it began. */
 function pressCanvas({ hit, at, add, twice, copy, selected }: Press): Step {
   const beside = hit.on === 'canvas' && hit.beside && !add && drawsLink(hit, selected) ? hit.beside : null;
-  return step({ is: 'pressingCanvas', beside, at, add, twice, copy, before: selected });
+  const frame = hit.on === 'canvas' ? (hit.frame ?? null) : null;
+  return step({ is: 'pressingCanvas', beside, frame, at, add, twice, copy, before: selected });
 }
 
 /** Selects at once what was not selected, as the eye expects; narrowing a selection waits for the release. */

@@ -63,16 +63,19 @@ function sketched({ stroke, began }: Gesture & { is: 'sketching' }, { hit, at, s
   return meant?.do === 'addLink' ? { ...meant, through: bulgeOf([...stroke, at]) } : { do: 'refuse', why: 'sketch' };
 }
 
-function clicked({ held, add, twice, before }: Gesture & { is: 'pressing' }): Outcome | null {
+function clicked({ held, at, add, twice, before }: Gesture & { is: 'pressing' }): Outcome | null {
   const { element } = held;
+  if (twice && held.on === 'box' && held.room) return { do: 'place', what: 'auxiliary', at, again: false };
   if (twice) return held.on === 'shape' || held.on === 'ghost' || held.on === 'box' || held.on === 'pipe' ? { do: 'rename', element } : null;
   if (!before.includes(element)) return null;
   if (add) return { do: 'select', elements: before.filter((other) => other !== element) };
   return before.length > 1 ? { do: 'select', elements: [element] } : null;
 }
 
-function clickedCanvas({ at, add, twice, before }: Gesture & { is: 'pressingCanvas' }): Outcome | null {
+/** A click in the room of a frame selects the frame. */
+function clickedCanvas({ at, frame, add, twice, before }: Gesture & { is: 'pressingCanvas' }): Outcome | null {
   if (twice) return { do: 'place', what: 'auxiliary', at, again: false };
+  if (frame !== null) return { do: 'select', elements: !add ? [frame] : before.includes(frame) ? before.filter((other) => other !== frame) : [...before, frame] };
   return add || before.length === 0 ? null : { do: 'select', elements: [] };
 }
 
