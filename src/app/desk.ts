@@ -6,6 +6,7 @@ import {
   exportHistory,
   getDocument,
   getKey,
+  inSlices,
   notify,
   onCommit,
   openDocument,
@@ -38,7 +39,7 @@ export class Desk {
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
-    this.#autosave = new Autosave({ current: getDocument, note: this.#note, save: this.#save, told: tellStanding });
+    this.#autosave = new Autosave({ current: getDocument, note: this.#note, prepare: (document, ready) => inSlices(shelf.ahead(document), ready), save: this.#save, told: tellStanding });
   }
 
   /** Keeps what changes from now on; answers how to stop. */

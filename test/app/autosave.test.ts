@@ -18,6 +18,8 @@ function desk() {
     noted: [] as string[],
     said: [] as Standing['kind'][],
     refuse: false,
+    /** How long it takes to make ready for a save, in milliseconds. */
+    preparing: 0,
     /** Saves wait here until they are let through. */
     held: null as null | (() => void)[],
   };
@@ -26,7 +28,11 @@ function desk() {
     if (state.refuse) throw new DOMException('full', 'QuotaExceededError');
     state.shelf.push(document.title);
   };
-  const autosave = new Autosave({ current: () => state.current, note: () => state.noted.push(state.current.title), save, told: ({ kind }) => state.said.push(kind) });
+  const prepare = (_: ModelDocument, ready: () => void) => {
+    const timer = setTimeout(ready, state.preparing);
+    return () => clearTimeout(timer);
+  };
+  const autosave = new Autosave({ current: () => state.current, note: () => state.noted.push(state.current.title), prepare, save, told: ({ kind }) => state.said.push(kind) });
   const change = (title: string) => {
     state.current = { ...state.current, title };
   };
@@ -108,6 +114,31 @@ test('a failed save is said and tried again until it works', async () => {
   stop();
   expect(state.shelf).toEqual(['a']);
   expect(state.said.at(-1)).toBe('saved');
+});
+
+test('making ready for long holds up no save for good, and what is edited meanwhile goes with it', async () => {
+  const { state, autosave, change } = desk();
+  state.preparing = 500;
+  for (let step = 0; step < 20; step += 1) {
+    change(`step ${step}`);
+    autosave.touch();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(state.shelf).toEqual(['step 13']);
+});
+
+test('a page about to go does not wait until it is ready to save', async () => {
+  const { state, autosave, change } = desk();
+  state.preparing = 500;
+  change('a');
+  autosave.touch();
+  await vi.advanceTimersByTimeAsync(400);
+  expect(state.shelf).toEqual([]);
+  void autosave.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.shelf).toEqual(['a']);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(state.shelf).toEqual(['a']);
 });
 
 test('a page about to go writes the newest state although an older one is on its way', async () => {

@@ -6,6 +6,8 @@ export interface Keeper {
   readonly current: () => ModelDocument;
   /** Writes down at once that it is not on the shelf yet, for the case that the page ends before it is. */
   readonly note: () => void;
+  /** Makes ready to save a document without holding anything up, then says so; answers how to give up. */
+  readonly prepare: (document: ModelDocument, ready: () => void) => () => void;
   /** Puts it on the shelf, with its history; rejects where that fails. */
   readonly save: (document: ModelDocument) => Promise<void>;
   /** Told of each change of how the document stands on this device. */
@@ -39,7 +41,10 @@ export class Autosave {
   #writing: ModelDocument | null = null;
   /** The document noted last, or that needs no note. */
   #noted: ModelDocument | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Ends waiting for a pause, or making ready; null: neither goes on. */
+  #stopWaiting: (() => void) | null = null;
+  /** It is made ready to save: what is edited meanwhile goes with it. */
+  #preparing = false;
   /** When it must be saved, by the clock of the page. */
   #due = 0;
   #failures = 0;
@@ -83,20 +88,27 @@ export class Autosave {
     const edited = this.#noted !== document;
     if (edited) this.#keeper.note();
     this.#noted = document;
-    if ((this.#timer !== null && !edited) || this.#writing === document) return;
+    if ((this.#stopWaiting !== null && (!edited || this.#preparing)) || this.#writing === document) return;
     this.#wait();
   };
 
   /** Waits for a pause, from the latest edit on. */
   #wait(): void {
     const now = performance.now();
-    if (this.#timer === null) {
+    if (this.#stopWaiting === null) {
       this.#keeper.told({ kind: 'pending' });
       this.#due = now + PATIENCE;
     }
     this.#cancel();
-    this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(PAUSE, this.#due - now)));
+    const timer = setTimeout(this.#prepare, Math.max(0, Math.min(PAUSE, this.#due - now)));
+    this.#stopWaiting = () => clearTimeout(timer);
   }
+
+  readonly #prepare = (): void => {
+    this.#preparing = true;
+    const stop = this.#keeper.prepare(this.#keeper.current(), () => void this.flush());
+    if (this.#preparing) this.#stopWaiting = stop;
+  };
 
   /**
    * Saves now what is not saved yet, such as when the page is about to go; answers whether it is on the shelf then.
@@ -136,7 +148,8 @@ export class Autosave {
   }
 
   #cancel(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
+    this.#preparing = false;
   }
 }

@@ -33,6 +33,7 @@ export class Journal {
   /** Notes an entry in place of this page's earlier one; answers whether it is there now. */
   readonly note = (key: string, entry: Entry): boolean => {
     try {
+      if ((entry.whole?.text.length ?? 0) > LARGEST) return false;
       const text = JSON.stringify(entry);
       if (text.length > LARGEST) return false;
       localStorage.setItem(`${PREFIX}/${key}/${this.#page}`, text);

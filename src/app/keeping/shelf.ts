@@ -1,5 +1,5 @@
 import { createJsonWriter, readJson } from '#core/formats';
-import type { ModelDocument } from '#core/model';
+import type { ModelDocument, Steps } from '#core/model';
 import { openDatabase, TABLES, type Database, type Kept, type KeptHistory, type Summary } from './database.ts';
 import { newKey } from './key.ts';
 
@@ -33,8 +33,7 @@ interface Whole {
 /** The shelf of models on this device. Every method rejects where the browser denies or fails; nothing is then half done. */
 export class Shelf {
   readonly #name: string;
-  /** The text of a document's file. After each edit it is asked for again: what did not change is remembered. */
-  readonly textOf = createJsonWriter();
+  readonly #writer = createJsonWriter();
   #database: Promise<Database> | null = null;
 
   constructor(name = 'loopwell') {
@@ -45,6 +44,12 @@ export class Shelf {
   readonly ready = async (): Promise<void> => {
     await this.#open();
   };
+
+  /** The text of a document's file. After each edit it is asked for again: what did not change is remembered. */
+  readonly textOf = (document: ModelDocument): string => this.#writer.textOf(document);
+
+  /** Makes ready to write a document, step by step: then it takes a moment, however large it is. */
+  readonly ahead = (document: ModelDocument): Steps<void> => this.#writer.ahead(document);
 
   /** All models, the latest changed first. */
   readonly list = async (): Promise<readonly Summary[]> => {

@@ -86,6 +86,7 @@ export { getSession, onSession, rememberCommand, rememberHint, setPreference, se
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport, setWritten } from './report.ts';
 export type { ExportReport, ImportReport } from './report.ts';
+export { inSlices } from './slices.ts';
 export { standingsOf } from './standings.ts';
 export type { Standings } from './standings.ts';
 export { setSaving } from './saving.ts';

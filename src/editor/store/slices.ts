@@ -5,7 +5,7 @@ const SLICE = 6;
 
 /** The part of the browser's own scheduler that is used here. */
 interface Scheduler {
-  readonly postTask: (task: () => void, options: { readonly priority: 'background' }) => Promise<unknown>;
+  readonly postTask: (task: () => void, options: { readonly priority: 'user-visible' }) => Promise<unknown>;
 }
 
 /**
@@ -29,10 +29,10 @@ export function inSlices(work: Steps<unknown>, done: () => void): () => void {
   };
 }
 
-/** Does a task when nothing else waits: a key, a pointer and a frame come first. */
+/** Does a task after what waits by now; keys and pointers come first wherever browsers can tell. */
 function later(task: () => void): void {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
   if (!scheduler) return void setTimeout(task);
   // What goes wrong in it is told as it would be of a timer.
-  scheduler.postTask(task, { priority: 'background' }).catch(reportError);
+  scheduler.postTask(task, { priority: 'user-visible' }).catch(reportError);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { freeze, produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { createJsonWriter, readJson, writeJson } from '#core/formats';
-import type { ModelDocument } from '#core/model';
+import { withoutPause, type ModelDocument } from '#core/model';
 import { model } from '#test/documents';
 import { blankPage, steps, take } from '#test/steps';
 
@@ -32,25 +32,41 @@ describe('a document and its file', () => {
   test('a writer that remembers what it wrote gives the same text after every step', () => {
     fc.assert(
       fc.property(steps, (session) => {
-        const text = createJsonWriter();
+        const { textOf } = createJsonWriter();
         let document = freeze(blankPage(), true);
         for (const step of session) {
           document = produce(document, (draft) => {
             take(draft, step);
           });
-          expect(text(document)).toBe(writeJson(document));
+          expect(textOf(document)).toBe(writeJson(document));
         }
       }),
     );
   });
 
+  test('what was put into words ahead, and gone on with since, is the same text', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (session, edits) => {
+        const { textOf, ahead } = createJsonWriter();
+        let document = freeze(blankPage(), true);
+        for (const [at, step] of session.entries()) {
+          if (at === edits % session.length) withoutPause(ahead(document));
+          document = produce(document, (draft) => {
+            take(draft, step);
+          });
+        }
+        expect(textOf(document)).toBe(writeJson(document));
+      }),
+    );
+  });
+
   test('a writer trusts nothing that may still change', () => {
-    const text = createJsonWriter();
+    const { textOf } = createJsonWriter();
     const document = model().constant('churn rate', 0.1).build();
-    expect(text(document)).toBe(writeJson(document));
+    expect(textOf(document)).toBe(writeJson(document));
     for (const variable of Object.values(document.models).flatMap(({ variables }) => Object.values(variables))) variable.name = 'renamed';
-    expect(text(document)).toBe(writeJson(document));
-    expect(text(document)).toContain('renamed');
+    expect(textOf(document)).toBe(writeJson(document));
+    expect(textOf(document)).toContain('renamed');
   });
 
   test.each([['one of everything', frozen], ['special stocks', special]])('the file of format 1 opens for ever, and is written again letter for letter: %s', (_, text) => {

@@ -1,4 +1,4 @@
-import { dataOf, type KnownData, type ModelDocument } from '#core/model';
+import { dataOf, type KnownData, type Model, type ModelDocument, type Steps } from '#core/model';
 
 /** Columns that a list of numbers or a small object may fill. */
 const WIDTH = 100;
@@ -14,14 +14,48 @@ export function writeJson(document: ModelDocument): string {
   return `${block(dataOf(document), '')}\n`;
 }
 
-/**
- * The same for whoever writes a document after every edit: what an edit left alone is not put into words again. It
- * counts on frozen objects, which cannot have changed.
- */
-export function createJsonWriter(): (document: ModelDocument) => string {
+/** Writes documents and remembers: what an edit left alone is not put into words again. It counts on frozen objects, which cannot have changed. */
+export interface JsonWriter {
+  /** The text of a document's file. */
+  readonly textOf: (document: ModelDocument) => string;
+  /** Puts a document into words a few entries at a time, so that its text takes a moment when it is asked for. */
+  readonly ahead: (document: ModelDocument) => Steps<void>;
+}
+
+/** A writer for whoever writes a document after every edit. */
+export function createJsonWriter(): JsonWriter {
   const data: KnownData = new WeakMap();
   const texts: Texts = new WeakMap();
-  return (document) => `${block(dataOf(document, data), '', false, texts)}\n`;
+  const textOf = (document: ModelDocument) => `${block(dataOf(document, data), '', false, texts)}\n`;
+  return {
+    textOf,
+    *ahead(document) {
+      for (const model of Object.values(document.models)) {
+        for (const part of partsOf(model)) {
+          textOf({ ...document, models: { [model.id]: part }, scenarios: {}, charts: {} });
+          yield;
+        }
+      }
+    },
+  };
+}
+
+/** Entries that are put into words at once. */
+const AT_ONCE = 40;
+
+/** A model in parts with a few of its entries each, which together have all. */
+function* partsOf(model: Model): Generator<Model> {
+  const empty = { ...model, variables: {}, links: {}, views: {} };
+  for (const variables of fewAtATime(model.variables)) yield { ...empty, variables };
+  for (const links of fewAtATime(model.links)) yield { ...empty, links };
+  for (const view of Object.values(model.views)) {
+    for (const elements of fewAtATime(view.elements)) yield { ...empty, views: { [view.id]: { ...view, elements } } };
+  }
+}
+
+function* fewAtATime<Entry>(entries: Readonly<Record<string, Entry>>): Generator<Record<string, Entry>> {
+  const all = Object.entries(entries);
+  for (let at = 0; at < all.length; at += AT_ONCE) yield Object.fromEntries(all.slice(at, at + AT_ONCE));
 }
 
 /** The text of entries, by the very object and where it starts. */
