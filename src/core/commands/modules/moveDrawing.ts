@@ -1,5 +1,5 @@
 import { shapeOf } from '#core/model';
-import type { ElementId, Model, ModelDocument, Point, Shape, VariableId, View, ViewId } from '#core/model';
+import type { ElementId, Ghost, Model, ModelDocument, Point, Shape, VariableId, View, ViewId } from '#core/model';
 import { drawCurves } from '../curves.ts';
 import { settleCurves } from '../deletion.ts';
 import { plainCopy } from '../plain.ts';
@@ -38,8 +38,11 @@ function replace(document: ModelDocument, model: Model, view: View, drawing: Dra
   return element;
 }
 
-function goingFrom(view: View, { parting: { inside } }: Drawing): Shape[] {
-  return elementsOf(view).filter((element) => element.kind === 'shape').filter(({ variable }) => inside.has(variable));
+/** The symbols that go; the ghosts in a view that has nothing but these of what goes. */
+function goingFrom(view: View, { parting: { inside } }: Drawing): (Shape | Ghost)[] {
+  const symbols = elementsOf(view).filter((element) => element.kind === 'shape' || element.kind === 'ghost').filter(({ variable }) => inside.has(variable));
+  const shapes = symbols.filter(({ kind }) => kind === 'shape');
+  return shapes.length > 0 ? shapes : symbols;
 }
 
 /** The part's own view, in the same notation: what stood together stands as it stood, inputs in a column on the left. */
@@ -107,7 +110,7 @@ function goes(element: View['elements'][ElementId], part: Model, inside: Readonl
 }
 
 /** The middle of the places of some symbols. */
-export function middleOf(shapes: readonly Shape[]): Point {
+export function middleOf(shapes: readonly Point[]): Point {
   if (shapes.length === 0) return { x: 0, y: 0 };
   const middle = (values: readonly number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2);
   return { x: middle(shapes.map(({ x }) => x)), y: middle(shapes.map(({ y }) => y)) };

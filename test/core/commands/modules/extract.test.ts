@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extract, inline } from '#core/commands';
+import { addGhost, addView, extract, inline } from '#core/commands';
 import { compile } from '#core/compiler';
 import { rootModel, validate, type ElementId, type ModelDocument, type VariableId } from '#core/model';
 import { elementOf, hereIn, model, must, variableNamed, viewIn } from '#test/documents';
@@ -72,6 +72,14 @@ describe('a part made of what is selected', () => {
     expect(after.get('Market.winning')).toBe(before.get('winning'));
     const others = ['Customers', 'winning', 'churn'];
     expect(picked(after, others)).toEqual(picked(before, others));
+  });
+
+  test('stands in a view that had a ghost alone of what went, where that was', () => {
+    const document = retention();
+    const view = must(addView(document, { model: document.root }), 'view');
+    addGhost(document, { model: document.root, view, variable: variableNamed(document, 'Customers').id, at: { x: 40, y: 30 } });
+    const { module } = made(extract(document, { ...hereIn(document), elements: [elementOf(document, 'Customers')], name: 'Base' }));
+    expect(Object.values(rootModel(document).views[view]?.elements ?? {})).toEqual([expect.objectContaining({ kind: 'shape', variable: module, x: 40, y: 30 })]);
   });
 
   test('is refused where nothing is selected that can go', () => {
