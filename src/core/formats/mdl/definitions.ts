@@ -17,6 +17,11 @@ export function isStock(definition: Definition): boolean {
   return isCall(expressionOf(definition), 'integ');
 }
 
+/** Whether a definition leaves its equation to be written. */
+export function isUnfinished(definition: Definition): boolean {
+  return definition.body.kind === 'nothing' || isCall(expressionOf(definition), 'a function of');
+}
+
 /** Whether a definition gives a table that is called, not a value. */
 export function isLookup({ body }: Definition): boolean {
   return body.kind === 'table' || (body.kind === 'expression' && fileCallOf(body.expression)?.kind === 'lookups');

@@ -1,7 +1,7 @@
 import { foldName } from '#core/language';
 import { words } from '#core/words';
 import type { Report } from '../report.ts';
-import { expressionOf, isCall, isLookup, isStock, keyOf } from './definitions.ts';
+import { expressionOf, isCall, isLookup, isStock, isUnfinished, keyOf } from './definitions.ts';
 import { givenName } from './given.ts';
 import type { MacroHead } from './macroHead.ts';
 import { signedNames } from './netFlow.ts';
@@ -85,12 +85,20 @@ function groupOf(name: string, list: readonly Definition[], ranges: Ranges, repo
     report.warning(definition.entry, words.mdl.otherIndexes(name), 'lost');
     return false;
   });
-  if (count === 0 && definitions.length > 1) {
-    for (const definition of definitions.splice(1)) report.warning(definition.entry, words.mdl.definedTwice(name), 'lost');
-  }
+  if (count === 0 && definitions.length > 1) keepFirst(name, definitions, report);
   const axes = Array.from({ length: count }, (_, at) => axisOf(definitions, at, ranges));
   const kind = definitions.every(isStock) ? 'stock' : definitions.every(isLookup) ? 'lookup' : 'auxiliary';
   return { name, definitions, axes, kind };
+}
+
+/**
+ * Takes out what defines a scalar once more. An equation that is still to be written stands in two entries, what it is a
+ * function of and the rest: that is no second definition, and gives way to an equation.
+ */
+function keepFirst(name: string, definitions: Definition[], report: Report): void {
+  const [first, ...more] = definitions.filter((definition) => !isUnfinished(definition));
+  for (const definition of more) report.warning(definition.entry, words.mdl.definedTwice(name), 'lost');
+  if (first) definitions.splice(0, definitions.length, first);
 }
 
 /** The smallest range with all elements that a place of the indexes takes. */

@@ -18,12 +18,26 @@ const MOST_VARIANTS = 20_000;
  */
 export function variantsOf(expressions: readonly Expression[], left: Left, ranges: Ranges): Variant[] {
   const bindings = bindingsIn(expressions, left, ranges);
-  const strange = [...bindings].filter(([range, binding]) => !compilesAlike(range, binding, left, ranges));
+  const values = valuesIn(expressions, ranges);
+  const namesOf = (range: Range): readonly Range[] => (values.has(range) ? [range, ranges.familyOf(range)] : [range]);
+  const strange = [...bindings].filter(([range, binding]) => !namesOf(range).every((name) => compilesAlike(name, binding, left, ranges)));
   if (strange.length === 0) return [{ left, bound: new Map() }];
   const spread = new Set(strange.map(([, { position }]) => position));
   const count = [...spread].reduce((product, at) => product * (left[at]?.elements.length ?? 1), 1);
   if (count > MOST_VARIANTS) return [{ left, bound: new Map() }];
   return spreadOut(left, spread).map((parts) => ({ left: parts, bound: boundBy(bindings, parts, spread) }));
+}
+
+/** The ranges that expressions take for numbers, and so by the name of their family. */
+function valuesIn(expressions: readonly Expression[], ranges: Ranges): Set<Range> {
+  const found = new Set<Range>();
+  for (const expression of expressions) {
+    walk(expression, (part) => {
+      const range = part.kind === 'name' && part.subscripts.length === 0 ? ranges.find(part.name) : null;
+      if (range) found.add(range);
+    });
+  }
+  return found;
 }
 
 /** Left sides that together define the same, with single elements at some of the positions. */
