@@ -2,7 +2,7 @@ import type { Diagnostic } from '#core/model';
 import { words } from '#core/words';
 import { foldNumber } from './fold.ts';
 import { someCode } from './partsOfCode.ts';
-import { BUILTIN_SLOTS, type Assignment, type Code, type Program, type StockUpdate } from './program.ts';
+import { BUILTIN_SLOTS, type Code, type Program, type StockUpdate } from './program.ts';
 
 /** A step may be as long as this share of the shortest time constant (Sterman 2000, "Business Dynamics", appendix A: a quarter to a half). */
 const SHARE = 3;
@@ -80,24 +80,27 @@ function roundStep(length: number): number | null {
 }
 
 /** The shortest of the times in which stocks adjust, as far as these are plain numbers: what is random or changes is passed over. */
-function shortestConstant({ initial, step, stocks }: Program): Constant | null {
-  const codes = new Map<number, Assignment>();
-  for (const lines of [initial, step]) for (const line of lines) if (!line.loop) codes.set(line.slot, line);
-  const changing = new Set<number>();
-  for (const moving of [step, stocks]) for (const { slot } of moving) changing.add(slot);
+function shortestConstant({ slots, initial, step, stocks }: Program): Constant | null {
+  // By slot: with every key in a large model all of it is gone through.
+  const codes = Array.from<Code | undefined>({ length: slots }).fill(undefined);
+  for (const lines of [initial, step]) for (const { slot, code, loop } of lines) if (!loop) codes[slot] = code;
+  const changing = new Uint8Array(slots);
+  for (const moving of [step, stocks]) for (const { slot } of moving) changing[slot] = 1;
   const valueOf = (code: Code, depth = 0): number | null => {
     if (code.op !== 'load') return code.op === 'binary' ? foldNumber(resolved(code, valueOf, depth)) : foldNumber(code);
-    const held = code.along || changing.has(code.slot) ? undefined : codes.get(code.slot);
-    return held && depth < DEEPEST ? valueOf(held.code, depth + 1) : null;
+    const held = code.along || changing[code.slot] ? undefined : codes[code.slot];
+    return held && depth < DEEPEST ? valueOf(held, depth + 1) : null;
   };
   let shortest: Constant | null = null;
   for (const stock of stocks) {
-    for (const time of constantsOf(stock, codes, valueOf)) {
-      if (time > 0 && time < (shortest?.time ?? Infinity)) shortest = { time, name: stock.origins[0]?.name ?? '' };
-    }
+    const time = shortestOf(stock, codes, valueOf);
+    if (time < (shortest?.time ?? Infinity)) shortest = { time, name: stock.origins[0]?.name ?? '' };
   }
   return shortest;
 }
+
+/** Expressions by slot. */
+type Codes = readonly (Code | undefined)[];
 
 type ValueOf = (code: Code, depth?: number) => number | null;
 
@@ -108,21 +111,23 @@ function resolved({ operator, left, right }: Code & { op: 'binary' }, valueOf: V
   return { op: 'binary', operator, left: { op: 'constant', value: one ?? NaN }, right: { op: 'constant', value: other ?? NaN } };
 }
 
-/** The times T of flows that are stock / T, stock * rate, or (something - stock) / T. */
-function constantsOf({ slot, inflows, outflows, count }: StockUpdate, codes: ReadonlyMap<number, Assignment>, valueOf: ValueOf): number[] {
-  if (count > 1) return [];
-  return [...inflows, ...outflows].flatMap((flow) => {
-    const code = bareFlow(codes.get(flow)?.code, codes);
-    if (code?.op !== 'binary') return [];
-    const time = timeIn(code, (part) => holdsStock(part, slot), valueOf);
-    return time === null ? [] : [time];
-  });
+/** The shortest of the times T of flows that are stock / T, stock * rate, or (something - stock) / T; infinite without any. */
+function shortestOf({ slot, inflows, outflows, count }: StockUpdate, codes: Codes, valueOf: ValueOf): number {
+  let shortest = Infinity;
+  for (const flows of count > 1 ? [] : [inflows, outflows]) {
+    for (const flow of flows) {
+      const code = bareFlow(codes[flow], codes);
+      const time = code?.op === 'binary' ? timeIn(code, slot, valueOf) : null;
+      if (time !== null && time > 0 && time < shortest) shortest = time;
+    }
+  }
+  return shortest;
 }
 
 /** A flow's own expression, without what keeps it from running backwards or a stock from running dry. */
-function bareFlow(code: Code | undefined, codes: ReadonlyMap<number, Assignment>, depth = 0): Code | undefined {
+function bareFlow(code: Code | undefined, codes: Codes, depth = 0): Code | undefined {
   if (depth > DEEPEST) return code;
-  if (code?.op === 'load' && !code.along) return bareFlow(codes.get(code.slot)?.code, codes, depth + 1);
+  if (code?.op === 'load' && !code.along) return bareFlow(codes[code.slot], codes, depth + 1);
   if (code?.op !== 'call' || (code.name !== 'MIN' && code.name !== 'MAX')) return code;
   const inner = code.name === 'MAX' && code.args[0]?.op === 'constant' ? code.args[1] : code.args[0];
   return bareFlow(inner, codes, depth + 1);
@@ -133,9 +138,9 @@ function holdsStock(code: Code, slot: number): boolean {
   return code.op === 'binary' && (code.operator === 'add' || code.operator === 'subtract') && (holdsStock(code.left, slot) || holdsStock(code.right, slot));
 }
 
-function timeIn({ operator, left, right }: Code & { op: 'binary' }, holds: (part: Code) => boolean, valueOf: ValueOf): number | null {
-  if (operator === 'divide' && holds(left)) return valueOf(right);
-  if (operator !== 'multiply' || holds(left) === holds(right)) return null;
-  const rate = valueOf(holds(left) ? right : left);
+function timeIn({ operator, left, right }: Code & { op: 'binary' }, stock: number, valueOf: ValueOf): number | null {
+  if (operator === 'divide' && holdsStock(left, stock)) return valueOf(right);
+  if (operator !== 'multiply' || holdsStock(left, stock) === holdsStock(right, stock)) return null;
+  const rate = valueOf(holdsStock(left, stock) ? right : left);
   return rate === null || rate === 0 ? null : 1 / Math.abs(rate);
 }

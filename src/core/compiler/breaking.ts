@@ -4,7 +4,7 @@ import type { Edit } from './change.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
 import { graphWithout } from './graph.ts';
 import type { Entity } from './layout.ts';
-import type { Program } from './program.ts';
+import type { Assignment, Hold, Program, StockUpdate } from './program.ts';
 import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
 import { settingsProblems } from './settings.ts';
@@ -19,15 +19,33 @@ import { lowerAnew, reportMissing } from './variables.ts';
  */
 export function compileBroken(last: Stages, edit: Edit, parse: Parse, dependents: (workshop: Workshop) => Dependents): Compilation | null {
   const { workshop, said } = last;
-  // Where more is said than of missing equations, the new words would have to find their place among the old.
-  if (!workshop || said.reports.some(({ code }) => code !== 'missingEquation')) return null;
-  const reports = reportsOf(edit.entity, edit.cell, workshop, parse);
+  const { cell, at } = edit;
+  if (!workshop || hasParts(edit)) return null;
+  const reports = reportsOf(edit.entity, cell, workshop, parse);
   if (!reports) return null;
-  const program = without(edit.program, withAllThatNeed([edit.cell.slot], dependents(workshop)));
+  const gone = withAllThatNeed([cell.slot], dependents(workshop));
+  if (said.whole.some((one) => mayEnd(one, gone, workshop))) return null;
+  const program = without(edit.program, gone);
   if (!program) return null;
   const doubts = settingsProblems(program.settings, program.columns.length);
-  const now = { doubts, reports: [...reports.problems, ...inserted(said.reports, reports.missing, last, edit.at)] };
-  return { graph: graphWithout(last.compilation.graph, workshop, edit.at), program, diagnostics: diagnosticsOf(program, now) };
+  const equations = said.equations.toSpliced(said.before[at] ?? 0, 0, ...reports.problems);
+  const diagnostics = diagnosticsOf(program, { doubts, equations, whole: said.whole, missing: inserted(said.missing, reports.missing, last, at) });
+  return { graph: graphWithout(last.compilation.graph, workshop, at), program, diagnostics };
+}
+
+/**
+ * Whether parts were made because there is an equation, for a flow that is limited or the flows of a stock that limits them:
+ * without it they would not be, and others would stand in their slots.
+ */
+function hasParts({ entity: { variable }, cell, source }: Edit): boolean {
+  if (variable.kind === 'stock' && (variable.nonNegative || variable.special)) return true;
+  return source !== cell || cell.lowered !== undefined;
+}
+
+/** Whether something said of several variables may no longer be so without some slots: a circle that is open now. */
+function mayEnd({ code, place: { model, variable } }: Diagnostic, gone: Uint8Array, { cells }: Workshop): boolean {
+  if (code !== 'circular' && code !== 'selfReference') return true;
+  return cells.all.some(({ slot, entity }) => gone[slot] && entity.variable.id === variable && entity.instance.model.id === model);
 }
 
 interface Reports {
@@ -53,6 +71,7 @@ function reportsOf(entity: Entity, cell: Cell, workshop: Workshop, parse: Parse)
 
 /** Notices of missing equations with one more, in the order of the variables. */
 function inserted(notices: readonly Diagnostic[], more: readonly Diagnostic[], { journals }: Stages, at: number): Diagnostic[] {
+  if (notices.length === 0) return [...more];
   const before = journals.slice(0, at).filter((journal) => (journal?.missing.length ?? 0) > 0).length;
   return notices.toSpliced(before, 0, ...more);
 }
@@ -68,13 +87,15 @@ export function rememberDependents(loads: Loads): (workshop: Workshop) => Depend
 }
 
 /** The program without some slots; null where nothing is left, or they are part of a loop. */
-function without(program: Program, gone: ReadonlySet<number>): Program | null {
-  const stays = ({ slot }: { readonly slot: number }): boolean => !gone.has(slot);
-  const loops = [...program.initial, ...program.step].filter(({ loop }) => loop).map(({ slot, loop }) => ({ slot, count: loop?.count ?? 1, step: loop?.step ?? 1 }));
-  const rows = [...program.stocks, ...program.holds].map(({ slot, count }) => ({ slot, count, step: 1 }));
-  const isTouched = ({ slot, count, step }: { slot: number; count: number; step: number }): boolean =>
-    count > 1 && Array.from({ length: count }, (_, turn) => slot + turn * step).some((each) => gone.has(each));
-  if ([...loops, ...rows].some(isTouched)) return null;
+function without(program: Program, gone: Uint8Array): Program | null {
+  const stays = ({ slot }: { readonly slot: number }): boolean => !gone[slot];
+  const isTouched = (slot: number, count: number, step: number): boolean => {
+    for (let turn = 0; turn < count; turn += 1) if (gone[slot + turn * step]) return true;
+    return false;
+  };
+  const isLoopTouched = ({ slot, loop }: Assignment): boolean => loop !== undefined && isTouched(slot, loop.count, loop.step);
+  const isRowTouched = ({ slot, count }: StockUpdate | Hold): boolean => count > 1 && isTouched(slot, count, 1);
+  if (program.initial.some(isLoopTouched) || program.step.some(isLoopTouched) || program.stocks.some(isRowTouched) || program.holds.some(isRowTouched)) return null;
   const columns = program.columns.filter(stays);
   if (columns.length === 0) return null;
   return {

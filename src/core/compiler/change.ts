@@ -1,4 +1,4 @@
-import type { ModelDocument, Variable, VariableId } from '#core/model';
+import type { Model, ModelDocument, Variable, VariableId } from '#core/model';
 import { isTimeFunction } from './assemble.ts';
 import type { Cell, Content, Loads } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
@@ -7,6 +7,7 @@ import type { Entity } from './layout.ts';
 import { someCode } from './partsOfCode.ts';
 import type { Assignment, Code, Program } from './program.ts';
 import { createReporter } from './reporter.ts';
+import type { Workshop } from './scope.ts';
 import { mayRunBackwards } from './stocks.ts';
 import type { Parse } from './texts.ts';
 import { lowerAnew } from './variables.ts';
@@ -17,16 +18,19 @@ import { lowerAnew } from './variables.ts';
  */
 export function compileChange(last: Stages, document: ModelDocument, edit: Edit, parse: Parse, loads: Loads): Stages | null {
   const { compilation, journals } = last;
-  const { cell, at } = edit;
-  const old: Before = { content: cell.content, literal: cell.literal };
+  const { cell, source, at } = edit;
+  const { content, literal } = cell;
+  const old: Before = { content: source.content, literal };
   cell.literal = false;
   const journal = lowerQuietly(edit.entity, last, parse);
-  const program = journal && isAlike(old, cell, loads) ? patched(edit.program, cell) : null;
-  if (!journal || !program) {
-    cell.content = old.content;
-    cell.literal = old.literal;
+  const now = journal && replacement(old, cell, loads);
+  const program = now && patched(edit.program, source.slot, now, cell.literal);
+  cell.content = content;
+  if (!journal || !now || !program) {
+    cell.literal = literal;
     return null;
   }
+  source.content = now;
   const next: Compilation = { ...compilation, program, diagnostics: diagnosticsOf(program, last.said) };
   return { ...last, document, journals: journals.with(at, journal), compilation: next };
 }
@@ -38,38 +42,61 @@ export interface Edit {
   /** Its place in the layout. */
   readonly at: number;
   readonly cell: Cell;
+  /** Where its equation stands: a part of it where it is limited and takes its value from there, else the cell itself. */
+  readonly source: Cell;
   /** The program before. */
   readonly program: Program;
 }
 
 /** What was typed since a compilation; null where more has changed than one equation, or it stands for more than its own line. */
-export function editOf({ document: before, workshop, compilation: { program }, journals, layout }: Stages, document: ModelDocument, keysOf: KeysOf): Edit | null {
-  const changed = changedEquation(before, document, keysOf);
+export function editOf({ document: before, workshop, compilation: { program }, journals, layout, asked }: Stages, document: ModelDocument, listOf: ListOf): Edit | null {
+  const changed = changedEquation(before, document, listOf);
   const entity = changed && layout.byAddress.get(changed.id);
   if (!changed || !entity || !workshop || !program) return null;
   const at = layout.entities.indexOf(entity);
   const [cell, journal] = [workshop.cells.at(entity.slot), journals[at]];
-  // Where a number of stages follows from equations, any equation may be one of them.
-  if (journals.some((one) => one?.numbers)) return null;
-  if (!cell || !journal || !isSimple(journal) || cell.limit || cell.lowered !== undefined || cell.still) return null;
-  return { entity: { ...entity, variable: changed }, at, cell, program };
+  if (asked.has(entity)) return null;
+  if (!cell || !journal || !isSimple(journal) || cell.still) return null;
+  return { entity: { ...entity, variable: changed }, at, cell, source: holderOf(cell, workshop), program };
 }
 
-/** The keys of a record in their order. */
-export type KeysOf = (record: object) => readonly string[];
+/** The cell that has the equation of a flow: where the flow is limited, that may be a part from which it takes its value. */
+function holderOf(cell: Cell, { cells }: Workshop): Cell {
+  let holder = cell;
+  while (cell.limit || cell.lowered !== undefined) {
+    const { content } = holder;
+    const part = content.kind === 'value' && content.code.op === 'load' && !content.code.along ? cells.at(content.code.slot) : undefined;
+    if (!part || part.owner !== cell.slot || part.slot === cell.slot) break;
+    holder = part;
+  }
+  return holder;
+}
 
-/** Remembers the keys of records: to go through those of thousands of variables takes most of the time of a key. */
-export function rememberKeys(): KeysOf {
-  const known = new WeakMap<object, readonly string[]>();
-  return (record) => {
-    const keys = known.get(record) ?? Object.keys(record);
-    known.set(record, keys);
-    return keys;
+/** The variables of a model in their order. */
+export type ListOf = (variables: Model['variables']) => readonly Variable[];
+
+/** Remembers the lists: to go through thousands of variables by their ids takes most of the time of a key. */
+export function rememberLists(): ListOf {
+  const known = new WeakMap<object, readonly Variable[]>();
+  return (variables) => {
+    const list = known.get(variables) ?? listed(variables);
+    known.set(variables, list);
+    return list;
   };
 }
 
+/** By their keys: an engine lists the values of so large a record several times as slowly. */
+function listed(variables: Model['variables']): readonly Variable[] {
+  const list: Variable[] = [];
+  for (const id of Object.keys(variables) as VariableId[]) {
+    const variable = variables[id];
+    if (variable) list.push(variable);
+  }
+  return list;
+}
+
 /** The one variable of the root whose text alone is another; null where anything else has changed too. */
-function changedEquation(one: ModelDocument, other: ModelDocument, keysOf: KeysOf): Variable | null {
+function changedEquation(one: ModelDocument, other: ModelDocument, listOf: ListOf): Variable | null {
   if (one.settings !== other.settings || one.dimensions !== other.dimensions || one.root !== other.root) return null;
   const [models, others] = [Object.values(one.models), Object.values(other.models)];
   if (models.length !== others.length) return null;
@@ -80,17 +107,12 @@ function changedEquation(one: ModelDocument, other: ModelDocument, keysOf: KeysO
   }
   const [before, now] = [one.models[one.root], other.models[other.root]];
   if (!before || !now || before.macro) return null;
-  const [ids, known] = [keysOf(now.variables) as VariableId[], keysOf(before.variables)];
-  if (ids.length !== known.length) return null;
-  let changed: VariableId | null = null;
-  for (const [at, id] of ids.entries()) {
-    if (id !== known[at]) return null;
-    if (now.variables[id] === before.variables[id]) continue;
-    if (changed !== null) return null;
-    changed = id;
-  }
-  const [old, variable] = changed === null ? [] : [before.variables[changed], now.variables[changed]];
-  return old && variable && hasOneText(old, variable) ? variable : null;
+  const [variables, known] = [listOf(now.variables), listOf(before.variables)];
+  if (variables.length !== known.length) return null;
+  const at = variables.findIndex((variable, place) => variable !== known[place]);
+  const [old, variable] = [known[at], variables[at]];
+  if (!old || old.id !== variable?.id || variables.some((other, place) => place > at && other !== known[place])) return null;
+  return hasOneText(old, variable) ? variable : null;
 }
 
 /** Whether two versions of a variable are scalars that differ in their equation, and in nothing else that runs. */
@@ -122,17 +144,19 @@ interface Before {
   readonly literal: boolean;
 }
 
-/** Whether a slot still stands in the same place: it reads the same, changes with time or does not, and is a number or not. */
-function isAlike(old: Before, cell: Cell, loads: Loads): boolean {
-  const [one, other] = [codeOf(old.content), codeOf(cell.content)];
-  if (!one || !other || old.content.kind !== cell.content.kind || old.literal !== cell.literal) return false;
+/**
+ * What stands in a slot now, where it still stands in the same place: it reads the same, changes with time or does not, and
+ * is a number or not. Null otherwise.
+ */
+function replacement(old: Before, { content, literal }: Cell, loads: Loads): Content | null {
+  const [one, other] = [codeOf(old.content), codeOf(content)];
+  if (!one || !other || old.content.kind !== content.kind || old.literal !== literal) return null;
   const [reads, now] = [loads(one), loads(other)];
-  if (reads.moving.length > 0 || now.moving.length > 0 || reads.fixed.length !== now.fixed.length) return false;
-  if (!reads.fixed.every((slot, i) => slot === now.fixed[i]) || someCode(one, isTimeFunction) !== someCode(other, isTimeFunction)) return false;
-  if (cell.content.kind === 'stock' && old.content.kind === 'stock') {
-    cell.content = { ...cell.content, inflows: old.content.inflows, outflows: old.content.outflows };
-  }
-  return mayRunBackwards({ content: old.content }) === mayRunBackwards(cell);
+  if (reads.moving.length > 0 || now.moving.length > 0 || reads.fixed.length !== now.fixed.length) return null;
+  if (!reads.fixed.every((slot, i) => slot === now.fixed[i]) || someCode(one, isTimeFunction) !== someCode(other, isTimeFunction)) return null;
+  // A flow that is limited keeps a number, and what runs backwards, in a part of its own.
+  if ((one.op === 'constant') !== (other.op === 'constant') || mayRunBackwards(old) !== mayRunBackwards({ content })) return null;
+  return content.kind === 'stock' && old.content.kind === 'stock' ? { ...content, inflows: old.content.inflows, outflows: old.content.outflows } : content;
 }
 
 function codeOf(content: Content): Code | null {
@@ -141,7 +165,7 @@ function codeOf(content: Content): Code | null {
 }
 
 /** The program with another expression for one slot; null where it has no line of its own there. */
-function patched(program: Program, { slot, content, literal }: Cell): Program | null {
+function patched(program: Program, slot: number, content: Content, literal: boolean): Program | null {
   const code = codeOf(content);
   const initial = code && withCode(program.initial, slot, code);
   if (!code || !initial) return null;

@@ -6,7 +6,7 @@ import { assemble } from './assemble.ts';
 import type { Loads } from './cells.ts';
 import { buildGraph, type EquationGraph, type TableUse } from './graph.ts';
 import type { Journal } from './journal.ts';
-import { layOut, MAX_ELEMENTS, type Layout } from './layout.ts';
+import { layOut, MAX_ELEMENTS, type Entity, type Layout } from './layout.ts';
 import { checkMacros } from './macroChecks.ts';
 import { createMacros } from './macros.ts';
 import { createGoing } from './mappings.ts';
@@ -23,6 +23,7 @@ import { createTableStore } from './tables.ts';
 import type { Parse } from './texts.ts';
 import { lowerVariables, reportMissing } from './variables.ts';
 import { createSharedLists } from './sharedLists.ts';
+import { createSpellings } from './spellings.ts';
 
 /** All that compiling a document gives: what it could make, and why not more. */
 export interface Compilation {
@@ -48,6 +49,8 @@ export interface Stages {
   readonly layout: Layout;
   /** By the place of the variable in the layout. */
   readonly journals: readonly (Journal | undefined)[];
+  /** The variables whose equations say how many stages another has. */
+  readonly asked: ReadonlySet<Entity>;
   readonly compilation: Compilation;
   /** Null where the model is too large to compile. */
   readonly workshop: Workshop | null;
@@ -57,13 +60,20 @@ export interface Stages {
 /** What was said of a document, but for the advice that its program gives rise to. */
 export interface Said {
   readonly doubts: readonly Diagnostic[];
-  readonly reports: readonly Diagnostic[];
+  /** Of its structure and of single equations, in the order of the variables. */
+  readonly equations: readonly Diagnostic[];
+  /** By the place of a variable in the layout, how many of these are said before it. */
+  readonly before: readonly number[];
+  /** Of what they make together: circles, flows without ends. */
+  readonly whole: readonly Diagnostic[];
+  /** That equations are missing, in the order of the variables. */
+  readonly missing: readonly Diagnostic[];
 }
 
 /** All that is said of a document with its program, in order. */
-export function diagnosticsOf(program: Program | null, { doubts, reports }: Said): Diagnostic[] {
+export function diagnosticsOf(program: Program | null, { doubts, equations, whole, missing }: Omit<Said, 'before'>): Diagnostic[] {
   const advice = program && !doubts.some(({ severity }) => severity === 'error') ? stepAdvice(program) : [];
-  return [...doubts, ...advice, ...reports];
+  return [...doubts, ...advice, ...equations, ...whole, ...missing];
 }
 
 /** Compiles a document with what is remembered; gives the stages that led to the compilation. Never throws. */
@@ -77,13 +87,15 @@ export function* compileWith(document: ModelDocument, { parse, loads, orders, ea
   const stages = { document, resolver, layout };
   if (layout.tooLarge) {
     const compilation = { graph: { nodes: [], dependencies: [] }, program: null, diagnostics: reporter.diagnostics };
-    return { ...stages, journals: [], compilation, workshop: null, said: { doubts: [], reports: reporter.diagnostics } };
+    return { ...stages, journals: [], asked: new Set(), compilation, workshop: null, said: { doubts: [], equations: reporter.diagnostics, before: [], whole: [], missing: [] } };
   }
   const uses: TableUse[] = [];
   const made: Layout[] = [];
+  const asked = new Set<Entity>();
   const workshop: Workshop = {
     resolver,
     layout,
+    spellings: earlier?.workshop?.spellings ?? createSpellings(),
     settings,
     reporter,
     going: createGoing(document),
@@ -94,11 +106,13 @@ export function* compileWith(document: ModelDocument, { parse, loads, orders, ea
     tables: createTableStore(),
     cells: createCellStore(layout),
     specials: [],
-    useNumber: () => undefined,
+    useNumber: (entity) => entity && asked.add(entity),
     useTable: (table, user) => uses.push({ table, user }),
     noteCall: (call) => made.push(call),
   };
-  const journals = yield* lowerVariables(workshop, parse, earlier?.journals ?? []);
+  const before: number[] = [];
+  const journals = yield* lowerVariables(workshop, parse, earlier?.journals ?? [], () => before.push(reporter.diagnostics.length));
+  const equations = [...reporter.diagnostics];
   for (const part of [layout, ...made]) yield* joinFlows({ ...workshop, layout: part }, parse);
   checkMacros(workshop, made, parse);
   const graph = yield* buildGraph(workshop, uses, loads, earlier?.compilation.graph ?? null);
@@ -106,11 +120,13 @@ export function* compileWith(document: ModelDocument, { parse, loads, orders, ea
   const sound = yield* findSound(workshop, loads, orders);
   yield;
   const program = yield* assemble(workshop, sound, settings, loads, orders);
+  const whole = reporter.diagnostics.slice(equations.length);
   if (runs(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));
   const isModel = program !== null || runs(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
-  const said = { doubts, reports: reporter.diagnostics };
-  return { ...stages, workshop, journals, said, compilation: { graph, program, diagnostics: diagnosticsOf(program, said) } };
+  const missing = reporter.diagnostics.slice(equations.length + whole.length);
+  const said = { doubts, equations, before, whole, missing };
+  return { ...stages, workshop, journals, asked, said, compilation: { graph, program, diagnostics: diagnosticsOf(program, said) } };
 }
 
 /** What is wrong with the document whatever its equations say. */

@@ -2,7 +2,7 @@ import { parse, type Parsed } from '#core/language';
 import { withoutPause, type Model, type ModelDocument, type Steps } from '#core/model';
 import { createLoads } from './cells.ts';
 import { compileBroken, rememberDependents } from './breaking.ts';
-import { compileChange, editOf, rememberKeys } from './change.ts';
+import { compileChange, editOf, rememberLists } from './change.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
 import { createOrders } from './orders.ts';
 import { sameStructure } from './structure.ts';
@@ -33,7 +33,7 @@ export function createCompiler(): Compiler {
   const trees = createTrees();
   let last: Stages | null = null;
   let latest: { readonly document: ModelDocument; readonly compilation: Compilation } | null = null;
-  const keysOf = rememberKeys();
+  const listOf = rememberLists();
   const compileWhole = function* (before: Stages | null, document: ModelDocument): Steps<Stages> {
     const earlier = before && sameStructure(before.document, document) ? before : null;
     yield;
@@ -45,7 +45,7 @@ export function createCompiler(): Compiler {
   };
   const steps = function* (document: ModelDocument): Steps<Compilation> {
     for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
-    const edit = last && editOf(last, document, keysOf);
+    const edit = last && editOf(last, document, listOf);
     const change = last && edit && compileChange(last, document, edit, trees.typed, loads);
     const broken = last && edit && !change ? compileBroken(last, edit, trees.typed, dependents) : null;
     if (broken) {

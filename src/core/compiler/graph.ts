@@ -74,20 +74,26 @@ export function* buildGraph({ layout, cells }: Workshop, tables: readonly TableU
 
 /**
  * The graph when the variable at a place of the layout has no equation that can be read: nothing has a say in it but what
- * links say.
+ * limits it and what links say.
  */
 export function graphWithout(graph: EquationGraph, { layout, cells }: Workshop, place: number): EquationGraph {
   const slot = layout.entities[place]?.slot;
-  const places = new Map(layout.entities.map((entity, at) => [entity.slot, at]));
   const links = new Map<string, Dependency>();
+  const placeOf = rememberPlaces(layout);
   const add: Add = (from, to, phase, origin, sign) => {
-    const [source, target] = [places.get(from), places.get(to)];
+    const [source, target] = [placeOf(from), placeOf(to)];
     if (source === undefined || target === undefined || source === target) return;
     links.set(`${source} ${target}`, { from: source, to: target, phase, origin, ...(sign && { sign }) });
   };
   addLinks(layout, (at) => at === slot || cells.at(at)?.content.kind === 'missing', add);
-  const others = graph.dependencies.filter(({ to, origin }) => to !== place && origin !== 'link');
+  const others = graph.dependencies.filter(({ to, origin }) => origin !== 'link' && (to !== place || origin === 'limit'));
   return { nodes: graph.nodes, dependencies: [...others, ...links.values()] };
+}
+
+/** The place of the variable whose first slot is asked for; where nobody asks, none is looked up. */
+function rememberPlaces({ entities }: Layout): (slot: number) => number | undefined {
+  let places: ReadonlyMap<number, number> | null = null;
+  return (slot) => (places ??= new Map(entities.map((entity, at) => [entity.slot, at]))).get(slot);
 }
 
 function sameDependencies(some: readonly Dependency[], others: readonly Dependency[]): boolean {

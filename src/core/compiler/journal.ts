@@ -70,8 +70,9 @@ export function createRecorder(workshop: Workshop): { readonly workshop: Worksho
       define: (slot, content) => act((shop) => shop.cells.define(slot, content)),
       markNumber: (slot) => act((shop) => shop.cells.markNumber(slot)),
     },
-    useNumber: () => {
+    useNumber: (entity) => {
       numbers = true;
+      workshop.useNumber(entity);
     },
     useTable: (table, user) => act((shop) => shop.useTable(table, user)),
     noteCall: (made) => act((shop) => shop.noteCall(made)),

@@ -21,13 +21,14 @@ export function checkMacros(workshop: Workshop, calls: readonly Layout[], parse:
 }
 
 /** Writes a macro out as a call would, beside the model, with arguments that may be anything. */
-function checkMacro(macro: MacroModel, { resolver, settings, reporter, going, lists, macros, layout }: Workshop, parse: Parse): void {
+function checkMacro(macro: MacroModel, { resolver, spellings, settings, reporter, going, lists, macros, layout }: Workshop, parse: Parse): void {
   const fill = fillerWith(parse);
   const cells = createCellStore(layout);
   const made = macros.layOut(macro, `${cleanName(macro.name)}.`, cells.next(), layout);
   const calls: Layout[] = [made];
   const trial: Workshop = {
     resolver,
+    spellings,
     // A parameter may be any number: as a number of stages, this one.
     settings: { ...settings, start: 1 },
     reporter,

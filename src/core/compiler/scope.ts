@@ -7,6 +7,7 @@ import type { Going } from './mappings.ts';
 import type { Known } from './moving.ts';
 import type { Code, ProgramSettings, SpecialStock } from './program.ts';
 import type { SharedLists } from './sharedLists.ts';
+import type { Spellings } from './spellings.ts';
 import type { Reporter } from './reporter.ts';
 import type { TableStore } from './tables.ts';
 
@@ -14,6 +15,7 @@ import type { TableStore } from './tables.ts';
 export interface Workshop {
   readonly resolver: Resolver;
   readonly layout: Layout;
+  readonly spellings: Spellings;
   readonly reporter: Reporter;
   readonly tables: TableStore;
   readonly cells: CellStore;
@@ -29,8 +31,8 @@ export interface Workshop {
   /** Notes that the variable at slot `user` calls the graphical function of the variable at slot `table`. */
   readonly useTable: (table: number, user: number) => void;
   readonly settings: ProgramSettings;
-  /** Notes that what is lowered depends on what another variable's equation comes to, or on the times of the run. */
-  readonly useNumber: () => void;
+  /** Notes that what is lowered depends on what a variable's equation comes to, or (without one) on the times of the run. */
+  readonly useNumber: (entity?: Entity) => void;
   /** Notes the variables that a call of a macro has made: their flows are still to be joined to their stocks. */
   readonly noteCall: (made: Layout) => void;
 }

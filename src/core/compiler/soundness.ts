@@ -37,51 +37,51 @@ export function* findSound({ cells, reporter }: Workshop, loads: Loads, orders: 
 function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>, loads: Loads): readonly Cell[] {
   if (dropped.size === 0) return cells;
   const gone = withAllThatNeed(dropped, dependentsOf(cells, loads));
-  return cells.filter(({ slot }) => !gone.has(slot));
+  return cells.filter(({ slot }) => !gone[slot]);
 }
 
 /** By slot, the slots of the cells that cannot do without it. */
-export type Dependents = ReadonlyMap<number, readonly number[]>;
+export type Dependents = readonly (readonly number[] | undefined)[];
 
 /** Which cells need which, in any phase. */
 export function dependentsOf(cells: readonly Cell[], loads: Loads): Dependents {
-  const dependents = new Map<number, number[]>();
+  const dependents: number[][] = Array.from({ length: (cells.at(-1)?.slot ?? 0) + 1 });
   for (const cell of cells) {
-    for (const need of allNeeds(cell, loads)) {
-      const known = dependents.get(need);
-      if (known) known.push(cell.slot);
-      else dependents.set(need, [cell.slot]);
+    for (const needs of allNeeds(cell, loads)) {
+      for (const need of needs) {
+        const known = dependents[need];
+        if (known) known.push(cell.slot);
+        else if (need >= FIRST_SLOT) dependents[need] = [cell.slot];
+      }
     }
   }
   return dependents;
 }
 
-/** Slots with all that cannot do without them. */
-export function withAllThatNeed(dropped: Iterable<number>, dependents: Dependents): ReadonlySet<number> {
-  const gone = new Set<number>();
+/** By slot, whether it is one of some or cannot do without one of them: 1 where it is so. */
+export function withAllThatNeed(dropped: Iterable<number>, dependents: Dependents): Uint8Array {
+  const gone = new Uint8Array(dependents.length);
   const waiting = [...dropped];
   for (let slot = waiting.pop(); slot !== undefined; slot = waiting.pop()) {
-    if (gone.has(slot)) continue;
-    gone.add(slot);
-    waiting.push(...(dependents.get(slot) ?? []));
+    if (gone[slot]) continue;
+    gone[slot] = 1;
+    for (const next of dependents[slot] ?? []) if (!gone[next]) waiting.push(next);
   }
   return gone;
 }
 
-const PHASES: readonly Phase[] = ['initial', 'step'];
-
 /** All slots that a cell cannot do without, in any phase; a part cannot do without the variable it belongs to. */
-function allNeeds(cell: Cell, loads: Loads): number[] {
+function allNeeds(cell: Cell, loads: Loads): (readonly number[])[] {
   const { slot, owner, content, limit } = cell;
-  const found: number[] = [];
-  for (const code of new Set(PHASES.map((phase) => codeIn(phase, cell)))) {
-    for (const need of code ? slotsRead(loads(code), cell.at) : []) if (need >= FIRST_SLOT) found.push(need);
-  }
-  if (content.kind === 'stock') found.push(...content.inflows, ...content.outflows);
-  if (content.kind === 'hold') found.push(content.from);
-  if (content.kind === 'line') found.push(content.from, ...settingsOfLine(content));
-  if (limit) found.push(...needsOfLimit(limit));
-  if (owner !== slot) found.push(owner);
+  const found: (readonly number[])[] = [];
+  const [initial, step] = [codeIn('initial', cell), codeIn('step', cell)];
+  if (initial) found.push(slotsRead(loads(initial), cell.at));
+  if (step && step !== initial) found.push(slotsRead(loads(step), cell.at));
+  if (content.kind === 'stock') found.push(content.inflows, content.outflows);
+  if (content.kind === 'hold') found.push([content.from]);
+  if (content.kind === 'line') found.push([content.from], settingsOfLine(content));
+  if (limit) found.push(needsOfLimit(limit));
+  if (owner !== slot) found.push([owner]);
   return found;
 }
 

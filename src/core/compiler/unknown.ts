@@ -28,7 +28,7 @@ function parentGuess(path: readonly string[], { instance }: Scope): Guess {
 }
 
 function quotesGuess(span: Span, scope: Scope): Guess {
-  const suggestion = quotedSuggestions(scope.text, namesIn(scope)).find((one) => one.span.from < span.to && span.from < one.span.to);
+  const suggestion = quotedSuggestions(scope.text, scope.spellings.quoted(scope.instance.model)).find((one) => one.span.from < span.to && span.from < one.span.to);
   if (!suggestion) return null;
   const { name, text } = suggestion;
   return { code: 'needsQuotes', message: words.compiler.needsQuotes(name), fix: { label: words.compiler.quote(text), text }, span: suggestion.span };
@@ -82,7 +82,7 @@ function knownName(name: string, scope: Scope): string | null {
 
 function nearestGuess(name: string, scope: Scope): NonNullable<Guess> {
   const compiler = words.compiler;
-  const near = nearest(name, [...namesIn(scope), ...constants]);
+  const near = nearest(name, [...scope.spellings.all(scope.instance.model), ...constants]);
   if (near === null) return { code: 'unknownName', message: compiler.unknownName(name) };
   return { code: 'unknownName', message: compiler.unknownNameNear(name, near), fix: fixTo(near) };
 }
@@ -101,10 +101,6 @@ function fixTo(near: string): Fix {
 
 const constants = functions.filter(({ kind }) => kind === 'constant').map(({ name }) => name);
 const callables = functions.filter(({ kind }) => kind !== 'constant').map(({ name }) => name);
-
-function namesIn({ instance }: Scope): string[] {
-  return Object.values(instance.model.variables).map(({ name }) => cleanName(name));
-}
 
 function lookupsIn({ instance }: Scope): string[] {
   return Object.values(instance.model.variables)

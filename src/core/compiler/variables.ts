@@ -18,11 +18,12 @@ import { BLANK, isListed, isNumber, listItems, lowerText, type Parse } from './t
 
 /**
  * Fills the slots of every variable of a layout: where its text is still that of a journal, as that tells, else anew.
- * Gives a journal for each variable; the earlier ones must be of a layout of the same structure.
+ * Gives a journal for each variable; the earlier ones must be of a layout of the same structure. `next` is told before each.
  */
-export function* lowerVariables(workshop: Workshop, parse: Parse, earlier: readonly (Journal | undefined)[]): Steps<(Journal | undefined)[]> {
+export function* lowerVariables(workshop: Workshop, parse: Parse, earlier: readonly (Journal | undefined)[], next: () => void): Steps<(Journal | undefined)[]> {
   const journals: (Journal | undefined)[] = [];
   for (const [at, entity] of workshop.layout.entities.entries()) {
+    next();
     journals.push(lowerAgain(entity, workshop, parse, earlier[at]));
     yield;
   }

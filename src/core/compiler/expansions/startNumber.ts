@@ -73,6 +73,7 @@ function numberOfSlot(slot: number, scope: Scope, depth: number): number | null 
 }
 
 function numberOfElement(entity: Entity, offset: number, scope: Scope, depth: number): number | null {
+  scope.useNumber(entity);
   const owner = entity.slot + offset;
   const { equation, instance } = sourceOf(entity);
   const { text } = readTexts(equation, entity, scope).at(offset);
