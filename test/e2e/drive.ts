@@ -50,10 +50,11 @@ export async function command(page: Page, label: string): Promise<void> {
 }
 
 /** Takes out one kind of file through the Export menu. */
-export async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly text: string }> {
+export async function exported(page: Page, item: string): Promise<{ readonly name: string; readonly bytes: Buffer; readonly text: string }> {
   await page.getByRole('button', { name: 'Export' }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
 
 /** Begins a model in place of the one that is open. */

@@ -14,6 +14,11 @@ export function tagsOf(document: ModelDocument): string[] {
   return [...new Set([...Object.keys(document.tags ?? {}), ...used])];
 }
 
+/** The colour of the first tag of a variable that has one; undefined: none has. */
+export function tagTint({ tags = [] }: Variable, looks: ModelDocument['tags'] = {}): Tint | undefined {
+  return tags.map((tag) => looks[tag]?.tint).find((tint) => tint !== undefined);
+}
+
 /** Puts a tag on variables, spelled as the document spells it already; a blank one is passed over. */
 export const addTag: Command<OfVariables & { readonly tag: string }> = (document, { model, variables, tag }) => {
   const name = spelled(document, tag);

@@ -34,6 +34,9 @@ export interface SymbolFace {
   readonly tint?: Tint;
 }
 
+/** What a symbol stands on: the canvas, a frame in its usual colour, or one in a tint. */
+export type Ground = 'canvas' | 'frame' | Tint;
+
 /** A stock, auxiliary, lookup, module or word, or the ghost of anything. */
 export interface SymbolDrawing {
   readonly kind: 'symbol';
@@ -45,6 +48,8 @@ export interface SymbolDrawing {
   readonly spark: Bounds | null;
   /** Where a sign of what is wrong with it stands, counted from its centre. */
   readonly badge: Point;
+  /** The colour of the rim that keeps its name apart from lines. */
+  readonly ground: Ground;
   readonly outline: Outline;
   readonly bounds: Bounds;
 }
@@ -59,6 +64,7 @@ export interface FlowDrawing {
   /** As a symbol's. */
   readonly spark: Bounds | null;
   readonly badge: Point;
+  readonly ground: Ground;
   readonly pipe: Pipe;
   readonly outline: Outline;
   readonly bounds: Bounds;

@@ -1,6 +1,6 @@
 import type { ElementId, Frame, Point } from '#core/model';
-import { type Bounds, boundsAround, centreOf } from './bounds.ts';
-import type { FrameDrawing } from './drawing.ts';
+import { type Bounds, boundsAround, centreOf, holds, shiftBounds } from './bounds.ts';
+import type { FrameDrawing, Ground, SymbolFace } from './drawing.ts';
 import { baseline } from './label.ts';
 import type { DrawingMemo } from './memo.ts';
 import { LINE_HEIGHT, measure, type TextStyle, wrap } from './text.ts';
@@ -22,6 +22,13 @@ export function drawFrame(element: Frame, hidden: readonly ElementId[], memo: Dr
     const size = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
     return { kind: 'frame', id: element.id, element, title, hidden, outline: { kind: 'box', centre: centreOf(bounds), ...size, radius: 10 }, bounds };
   });
+}
+
+/** What the middle of a name stands on: the uppermost of the frames there, which come in painting order. */
+export function groundOf({ label: { bounds } }: SymbolFace, at: Point, frames: readonly FrameDrawing[]): Ground {
+  const middle = centreOf(shiftBounds(bounds, at));
+  const frame = frames.findLast((one) => holds(one.bounds, middle));
+  return frame ? (frame.element.tint ?? 'frame') : 'canvas';
 }
 
 /** What a frame covers: a collapsed one is as large as its title, in the upper left corner of where it lies open. */

@@ -14,6 +14,7 @@ export type {
   Drawing,
   FlowDrawing,
   FrameDrawing,
+  Ground,
   LinkDrawing,
   NoteDrawing,
   SymbolDrawing,
@@ -22,7 +23,7 @@ export type {
 } from './drawing.ts';
 export type { Label, TextLine } from './label.ts';
 export { isSymbol } from './drawing.ts';
-export { digits } from './path.ts';
+export { digits, roundedBox } from './path.ts';
 export type { PolarityStyle } from './arrow.ts';
 export { arrowHead, polarityMark } from './arrow.ts';
 export { between } from './between.ts';

@@ -6,7 +6,7 @@ import { cloudOutline, cloudPath } from './cloud.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from './drawing.ts';
 import { faceOf } from './face.ts';
 import { foldedIn } from './folding.ts';
-import { drawFrame, titleBounds } from './frame.ts';
+import { drawFrame, groundOf, titleBounds } from './frame.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import type { Stand } from './label.ts';
 import { settleNames } from './naming.ts';
@@ -37,6 +37,8 @@ export interface Scene {
   readonly cloudAt: (flow: VariableId, end: 'from' | 'to') => Cloud | undefined;
   /** The collapsed frame that hides an element. */
   readonly folded: ReadonlyMap<ElementId, FrameDrawing>;
+  /** The frames in sight, in painting order. */
+  readonly frames: readonly FrameDrawing[];
 }
 
 /** What a link can leave or enter: a symbol, or the frame that hides it. */
@@ -44,16 +46,16 @@ type LinkEnd = Pick<Drawing, 'id'> & MarkedEnd;
 
 /** What drawing this view needs at hand. */
 export function sceneOf(model: Model, view: View, memo: DrawingMemo): Scene {
-  return sceneWith(model, view, memo, drawFrames(Object.values(view.elements), memo).folded);
+  return sceneWith(model, view, memo, drawFrames(Object.values(view.elements), memo));
 }
 
-function sceneWith(model: Model, view: View, memo: DrawingMemo, folded: Scene['folded']): Scene {
+function sceneWith(model: Model, view: View, memo: DrawingMemo, { frames, folded }: Pick<Scene, 'frames' | 'folded'>): Scene {
   const elements = Object.values(view.elements);
   const causal = view.notation === 'causal';
   const shapes = new Map(elements.filter((e) => e.kind === 'shape').map((shape) => [shape.variable, shape]));
   const clouds = new Map(elements.filter((e) => e.kind === 'cloud').map((cloud) => [`${cloud.flow} ${cloud.end}`, cloud]));
   const cloudAt: Scene['cloudAt'] = (flow, end) => (causal ? undefined : clouds.get(`${flow} ${end}`));
-  return { model, memo, causal, folded, shapeOf: (variable) => shapes.get(variable), cloudAt };
+  return { model, memo, causal, frames, folded, shapeOf: (variable) => shapes.get(variable), cloudAt };
 }
 
 /**
@@ -65,13 +67,13 @@ function sceneWith(model: Model, view: View, memo: DrawingMemo, folded: Scene['f
 export function drawView(model: Model, view: View, memo: DrawingMemo = createDrawingMemo()): ViewDrawing {
   const elements = Object.values(view.elements);
   const { frames, folded } = drawFrames(elements, memo);
-  const scene = sceneWith(model, view, memo, folded);
+  const scene = sceneWith(model, view, memo, { frames, folded });
   const seen = elements.filter(({ id }) => !folded.has(id));
   const notes = seen.filter((e) => e.kind === 'note').map((note) => drawNote(note, memo));
   const clouds = seen.filter((e) => e.kind === 'cloud').filter((cloud) => isCloudShown(cloud, scene)).map((cloud) => drawCloud(cloud, memo));
   const curves = elements.filter((e) => e.kind === 'curve');
   const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
-  const shown = settleNames({ plans, curves, texts: [...notes, ...titlesOf(frames, memo)], endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] }, memo).map((planned) => drawPlanned(planned, memo));
+  const shown = settleNames({ plans, curves, texts: [...notes, ...titlesOf(frames, memo)], endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] }, memo).map((planned) => drawPlanned(planned, scene));
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
   const drawn = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
   const framesById = new Map(frames.map((frame) => [frame.id, frame]));
@@ -157,7 +159,7 @@ export function drawVariable(element: Shape | Ghost, scene: Scene, stand?: Stand
   const planned = plan(element, scene);
   if (!planned) return null;
   const { side } = element.label === undefined && stand ? stand : planned.face.label;
-  return drawPlanned(stand ? standing(planned, { side, narrow: stand.narrow }, scene.memo) : planned, scene.memo);
+  return drawPlanned(stand ? standing(planned, { side, narrow: stand.narrow }, scene.memo) : planned, scene);
 }
 
 /** The clouds of a flow that is out of sight are out of sight with it. */
@@ -193,16 +195,17 @@ function looksOf(variable: Variable, { id }: Shape | Ghost, memo: DrawingMemo): 
   });
 }
 
-function drawPlanned({ element, variable, pipe, face }: Planned, memo: DrawingMemo): SymbolDrawing | FlowDrawing {
-  return memo.recall(`symbol ${element.id}`, [element, variable, pipe, face], () => {
+function drawPlanned({ element, variable, pipe, face }: Planned, { memo, frames }: Scene): SymbolDrawing | FlowDrawing {
+  const ground = groundOf(face, element, frames);
+  return memo.recall(`symbol ${element.id}`, [element, variable, pipe, face, ground], () => {
     const { outline, bounds } = placed(face, element);
     const { id } = element;
     const spark = hasSpark(face, variable) ? memo.recall(`spark ${id}`, [face], () => sparkBounds(face)) : null;
     const badge = memo.recall(`corner ${id}`, [face], () => badgePlace(face, ORIGIN));
     if (pipe && element.kind === 'shape' && variable.kind === 'flow') {
-      return { kind: 'flow', id, element, variable, face, spark, badge, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
+      return { kind: 'flow', id, element, variable, face, spark, badge, ground, pipe, outline, bounds: joinBounds(bounds, pipe.bounds) };
     }
-    return { kind: 'symbol', id, element, variable, face, spark, badge, outline, bounds };
+    return { kind: 'symbol', id, element, variable, face, spark, badge, ground, outline, bounds };
   });
 }
 

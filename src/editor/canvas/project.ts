@@ -1,7 +1,8 @@
 import type { Verdict } from '#core/analysis';
-import type { Bounds, CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from '#core/diagram';
+import type { Bounds, CloudDrawing, Drawing, FlowDrawing, FrameDrawing, Ground, LinkDrawing, NoteDrawing, SymbolDrawing, SymbolFace, ViewDrawing } from '#core/diagram';
 import { cloudSize } from '#core/diagram';
 import type { ElementId, Point, Tint, VariableId } from '#core/model';
+import { classes } from '#editor/ui';
 import type { Marks } from './marks.ts';
 import { isInSight, type Sight } from './useSight.ts';
 
@@ -227,7 +228,13 @@ function projected(drawing: Drawing, looks: Looks): Pick<Remembered, 'node' | 'p
 function symbolNode(drawing: SymbolDrawing | FlowDrawing, looks: Looks): CanvasNode {
   const { face, spark, badge, variable } = drawing;
   const { problem, open, naming, tint, guess } = looks;
-  return { ...boxed(drawing, looks, face), type: 'symbol', data: { face, spark, badge, variable: variable.id, tint, guess, problem, open, naming } };
+  const className = classes(looks.className, groundClass(drawing.ground));
+  return { ...boxed(drawing, looks, face), className, type: 'symbol', data: { face, spark, badge, variable: variable.id, tint, guess, problem, open, naming } };
+}
+
+/** What has the canvas's colour about a symbol takes that of the frame that it stands in. */
+function groundClass(ground: Ground): string {
+  return ground === 'canvas' ? '' : ground === 'frame' ? 'lw-on-frame' : `lw-on-tint lw-tint-${ground}`;
 }
 
 function piece({ id }: Drawing, { className, label }: Looks): Piece {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Verdict } from '#core/analysis';
+import { tagTint } from '#core/commands';
 import { createDrawingMemo, type ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, ModelDocument, ModelId, Tint, VariableId } from '#core/model';
 import { words } from '#core/words';
@@ -73,11 +74,11 @@ function sourcesOf(models: ModelDocument['models'], part: ModelId): ReadonlyMap<
   return sources;
 }
 
-/** The colour of the first tag of each variable that has one. */
-function tintsOf({ variables }: Model, looks: ModelDocument['tags'] = {}): ReadonlyMap<VariableId, Tint> {
-  return new Map(Object.values(variables).flatMap(({ id, tags = [] }) => {
-    const tint = tags.map((tag) => looks[tag]?.tint).find((found) => found !== undefined);
-    return tint === undefined ? [] : [[id, tint] as const];
+/** The colours that tags give variables. */
+function tintsOf({ variables }: Model, looks: ModelDocument['tags']): ReadonlyMap<VariableId, Tint> {
+  return new Map(Object.values(variables).flatMap((variable) => {
+    const tint = tagTint(variable, looks);
+    return tint === undefined ? [] : [[variable.id, tint] as const];
   }));
 }
 

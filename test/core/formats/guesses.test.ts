@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guessLine, proposeAll } from '#core/commands';
 import { compile } from '#core/compiler';
-import { renderSvg, writeCsv, writeResultsJson } from '#core/formats';
+import { readModelFile, renderSvg, writeCsv, writeResultsJson, writeXmile } from '#core/formats';
 import { simulate } from '#core/simulator';
 import { model, must, viewIn } from '#test/documents';
 
@@ -33,6 +33,13 @@ describe('guesses in what is exported', () => {
     expect(table[0]?.at(-1)).toBe(sentence);
     expect(table.map((row) => row.length)).toEqual(table.map(() => 5));
     expect(table.slice(1).every((row) => row.at(-1) === '')).toBe(true);
+  });
+
+  test('stand in the header of an XMILE file, and are read as what they are', async () => {
+    const { text } = writeXmile(guessed(), { version: '1' });
+    expect(text).toContain(`loopwell:guesses="${sentence}"`);
+    const read = await readModelFile('guessed.xmile', text);
+    expect(read.ok && [guessLine(read.document), read.report]).toEqual([sentence, []]);
   });
 
   test('go unmentioned where there are none', () => {

@@ -1,9 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { diagramPalettes, drawView } from '#core/diagram';
+import { addTag, setTagTint } from '#core/commands';
+import { diagramPalettes, diagramTints, drawView } from '#core/diagram';
 import { renderSvg, type SvgOptions } from '#core/formats';
 import { type ElementId, type ModelDocument, rootModel, type ViewId } from '#core/model';
-import { model, must, viewIn } from '#test/documents';
+import { idOf, model, must, viewIn } from '#test/documents';
 import { epidemic } from '../diagram/samples.ts';
 
 interface Tag {
@@ -82,6 +83,31 @@ describe('a picture of a diagram', () => {
     const svg = picture(epidemic(), { transparent: true });
     expect(svg).not.toContain('#f7f8fa');
     expect(read(svg).tags[3]?.name).toBe('g');
+  });
+
+  test('gives a name the rim of what it stands on: the canvas, a frame, a frame in a tint', () => {
+    const document = model().constant('rate', 1, { at: { x: 0, y: 0 } }).build();
+    const rim = () => /stroke="(#[\da-f]{6})"[^>]*paint-order/u.exec(picture(document))?.[1];
+    const { light } = diagramPalettes;
+    expect(rim()).toBe(light.canvas);
+    const id = 'e90' as ElementId;
+    const frame = { id, kind: 'frame' as const, title: '', x: 0, y: 0, width: 200, height: 200 };
+    viewIn(document).elements[id] = frame;
+    expect(rim()).toBe(light.frame);
+    viewIn(document).elements[id] = { ...frame, tint: 'green' };
+    expect(rim()).toBe(diagramTints.light.green.fill);
+    viewIn(document).elements[id] = { ...frame, x: 300, tint: 'green' };
+    expect(rim()).toBe(light.canvas);
+  });
+
+  test('shows the colour that a tag gives, and lets a chosen one go before it', () => {
+    const document = model().constant('rate', 1, { at: { x: 0, y: 0 } }).build();
+    addTag(document, { model: document.root, variables: [idOf(document, 'rate')], tag: 'soft' });
+    setTagTint(document, { tag: 'soft', tint: 'violet' });
+    expect(picture(document)).toContain(diagramTints.light.violet.fill);
+    for (const element of Object.values(viewIn(document).elements)) if (element.kind === 'shape') element.tint = 'teal';
+    expect(picture(document)).toContain(diagramTints.light.teal.fill);
+    expect(picture(document)).not.toContain(diagramTints.light.violet.fill);
   });
 
   test('carries the font when it is given', () => {

@@ -9,6 +9,7 @@ import {
   headlessLine,
   polarityMark,
   strokes,
+  roundedBox,
   type SymbolDrawing,
   type SymbolFace,
 } from '#core/diagram';
@@ -21,22 +22,24 @@ const ROUND: Attributes = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round
 const DASHES = '4 3';
 
 /** A stock, auxiliary, word, lookup, module or ghost. */
-export function symbolMarkup({ element, face }: SymbolDrawing, ink: Ink): string {
-  return faceMarkup(face, element, ink);
+export function symbolMarkup(drawing: SymbolDrawing, ink: Ink): string {
+  return faceMarkup(drawing, ink);
 }
 
 /** The valve of a flow with its name; its pipe lies further back. */
-export function valveMarkup({ element, face }: FlowDrawing, ink: Ink): string {
-  return faceMarkup(face, element, ink);
+export function valveMarkup(drawing: FlowDrawing, ink: Ink): string {
+  return faceMarkup(drawing, ink);
 }
 
-function faceMarkup(face: SymbolFace, place: Point, ink: Ink): string {
+function faceMarkup({ face, element, variable, ground }: SymbolDrawing | FlowDrawing, ink: Ink): string {
   const { palette } = ink;
   const constant = face.symbol === 'constant' && !face.ghost;
-  const tint = face.tint && ink.tints[face.tint];
+  const colour = face.tint ?? ink.tagged(variable);
+  const tint = colour && ink.tints[colour];
   const stroke = tint ? tint.edge : face.ghost ? palette.muted : constant ? palette.constant : palette.outline;
-  const body = face.body && tag('path', {
-    d: face.body,
+  const d = bodyPath(face, tint !== undefined);
+  const body = d && tag('path', {
+    d,
     fill: tint ? tint.fill : constant ? palette.constant : palette.surface,
     stroke,
     'stroke-width': strokes.outline,
@@ -44,8 +47,13 @@ function faceMarkup(face: SymbolFace, place: Point, ink: Ink): string {
     'stroke-dasharray': face.ghost ? DASHES : undefined,
   });
   const sign = face.sign && tag('path', { d: face.sign, fill: 'none', stroke, 'stroke-width': strokes.sign, ...ROUND });
-  const label = labelMarkup(face.label, ink, tint ? tint.text : face.ghost ? palette.muted : palette.text);
-  return group({ transform: moveTo(place) }, [body, sign, label]);
+  const label = labelMarkup(face.label, ink, tint ? tint.text : face.ghost ? palette.muted : palette.text, ground);
+  return group({ transform: moveTo(element) }, [body, sign, label]);
+}
+
+/** A word that a tag colours gets a ground of its own. */
+function bodyPath({ body, width, height }: SymbolFace, tinted: boolean): string {
+  return body === '' && tinted ? roundedBox({ x: 0, y: 0 }, width, height, 8) : body;
 }
 
 function moveTo({ x, y }: Point): string {

@@ -1,6 +1,6 @@
-import { guessLine, pictureOf } from '#core/commands';
+import { guessLine, pictureOf, tagTint } from '#core/commands';
 import { boundsAround, DEEPEST_PICTURE, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, digits, drawView, fitInto, fontFamily, growBounds, measure, type PolarityStyle, type SymbolDrawing, type TextStyle, type ViewDrawing } from '#core/diagram';
-import type { Model, ModelDocument, View, ViewId } from '#core/model';
+import type { Model, ModelDocument, Tint, Variable, View, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { cloudMarkup, frameMarkup, linkMarkup, noteMarkup, pipeMarkup, symbolMarkup, valveMarkup } from './elements.ts';
 import { escapeXml } from '../xmlText.ts';
@@ -52,14 +52,15 @@ export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgO
     options.fontCss ? tag('style', {}, escapeXml(options.fontCss)) : '',
     background,
     footerMarkup(bounds, margin, footer, palette),
-    ...(drawing ? layers(document, drawing, inkOf(options)) : []),
+    ...(drawing ? layers(document, drawing, inkOf(document, options)) : []),
   ];
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, role: 'img', 'font-family': fontFamily };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', attributes, `\n${content.filter((part) => part !== '').join('\n')}\n`)}\n`;
 }
 
-function inkOf({ theme = 'light', transparent = false, polarity = 'signs' }: SvgOptions): Ink {
-  return { palette: diagramPalettes[theme], tints: diagramTints[theme], halo: !transparent, polarity };
+function inkOf({ tags }: ModelDocument, { theme = 'light', transparent = false, polarity = 'signs' }: SvgOptions): Ink {
+  const tagged = (variable: Variable): Tint | undefined => tagTint(variable, tags);
+  return { palette: diagramPalettes[theme], tints: diagramTints[theme], halo: !transparent, polarity, tagged };
 }
 
 /** The bounds of a picture with room for a line below the drawing. */
@@ -115,5 +116,10 @@ function insideMarkup(document: ModelDocument, { element, face, variable }: Symb
   const picture = face.inside && view ? drawView(part, view) : null;
   if (!face.inside || !picture?.bounds) return '';
   const { x, y, scale } = fitInto(picture.bounds, face.inside);
-  return group({ transform: `translate(${digits(element.x + x)} ${digits(element.y + y)}) scale(${scale.toFixed(4)})` }, layers(document, picture, ink, depth));
+  return group({ transform: `translate(${digits(element.x + x)} ${digits(element.y + y)}) scale(${scale.toFixed(4)})` }, layers(document, picture, inside(ink, face.tint), depth));
+}
+
+/** In the picture of a part names stand on the body of its module, whatever lies behind that. */
+function inside(ink: Ink, tint: Tint | undefined): Ink {
+  return { ...ink, halo: true, palette: { ...ink.palette, canvas: tint ? ink.tints[tint].fill : ink.palette.surface } };
 }

@@ -1,5 +1,5 @@
-import { type DiagramPalette, digits, type Label, type NoteLine, type PlacedRun, type PolarityStyle, strokes, type TextStyle, type TintShades } from '#core/diagram';
-import type { Tint } from '#core/model';
+import { type DiagramPalette, digits, type Ground, type Label, type NoteLine, type PlacedRun, type PolarityStyle, strokes, type TextStyle, type TintShades } from '#core/diagram';
+import type { Tint, Variable } from '#core/model';
 import { escapeXml } from '../xmlText.ts';
 import { type Attributes, tag } from './markup.ts';
 
@@ -9,20 +9,23 @@ export interface Ink {
   readonly tints: Readonly<Record<Tint, TintShades>>;
   readonly halo: boolean;
   readonly polarity: PolarityStyle;
+  /** The colour that tags give a variable. */
+  readonly tagged: (variable: Variable) => Tint | undefined;
 }
 
 /** The name of a symbol, line by line. */
-export function labelMarkup(label: Label, ink: Ink, colour: string): string {
+export function labelMarkup(label: Label, ink: Ink, colour: string, ground: Ground): string {
   const outside = label.side !== 'center';
   const lines = label.lines.map(({ text, x, y }) => tag('tspan', { x: digits(x), y: digits(y), ...orderOf(text) }, escapeXml(text)));
-  const attributes = { ...styleOf(label.style), fill: colour, 'text-anchor': label.anchor, ...(outside ? haloOf(ink) : {}) };
+  const attributes = { ...styleOf(label.style), fill: colour, 'text-anchor': label.anchor, ...(outside ? haloOf(ink, ground) : {}) };
   return tag('text', attributes, lines.join(''));
 }
 
-/** A rim of the background's colour around letters, so that a line behind a name does not cut through it. */
-export function haloOf({ palette, halo }: Ink): Attributes {
-  if (!halo) return {};
-  return { stroke: palette.canvas, 'stroke-width': strokes.halo, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+/** A rim of the colour that they stand on around letters, so that a line behind a name does not cut through it. */
+function haloOf({ palette, tints, halo }: Ink, ground: Ground): Attributes {
+  if (!halo && ground === 'canvas') return {};
+  const stroke = ground === 'canvas' || ground === 'frame' ? palette[ground] : tints[ground].fill;
+  return { stroke, 'stroke-width': strokes.halo, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 }
 
 /** Scripts that are written from right to left. */

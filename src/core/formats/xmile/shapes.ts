@@ -35,7 +35,7 @@ export function drawShapes(drawn: Drawn): void {
   }
 }
 
-/** Converters put what the original did not show on one spot: symbols there are moved to where there is room, so that each can be read. */
+/** Converters put what the original did not show on one spot: symbols there are moved to where there is room, so that each can be read. What we wrote ourselves stays as it is. */
 export function partStacked({ reading: { model, file }, element, view, shapes }: Drawn): void {
   const taken = new Set<string>();
   for (const shape of shapes.values()) {

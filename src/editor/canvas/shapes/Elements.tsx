@@ -47,7 +47,7 @@ const Placed = memo(function Placed({ node }: { readonly node: CanvasNode }) {
         <Body node={node} />
       </div>
       {node.type === 'symbol' && node.data.face.inside && (
-        <div className={classes('lw-inside', className.includes('lw-faded') && 'lw-faded')} style={style} aria-hidden>
+        <div className={classes('lw-inside', node.data.face.tint && `lw-on-tint lw-tint-${node.data.face.tint}`, className.includes('lw-faded') && 'lw-faded')} style={style} aria-hidden>
           <Inside variable={node.data.variable} room={node.data.face.inside} width={width} height={height} draw={(flow) => <Elements flow={flow} />} />
         </div>
       )}

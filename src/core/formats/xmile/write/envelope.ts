@@ -1,3 +1,4 @@
+import { guessLine } from '#core/commands';
 import type { Dimension, ModelDocument, Settings } from '#core/model';
 import { xml, type XmlNode, type XmlPart } from '../../writeXml.ts';
 import { nameAttributes } from '../spelling.ts';
@@ -19,7 +20,8 @@ const METHODS: Readonly<Record<Settings['method'], string>> = { euler: 'Euler', 
 export function headerNode({ document, losses }: Writing, { version }: Writer): XmlNode {
   const { title } = document;
   const options = xml('options', { namespace: losses.namespaces().join(', ') }, usesNodes(document));
-  return xml('header', {}, [
+  const guesses = guessLine(document);
+  return xml('header', guesses === '' ? {} : { 'loopwell:guesses': guesses }, [
     options,
     xml('name', titleFrom(title) === title ? {} : { 'loopwell:name': title }, title),
     xml('vendor', {}, 'Loopwell'),
