@@ -6,7 +6,7 @@ import { isXmlFailure, type XmlElement, type XmlFailure } from '../xml.ts';
 import { readBehavior } from './behavior.ts';
 import { collectionTags, readCollections } from './collections.ts';
 import { readDimensions } from './dimensions.ts';
-import { attributeOf, childOf, childrenOf, nameFrom } from './element.ts';
+import { attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts';
 import { joinFlows } from './flows.ts';
 import { readInterfaces } from './interfaces.ts';
 import { isHollow, keep, keepUnknown } from './keep.ts';
@@ -80,7 +80,8 @@ function readFile(root: XmlElement, report: Report, fallbackTitle: string): File
   const header = childOf(root, 'header');
   const title = readTitle(header && childOf(header, 'name')) ?? fallbackTitle;
   const document = emptyDocument(title);
-  const file: FileReading = { document, report, complete: new Set() };
+  const own = (header && textOf(header, 'vendor')) === 'Loopwell';
+  const file: FileReading = { document, report, own, complete: new Set() };
   readGlobals(root, header, file);
   readMacros(root, file);
   const readings = childrenOf(root, 'model').map((element) => beginModel(root, element, file));

@@ -7,6 +7,8 @@ import type { Report } from '../report.ts';
 export interface FileReading {
   readonly document: ModelDocument;
   readonly report: Report;
+  /** Whether we wrote it: then all stands where it should. */
+  readonly own: boolean;
   /** Models whose views show all that was drawn, be it nothing. */
   readonly complete: Set<ModelId>;
 }

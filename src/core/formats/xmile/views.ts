@@ -59,7 +59,7 @@ function readDiagram(reading: ModelReading, element: XmlElement): void {
   const drawn: Drawn = { reading, view, element, origin, styles: stylesOf(reading, element), shapes: new Map(), ghosts: new Map(), loose: new Set() };
   drawShapes(drawn);
   drawFlows(drawn);
-  if (!file.complete.has(model.id)) partStacked(drawn);
+  if (!file.own) partStacked(drawn);
   drawConnectors(drawn);
   clearNames(drawn);
 }
