@@ -19,6 +19,9 @@ test.each<[string, readonly number[]]>([
   ['DELAY N(8, 2.5, 4, 3)', [4, 4, 6.56, 7.584, 7.8912]],
   ['SMOOTH N(8, 2.5, 4, 3)', [4, 4, 6.56, 7.584, 7.8912]],
   ['DELAY N(8, 0.5, 4, 3)', [4, 12, 4, 12, 4]],
+  // The delay time doubles at time 2. By Vensim's help the output at time 2 still goes by the old one: the stages hold 8 and 8, 12 and 4, 14 and 8.
+  ['DELAY N(8, 2 + STEP(2, 2), 4, 2)', [4, 4, 8, 2, 4]],
+  ['DELAY N(4, 2 + STEP(2, 2), 4, 1)', [4, 4, 4, 2, 2.5]],
   ['SMOOTH N(8, 2, 4, 1)', [4, 6, 7, 7.5, 7.75]],
   ['FORECAST(TIME + 1, 1, 2)', [1, 4, 6, 7.333333333333, 8.75].map((_, t) => Number(((t + 1) * (1 + (t === 0 ? 0 : 2 / t))).toFixed(12)))],
   ['SIZE TREND(-2, 2, 0.5)', [-0.5, -0.166666666667, -0.071428571429, -0.033333333333, -0.016129032258]],
@@ -29,4 +32,10 @@ test.each<[string, readonly number[]]>([
   ['COUNTER(2, 4)', [2, 3, 2, 3, 2]],
 ])('%s', (equation, expected) => {
   expect(series(equation)).toEqual(expected);
+});
+
+// Vensim's help calls them discrete: what they give is constant for each step, whatever the method.
+test.each(['DELAY N(TIME ^ 2, 4, 1, 2)', 'SMOOTH N(TIME ^ 2, 4, 1, 2)'])('%s moves on at full steps only', (equation) => {
+  const byMethod = (['euler', 'rk4'] as const).map((method) => runOf(model({ ...settings, method }).auxiliary('x', equation).build()).of('x'));
+  expect(byMethod[1]).toEqual(byMethod[0]);
 });

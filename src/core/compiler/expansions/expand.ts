@@ -6,11 +6,12 @@ import { kept, keptAtStart } from '../parts.ts';
 import { fail, type Scope } from '../scope.ts';
 import { asking, conveyorDelay } from './belt.ts';
 import { derivative } from './derivative.ts';
+import { discreteDelay, discreteSmooth } from './discreteStages.ts';
 import { straightLine } from './depreciation.ts';
 import { fixedDelay, informationDelay, materialDelay } from './lineDelays.ts';
 import { overStep, presentValue } from './presentValue.ts';
 import { startNumber } from './startNumber.ts';
-import { delay, delayInSteps, MOST_STAGES, smooth, smoothInSteps } from './stages.ts';
+import { delay, MOST_STAGES, smooth } from './stages.ts';
 import { forecast, plainForecast, sizeTrend, trend } from './trend.ts';
 
 type CallExpr = Expr & { kind: 'call' };
@@ -27,11 +28,11 @@ const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
   DELAY1: staged(delay, 1),
   DELAY3: staged(delay, 3),
   DELAYN: staged(delay, null),
-  'DELAY N': staged(delayInSteps, null, 3),
+  'DELAY N': staged(discreteDelay, null, 3),
   SMTH1: staged(smooth, 1),
   SMTH3: staged(smooth, 3),
   SMTHN: staged(smooth, null),
-  'SMOOTH N': staged(smoothInSteps, null, 3),
+  'SMOOTH N': staged(discreteSmooth, null, 3),
   DERIVN: lowerDerivative,
   TREND: withArguments((scope, [x, time, initial = constant(0)]) => x && time && trend(scope, x, time, initial)),
   'SIZE TREND': withArguments((scope, [x, time, initial]) => x && time && initial && sizeTrend(scope, x, time, initial)),
