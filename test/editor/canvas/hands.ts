@@ -63,6 +63,12 @@ export async function click(at: Point): Promise<void> {
   await mouse('mouseReleased', at);
 }
 
+/** Presses and releases the other button, which asks for a menu. */
+export async function clickRight(at: Point): Promise<void> {
+  await mouse('mouseMoved', at);
+  for (const type of ['mousePressed', 'mouseReleased']) await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button: 'right', buttons: type === 'mousePressed' ? 2 : 0, clickCount: 1 });
+}
+
 /** Presses and releases twice on one spot. */
 export async function doubleClick(at: Point, pointer: 'mouse' | 'pen' = 'mouse'): Promise<void> {
   await mouse('mouseMoved', at, 1, false, HELD.nothing, pointer);

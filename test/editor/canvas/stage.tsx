@@ -9,7 +9,7 @@ import { Canvas } from '#editor/canvas';
 import { getDocument, openDocument, setTool, useCaret, useNotices, useSelection } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { elementOf, model, viewIn } from '#test/documents';
-import { middleOf, tap, touch } from './hands.ts';
+import { click, clickRight, hover, middleOf, tap, touch, way } from './hands.ts';
 
 /** The element that hears pointer and keys. */
 export const surface = (): HTMLElement => {
@@ -75,20 +75,53 @@ export async function answering(text: string): Promise<void> {
   await userEvent.keyboard(`${text}{Enter}`);
 }
 
+const menuIsOpen = () => vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+const menuIsGone = () => vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+
 /** Chooses from the menu that a finger opens by resting on a spot: the entries' names, from the menu inwards. */
 export async function chooseByFinger(on: Point, ...entries: readonly string[]): Promise<void> {
   await touch('touchStart', [on]);
-  await vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+  await menuIsOpen();
   await touch('touchEnd', []);
   for (const entry of entries) await tap(await entryNamed(entry));
-  await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+  await menuIsGone();
+}
+
+/** The same with the other button of a mouse. */
+export async function chooseByMouse(on: Point, ...entries: readonly string[]): Promise<void> {
+  await clickRight(on);
+  await menuIsOpen();
+  let from = on;
+  for (const entry of entries) {
+    const next = await entryNamed(entry);
+    // A menu inside another is reached by a way, not by a leap: straight across, then down.
+    const across = { x: next.x, y: from.y };
+    for (const point of [...way(from, across), ...way(across, next)]) await hover(point);
+    await click(next);
+    from = next;
+  }
+  await menuIsGone();
+}
+
+/** The same by keys alone: the menu of what is selected, and in it the first letters of entries. */
+export async function chooseByKeys(...entries: readonly string[]): Promise<void> {
+  act(() => surface().focus());
+  await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+  await menuIsOpen();
+  for (const [k, entry] of entries.entries()) {
+    await vi.waitFor(() => expect(document.activeElement?.closest('[role=menu]')).not.toBeNull());
+    await userEvent.keyboard(entry);
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(new RegExp(`^${entry.replace(/[()+]/gu, '\\$&')}`, 'u')));
+    await userEvent.keyboard(k === entries.length - 1 ? '{Enter}' : '{ArrowRight}');
+  }
+  await menuIsGone();
 }
 
 /** Where an entry of an open menu is, once it stands still. */
 async function entryNamed(text: string): Promise<Point> {
   let last: Point | null = null;
   return vi.waitFor(() => {
-    const all = [...document.querySelectorAll('[role=menuitem], [role=menuitemcheckbox]')];
+    const all = [...document.querySelectorAll('[role=menuitem], [role=menuitemcheckbox], [role=menuitemradio]')];
     const found = all.find(({ textContent }) => textContent.startsWith(text));
     if (!found) throw new Error(`no ${text} in the menu: ${all.map(({ textContent }) => textContent).join(', ')}`);
     found.scrollIntoView({ block: 'nearest' });

@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { rootModel, type ModelDocument, type Point } from '#core/model';
+import { words } from '#core/words';
 import { runAction } from '#editor/actions';
 import { getDocument, getHistory, getSelection, openView, select, setPreference, undo } from '#editor/store';
 import { elementOf, equationOf, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
@@ -9,7 +10,7 @@ import { Inspector } from '../../../src/editor/panels/inspector/Inspector.tsx';
 import { add } from '../../../src/editor/panels/outline/add.ts';
 import { click, drag, drawThrough, HELD, hold, letGo, middleOf, POINTERS, touch, touchScreen, way } from './hands.ts';
 import { cloudOf, onlyCurve, retention, standsAt } from './retention.ts';
-import { at, chooseByFinger, elsewhere, names, naming, onScreen, rimOf, setTheStage, show, surface } from './stage.tsx';
+import { at, chooseByFinger, chooseByKeys, chooseByMouse, elsewhere, names, naming, onScreen, rimOf, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
@@ -31,41 +32,56 @@ function takenBack(): ModelDocument | null {
   return getHistory().undo === null ? getDocument() : null;
 }
 
-/** What is done by a finger's menu and by keyboard: the document before and what holds after. */
+/** What is done from a menu, by finger, mouse or keys, or by keys of its own: the document before and what holds after. */
 interface Work {
   readonly name: string;
   readonly make?: () => ModelDocument;
-  readonly chosen: readonly string[];
+  /** Names of what is selected, whose menu is asked for on the first; left out, the only link. */
+  readonly chosen?: readonly string[];
   readonly menu: readonly string[];
-  readonly keys: () => unknown;
+  readonly keys?: string;
   readonly holds: (document: ModelDocument) => void;
 }
 
+const { labels, groups } = words.actions;
+const { menu: entries } = words.canvas;
+
 const uneven = () => model().auxiliary('a', '', { at: { x: 0, y: 0 } }).auxiliary('b', '', { at: { x: 120, y: 40 } }).auxiliary('c', '', { at: { x: 400, y: -30 } }).build();
-const run = (id: Parameters<typeof runAction>[0]) => () => act(() => void runAction(id));
+const shapeNamed = (document: ModelDocument, name: string) => {
+  const element = viewIn(document).elements[elementOf(document, name)];
+  return must(element?.kind === 'shape' ? element : undefined, name);
+};
+const theLink = (document: ModelDocument) => must(Object.values(rootModel(document).links)[0], 'link');
+const bendOf = (document: ModelDocument): number => {
+  const curve = viewIn(document).elements[onlyCurve(document)];
+  return curve?.kind === 'curve' ? curve.bend : NaN;
+};
+const guessed = () => {
+  const document = retention();
+  variableNamed(document, 'churn rate').guess = true;
+  return document;
+};
 
 const works: readonly Work[] = [
   {
     name: 'what is selected is aligned',
     make: uneven,
     chosen: ['a', 'b', 'c'],
-    menu: ['Align', 'Align middles'],
-    keys: run('alignMiddle'),
+    menu: [entries.align, labels.alignMiddle],
     holds: (document) => expect(new Set(['a', 'b', 'c'].map((name) => standsAt(document, elementOf(document, name))[1])).size).toBe(1),
   },
   {
     name: 'what is selected gets equal gaps',
     make: uneven,
     chosen: ['a', 'b', 'c'],
-    menu: ['Align', 'Equal gaps across'],
-    keys: run('distributeAcross'),
+    menu: [entries.align, labels.distributeAcross],
     holds: (document) => expect(standsAt(document, elementOf(document, 'b'))[0]).toBeCloseTo(200, -1),
   },
   {
     name: 'a duplicate has the links between what was copied, and the equations',
     chosen: ['churn rate', 'churn', 'Customers'],
-    menu: ['Duplicate'],
-    keys: () => userEvent.keyboard('{Control>}d{/Control}'),
+    menu: [labels.duplicate],
+    keys: '{Control>}d{/Control}',
     holds: (document) => {
       expect(Object.values(rootModel(document).links)).toHaveLength(2);
       const copies = getSelection().elements.flatMap((id) => {
@@ -80,43 +96,61 @@ const works: readonly Work[] = [
   {
     name: 'a deleted stock leaves clouds at the ends of its pipes',
     chosen: ['Customers'],
-    menu: ['Delete'],
-    keys: () => userEvent.keyboard('{Delete}'),
+    menu: [labels.delete],
+    keys: '{Delete}',
     holds: (document) => {
       expect([variableNamed(document, 'sales'), variableNamed(document, 'churn')]).toMatchObject([{ from: idOf(document, 'Leads'), to: null }, { from: null, to: null }]);
       for (const [flow, end] of [['sales', 'to'], ['churn', 'from'], ['churn', 'to']] as const) expect(cloudOf(document, flow, end)).toBeDefined();
     },
   },
+  { name: 'a frame is put around what is selected', chosen: ['Leads', 'sales'], menu: [labels.frameAround], keys: '{Shift>}g{/Shift}', holds: (document) => expect(Object.values(viewIn(document).elements).filter(({ kind }) => kind === 'frame')).toHaveLength(1) },
+  { name: 'a name is put on a side that one chooses', chosen: ['churn rate'], menu: [entries.name, labels.nameLeft], holds: (document) => expect(shapeNamed(document, 'churn rate').label).toBe('left') },
+  { name: 'a name is written large', chosen: ['churn rate'], menu: [entries.name, labels.nameLarge], holds: (document) => expect(shapeNamed(document, 'churn rate').size).toBe('large') },
+  { name: 'a symbol gets a colour', chosen: ['Leads'], menu: [entries.colour, labels.tintTeal], holds: (document) => expect(shapeNamed(document, 'Leads').tint).toBe('teal') },
+  { name: 'a symbol is pinned', chosen: ['Leads'], menu: [labels.pin], holds: (document) => expect(shapeNamed(document, 'Leads').pinned).toBe(true) },
+  { name: 'a guess is confirmed', make: guessed, chosen: ['churn rate'], menu: [labels.confirm], holds: (document) => expect(variableNamed(document, 'churn rate').guess).toBeUndefined() },
+  { name: 'a link says the opposite', menu: [labels.linkNegative], keys: '-', holds: (document) => expect(theLink(document).polarity).toBe('-') },
+  { name: 'a link claims no polarity', menu: [labels.linkUnsigned], keys: '0', holds: (document) => expect(theLink(document).polarity).toBeUndefined() },
+  { name: 'a link gets a delay', menu: [labels.linkDelay], keys: 'd', holds: (document) => expect(theLink(document).delay).toBe(true) },
+  { name: 'a link gets a strength', menu: [entries.strength, labels.linkStrong], holds: (document) => expect(theLink(document).strength).toBe('strong') },
+  { name: 'a link is reversed', menu: [labels.linkReverse], keys: 'r', holds: (document) => expect(linkBetween(document, 'churn', 'churn rate')).toMatchObject({ polarity: '+' }) },
+  { name: 'a link curves to the other side', menu: [labels.linkFlip], keys: 'c', holds: (document) => expect(bendOf(document)).toBe(-bendOf(retention())) },
 ];
 
-describe.each([['by finger, from the menu', true], ['by keyboard', false]] as const)('%s', (_, finger) => {
+type Way = 'finger' | 'mouse' | 'keys';
+
+describe.each([['by finger, from the menu', 'finger'], ['with the mouse, from the menu', 'mouse'], ['by keyboard', 'keys']] as const)('%s', (_, way: Way) => {
   beforeEach(async () => {
-    await touchScreen(finger);
+    await touchScreen(way === 'finger');
     return () => touchScreen(false);
   });
 
-  /** Does something to what is selected: through the menu over a spot, or by keys. */
-  const does = async (on: () => Point, menu: readonly string[], keys: () => unknown) => {
-    if (finger) return chooseByFinger(on(), ...menu);
+  /** Does something to what is selected: through the menu over a spot, or by keys, those of the menu where it has none of its own. */
+  const does = async (on: () => Point, menu: readonly string[], keys?: string) => {
+    if (way === 'finger') return chooseByFinger(on(), ...menu);
+    if (way === 'mouse') return chooseByMouse(on(), ...menu);
+    if (keys === undefined) return chooseByKeys(...menu);
     act(() => surface().focus());
-    await keys();
+    await userEvent.keyboard(keys);
   };
 
   test.each(works)('$name', async ({ make = retention, chosen, menu, keys, holds }) => {
     const before = make();
     await show(before);
-    choose(...chosen);
-    await does(() => at(must(chosen[0], 'name')), menu, keys);
+    if (chosen) choose(...chosen);
+    else act(() => select([onlyCurve(getDocument())]));
+    await does(() => (chosen ? at(must(chosen[0], 'name')) : onCurve()), menu, keys);
     await vi.waitFor(() => holds(getDocument()));
+    if (document.activeElement?.tagName === 'TEXTAREA') await userEvent.keyboard('{Enter}');
     expect(takenBack()).toEqual(before);
   });
 
   test('a variable becomes a stock, a flow and a variable again, keeping its name and links; what changed is said', async () => {
     const before = model().auxiliary('price', '', { at: { x: 0, y: 0 } }).auxiliary('demand', '', { at: { x: 260, y: 0 } }).link('price', 'demand', '-').build();
     await show(before);
-    for (const [noun, action, kind] of [['Make it a stock', 'makeStock', 'stock'], ['Make it a flow', 'makeFlow', 'flow'], ['Make it a variable', 'makeAuxiliary', 'auxiliary']] as const) {
+    for (const [action, kind] of [['makeStock', 'stock'], ['makeFlow', 'flow'], ['makeAuxiliary', 'auxiliary']] as const) {
       choose('demand');
-      await does(() => at('demand'), ['Kind', noun], run(action));
+      await does(() => at('demand'), [groups.kinds, labels[action]]);
       await vi.waitFor(() => expect(variableNamed(getDocument(), 'demand').kind).toBe(kind));
       expect(linkBetween(getDocument(), 'price', 'demand').polarity).toBe('-');
       expect(elsewhere().textContent).toContain('demand');
@@ -128,23 +162,24 @@ describe.each([['by finger, from the menu', true], ['by keyboard', false]] as co
 
   test('what leaves one view stays in the other; what is deleted leaves both, each in one step', async () => {
     await show(retention());
-    run('newCausalView')();
+    act(() => void runAction('newCausalView'));
     const [first, second] = Object.values(rootModel(getDocument()).views);
     act(() => openView(getDocument().root, must(first, 'view').id));
     const shows = (view = first) => Object.values(must(rootModel(getDocument()).views[must(view, 'view').id], 'view').elements).some((element) => element.kind === 'shape' && element.variable === idOf(retention(), 'word of mouth'));
-    await vi.waitFor(() => expect(document.getElementById(`lw-element-${elementOf(getDocument(), 'word of mouth')}`)).not.toBeNull());
+    const drawnThere = () => vi.waitFor(() => expect(document.getElementById(`lw-element-${elementOf(getDocument(), 'word of mouth')}`)).not.toBeNull());
+    await drawnThere();
     const before = getDocument();
     choose('word of mouth');
-    await does(() => at('word of mouth'), ['Remove from this view'], () => userEvent.keyboard('{Shift>}{Delete}{/Shift}'));
+    await does(() => at('word of mouth'), [labels.hide], '{Shift>}{Delete}{/Shift}');
     await vi.waitFor(() => expect(shows(first)).toBe(false));
     expect(shows(second)).toBe(true);
     expect(names()).toContain('auxiliary word of mouth');
     act(() => { undo(); });
     expect(getDocument()).toEqual(before);
 
-    await vi.waitFor(() => expect(document.getElementById(`lw-element-${elementOf(getDocument(), 'word of mouth')}`)).not.toBeNull());
+    await drawnThere();
     choose('word of mouth');
-    await does(() => at('word of mouth'), ['Delete'], () => userEvent.keyboard('{Delete}'));
+    await does(() => at('word of mouth'), [labels.delete], '{Delete}');
     await vi.waitFor(() => expect(names()).not.toContain('auxiliary word of mouth'));
     expect([shows(first), shows(second)]).toEqual([false, false]);
     act(() => { undo(); });
@@ -155,7 +190,7 @@ describe.each([['by finger, from the menu', true], ['by keyboard', false]] as co
     await show(retention());
     const toggle = async () => {
       act(() => select([onlyCurve(getDocument())]));
-      await does(onCurve, ['Goes together'], run('linkAssociation'));
+      await does(onCurve, [labels.linkAssociation]);
     };
     await toggle();
     await vi.waitFor(() => expect(linkShape('association') ?? document.querySelector('.lw-link-association')).not.toBeNull());
