@@ -7,6 +7,8 @@ interface Sight {
   readonly toScreen: (point: Point) => Point;
   readonly canvas: Size;
   readonly bar: Size;
+  /** What lies over the canvas now, and would cover the bar. */
+  readonly over?: readonly Bounds[];
 }
 
 interface Size {
@@ -18,17 +20,17 @@ interface Size {
 const OFF = 14;
 const EDGE = 8;
 const FOOT = 64;
-/** What a place costs: over the link's own ends, curve or marks; over anything else; over the foot; for each pixel away. */
-const COST = { own: 1000, other: 60, foot: 40, away: 0.2 };
+/** What a place costs: over the link's own ends, curve or marks; under what lies over the canvas; over anything else; over the foot; for each pixel away. */
+const COST = { own: 1000, under: 500, other: 60, foot: 40, away: 0.2 };
 /** Further off and sideways, in bars and gaps, where the nearest places are taken. */
 const STEPS = [0, 1, 2, 3, 5];
 const SLIDES = [0, -0.5, 0.5, -1, 1];
 
 /**
  * The upper left corner for a bar about one link: close to its middle, on the canvas, over none of what the link
- * consists of or joins, and over as little else as can be.
+ * consists of or joins, under no notice, and over as little else as can be.
  */
-export function besideLink(link: LinkDrawing, view: ViewDrawing, { toScreen, canvas, bar }: Sight): Point {
+export function besideLink(link: LinkDrawing, view: ViewDrawing, { toScreen, canvas, bar, over = [] }: Sight): Point {
   const boxed = (bounds: Bounds): Bounds => onScreen(bounds, toScreen);
   const { own, others } = coversOf(link, view);
   const [mine, strange] = [own.map(boxed), others.map(boxed)];
@@ -41,7 +43,7 @@ export function besideLink(link: LinkDrawing, view: ViewDrawing, { toScreen, can
     const hits = (boxes: readonly Bounds[]) => boxes.filter((each) => overlaps(growBounds(each, 3), box)).length;
     const away = Math.hypot((box.left + box.right) / 2 - handle.x, (box.top + box.bottom) / 2 - handle.y);
     const foot = box.bottom > canvas.height - FOOT ? COST.foot : 0;
-    const cost = hits(mine) * COST.own + hits(strange) * COST.other + foot + away * COST.away;
+    const cost = hits(mine) * COST.own + hits(over) * COST.under + hits(strange) * COST.other + foot + away * COST.away;
     if (cost < best.cost) best = { corner: at, cost };
   }
   return best.corner;

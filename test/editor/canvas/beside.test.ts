@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundsAround, type LinkDrawing, overlaps, type ViewDrawing } from '#core/diagram';
+import { boundsAround, type Bounds, type LinkDrawing, overlaps, type ViewDrawing } from '#core/diagram';
 import { model, must } from '#test/documents';
 import { besideLink } from '../../../src/editor/canvas/beside.ts';
 import { drawn } from './retention.ts';
@@ -15,10 +15,10 @@ const oneLink = (view: ViewDrawing): LinkDrawing => {
 };
 
 /** The bar over a link between two variables, and the bodies and names of both, in pixels at life size. */
-function placed(from: { x: number; y: number }, to: { x: number; y: number }) {
+function placed(from: { x: number; y: number }, to: { x: number; y: number }, over: readonly Bounds[] = []) {
   const view = drawn(model({ title: 'Two' }).auxiliary('first of two', 'TIME', { at: from }).auxiliary('second of two', 'TIME', { at: to }).link('first of two', 'second of two', '+').build());
   const link = oneLink(view);
-  const corner = besideLink(link, view, { toScreen: (point) => point, canvas, bar });
+  const corner = besideLink(link, view, { toScreen: (point) => point, canvas, bar, over });
   const box = boundsAround({ x: corner.x + bar.width / 2, y: corner.y + bar.height / 2 }, bar.width, bar.height);
   const parts = view.drawings.flatMap((drawing) => {
     if (drawing.kind !== 'symbol') return [];
@@ -44,4 +44,12 @@ test('it keeps close to the middle of its link', () => {
   const { box } = placed({ x: 200, y: 300 }, { x: 600, y: 300 });
   expect(Math.abs((box.left + box.right) / 2 - 400)).toBeLessThan(130);
   expect(Math.abs((box.top + box.bottom) / 2 - 300)).toBeLessThan(130);
+});
+
+test('the bar of a link keeps from under the notices in the corner', () => {
+  const notices = { left: 12, top: 68, right: 492, bottom: 200 };
+  fc.assert(fc.property(place, place, (from, to) => {
+    fc.pre(Math.hypot(from.x - to.x, from.y - to.y) > 80);
+    expect(overlaps(placed(from, to, [notices]).box, notices)).toBe(false);
+  }), { numRuns: 200 });
 });
