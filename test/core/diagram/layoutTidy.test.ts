@@ -5,7 +5,7 @@ import { drawView, isSymbol, type LayoutResult, tidy, type TidyOptions } from '#
 import { type ElementId, type ModelDocument, type ModelId, type Point, rootModel } from '#core/model';
 import { model, must, viewIn } from '#test/documents';
 import { causal, clover, fixesThatFail, growth, limitsToGrowth, ring, successToTheSuccessful } from '#test/loops';
-import { long, runs } from '#test/long';
+import { long, runs, within } from '#test/long';
 import { sectors } from '#test/sectors';
 import { galleryNames, galleryModel } from '#test/gallery';
 import { measured, pointsOf } from './measures.ts';
@@ -85,7 +85,7 @@ describe('a causal loop diagram after Tidy', () => {
     expect(inwards).toEqual([]);
   });
 
-  test('law: it has no more crossings than layers of dagre have, on any loops', { timeout: 60_000 }, async () => {
+  test('law: it has no more crossings than layers of dagre have, on any loops', { timeout: within(60_000) }, async () => {
     const pair = fc.tuple(fc.nat(6), fc.nat(6)).filter(([a, b]) => a !== b);
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(pair, { minLength: 4, maxLength: 10, selector: String }), async (pairs) => {
@@ -96,7 +96,7 @@ describe('a causal loop diagram after Tidy', () => {
     );
   });
 
-  test('any graph: nothing overlaps, all is finite and whole, and it comes out the same again', { timeout: 60_000 }, async () => {
+  test('any graph: nothing overlaps, all is finite and whole, and it comes out the same again', { timeout: within(60_000) }, async () => {
     const pair = fc.tuple(fc.nat(9), fc.nat(9)).filter(([a, b]) => a !== b);
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(pair, { minLength: 1, maxLength: 16, selector: String }), async (pairs) => {
@@ -125,7 +125,7 @@ describe('a stock-flow diagram after Tidy', () => {
     expect(new Set(chain.map(({ y }) => y)).size).toBe(1);
   });
 
-  test.each(long ? [15, 50] : [15])('%i sectors of ten variables get distinct whole places', { timeout: 20_000 }, async (count) => {
+  test.each(long ? [15, 50] : [15])('%i sectors of ten variables get distinct whole places', { timeout: within(20_000) }, async (count) => {
     const { places, curves } = await resultOf(sectors(count));
     expect(places).toHaveLength(12 * count);
     expect(new Set(places.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(places.length);
@@ -151,7 +151,7 @@ const laidOut = (name: string): Promise<ModelDocument> => {
 };
 
 describe.each(galleryNames())('%s of the gallery after Tidy', (name) => {
-  test('nothing overlaps, no link runs through a thing or across another, and Tidy again changes nothing', { timeout: 120_000 }, async () => {
+  test('nothing overlaps, no link runs through a thing or across another, and Tidy again changes nothing', { timeout: within(120_000) }, async () => {
     const done = await laidOut(name);
     const { crossings, overlaps, through } = measured(done);
     const left = LEFT[name] ?? { crossings: 0, through: 0 };

@@ -6,6 +6,7 @@ import { readJson, writeXmile } from '#core/formats';
 import { readXmile } from '../../../src/core/formats/xmile/readXmile.ts';
 import { validate } from '../../../src/core/model/index.ts';
 import { readCases } from '../../support/cases.ts';
+import { within } from '#test/long';
 
 const cases = ['xmile', 'xmileViews'].flatMap((name) => {
   const path = fileURLToPath(new URL(`../../cases/formats/${name}.txt`, import.meta.url));
@@ -34,4 +35,4 @@ it('reads a damaged file as a valid document or says what is wrong, and never th
     }),
     { numRuns: 1500 },
   );
-}, 120_000);
+}, within(120_000));

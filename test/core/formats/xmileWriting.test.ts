@@ -10,6 +10,7 @@ import { lostOnTheWay } from '#test/roundTrip';
 import { steps, take } from '#test/steps';
 import { readXmile } from '../../../src/core/formats/xmile/readXmile.ts';
 import { isXmlFailure, parseXml } from '../../../src/core/formats/xml.ts';
+import { within } from '#test/long';
 
 const version = '1.2.3';
 
@@ -41,7 +42,7 @@ describe('a document written as XMILE and read again', () => {
         expect(canonical(again)).toEqual(canonical(document));
       }),
     );
-  }, 120_000);
+  }, within(120_000));
 
   test.each(['everything', 'special'])('is the same document with one of everything that the format can say: %s', (name) => {
     const document = kept(name);

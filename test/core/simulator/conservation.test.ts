@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Method } from '#core/model';
 import { model } from '#test/documents';
 import { runOf } from './series.ts';
+import { long, within } from '#test/long';
 
 /** A closed network: what every stock begins with, and flows from one stock to another that take a share or a fixed amount. */
 const network = fc.record({
@@ -31,6 +32,6 @@ test('a closed network of non-negative stocks with limits and priorities keeps i
       expect(totals.every((total) => Math.abs(total - mass) <= 1e-12 * Math.max(mass, 1))).toBe(true);
       expect(method !== 'euler' || series.flat().every((value) => value >= -1e-12 * Math.max(mass, 1))).toBe(true);
     }),
-    process.env['LOOPWELL_LONG'] ? { numRuns: 10_000 } : { numRuns: 1000, seed: 4 },
+    long ? { numRuns: 10_000 } : { numRuns: 1000, seed: 4 },
   );
-}, 120_000);
+}, within(120_000));

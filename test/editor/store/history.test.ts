@@ -22,6 +22,7 @@ import {
 import { equationOf, idOf, model, variableNamed } from '#test/documents';
 import { editing } from '#test/editor';
 import { blankPage, steps, take } from '#test/steps';
+import { within } from '#test/long';
 
 const type = (name: string, equation: string, merge?: string) =>
   edit('Edit equation', (draft) => setEquation(draft, { model: draft.root, variable: idOf(draft, name), equation }), merge === undefined ? {} : { merge });
@@ -44,7 +45,7 @@ describe('any session of edits', () => {
       }),
     );
     // Ten times as many cases in the long run take their time.
-  }, 60_000);
+  }, within(60_000));
 
   test('[U6] survives a reload: document and history as plain data', () => {
     fc.assert(

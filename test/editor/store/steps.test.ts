@@ -5,6 +5,7 @@ import { newDocument } from '#core/model';
 import { edit, exportHistory, getDocument, openDocument, redo, replayed, stepsSince, undo } from '#editor/store';
 import { editing } from '#test/editor';
 import { steps, take } from '#test/steps';
+import { within } from '#test/long';
 
 /** As it comes back from where it was noted. */
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
@@ -29,7 +30,7 @@ test('[U8] steps lead from any state of a session to any later one, document and
       expect(there && plain(there.history)).toEqual(plain(exportHistory()));
     }),
   );
-}, 60_000);
+}, within(60_000));
 
 test('[U8] steps of another version, or of another document, lead nowhere', () => {
   editing(newDocument({ title: 'Any' }));

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compile } from '#core/compiler';
 import { inflowsOf, rootModel, type Method, type Special, type Stock } from '#core/model';
 import { model, variableNamed } from '#test/documents';
 import { runOf } from '../series.ts';
+import { long, within } from '#test/long';
 
 const whole = (most: number) => fc.integer({ min: 0, max: most });
 const maybe = (text: fc.Arbitrary<string>) => fc.option(text, { nil: undefined });
@@ -40,8 +42,6 @@ test('closed networks of reservoirs, conveyors, queues and ovens keep their mass
         const [source, target] = [from % stocks.length, to % stocks.length];
         const [giver, taker] = [stocks[source]?.special?.kind, stocks[target]?.special?.kind];
         if (source === target || giver === 'oven' || (giver === 'conveyor' && taker === 'oven')) return;
-        // A queue that feeds itself through other queues would need its own outflow.
-        if (giver === 'queue' && taker === 'queue' && target < source) return;
         const text = giver === 'conveyor' && leak ? `${share} / 8` : `${share} * S${source} / 8 + ${amount}`;
         builder.flow(`F${i}`, { from: `S${source}`, to: `S${target}` }, text, { ...(giver === 'conveyor' && leak ? { leak: {} } : {}), ...(giver === 'queue' && overflow ? { overflow } : {}) });
       });
@@ -49,6 +49,8 @@ test('closed networks of reservoirs, conveyors, queues and ovens keep their mass
       stocks.forEach(({ special: kind }, i) => kind?.kind === 'oven' && taker >= 0 && builder.flow(`O${i}`, { from: `S${i}`, to: `S${taker}` }));
       const document = builder.build();
       if (inflowsOf(rootModel(document), variableNamed(document, 'S0').id).length === 0) return;
+      // Queues may wait for one another: what one gives hangs on room that another's outflow takes, which it fills itself.
+      if (compile(document).diagnostics.some(({ code }) => code === 'circular')) return;
       const { run, of } = runOf(document);
       const series = stocks.map((_, i) => of(`S${i}`));
       const mass = stocks.reduce((sum, { initial }) => sum + initial, 0);
@@ -59,8 +61,8 @@ test('closed networks of reservoirs, conveyors, queues and ovens keep their mass
       ran += 1;
       if (series.some((values) => new Set(values).size > 3)) moved += 1;
     }),
-    process.env['LOOPWELL_LONG'] ? { numRuns: 10_000 } : { numRuns: 400, seed: 7 },
+    long ? { numRuns: 10_000 } : { numRuns: 400, seed: 7 },
   );
   expect(ran).toBeGreaterThan(150);
   expect(moved).toBeGreaterThan(ran / 2);
-}, 120_000);
+}, within(120_000));
