@@ -8,6 +8,7 @@ import { collectionTags, readCollections } from './collections.ts';
 import { readDimensions } from './dimensions.ts';
 import { attributeOf, childOf, childrenOf, nameFrom, textOf } from './element.ts';
 import { joinFlows } from './flows.ts';
+import { mendEquations } from './foreignEquations.ts';
 import { readInterfaces } from './interfaces.ts';
 import { isHollow, keep, keepUnknown } from './keep.ts';
 import { readLinks } from './links.ts';
@@ -85,7 +86,10 @@ function readFile(root: XmlElement, report: Report, fallbackTitle: string): File
   readGlobals(root, header, file);
   readMacros(root, file);
   const readings = childrenOf(root, 'model').map((element) => beginModel(root, element, file));
-  for (const reading of readings) readVariables(reading);
+  for (const reading of readings) {
+    readVariables(reading);
+    mendEquations(reading);
+  }
   const models = modelsByName(readings, document);
   for (const reading of readings) {
     joinFlows(reading);
