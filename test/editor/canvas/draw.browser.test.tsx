@@ -5,7 +5,7 @@ import { rootModel, type ElementId, type ModelDocument, type Point, type ViewEle
 import { runAction } from '#editor/actions';
 import { getDocument, getHistory, getSelection, select, setTool, undo, type Tool } from '#editor/store';
 import { elementOf, idOf, linkBetween, model, variableNamed, viewIn } from '#test/documents';
-import { POINTERS, touch, touchScreen, way, type Pointer } from './hands.ts';
+import { hold, letGo, POINTERS, touch, touchScreen, way, type Pointer } from './hands.ts';
 import { retention, standsAt } from './retention.ts';
 import { answering, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
 
@@ -156,6 +156,18 @@ for (const pointer of POINTERS) {
     });
   });
 }
+
+describe('Escape with something in hand', () => {
+  test.each(drawings.filter(({ to }) => to))('draws nothing: $name', async ({ tool, from, to }) => {
+    const before = await withTool(tool);
+    act(() => surface().focus());
+    const end = onScreen(to ?? from);
+    await hold(onScreen(from), end);
+    await userEvent.keyboard('{Escape}');
+    await letGo(end);
+    expect([getDocument(), getHistory().undo]).toEqual([before, null]);
+  });
+});
 
 async function sketch({ draw }: Pointer): Promise<void> {
   await show(model().build());

@@ -61,6 +61,33 @@ const reshapings: readonly Reshaping[] = [
     },
   },
   {
+    name: 'a link is bent round by more than half a circle',
+    of: onlyCurve,
+    grip: ({ kind }) => kind === 'bend',
+    // From rate to valve it goes straight up: a middle that stands further out than half of that is more than half a circle.
+    to: { by: { x: 130, y: 0 } },
+    keys: () => press('{{'.repeat(12)),
+    holds: (document) => {
+      const line = must(window.document.querySelector<SVGPathElement>(`#lw-element-${onlyCurve(document)} .lw-link-line`), 'line');
+      const [start, middle, end] = [0, 0.5, 1].map((part) => line.getPointAtLength(part * line.getTotalLength()));
+      const far = must(middle, 'middle');
+      const [a, b] = [must(start, 'start'), must(end, 'end')];
+      expect(Math.hypot(far.x - (a.x + b.x) / 2, far.y - (a.y + b.y) / 2)).toBeGreaterThan(Math.hypot(a.x - b.x, a.y - b.y) / 2);
+    },
+  },
+  {
+    name: 'a valve is placed elsewhere along its pipe',
+    of: (document) => elementOf(document, 'sales'),
+    grip: () => false,
+    to: { x: 100, y: 0 },
+    keys: () => press('{ArrowLeft}'.repeat(6)),
+    holds: (document) => {
+      const [x, y] = standsAt(document, elementOf(document, 'sales'));
+      expect(Math.abs(x - 100)).toBeLessThan(6);
+      expect(y).toBe(0);
+    },
+  },
+  {
     name: 'the end of a link goes to another symbol',
     of: onlyCurve,
     grip: (grip) => grip.kind === 'linkEnd' && grip.end === 'to',
