@@ -53,6 +53,7 @@ function bind({ model, file }: ModelReading, module: Module, connect: XmlElement
   const to = pathOf(attributeOf(connect, 'to') ?? '');
   const source = sourceOf(connect, model);
   const owner = to.at(-2);
+  if (owner === '') return takeOutput(model, to.at(-1) ?? '', source);
   if (owner !== undefined && foldName(owner) !== foldName(module.name)) return;
   const definition = file.document.models[module.model];
   const input = definition && variablesByName(definition).get(foldName(to.at(-1) ?? ''));
@@ -61,6 +62,12 @@ function bind({ model, file }: ModelReading, module: Module, connect: XmlElement
     return;
   }
   module.bindings[input.id] = source;
+}
+
+/** `to=".variable" from="module.output"`: a variable beside the module that has no equation of its own is what the module puts out (XMILE 1.0, 4.7). */
+function takeOutput(model: Model, name: string, source: string): void {
+  const variable = variablesByName(model).get(foldName(name));
+  if ((variable?.kind === 'auxiliary' || variable?.kind === 'flow') && variable.equation === '') variable.equation = source;
 }
 
 /** Where a value comes from, as an equation of the model that holds the module says it. */
