@@ -1,4 +1,4 @@
-import { argumentProblem, cleanName, type Expr, type FunctionEntry, type FunctionName, type FunctionOfKind } from '#core/language';
+import { argumentProblem, cleanName, type BuiltinConstant, type Expr, type FunctionEntry, type FunctionName, type FunctionOfKind } from '#core/language';
 import { words } from '#core/words';
 import { call, chain, constant } from './code.ts';
 import { lowerDraw } from './draws.ts';
@@ -7,7 +7,7 @@ import type { Entity } from './layout.ts';
 import { lowerActiveInitial, lowerEndValue, lowerInit, lowerPrevious, lowerSample } from './memory.ts';
 import { lowerMacro, macroOf } from './macroCalls.ts';
 import { knownAt, type Known } from './moving.ts';
-import { functionOf, meaningOf } from './names.ts';
+import { BUILTINS, functionOf, meaningOf } from './names.ts';
 import type { Code, ProgramFunction, TableFunction } from './program.ts';
 import { lowerReducer } from './reducers.ts';
 import { offsetOf } from './references.ts';
@@ -51,7 +51,7 @@ function lowerFunction(entry: FunctionEntry, expr: CallExpr, scope: Scope): Code
   if (kind === 'array' || (isExtreme(name) && expr.args.length === 1)) return lowerReducer(name, expr, scope);
   switch (kind) {
     case 'constant':
-      return scope.lower({ kind: 'name', path: [name], span: expr.span }, scope);
+      return BUILTINS[name as BuiltinConstant];
     case 'lookup':
       return lowerLookupCall(name as FunctionOfKind<'lookup'>, expr, scope);
     case 'state':

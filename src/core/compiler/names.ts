@@ -15,7 +15,8 @@ export type Meaning =
   | { readonly kind: 'dimension'; readonly dimension: Dimension }
   | { readonly kind: 'element'; readonly dimension: Dimension; readonly index: number };
 
-const BUILTINS: Record<BuiltinConstant, Code> = {
+/** What every model has by itself, by its name. */
+export const BUILTINS: Record<BuiltinConstant, Code> = {
   TIME: { op: 'load', slot: BUILTIN_SLOTS.time },
   DT: { op: 'load', slot: BUILTIN_SLOTS.dt },
   SAVEPER: { op: 'load', slot: BUILTIN_SLOTS.save },

@@ -152,3 +152,18 @@ test.each([[1, 0.5], [2, 0.5], [3, -4], [4, -9]])('where nothing is wanted, the 
     .auxiliary('price', 'FIND MARKET PRICE(none[D], pp[D, ptype], some[d1], pp[d1, ptype])');
   expect(runOf(builder.build()).of('price')[0]).toBe(price);
 });
+
+// Vensim's output for SDEverywhere's `allocate_normal_width`: a normal curve is never narrower than 0.05, and what is wanted at any price sets none.
+test.each([
+  [0, [9.75, 9.98758, 10.0283, 10.082, 10.28]],
+  [0.03, [9.75, 9.98758, 10.0283, 10.082, 10.28]],
+  [0.06, [9.7, 9.98254, 10.0307, 10.0943, 10.33]],
+  [1, [5, 9.49051, 10.2684, 11.2966, 15.03]],
+])('a normal curve of width %d', (width, prices) => {
+  const builder = model({ start: 0, stop: 12, dt: 3, method: 'euler' }).dimension('P', ['ptype', 'ppriority', 'pwidth', 'pextra']).dimension('D', ['d1', 'd2'])
+    .auxiliary('wanted', '', { over: ['D'] }).elements('wanted', { elements: { d1: '0.2 * TIME', d2: '0' } })
+    .auxiliary('offered', '1', { over: ['D'] }).auxiliary('fixed', '0', { over: ['D', 'P'] })
+    .auxiliary('pp', '', { over: ['D', 'P'] }).elements('pp', { default: '0', elements: { 'd1,ptype': '3', 'd2,ptype': '3', 'd1,ppriority': '10', 'd2,ppriority': '10.03', 'd1,pwidth': `${width}`, 'd2,pwidth': `${width}` } })
+    .auxiliary('price', 'FIND MARKET PRICE(wanted[d1], fixed[d1, ptype], offered[d1], pp[d1, ptype])');
+  runOf(builder.build()).of('price').forEach((price, row) => expect(price).toBeCloseTo(prices[row] ?? NaN, 3));
+});

@@ -15,7 +15,7 @@ export function translate(expression: Expression, place: Place): Expr {
     case 'number':
       return node.number(expression.value);
     case 'missing':
-      return node.name('NA');
+      return builtin('NA', place);
     case 'string':
       return node.name(expression.text === '' ? "''" : expression.text);
     case 'table':
@@ -37,10 +37,10 @@ function translateName(expression: Expression & { kind: 'name' }, place: Place):
   const group = scope.groups.get(foldName(name));
   if (group) return reference(node.name(group.name), subscripts, group, place);
   if (isParameter(name, scope)) return reference(node.name(name), subscripts, null, place);
-  const outer = fromMacro(name, scope);
+  const outer = fromMacro(name, place);
   if (outer) return outer;
   const given = givenName(name);
-  if (given !== null) return node.name(given);
+  if (given !== null) return builtin(given, place);
   const range = scope.file.ranges.find(name);
   if (range) return dimensionValue(range, place);
   const element = scope.file.ranges.element(name);
@@ -54,13 +54,19 @@ function isParameter(name: string, { macro }: Scope): boolean {
 }
 
 /** `name$` in a macro is a variable of the model that calls it. */
-function fromMacro(name: string, { macro }: Scope): Expr | null {
+function fromMacro(name: string, place: Place): Expr | null {
+  const { macro } = place.scope;
   if (!macro || !name.endsWith('$')) return null;
   const plain = name.slice(0, -1);
   const known = macro.root.get(foldName(plain));
   const given = givenName(plain);
   if (known) return node.name('', known.name);
-  return given === null ? null : node.name(given);
+  return given === null ? null : builtin(given, place);
+}
+
+/** What every model has. In brackets where a variable has its name, `DT` or `NA`, which Vensim lets it have. */
+function builtin(name: string, { scope }: Pick<Place, 'scope'>): Expr {
+  return scope.groups.has(foldName(name)) || isParameter(name, scope) ? node.call(name, []) : node.name(name);
 }
 
 /** A range as a value: the place of this element among all of its family. */

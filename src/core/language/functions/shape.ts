@@ -8,7 +8,7 @@
  * - `array`: a whole array, which the compiler reduces to arithmetic;
  * - `vector`: whole arrays, of which it makes another; an equation takes the element that it defines;
  * - `lookup`: a graphical function as its first argument;
- * - `constant`: nothing; written without brackets, and a variable of the same name comes first.
+ * - `constant`: nothing; written without brackets, where a variable of the same name comes first, or with empty ones, where none does.
  */
 export type FunctionKind = 'pure' | 'time' | 'random' | 'state' | 'expansion' | 'array' | 'vector' | 'lookup' | 'constant';
 

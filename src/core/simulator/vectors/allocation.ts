@@ -13,8 +13,11 @@ export interface Side {
 
 /** Kinds of curves; 10 more asks for whole numbers. */
 const FIXED = 0;
+const NORMAL = 3;
 const ELASTIC = 5;
 const WHOLE = 10;
+/** A normal curve is at least so wide (Vensim's runs of SDEverywhere's model allocate_normal_width). */
+const LEAST_DEVIATION = 0.05;
 /** Beyond so many widths no curve but an elastic one has anything left. */
 const REACH = 40;
 /** How many widths around each priority, by kind of curve, a market's price is looked for: where there is none, the end of that is it. */
@@ -42,7 +45,8 @@ export function demanded({ amounts, profiles }: Side, i: number, price: number):
 
 function profileOf(profiles: readonly number[], i: number): [number, number, number, number] {
   const [kind = NaN, priority = NaN, width = NaN, elasticity = NaN] = profiles.slice(4 * i, 4 * i + 4);
-  return [kind % WHOLE, priority, width, elasticity];
+  const shape = kind % WHOLE;
+  return [shape, priority, shape === NORMAL ? Math.max(width, LEAST_DEVIATION) : width, elasticity];
 }
 
 /** The share of a curve at or below a distance from its middle, in widths; a width of 0 makes a jump. */
@@ -51,7 +55,7 @@ function below(kind: number, distance: number): number {
   const z = distance !== distance ? 0 : distance;
   if (kind === 1) return Math.min(1, Math.max(0, z + 0.5));
   if (kind === 2) return triangular(Math.min(1, Math.max(0, z + 0.5)));
-  if (kind === 3) return normalBelow(z);
+  if (kind === NORMAL) return normalBelow(z);
   if (kind === 4) return z < 0 ? exp(z) / 2 : 1 - exp(-z) / 2;
   return NaN;
 }
@@ -90,8 +94,11 @@ export function marketPrice(buyers: Side, sellers: Side): number {
 /** The lowest price at which something holds that holds at all higher ones, by halving. */
 function priceWhere({ amounts, profiles }: Side, holds: (price: number) => boolean, reach: (kind: number) => number = () => REACH): number {
   let [low, high] = [Infinity, -Infinity];
+  // A fixed quantity knows no price.
+  const allFixed = amounts.every((_, i) => profileOf(profiles, i)[0] === FIXED);
   amounts.forEach((_, i) => {
     const [kind, priority, width] = profileOf(profiles, i);
+    if (kind === FIXED && !allFixed) return;
     const far = reach(kind) * Math.abs(width);
     low = Math.min(low, priority - far);
     high = Math.max(high, priority + far);
