@@ -1,13 +1,17 @@
 import dagre from '@dagrejs/dagre';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawView, isSymbol, type LayoutResult, tidy, type TidyOptions } from '#core/diagram';
+import { boundsAround, drawView, isSymbol, type LayoutResult, tidy, type TidyOptions } from '#core/diagram';
 import { type ElementId, type ModelDocument, type ModelId, type Point, rootModel } from '#core/model';
+import { readJson } from '#core/formats';
 import { model, must, viewIn } from '#test/documents';
 import { causal, clover, fixesThatFail, growth, limitsToGrowth, ring, successToTheSuccessful } from '#test/loops';
 import { long, runs, within } from '#test/long';
 import { sectors } from '#test/sectors';
 import { galleryNames, galleryModel } from '#test/gallery';
+import { bowNet } from '../../../src/core/diagram/layout/layNet.ts';
+import type { Net, Node } from '../../../src/core/diagram/layout/net.ts';
+import { largeModel } from '../../shots/largeModel.mjs';
 import { measured, pointsOf } from './measures.ts';
 import { epidemic, forty, words } from './samples.ts';
 import { tidied } from './tidied.ts';
@@ -216,4 +220,22 @@ describe('what Tidy leaves', () => {
     expect(await tidy(document, { model: 'm404' as ModelId, view: viewIn(document).id })).toEqual(nothing);
     expect((await resultOf(document, { elements: ['e404' as ElementId] })).places).toEqual([]);
   });
+});
+
+test('the links of a whole business with 150 variables lie on nothing, and few run through or across something', async () => {
+  const read = readJson(largeModel());
+  if (!read.ok) throw new Error('no model');
+  const { overlaps, through, crossings } = measured(await tidied(read.document));
+  expect(overlaps).toBe(0);
+  expect(through).toBeLessThanOrEqual(12);
+  expect(crossings).toBeLessThanOrEqual(46);
+}, 60_000);
+
+test('a long link bows where nothing is in its way, and is straight where that alone keeps it off others', () => {
+  const node = (key: string, height = 20): Node => ({ key, symbol: 'constant', box: boundsAround({ x: 0, y: 0 }, 20, height), at: null, moves: true });
+  const net: Net = { nodes: [node('a'), node('b'), node('above', 400), node('below', 400)], ties: [{ from: 0, to: 1, drawn: true }] };
+  const ends = [{ x: 0, y: 0 }, { x: 400, y: 0 }];
+  const bendWith = (off: number) => bowNet(net, [...ends, { x: 200, y: -off }, { x: 200, y: off }]).bows[0]?.bend ?? NaN;
+  expect(Math.abs(bendWith(600))).toBeGreaterThanOrEqual(9);
+  expect(Math.abs(bendWith(209))).toBeLessThan(3);
 });

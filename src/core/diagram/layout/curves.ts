@@ -44,8 +44,12 @@ export type KnownStretches = Map<string, Stretch | null>;
 const BEND = { single: 14, eye: 34, overPipe: 52, least: 14, most: 58 };
 /** Changes tried where the wanted bend runs over something. */
 const CHANGES = [0, 9, -9, 18, -18, 28, 40, -28, 54, -40];
-/** What a curve costs: through a thing, across another curve, across a pipe; a degree of change; bowing inwards; a unit of its rise. */
-const COST = { through: 60, crossing: 14, pipe: 10, change: 0.2, inwards: 45, rise: 0.05 };
+/** What a curve costs: through a thing, across another curve, across a pipe; a degree of change; bowing inwards; a unit of its rise; a long one that is straight. */
+const COST = { through: 60, crossing: 14, pipe: 10, change: 0.2, inwards: 45, rise: 0.05, stiff: 6 };
+/** A link longer than this looks like a ruler's line where it bends less than that. */
+const STIFF = { length: 180, bend: 9 };
+/** How often all links are bent again once all are known. */
+const ROUNDS = 2;
 /** Clear space that a curve keeps around what it passes. */
 const AIR = 4;
 
@@ -58,6 +62,8 @@ interface Terrain {
   /** The curves that are chosen already. */
   readonly laid: Stretch[];
   readonly ports: Ports;
+  /** Whether long links had better not be straight. */
+  readonly gentle: boolean;
 }
 
 /**
@@ -87,6 +93,58 @@ export function bowTies(ground: Ground): Bows {
   return { bows, ...counts };
 }
 
+/**
+ * The same links once more, each knowing how all others run by now: one that crosses something, or that is long and
+ * straight, takes another bend where that makes nothing worse.
+ */
+export function rebow(ground: Ground, { bows }: Bows): Bows {
+  const terrain = surveyTerrain(ground);
+  const now = [...bows];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    now.forEach((bow, at) => {
+      if (bow.faults > 0 || isStiff(ground, bow)) now[at] = again({ ...terrain, gentle: true }, now, bow);
+    });
+  }
+  const counted = now.map((bow) => judged(terrain, now, bow));
+  const sum = (of: (one: Fault) => number) => counted.reduce((total, one) => total + of(one), 0);
+  return { bows: now, crossings: sum(({ crossings, pipes }) => crossings / 2 + pipes), through: sum(({ through }) => through) };
+}
+
+/** What is wrong with a link among others. */
+interface Fault {
+  readonly through: number;
+  readonly crossings: number;
+  readonly pipes: number;
+}
+
+function judged(terrain: Terrain, bows: readonly Bow[], { tie: index, stretch }: Bow): Fault {
+  const tie = terrain.ground.net.ties[index];
+  if (!tie || !stretch) return { through: 0, crossings: 0, pipes: 0 };
+  const others = bows.flatMap((bow) => (bow.tie === index || !bow.stretch ? [] : [bow.stretch]));
+  return { through: countThrough(terrain, tie, stretch), crossings: countCrossings(others, stretch), pipes: countCrossings(terrain.pipes, stretch) };
+}
+
+/** The bend that a link takes when all others are drawn, or the one that it has where no other is better. */
+function again(terrain: Terrain, bows: readonly Bow[], bow: Bow): Bow {
+  const [ports, laid]: [Ports, Stretch[]] = [createPorts(), []];
+  for (const { tie: index, stretch } of bows) {
+    const tie = terrain.ground.net.ties[index];
+    if (!tie || !stretch || index === bow.tie) continue;
+    laid.push(stretch);
+    ports.add(tie.from, tie.to, stretch);
+  }
+  const best = bestBow({ ...terrain, laid, ports }, bow.tie);
+  if (!best) return bow;
+  const { through, crossings, pipes } = judged(terrain, bows, bow);
+  const better = best.through <= through && best.crossings <= crossings + pipes;
+  return better ? { tie: bow.tie, bend: best.bend, stretch: best.stretch, faults: best.through + best.crossings } : bow;
+}
+
+function isStiff(ground: Ground, { tie: index, bend }: Bow): boolean {
+  const tie = ground.net.ties[index];
+  return tie !== undefined && stiffness(chord(ground, tie.from, tie.to), bend) > 0;
+}
+
 function chord({ places }: Ground, from: number, to: number): number {
   const [a, b] = [places[from], places[to]];
   return a && b ? distance(a, b) : 0;
@@ -98,7 +156,7 @@ function surveyTerrain(ground: Ground): Terrain {
     return place ? [{ node: index, cover: growBounds(boxAt(node, place), AIR) }] : [];
   });
   const pipes = ground.pipes.map(({ from, to }) => ({ from, to, bounds: boundsBetween(from, to) }));
-  return { ground, covers, pipes, laid: [], ports: createPorts() };
+  return { ground, covers, pipes, laid: [], ports: createPorts(), gentle: false };
 }
 
 interface Trial {
@@ -117,7 +175,7 @@ function bestBow(terrain: Terrain, index: number): Trial | null {
   let least = Infinity;
   const length = chord(terrain.ground, tie.from, tie.to);
   for (const { bend, cost: change } of trialsAround(wanted, cyclic)) {
-    const risen = change + riseOf(length, bend) * COST.rise;
+    const risen = change + riseOf(length, bend) * COST.rise + (terrain.gentle ? stiffness(length, bend) : 0);
     if (risen >= least) continue;
     const stretch = visibleStretch(terrain, index, tie, bend);
     const own = risen + (stretch ? terrain.ports.costOf(tie.from, tie.to, stretch) : 0);
@@ -169,6 +227,11 @@ function upwards(from: Point, to: Point): 1 | -1 {
 /** How far a course rises over its chord. */
 function riseOf(length: number, bend: number): number {
   return (length / 2) * Math.abs(Math.tan((bend * Math.PI) / 360));
+}
+
+/** What a link costs that is long and as good as straight. */
+function stiffness(length: number, bend: number): number {
+  return length > STIFF.length && Math.abs(bend) < STIFF.bend ? COST.stiff : 0;
 }
 
 /** The course without what lies on its own ends. */

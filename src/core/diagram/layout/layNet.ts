@@ -1,7 +1,7 @@
 import type { Point } from '#core/model';
 import { type Bounds, centreOf, growBounds, shiftBounds } from '../bounds.ts';
 import { layBackbone } from './backbone.ts';
-import { bowTies, bowsCover, type Bows } from './curves.ts';
+import { bowTies, bowsCover, type Bows, rebow } from './curves.ts';
 import { shortestCycles } from './cycles.ts';
 import { pipesOf } from './field.ts';
 import { createGrid } from './grid.ts';
@@ -33,7 +33,8 @@ export function layNet(net: Net): LaidNet {
 
 /** Bends the links of a net whose nodes stand. */
 export function bowNet(net: Net, places: Places): Bows {
-  return bowTies({ net, places, cycles: shortestCycles(net), pipes: pipesOf(net, places) });
+  const ground = { net, places, cycles: shortestCycles(net), pipes: pipesOf(net, places) };
+  return rebow(ground, bowTies(ground));
 }
 
 /**

@@ -7,8 +7,8 @@ import { createField, pipesOf } from './field.ts';
 import { neighboursOf, type Net, type Places } from './net.ts';
 import { LINK, middleOf } from './satellites.ts';
 
-/** Larger nets are left as they are, and so is what this many drawings do not mend. */
-const MOST = { nodes: 90, drawings: 260 };
+/** Nets larger than the last are left as they are, and so is what as many drawings as fit a net's size do not mend. */
+const EFFORT = [{ upTo: 90, drawings: 260 }, { upTo: 200, drawings: 140 }];
 const ROUNDS = 3;
 /** Where else a variable may stand: so far from the middle of what it is tied to, in so many directions. */
 const REACH = [50, 90, 130, 180, 240, 310];
@@ -34,7 +34,8 @@ interface Drawn {
  * and gives what the drawing then costs; nothing is drawn of larger nets.
  */
 export function mendPlaces(net: Net, places: Places, movable: readonly number[], around: readonly Bounds[]): number {
-  if (net.nodes.length > MOST.nodes) return 0;
+  const effort = EFFORT.find(({ upTo }) => net.nodes.length <= upTo);
+  if (!effort) return 0;
   const trial = createTrial(net, places);
   const ties = neighboursOf(net);
   let here = trial.draw();
@@ -43,7 +44,7 @@ export function mendPlaces(net: Net, places: Places, movable: readonly number[],
     for (const node of troubled(net, here, movable)) {
       const free = otherPlaces(net, places, node, ties[node] ?? [], around);
       for (const place of free) {
-        if (trial.count() >= MOST.drawings) return here.cost;
+        if (trial.count() >= effort.drawings) return here.cost;
         const old = places[node];
         places[node] = place;
         const there = trial.draw(here.cost);
