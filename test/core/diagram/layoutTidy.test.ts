@@ -89,15 +89,23 @@ describe('a causal loop diagram after Tidy', () => {
     expect(inwards).toEqual([]);
   });
 
-  test('law: it has no more crossings than layers of dagre have, on any loops', { timeout: within(60_000) }, async () => {
-    const pair = fc.tuple(fc.nat(6), fc.nat(6)).filter(([a, b]) => a !== b);
+  // One more may pay: K4 with two loops on one link has no drawing without a crossing in which both are round.
+  test.each([
+    ['without loops', (a: number, b: number) => a < b],
+    ['with loops', (a: number, b: number) => a !== b],
+  ])('law: %s it has at most one crossing more than layers of dagre, and less than half as many in all', { timeout: within(60_000) }, async (_, counts) => {
+    const pair = fc.tuple(fc.nat(6), fc.nat(6)).filter(([a, b]) => counts(a, b));
+    let [ours, theirs] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(pair, { minLength: 4, maxLength: 10, selector: String }), async (pairs) => {
         const document = causal('Any', pairs.map(([a, b]) => `word ${a} > word ${b} +`).join('\n'));
-        expect(measured(await tidied(document)).crossings).toBeLessThanOrEqual(measured(inLayers(document)).crossings);
+        const [one, other] = [measured(await tidied(document)).crossings, measured(inLayers(document)).crossings];
+        expect(one).toBeLessThanOrEqual(other + 1);
+        [ours, theirs] = [ours + one, theirs + other];
       }),
-      { numRuns: runs(8) },
+      { numRuns: runs(20) },
     );
+    expect(ours).toBeLessThan(theirs / 2);
   });
 
   test('any graph: nothing overlaps, all is finite and whole, and it comes out the same again', { timeout: within(60_000) }, async () => {

@@ -1,7 +1,6 @@
-import { Graph, layout } from '@dagrejs/dagre';
 import type { Point } from '#core/model';
-import type { Bounds } from '../bounds.ts';
 import { type Block, standBlocks } from './blocks.ts';
+import { inLayers } from './layers.ts';
 import { coverOf, groupsOf, type Net, partOf, type Places, type Tie } from './net.ts';
 import { straightened } from './spine.ts';
 
@@ -36,16 +35,8 @@ function chainsOf(net: Net): number[][] {
 function layChain(net: Net, members: readonly number[], along: number): Block {
   const chain = partOf(net, members);
   const pipes = chain.ties.filter(({ pipe }) => pipe);
-  const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', ranksep: along, nodesep: BRANCHES });
-  graph.setDefaultEdgeLabel(() => ({}));
-  chain.nodes.forEach(({ box }, index) => graph.setNode(String(index), sizeOf(box)));
-  for (const { from, to, pipe } of pipes) graph.setEdge(String(pipe === 'from' ? to : from), String(pipe === 'from' ? from : to), { weight: weightOf(chain, to) });
-  layout(graph);
-  const places = chain.nodes.map((_, index): Point => {
-    const { x = 0, y = 0 } = graph.node(String(index));
-    return { x, y };
-  });
+  const arrows = pipes.map(({ from, to, pipe }) => ({ ...(pipe === 'from' ? { from: to, to: from } : { from, to }), weight: weightOf(chain, to) }));
+  const places = inLayers(chain.nodes.map(({ box }) => box), arrows, { along, across: BRANCHES });
   chain.nodes.forEach(({ symbol }, index) => symbol === 'flow' && levelFlow(chain, index, places));
   const straight = straightened(chain, places) ?? places;
   return { members, places: straight, cover: coverOf(chain, straight) ?? { left: 0, top: 0, right: 0, bottom: 0 } };
@@ -54,11 +45,6 @@ function layChain(net: Net, members: readonly number[], along: number): Block {
 /** Pipes between stocks are straight before those to clouds are. */
 function weightOf({ nodes }: Net, end: number): number {
   return nodes[end]?.symbol === 'cloud' ? 1 : 4;
-}
-
-/** A node is as large as it reaches from its middle, so that a name on any side of a valve keeps its room. */
-function sizeOf({ left, top, right, bottom }: Bounds): { width: number; height: number } {
-  return { width: 2 * Math.max(-left, right), height: 2 * Math.max(-top, bottom) };
 }
 
 /** A valve a little off the level of a stock it joins is put on it, and its clouds are put level with it: the pipe gets straight. */

@@ -1,5 +1,7 @@
 import type { Point } from '#core/model';
 import { bowTies, type Bows } from './curves.ts';
+import { inLayers } from './layers.ts';
+import { mendPlaces } from './mending.ts';
 import { distinctCycles, shortestCycles } from './cycles.ts';
 import { neighboursOf, type Net } from './net.ts';
 import { separate } from './separate.ts';
@@ -45,7 +47,25 @@ export function layWords(net: Net): Point[] {
     const cost = starts === 1 ? 0 : costOf(net, places, { cycles, loops, limit: least });
     if (cost < least) [best, least] = [places, cost];
   }
+  if (starts === 1) return best;
+  const layers = anchored ? [] : [inLayersApart(net)];
+  for (const places of [...layers, ...[best, ...layers].map((beginning) => mended(net, beginning))]) {
+    const cost = costOf(net, places, { cycles, loops, limit: least });
+    if (cost < least) [best, least] = [places, cost];
+  }
   return best;
+}
+
+/** In layers: what has no loops needs no round ones, and has fewer crossings there. */
+function inLayersApart({ nodes, ties }: Net): Point[] {
+  return separate(nodes, inLayers(nodes.map(({ box }) => box), ties, { along: SPACE.link, across: SPACE.margin }), SPACE.margin);
+}
+
+/** The same with words elsewhere whose links cross others or run through words. */
+function mended(net: Net, beginning: readonly Point[]): Point[] {
+  const places = [...beginning];
+  mendPlaces(net, places, [...net.nodes.keys()].filter((index) => net.nodes[index]?.moves), []);
+  return places;
 }
 
 /** The usual length of a link from middle to middle: longer where words are. */
