@@ -9,22 +9,33 @@ export interface DrawingMemo {
 interface Entry {
   readonly inputs: readonly unknown[];
   readonly result: unknown;
+  /** How many sweeps there were before it was recalled last. */
+  recalled: number;
 }
+
+/** What is forgotten is thrown away with every so many sweeps: going through all of it takes long. */
+const PURGE = 16;
 
 /** An empty memo. Its owner keeps one for each view on screen and passes it to every `drawView` of that view. */
 export function createDrawingMemo(): DrawingMemo {
-  let kept = new Map<string, Entry>();
-  let used = new Map<string, Entry>();
+  const entries = new Map<string, Entry>();
+  let sweeps = 0;
+  const isKept = ({ recalled }: Entry): boolean => recalled >= sweeps - 1;
   return {
     recall<Result>(key: string, inputs: readonly unknown[], make: () => Result): Result {
-      const before = used.get(key) ?? kept.get(key);
-      const entry = before && same(before.inputs, inputs) ? before : { inputs, result: make() };
-      used.set(key, entry);
-      return entry.result as Result;
+      const before = entries.get(key);
+      if (before && isKept(before) && same(before.inputs, inputs)) {
+        before.recalled = sweeps;
+        return before.result as Result;
+      }
+      const result = make();
+      entries.set(key, { inputs, result, recalled: sweeps });
+      return result;
     },
     sweep(): void {
-      kept = used;
-      used = new Map();
+      sweeps += 1;
+      if (sweeps % PURGE !== 0) return;
+      for (const [key, entry] of entries) if (!isKept(entry)) entries.delete(key);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { useStore } from '@xyflow/react';
 import { memo } from 'react';
 import type { FlowDrawing, SymbolDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
@@ -8,6 +7,7 @@ import type { Gesture, Guide } from './gestures/gesture.ts';
 import { cornersOf, placeIn, type CornerInHand } from './corners.ts';
 import { gripsOf, type PlacedGrip } from './grips.ts';
 import { RimBand } from './RimBand.tsx';
+import { useCalmZoom } from './stage/useCalmZoom.ts';
 import type { Scene } from './useScene.ts';
 import './overlay.css';
 
@@ -21,11 +21,9 @@ interface OverlayProps {
   readonly handles: boolean;
 }
 
-const zoomOf = (state: { transform: readonly [number, number, number] }) => state.transform[2];
-
-/** What a gesture shows beside the diagram: handles, the marquee, lines of alignment. Strokes keep their width at any zoom. */
+/** What a gesture shows beside the diagram: handles, the marquee, lines of alignment. Strokes keep their width at any zoom at rest. */
 export const Overlay = memo(function Overlay({ scene, gesture, hovered, corner, handles }: OverlayProps) {
-  const zoom = useStore(zoomOf);
+  const zoom = useCalmZoom();
   const selected = useSelection(({ elements }) => elements);
   const idle = gesture.is === 'idle' || gesture.is === 'pressing' || gesture.is === 'pressingGrip';
   const reshaping = gesture.is === 'bending' || gesture.is === 'routing' || gesture.is === 'resizing';

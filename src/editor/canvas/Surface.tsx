@@ -12,6 +12,7 @@ import { useLive } from './live/useLive.ts';
 import { questionAbout, type Question } from './questions.ts';
 import { Elements } from './shapes/Elements.tsx';
 import { Far } from './shapes/Far.tsx';
+import { FarSigns } from './shapes/FarSigns.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { useHand } from './useHand.ts';
 import { useOperation } from './useOperation.ts';
@@ -60,6 +61,7 @@ export function Surface() {
             <Stage>
               {scene.far && <Far drawings={drawing.drawings} />}
               <Elements flow={flow} />
+              <FarSigns drawing={drawing} marks={scene.marks} />
               <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />
             </Stage>
             {named && <Naming scene={scene} drawing={named} onType={setTyped} say={say} onDone={focus} />}

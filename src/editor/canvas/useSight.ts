@@ -5,7 +5,7 @@ import { overlaps, type Bounds, type ViewDrawing } from '#core/diagram';
 /** With fewer drawings than this, all of them are nodes and edges at any zoom: leaving some out saves nothing. */
 const MANY = 300;
 /** Below this zoom names cannot be read any more. */
-const FAR = 0.25;
+export const FAR = 0.25;
 /** How much more than what is in sight is kept in the page on each side, as a share of the pane. */
 const MARGIN = 0.2;
 /** A region made at another zoom is kept while it is not this many times larger than what is in sight. */

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { words } from '#core/words';
-import { FARTHEST_FOCUS, filterByTag, focusOn, leaveFocus, useDocument, useLooking, useSelection } from '#editor/store';
+import { FARTHEST_FOCUS, filterByTag, focusOn, leaveFocus, useFollowed, useLooking, useSelection } from '#editor/store';
 import { Eye, IconButton, Menu, SegmentedControl, X } from '#editor/ui';
 import './looking.css';
 
@@ -33,9 +33,10 @@ export function LookBar() {
 export function TagFilter() {
   const { tag } = useLooking();
   const open = useSelection(({ model }) => model);
-  const tags = useDocument(({ models }) => [...new Set(Object.values(models[open]?.variables ?? {}).flatMap((variable) => variable.tags ?? []))].sort().join('\n'));
-  if (tags === '') return null;
-  const entries = tags.split('\n').map((name) => ({ id: name, label: name, checked: name === tag, onSelect: () => filterByTag(name === tag ? null : name) }));
+  const variables = useFollowed(({ models }) => models[open]?.variables);
+  const tags = useMemo(() => [...new Set(Object.values(variables ?? {}).flatMap((variable) => variable.tags ?? []))].sort(), [variables]);
+  if (tags.length === 0) return null;
+  const entries = tags.map((name) => ({ id: name, label: name, checked: name === tag, onSelect: () => filterByTag(name === tag ? null : name) }));
   return <Menu trigger={<IconButton label={say.filter} size="s" side="top" icon={<Eye size={15} />} />} entries={entries} side="top" align="end" label={say.filter} />;
 }
 

@@ -3,6 +3,7 @@ import { memo, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { growBounds, type Bounds, type ViewDrawing } from '#core/diagram';
 import { useSession } from '#editor/store';
 import { INKS, silhouetteOf } from '../shapes/silhouette.ts';
+import { useCalmZoom } from '../stage/useCalmZoom.ts';
 import { shareInSight, sightIn, type PaneState } from './pane.ts';
 import './map.css';
 
@@ -47,12 +48,11 @@ function Map({ view, bounds }: { readonly view: ViewDrawing; readonly bounds: Bo
     const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
     void flow.setCenter(x, y, { zoom: flow.getZoom() });
   };
+  const sheet = { ...SIZE, viewBox: `${area.left} ${area.top} ${width} ${height}` };
   return (
     <div className="lw-map lw-canvas-chrome" aria-hidden>
       <svg
-        width={SIZE.width}
-        height={SIZE.height}
-        viewBox={`${area.left} ${area.top} ${width} ${height}`}
+        {...sheet}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           held.current = true;
@@ -64,8 +64,8 @@ function Map({ view, bounds }: { readonly view: ViewDrawing; readonly bounds: Bo
         onPointerCancel={() => { held.current = false; }}
       >
         <Shapes view={view} />
-        <Sight />
       </svg>
+      <div className="lw-map-over"><Sight area={area} /></div>
     </div>
   );
 }
@@ -75,10 +75,26 @@ const Shapes = memo(function Shapes({ view }: { readonly view: ViewDrawing }) {
   return INKS.map((ink) => paths[ink] !== undefined && <path key={ink} className={`lw-far-${ink}`} d={paths[ink]} />);
 });
 
-/** A frame around what is in sight. */
-function Sight() {
-  const { left, top, right, bottom } = useStore((state: ReactFlowState) => sightIn(paneOf(state)), sameBounds);
-  return <rect className="lw-map-sight" x={left} y={top} width={right - left} height={bottom - top} />;
+/**
+ * A frame around what is in sight, on a sheet of its own. A pan shifts it and a zoom, while that lasts, leaves it its size: to
+ * paint anything at all takes the browser half a frame where the diagram is large.
+ */
+function Sight({ area }: { readonly area: Bounds }) {
+  const zoom = useCalmZoom();
+  const { width, height, x, y } = useStore(middleIn, sameMiddle);
+  const scale = Math.min(SIZE.width / (area.right - area.left), SIZE.height / (area.bottom - area.top));
+  const [across, down] = [(width / zoom) * scale, (height / zoom) * scale];
+  const left = SIZE.width / 2 + (x - (area.left + area.right) / 2) * scale - across / 2;
+  const top = SIZE.height / 2 + (y - (area.top + area.bottom) / 2) * scale - down / 2;
+  return <div className="lw-map-sight" style={{ width: across, height: down, transform: `translate(${left}px, ${top}px)` }} />;
 }
 
-const sameBounds = (a: Bounds, b: Bounds): boolean => a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+/** The size of the pane in pixels, and the middle of what is in sight in diagram units. */
+function middleIn(state: ReactFlowState) {
+  const { left, top, right, bottom } = sightIn(paneOf(state));
+  return { width: state.width, height: state.height, x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+type Middle = ReturnType<typeof middleIn>;
+
+const sameMiddle = (a: Middle, b: Middle): boolean => a.width === b.width && a.height === b.height && a.x === b.x && a.y === b.y;

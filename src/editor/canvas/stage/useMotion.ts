@@ -1,38 +1,31 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, type RefObject } from 'react';
-import { paintedFor } from './motion.ts';
-
-/** After so many milliseconds without a move the diagram rests. */
-const REST = 150;
+import { createMotion } from './motion.ts';
 
 /**
  * While the viewport moves, `picture` is a layer of its own that the browser moves without painting it. A browser
  * paints such a layer for its size on the page or larger, never smaller, which from afar would be a hundred times too
  * large: so the layer is scaled back to the size that it has on the screen, and `sheet` in it does the scaling. At rest both
- * are as if they were not there, and all is painted sharp. One jump is no motion.
+ * are as if they were not there, and all is painted sharp. Meanwhile a sheet without a picture lies over it: so the browser
+ * does not look through all elements for what is under the pointer with every turn of the wheel.
  */
 export function useMotion(picture: RefObject<HTMLElement | null>, sheet: RefObject<HTMLElement | null>): void {
   const store = useStoreApi();
   useEffect(() => {
-    let [painted, last, timer]: [number | null, number, number] = [null, -Infinity, 0];
+    let shown: number | null = null;
     const paint = (zoom: number | null) => {
-      if (painted === zoom || !picture.current || !sheet.current) return;
-      painted = zoom;
+      if (shown === zoom || !picture.current || !sheet.current) return;
+      shown = zoom;
+      picture.current.classList.toggle('lw-moving', zoom !== null);
       picture.current.style.willChange = zoom === null ? '' : 'transform';
       picture.current.style.transform = zoom === null ? '' : `scale(${1 / zoom})`;
       sheet.current.style.transform = zoom === null ? '' : `scale(${zoom})`;
     };
-    const end = store.subscribe(({ transform: [x, y, zoom] }, { transform: before }) => {
-      if (x === before[0] && y === before[1] && zoom === before[2]) return;
-      const now = performance.now();
-      if (painted !== null || now - last < REST) paint(paintedFor(zoom, painted));
-      last = now;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => paint(null), REST);
-    });
+    const motion = createMotion((zoom, moving) => paint(moving ? zoom : null));
+    const end = store.subscribe((now, before) => motion.see(now.transform, before.transform));
     return () => {
       end();
-      window.clearTimeout(timer);
+      motion.stop();
     };
   }, [store, picture, sheet]);
 }
