@@ -1,4 +1,5 @@
 import type { Model, Variable, View } from '#core/model';
+import { runsBack } from './backwards.ts';
 import { symbolOf } from './symbols.ts';
 
 /** What no drawing shows of a variable, beyond what its kind of symbol tells of the equation. */
@@ -14,7 +15,7 @@ export function drawnAlike(before: Model, beforeView: View, after: Model, afterV
 
 function seenAlike(before: Variable, after: Variable | undefined): boolean {
   if (before === after) return true;
-  if (!after || symbolOf(before) !== symbolOf(after)) return false;
+  if (!after || symbolOf(before) !== symbolOf(after) || runsBack(before) !== runsBack(after)) return false;
   const [one, other] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];
   return [...new Set([...one.keys(), ...other.keys()])].every((field) => UNSEEN.has(field) || one.get(field) === other.get(field));
 }

@@ -15,6 +15,8 @@ export interface Pipe {
   readonly path: string;
   /** Path data to fill: the arrow head. */
   readonly head: string;
+  /** Path data of the hollow head at the source of a flow that can run backwards; empty for others. */
+  readonly back: string;
   /** Corners of the centre line with both ends, the valve among them. */
   readonly points: readonly Point[];
   /** Whether the pipe lies or stands where it passes the valve. */
@@ -28,9 +30,13 @@ export interface PipeCourse {
   readonly to: PipeEnd;
   readonly valve: Point;
   readonly bends?: readonly Point[] | undefined;
+  /** It can run backwards. */
+  readonly back?: boolean;
 }
 
 const HEAD = { length: 14, half: 8.5 };
+/** The hollow head, lighter than the other: most of what flows goes the other way. */
+const BACK = { length: 11, half: 6.5 };
 /** Clear space between the head's tip and the edge it points at. */
 const GAP = 1.5;
 const RADIUS = 10;
@@ -40,21 +46,31 @@ const HALF = 4;
 const VALVE = 10.5;
 
 /** The pipe of a flow: right-angled whatever its ends, with corners added where they are not aligned. */
-export function pipeBetween({ from, to, valve, bends = [] }: PipeCourse): Pipe {
+export function pipeBetween({ from, to, valve, bends = [], back = false }: PipeCourse): Pipe {
   const whole = routeThrough(stationsThrough(stationOf(from), bends, stationOf(to), valve));
-  const left = 'kind' in from ? leaveOutline(whole, from, 0) : whole;
+  const left = 'kind' in from ? leaveOutline(whole, from, back ? GAP : 0) : whole;
   const points = 'kind' in to ? leaveOutline(left.toReversed(), to, GAP).reverse() : left;
   const tip = points.at(-1) ?? valve;
   const before = points.at(-2) ?? tip;
   const heading = angleTo(before, tip);
   const length = Math.min(HEAD.length, distance(before, tip));
+  const tail = back ? headAt(points, BACK) : null;
   return {
-    path: pathAround(valve, [...points.slice(0, -1), polar(tip, heading, 1 - length)]),
+    path: pathAround(valve, [tail?.base ?? points[0] ?? valve, ...points.slice(1, -1), polar(tip, heading, 1 - length)]),
     head: arrowHead(tip, heading, length, HEAD.half, 0),
+    back: tail?.path ?? '',
     points,
     direction: directionAt(points, valve),
     bounds: growBounds(boundsOfPoints(points) ?? boundsAround(valve, 0, 0), HEAD.half),
   };
+}
+
+/** A head that points out of the beginning of a line, and where the line begins behind it. */
+function headAt([tip, next]: readonly Point[], { length, half }: typeof BACK): { readonly path: string; readonly base: Point } | null {
+  if (!tip || !next) return null;
+  const heading = angleTo(next, tip);
+  const long = Math.min(length, distance(tip, next));
+  return { path: arrowHead(tip, heading, long, half, 0), base: polar(tip, heading, 1 - long) };
 }
 
 /** The centre line in two stretches, before and behind the valve; in one where the valve is hidden under an end. */

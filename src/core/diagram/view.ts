@@ -1,4 +1,6 @@
 import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
+import { isDriven } from '#core/model';
+import { runsBack } from './backwards.ts';
 import { linkArc } from './arc.ts';
 import { badgePlace, settleBadges } from './badges.ts';
 import { type Bounds, joinBounds, shiftBounds, unionBounds } from './bounds.ts';
@@ -216,7 +218,8 @@ function placed(face: SymbolFace, element: Shape | Ghost): { outline: Outline; b
 function layOut(element: Shape, variable: Flow, scene: Scene): Pipe {
   const from = flowEnd(element, variable, 'from', scene);
   const to = flowEnd(element, variable, 'to', scene);
-  return scene.memo.recall(`pipe ${element.id}`, [element, from, to], () => pipeBetween({ from, to, valve: element, bends: element.bends }));
+  const back = scene.memo.recall(`back ${element.id}`, [variable], () => runsBack(variable)) && !isDriven(scene.model, variable);
+  return scene.memo.recall(`pipe ${element.id}`, [element, from, to, back], () => pipeBetween({ from, to, valve: element, bends: element.bends, back }));
 }
 
 /** The edge that a flow's pipe joins at one end: of its stock's body, of its cloud, or a bare point beside its valve. */

@@ -10,6 +10,7 @@ export type { BuiltinConstant, FunctionEntry, FunctionName, FunctionOfKind, Pure
 export type { FunctionCategory, FunctionKind, UnitsRule, UnitsTerm } from './functions/shape.ts';
 export { tokens } from './highlight.ts';
 export type { Highlight, HighlightKind } from './highlight.ts';
+export { mayBeNegative } from './negative.ts';
 export { cleanName, foldName, isBareName, quoteName, sameName } from './names.ts';
 export { nearest } from './nearest.ts';
 export { partsOf } from './nodes.ts';

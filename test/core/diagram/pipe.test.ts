@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cloudOutline, distanceToOutline, distanceToPipe, type Outline, type Pipe, pipeBetween, placeFlow } from '#core/diagram';
+import type { Flow, VariableId } from '#core/model';
+import { runsBack } from '../../../src/core/diagram/backwards.ts';
 
 /** Corners to half a unit. */
 const corners = ({ points }: Pipe): number[][] => points.map(({ x, y }) => [Math.round(2 * x) / 2, Math.round(2 * y) / 2]);
@@ -90,5 +92,36 @@ describe('places of a new flow', () => {
 
   test('between two points on empty canvas both get a cloud', () => {
     expect(placeFlow({ x: 0, y: 0 }, { x: 200, y: 0 })).toEqual({ valve: { x: 100, y: 0 }, from: { x: 0, y: 0 }, to: { x: 200, y: 0 } });
+  });
+});
+
+describe('a flow that can run backwards', () => {
+  const flow = (equation: string, more: Partial<Flow> = {}): Flow => ({ id: 'v1' as VariableId, name: 'f', kind: 'flow', equation, from: null, to: null, ...more });
+
+  test.each([
+    ['Customers * churn', false],
+    ['(goal - stock) / time', true],
+    ['MAX(0, goal - stock)', false],
+    ['MIN(capacity, goal - stock)', true],
+    ['Aware * (1 - share interested) / 3', false],
+    ['-x', true],
+    ['-x * -y', false],
+    ['x ^ 2 + STEP(3, 5)', false],
+    ['STEP(-3, 5)', true],
+    ['IF a > b THEN x ELSE 0 - x', true],
+    ['SIN(time)', true],
+    ['ABS(a - b)', false],
+    ['', false],
+    ['a +', false],
+  ])('by the form of %j: %s', (equation, expected) => {
+    expect(runsBack(flow(equation))).toBe(expected);
+    expect(runsBack(flow(equation, { nonNegative: true }))).toBe(false);
+  });
+
+  test('has a hollow head at its source, from where its walls begin', () => {
+    const pipe = pipeBetween({ from: stock(0, 0), to: stock(300, 0), valve: { x: 150, y: 0 }, back: true });
+    // 1.5 clear of the edge at 45; 11 long, of which 1 lies on the line.
+    expect(pipe.path).toBe('M56.5 0L139.5 0M160.5 0L240.5 0');
+    expect(pipe.back).toMatch(/^M46.5 0L57.5 /u);
   });
 });

@@ -35,6 +35,7 @@ function outline(drawing: Drawing, paint: (ink: Ink, path: string) => void): voi
     case 'flow':
       paint('pipe', drawing.pipe.path);
       paint('head', drawing.pipe.head);
+      if (drawing.pipe.back !== '') paint('pipe', drawing.pipe.back);
       return symbol(drawing.face, drawing.element, paint);
     case 'symbol': return symbol(drawing.face, drawing.element, paint);
   }
