@@ -21,6 +21,8 @@ export function partsOfCode(code: Code): readonly Code[] {
     case 'table':
     case 'vector':
       return code.args;
+    case 'contents':
+      return code.index ? [code.index] : [];
     case 'lookup':
       return [code.input];
     case 'pick':

@@ -131,6 +131,8 @@ export type Code =
   | { readonly op: 'part'; readonly of: number; readonly place: number }
   /** What a special stock holds at the start, gives or takes; always a slot's whole code. The slots it reads are those of the stock's own description. */
   | { readonly op: 'special'; readonly of: number; readonly role: SpecialRole; readonly place: number; readonly reads: readonly number[] }
+  /** What is in a special stock, which is the one at a slot: one of its parts, from its end or front on, or all of them together. */
+  | { readonly op: 'contents'; readonly stock: number; readonly what: ContentsOf; readonly index?: Code }
   /** The choice at place `index` (rounded down, counted from 1); 0 where there is no such place. */
   | { readonly op: 'pick'; readonly choices: readonly Code[]; readonly index: Code }
   /** The values of `body` in all turns of a loop (counters from 0), joined from the first on. */
@@ -190,6 +192,12 @@ export interface Line {
  * what leaves by the outflow `place`. Of an oven, `move`: what leaves, `door`: what may enter. All but `fill` are rates.
  */
 export type SpecialRole = 'fill' | 'move' | 'leak' | 'allowance' | 'serve' | 'door';
+
+/**
+ * What is asked of the parts of a special stock, the slats of a conveyor or the batches of a queue (XMILE 1.0, 3.7.2): the one
+ * at a place counted from 1, rounded down, or 0; how many there are; or what they come to, 0 where there is none.
+ */
+export type ContentsOf = 'at' | 'SIZE' | 'SUM' | 'MEAN' | 'MIN' | 'MAX' | 'STDDEV';
 
 /** A stock that moves by full steps; expressions ask it by its number. Settings are slots, and flows too. */
 export type SpecialStock = ConveyorStock | QueueStock | OvenStock;

@@ -21,6 +21,7 @@ export function readsOf(code: Code): Reads {
   const visit = (part: Code): void => {
     if (part.op === 'load') addLoad(part, fixed, moving);
     if (part.op === 'part') fixed.add(part.of);
+    if (part.op === 'contents') fixed.add(part.stock);
     if (part.op === 'special') for (const slot of part.reads) fixed.add(slot);
     if (part.op === 'vector') for (const slot of part.arrays.flat()) fixed.add(slot);
     for (const inner of partsOfCode(part)) visit(inner);

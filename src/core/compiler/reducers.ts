@@ -5,6 +5,7 @@ import { axisKey } from './axes.ts';
 import { attempt } from './attempt.ts';
 import { sizeOf } from './layout.ts';
 import { binary, call, chain, constant, sum } from './code.ts';
+import { contentsIn } from './contents.ts';
 import { isPlain } from './loopable.ts';
 import { functionOf, meaningOf } from './names.ts';
 import { settled } from './moving.ts';
@@ -24,6 +25,8 @@ const WRITTEN_OUT = 8;
 export function lowerReducer(name: FunctionName, expr: CallExpr, scope: Scope): Code | null {
   const [argument, ...rest] = expr.args;
   if (!argument) return null;
+  const contents = rest.length === 0 ? contentsIn(name, argument, scope) : null;
+  if (contents) return contents;
   if (name === 'SIZE') return lowerSize(argument, scope);
   if (name === 'MEAN' && rest.length > 0) return lowerMeanOf(expr.args, scope);
   const space = iterations(name, argument, scope);

@@ -3,6 +3,7 @@ import { isBlank } from '#core/model';
 import { words } from '#core/words';
 import { axisKey, placeFromContext, type AxisIndex } from './axes.ts';
 import { constant, known, load } from './code.ts';
+import { partAt } from './contents.ts';
 import { sizeOf, type Entity } from './layout.ts';
 import { joinKnown, mapKnown, type Known } from './moving.ts';
 import { entityOfName, meaningOf } from './names.ts';
@@ -35,6 +36,8 @@ export function lowerName(expr: Expr & { kind: 'name' }, scope: Scope): Code | n
 
 /** The code of a name with indexes. */
 export function lowerSubscript(expr: Expr & { kind: 'subscript' }, scope: Scope): Code | null {
+  const part = partAt(expr, scope);
+  if (part !== undefined) return part;
   const entity = entityOfName(expr.base, scope);
   const indexes = entity && readIndexes(entity, expr, scope);
   return indexes && elementOf(entity, indexes, expr.span, scope);

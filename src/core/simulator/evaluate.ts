@@ -4,6 +4,7 @@ import { bodies, floored } from './functions.ts';
 import { lookup } from './lookup.ts';
 import { draw } from './random/draw.ts';
 import type { RunKey } from './random/stream.ts';
+import { contentsOf } from './special/contents.ts';
 import { askSpecial, type Specials } from './special/specials.ts';
 import { tableBodies } from './tables.ts';
 import { pow } from './transcendental/power.ts';
@@ -103,6 +104,8 @@ export function evaluate(code: Code, memory: Memory): number {
       return memory.vectors.get(code.of)?.[code.place] ?? NaN;
     case 'special':
       return askSpecial(code, memory.specials, memory.values, memory.step);
+    case 'contents':
+      return contentsOf(memory.specials.find((state) => state?.slot === code.stock), code.what, code.index ? evaluate(code.index, memory) : 0);
     case 'pick':
       return pick(code.choices, evaluate(code.index, memory), memory);
     case 'reduce':

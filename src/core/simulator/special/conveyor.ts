@@ -42,10 +42,21 @@ export class Conveyor implements SpecialState {
   #unit = 0;
   #entered = 0;
 
+  readonly slot: number;
+
   constructor(stock: ConveyorStock, dt: number) {
+    this.slot = stock.slot;
     this.#stock = stock;
     this.#dt = dt;
     this.#leaks = stock.leaks.map((leak) => ({ leak, due: new Slats(0), left: new Slats(0), used: new Slats(0), waiting: 0, waitingNext: 0, amount: 0 }));
+  }
+
+  parts(): number {
+    return this.#length;
+  }
+
+  part(place: number): number {
+    return this.#content.at(place);
   }
 
   fill(values: Float64Array): number {

@@ -19,9 +19,21 @@ export class Oven implements SpecialState {
   #filling = false;
   #out = 0;
 
+  readonly slot: number;
+
   constructor(stock: OvenStock, dt: number) {
+    this.slot = stock.slot;
     this.#stock = stock;
     this.#dt = dt;
+  }
+
+  /** All that is in it bakes together. */
+  parts(): number {
+    return this.#held > 0 ? 1 : 0;
+  }
+
+  part(): number {
+    return this.#held;
   }
 
   fill(values: Float64Array): number {

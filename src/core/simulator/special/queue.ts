@@ -26,11 +26,22 @@ export class Queue implements SpecialState {
   /** What comes in this step: the batch behind all others. */
   #coming = 0;
 
+  readonly slot: number;
+
   constructor(stock: QueueStock, dt: number) {
+    this.slot = stock.slot;
     this.#stock = stock;
     this.#dt = dt;
     this.#reaches = stock.outflows.map(() => ({ batches: 0, part: 0 }));
     this.#blocked = stock.outflows.map(() => false);
+  }
+
+  parts(): number {
+    return this.#count;
+  }
+
+  part(place: number): number {
+    return this.#batches.at(place);
   }
 
   fill(values: Float64Array): number {

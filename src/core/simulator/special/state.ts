@@ -3,6 +3,12 @@
  * at the end of each full step. None of it allocates once its buffers are large enough.
  */
 export interface SpecialState {
+  /** The slot of the stock. */
+  readonly slot: number;
+  /** How many slats or batches there are. */
+  parts(): number;
+  /** What is in one of them, from 0 at its end or front. */
+  part(place: number): number;
   /** Fills it with what its settings say it holds at the start; answers how much that is. */
   fill(values: Float64Array): number;
   /** What leaves at its end in this step, per unit of time; what leaks and may enter is worked out with it. */
