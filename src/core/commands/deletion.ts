@@ -68,18 +68,15 @@ export function detach(document: ModelDocument, model: Model, flow: Flow, gone: 
     if (stock === null || !gone.has(stock)) continue;
     flow[end] = null;
     if (end === 'from') delete flow.priority;
-    for (const view of viewsOf(model)) {
-      const at = freePlace(view, flow, stock);
-      if (at) placeCloud(document, view, { flow: flow.id, end, before: stock, at });
-    }
+    for (const view of viewsOf(model)) placeCloud(document, view, { flow: flow.id, end, before: stock, at: freePlace(view, flow, stock) });
   }
 }
 
-/** Where the stock stood; a second cloud there keeps clear of the first, towards its own flow. */
-function freePlace(view: View, flow: Flow, stock: VariableId): Point | null {
+/** Where the stock stood; a second cloud there keeps clear of the first, towards its own flow. Nothing where the view did not show both. */
+function freePlace(view: View, flow: Flow, stock: VariableId): Point | undefined {
   const stood = shapeOf(view, stock);
   const valve = shapeOf(view, flow.id);
-  if (!stood || !valve) return null;
+  if (!stood || !valve) return undefined;
   const taken = elementsOf(view).some((element) => element.kind === 'cloud' && element.x === stood.x && element.y === stood.y);
   return taken ? towards(stood, valve) : { x: stood.x, y: stood.y };
 }

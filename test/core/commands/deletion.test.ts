@@ -35,6 +35,16 @@ describe('deleting', () => {
     expect(Object.values(rootModel(document).links)).toHaveLength(1);
   });
 
+  test('a stock that a view does not show leaves its flows there with both ends too', () => {
+    const document = chain();
+    const where = hereIn(document);
+    const second = must(addView(document, { model: document.root }), 'view');
+    addShape(document, { model: document.root, view: second, variable: idOf(document, 'inflow'), at: { x: 300, y: 40 } });
+    deleteElements(document, { ...where, elements: [elementOf(document, 'Tank')] });
+    const clouds = Object.values(rootModel(document).views[second]?.elements ?? {}).filter(({ kind }) => kind === 'cloud');
+    expect(clouds).toMatchObject([{ end: 'from' }, { end: 'to', x: 400, y: 40 }]);
+  });
+
   test('a stock together with its flows leaves no cloud', () => {
     const document = chain();
     remove(document, elementOf(document, 'Tank'), elementOf(document, 'inflow'), elementOf(document, 'outflow'));
