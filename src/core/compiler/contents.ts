@@ -22,7 +22,7 @@ export function partAt({ base, indexes }: Expr & { kind: 'subscript' }, scope: S
 }
 
 /** The special stock, no array, that a name means. */
-function stockOf({ path }: Expr & { kind: 'name' }, scope: Scope): Entity | null {
+export function stockOf({ path }: Expr & { kind: 'name' }, scope: Scope): Entity | null {
   const meaning = meaningOf(path, scope);
   const isContainer = meaning?.kind === 'entity' && meaning.entity.variable.kind === 'stock' && meaning.entity.variable.special !== undefined;
   return isContainer && meaning.entity.dimensions.length === 0 ? meaning.entity : null;

@@ -5,7 +5,7 @@ import { axisKey } from './axes.ts';
 import { attempt } from './attempt.ts';
 import { sizeOf } from './layout.ts';
 import { binary, call, chain, constant, sum } from './code.ts';
-import { contentsIn } from './contents.ts';
+import { contentsIn, stockOf } from './contents.ts';
 import { isPlain } from './loopable.ts';
 import { functionOf, meaningOf } from './names.ts';
 import { settled } from './moving.ts';
@@ -153,7 +153,7 @@ function reduces({ callee, args }: CallExpr, scope: Scope): boolean {
 
 function indexesOf(expr: Expr & { kind: 'name' | 'subscript' }, scope: Scope): readonly ReadIndex[] {
   const meaning = meaningOf(expr.kind === 'name' ? expr.path : expr.base.path, scope);
-  if (meaning?.kind !== 'entity') return [];
+  if (meaning?.kind !== 'entity' || (expr.kind === 'subscript' && stockOf(expr.base, scope))) return [];
   return expr.kind === 'name' ? wholeArray(meaning.entity, scope) : (readIndexes(meaning.entity, expr, scope) ?? []);
 }
 

@@ -36,7 +36,7 @@ function addMacro(draft: ModelDocument): void {
 }
 
 const NAMES = ['Customers', 'sales', 'churn', 'returns', 'rate', 'late', 'effect', 'bent', 'demand', 'total', 'word'];
-const TEXTS = ['', '0.1', '-2', 'Customers / 100', '2 *', 'SMTH3(sales, 2)', 'DELAY1(late, 3) + DELAY(rate, 2)', 'DELAYN(total, 4, returns)', '3', '2', 'rate * 2', 'MAX(0, rate)', 'STEP(rate, 1)', 'unknwn', 'rate', 'word', 'total + bent', 'curve(rate)', 'LOOKUP(effect, 1)', 'effect', 'demand[north]', 'STDDEV(demand)', 'INIT(late)', 'FOLLOW(rate, 2)', 'FOLLOW(total, 3) + FOLLOW(demand[north], 1)'];
+const TEXTS = ['', '0.1', '-2', 'Customers / 100', '2 *', 'SMTH3(sales, 2)', 'DELAY1(late, 3) + DELAY(rate, 2)', 'DELAYN(total, 4, returns)', '3', '2', 'rate * 2', 'MAX(0, rate)', 'STEP(rate, 1)', 'unknwn', 'rate', 'word', 'total + bent', 'curve(rate)', 'LOOKUP(effect, 1)', 'effect', 'demand[north]', 'STDDEV(demand)', 'INIT(late)', 'MEAN(Customers) + Customers[1]', 'FOLLOW(rate, 2)', 'FOLLOW(total, 3) + FOLLOW(demand[north], 1)'];
 
 type Step = (draft: ModelDocument) => void;
 

@@ -1,6 +1,9 @@
+import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
-import { compile } from '#core/compiler';
-import { model } from '#test/documents';
+import { compile, createCompiler } from '#core/compiler';
+import { findVariable, rootModel, type Special } from '#core/model';
+import { define, model } from '#test/documents';
+import { settled } from '../../compiler/settled.ts';
 import { runOf } from '../series.ts';
 
 /** A belt of four slats of 10, to which 5, 5.75, 6.5 ... come by steps of 0.5. */
@@ -50,4 +53,36 @@ describe('the parts of a special stock (XMILE 1.0, 3.7.2; by hand)', () => {
     const { diagnostics } = compile(model().stock('tank', '1').auxiliary('sum', 'SUM(tank)').auxiliary('first', 'tank[1]').build());
     expect(diagnostics.map(({ code }) => code)).toEqual(['notAnArray', 'indexCount']);
   });
+
+  test('one of them within a sum takes no axis from the rest', () => {
+    const { of } = runOf(belt().dimension('Place', ['near', 'far']).auxiliary('weight', 'Place', { over: ['Place'] }).auxiliary('sum', 'SUM(weight[*] * belt[1])').build());
+    expect(of('sum')).toEqual([30, 30, 30, 30, 15]);
+  });
+});
+
+test('what asks follows when a stock becomes a conveyor, a queue or a reservoir, and when others become some before it', () => {
+  const { compile: again } = createCompiler();
+  let now = model({ start: 0, stop: 3, dt: 0.5, method: 'euler', saveEvery: 0.5 })
+    .stock('first', '8').flow('a', { from: 'first' }, '1')
+    .stock('belt', '40').flow('out', { from: 'belt' }, '2')
+    .auxiliary('mean', 'MEAN(belt) + belt[2]').auxiliary('other', 'MAX(first)').auxiliary('after', 'mean * 2')
+    .build();
+  const turn = (name: string, special: Special | undefined) => {
+    now = produce(now, (draft) => {
+      const stock = findVariable(rootModel(draft), name);
+      if (stock?.kind === 'stock') Object.assign(stock, { special });
+    });
+    expect(settled(again(now))).toEqual(settled(compile(now)));
+  };
+  again(now);
+  turn('belt', { kind: 'conveyor', transit: '2' });
+  turn('first', { kind: 'conveyor', transit: '1' });
+  turn('belt', { kind: 'queue' });
+  turn('first', { kind: 'oven', cook: '1' });
+  turn('first', undefined);
+  turn('belt', { kind: 'conveyor', transit: 'unknwn' });
+  turn('belt', undefined);
+  turn('belt', { kind: 'queue' });
+  now = produce(now, (draft) => define(draft, 'other', '3'));
+  expect(settled(again(now))).toEqual(settled(compile(now)));
 });
