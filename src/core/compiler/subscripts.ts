@@ -81,9 +81,9 @@ function readIndex(index: Index, dimension: Dimension | undefined, scope: Scope)
 function readRange({ from, to, span }: Index & { kind: 'range' }, dimension: Dimension, scope: Scope): Slice | null {
   const first = readExpression(from, dimension, scope);
   const last = readExpression(to, dimension, scope);
-  if (typeof first !== 'number' || typeof last !== 'number' || first < 1 || last > sizeOf(dimension) || last < first) {
-    return fail(scope, span, 'emptyRange', words.compiler.emptyRange);
-  }
+  if (first === null || last === null) return null;
+  if (typeof first !== 'number' || typeof last !== 'number') return fail(scope, span, 'openRange', words.compiler.openRange);
+  if (first < 1 || last > sizeOf(dimension) || last < first) return fail(scope, span, 'emptyRange', words.compiler.emptyRange(dimension.name, sizeOf(dimension)));
   return { by: dimension, places: allPlaces(dimension).slice(first - 1, last), all: false };
 }
 
