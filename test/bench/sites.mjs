@@ -7,7 +7,7 @@
 
 const WINDOW = { width: 1440, height: 900 };
 
-/** Nobody drops a file sooner after the page has come up, in milliseconds. */
+/** Hardly anybody drops a file sooner after the page has come up, in milliseconds: by then the reader of files is ready. */
 const HANDS = 1500;
 
 /** A default node is 150 by 40 pixels and placed by its corner; our elements are placed by their middle. */
@@ -18,13 +18,14 @@ const NODE = { width: 150, height: 40 };
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {string} text
+ * @param {number} [after] how long the page has been up by then, in milliseconds
  */
-export async function openOurs(browser, url, text) {
+export async function openOurs(browser, url, text, after = HANDS) {
   const page = await (await browser.newContext({ viewport: WINDOW })).newPage();
   await page.goto(url);
   await page.locator('.lw-node').first().waitFor();
-  await page.waitForTimeout(HANDS);
-  await settle(page);
+  await page.waitForTimeout(after);
+  if (after > 0) await settle(page);
   const title = JSON.parse(text).title;
   const opening = await page.evaluate(async ([content, name]) => {
     const carried = new DataTransfer();
