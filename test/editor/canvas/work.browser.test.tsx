@@ -6,30 +6,21 @@ import { words } from '#core/words';
 import { runAction } from '#editor/actions';
 import { getDocument, getHistory, getSelection, openView, select, setPreference, undo } from '#editor/store';
 import { elementOf, equationOf, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
-import { Inspector } from '../../../src/editor/panels/inspector/Inspector.tsx';
 import { add } from '../../../src/editor/panels/outline/add.ts';
 import { click, drag, drawThrough, HELD, hold, letGo, middleOf, POINTERS, touch, touchScreen, way } from './hands.ts';
 import { cloudOf, onlyCurve, retention, standsAt } from './retention.ts';
+import { choose, linkShape, shapeNamed, takenBack, uneven } from './working.ts';
 import { at, chooseByFinger, chooseByKeys, chooseByMouse, elsewhere, names, naming, onScreen, rimOf, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
-const choose = (...of: string[]) => act(() => select(of.map((name) => elementOf(getDocument(), name))));
 const stands = (name: string) => standsAt(getDocument(), elementOf(getDocument(), name));
 const place = (): DOMMatrix => new DOMMatrix(getComputedStyle(must(document.querySelector('.react-flow__viewport'), 'viewport')).transform);
-const linkShape = (name: string) => document.querySelector(`#lw-element-${onlyCurve(getDocument())} .lw-link-${name}`);
 /** Where the curve of the only link may be touched. */
 function onCurve(): Point {
   const line = must(document.querySelector<SVGPathElement>(`#lw-element-${onlyCurve(getDocument())} .lw-link-line`), 'line');
   const { x, y } = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(must(line.getScreenCTM(), 'place'));
   return { x, y };
-}
-
-/** Takes the last step back: answers what is left, if all that was done was that one step. */
-function takenBack(): ModelDocument | null {
-  if (getHistory().undo === null) return null;
-  act(() => { undo(); });
-  return getHistory().undo === null ? getDocument() : null;
 }
 
 /** What is done from a menu, by finger, mouse or keys, or by keys of its own: the document before and what holds after. */
@@ -46,11 +37,6 @@ interface Work {
 const { labels, groups } = words.actions;
 const { menu: entries } = words.canvas;
 
-const uneven = () => model().auxiliary('a', '', { at: { x: 0, y: 0 } }).auxiliary('b', '', { at: { x: 120, y: 40 } }).auxiliary('c', '', { at: { x: 400, y: -30 } }).build();
-const shapeNamed = (document: ModelDocument, name: string) => {
-  const element = viewIn(document).elements[elementOf(document, name)];
-  return must(element?.kind === 'shape' ? element : undefined, name);
-};
 const theLink = (document: ModelDocument) => must(Object.values(rootModel(document).links)[0], 'link');
 const bendOf = (document: ModelDocument): number => {
   const curve = viewIn(document).elements[onlyCurve(document)];
@@ -254,50 +240,6 @@ for (const { name, draw, press } of POINTERS) {
       await vi.waitFor(() => expect(link().strength).toBe('strong'));
       await press(button(/opposite|minus/iu));
       await vi.waitFor(() => expect(link().polarity).toBe('-'));
-    });
-
-    test('a link that the equation goes without is dashed; it is used, or removed, from the inspector', async () => {
-      const unlinked = model().stock('Customers', 100, { at: { x: 0, y: 0 } }).auxiliary('price', '3', { at: { x: 0, y: 150 } }).auxiliary('income', 'Customers * 2', { at: { x: 220, y: 60 } }).link('price', 'income', '+').build();
-      await show(unlinked, <Inspector />);
-      choose('income');
-      await vi.waitFor(() => expect(document.querySelector('.lw-link-unused')).not.toBeNull());
-      const offer = (label: string) => must([...document.querySelectorAll('.lw-unused button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === label), label);
-      await press(middleOf(await vi.waitFor(() => offer('Use price'))));
-      await vi.waitFor(() => expect(equationOf(getDocument(), 'income')).toContain('price'));
-      await vi.waitFor(() => expect(document.querySelector('.lw-link-unused')).toBeNull());
-      expect(takenBack()).toEqual(unlinked);
-      await press(middleOf(await vi.waitFor(() => offer('Remove the link from price'))));
-      await vi.waitFor(() => expect(Object.keys(rootModel(getDocument()).links)).toEqual([]));
-      expect(takenBack()).toEqual(unlinked);
-    });
-
-    test('a link gets a note in the inspector', async () => {
-      const before = retention();
-      await show(before, <Inspector />);
-      await press(onCurve());
-      const field = () => must([...document.querySelectorAll('aside textarea')].find((each) => [...(each as HTMLTextAreaElement).labels].some(({ textContent }) => /note/iu.test(textContent))), 'note');
-      await vi.waitFor(() => expect(field()).not.toBeNull());
-      field().scrollIntoView({ block: 'center' });
-      await press(middleOf(field()));
-      await vi.waitFor(() => expect(document.activeElement).toBe(field()));
-      await userEvent.keyboard('Measured **monthly**.');
-      await vi.waitFor(() => expect(linkBetween(getDocument(), 'churn rate', 'churn').note).toBe('Measured **monthly**.'));
-      expect(takenBack()).toEqual(before);
-    });
-
-    test('a link against its equation carries a sign; one sentence says why and one press mends it', async () => {
-      const claimed = retention();
-      linkBetween(claimed, 'churn rate', 'churn').polarity = '-';
-      await show(claimed, <Inspector />);
-      await vi.waitFor(() => expect(linkShape('clash')).not.toBeNull());
-      act(() => select([onlyCurve(getDocument())]));
-      const standing = () => must(document.querySelector('.lw-standing'), 'standing');
-      await vi.waitFor(() => expect(standing().querySelector('p')?.textContent).toMatch(/churn rate.*churn/u));
-      expect(standing().textContent).toContain('Clash');
-      await press(middleOf(must(standing().querySelector('button'), 'fix')));
-      await vi.waitFor(() => expect(linkBetween(getDocument(), 'churn rate', 'churn').polarity).toBe('+'));
-      await vi.waitFor(() => expect(linkShape('clash')).toBeNull());
-      expect(takenBack()).toEqual(claimed);
     });
   });
 }
