@@ -44,3 +44,15 @@ test('whoever wants more contrast gets it on the diagram too', async ({ page }) 
   await expect(page.locator('.lw-link-line').first()).toBeAttached();
   expect(await computed(page, '.lw-link-line', 'stroke')).toBe(await computed(page, '.lw-name', 'color'));
 });
+
+test('on paper the diagram has its light colours, be the system dark or the theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openModel(page, everything());
+  const light = await computed(page, '.lw-name', 'color');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(async () => computed(page, '.lw-name', 'color')).not.toBe(light);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect.poll(async () => computed(page, '.lw-name', 'color')).toBe(light);
+  await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark'; });
+  await expect.poll(async () => computed(page, '.lw-name', 'color')).toBe(light);
+});

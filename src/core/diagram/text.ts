@@ -41,16 +41,20 @@ export function wrap(text: string, maxWidth: number, style: TextStyle): string[]
   return text.split(/\r\n|\r|\n|\\n/u).flatMap((part) => wrapParagraph(part, maxWidth, style));
 }
 
+/** How much narrower, as a share of what it was, a name has to become to be worth another line. */
+const WORTH = 0.76;
+
 /**
  * Breaks text that `wrap` would leave on few lines into one more, and that as evenly as can be; words stay whole. The
- * lines of `wrap` where there is nothing to break.
+ * lines of `wrap` where there is nothing to break, or little to win.
  */
 export function wrapNarrow(text: string, maxWidth: number, style: TextStyle): string[] {
   const usual = wrap(text, maxWidth, style);
   const widest = Math.max(...usual.map((line) => measure(line, style)));
   const words = wordsOf(text, maxWidth, style);
   const narrow = fill(words, evenWidth(words, usual.length + 1, widest, style), style);
-  return narrow.length === usual.length + 1 ? narrow : usual;
+  const gained = Math.max(...narrow.map((line) => measure(line, style))) <= WORTH * widest;
+  return narrow.length === usual.length + 1 && gained ? narrow : usual;
 }
 
 function wrapParagraph(text: string, maxWidth: number, style: TextStyle): string[] {

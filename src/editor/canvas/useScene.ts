@@ -23,6 +23,8 @@ export interface Scene {
   readonly flow: Projection;
   /** So far out that the diagram is a map of shapes, with nodes and edges for what stands out alone. */
   readonly far: boolean;
+  /** That map still lies there while what it stands for enters the page, piece by piece. */
+  readonly leaving: boolean;
   /** Something is shown that is not in the document yet. */
   readonly previewing: boolean;
 }
@@ -40,5 +42,5 @@ export function useScene({ hand, hovered }: Pick<HandControl, 'hand' | 'hovered'
   const gliding = useGlide(drawing, model, model?.views[view] ?? null);
   const projected = useMemo(() => project(gliding, marks, memo, sight), [gliding, marks, memo, sight]);
   const { flow, mapped } = useEntering(projected, sight);
-  return { model, drawing, place, marks, flow, far: mapped, previewing };
+  return { model, drawing, place, marks, flow, far: mapped, leaving: mapped && sight.is !== 'far', previewing };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measure, wrap } from '#core/diagram';
+import { wrapNarrow } from '../../../src/core/diagram/text.ts';
 
 const style = { size: 13, weight: 400 } as const;
 
@@ -20,6 +21,12 @@ describe('wrapping names', () => {
 
   test('a word that is too long breaks after an underscore or hyphen first', () => {
     expect(wrap('monthly_recurring_revenue', 110, style)).toEqual(['monthly_', 'recurring_', 'revenue']);
+  });
+
+  test('for want of room a name takes one line more, where that makes it much narrower', () => {
+    expect(wrapNarrow('contact infectivity', 200, style)).toEqual(['contact', 'infectivity']);
+    expect(wrapNarrow('capacity 8', 200, style)).toEqual(['capacity 8']);
+    expect(wrapNarrow('churn', 200, style)).toEqual(['churn']);
   });
 
   test('an empty name takes one empty line', () => {

@@ -1,16 +1,23 @@
 import { memo } from 'react';
 import type { Drawing } from '#core/diagram';
+import { classes } from '#editor/ui';
 import './far.css';
 import { INKS, silhouetteOf } from './silhouette.ts';
 
 /** So many drawings share their paths: one that moves makes the browser paint no more than these anew. */
 const CHUNK = 64;
 
+interface FarProps {
+  readonly drawings: readonly Drawing[];
+  /** What it stands for is entering the page: the bars that stand for names would strike these through. */
+  readonly leaving: boolean;
+}
+
 /** A large diagram from afar, under whatever stands out: a map of shapes instead of thousands of nodes and edges. */
-export const Far = memo(function Far({ drawings }: { readonly drawings: readonly Drawing[] }) {
+export const Far = memo(function Far({ drawings, leaving }: FarProps) {
   const starts = Array.from({ length: Math.ceil(drawings.length / CHUNK) }, (_, at) => at * CHUNK);
   return (
-    <svg className="lw-far" aria-hidden>
+    <svg className={classes('lw-far', leaving && 'lw-far-leaving')} aria-hidden>
       {starts.map((start) => <Chunk key={start} drawings={drawings} start={start} />)}
     </svg>
   );
