@@ -13,17 +13,19 @@ export interface Vocabulary {
   readonly names: readonly KnownName[];
   /** What stands in a module, by the names of the modules on the way to it. */
   readonly namesIn: (path: readonly string[]) => readonly KnownName[];
+  /** The macros of the document: what stands in their brackets is their detail. */
+  readonly macros: readonly KnownName[];
 }
 
 /** Names and functions that begin, or have a word that begins, with what is being typed. */
-export function completeNames(context: CompletionContext, { names, namesIn }: Vocabulary): CompletionResult | null {
+export function completeNames(context: CompletionContext, { names, namesIn, macros }: Vocabulary): CompletionResult | null {
   const text = context.state.doc.toString();
   const at = completionAt(text, context.pos);
   if (!at || (at.typed === '' && at.path.length === 0 && !context.explicit)) return null;
   const known = at.path.length === 0 ? names : namesIn(at.path);
   for (const from of at.starts) {
     const typed = foldName(text.slice(from, context.pos).replace(/^"/u, ''));
-    const options = [...namesLike(known, typed), ...(at.quoted || at.path.length > 0 ? [] : functionsLike(typed))];
+    const options = [...namesLike(known, typed), ...(at.path.length > 0 ? [] : macrosLike(macros, typed)), ...(at.quoted || at.path.length > 0 ? [] : functionsLike(typed))];
     if (options.length > 0) return { from, to: Math.max(at.span.to, context.pos), options, filter: false };
   }
   return null;
@@ -35,6 +37,11 @@ function namesLike(names: readonly KnownName[], typed: string): Completion[] {
   const begin = found.filter(({ name }) => foldName(name).startsWith(typed));
   const others = found.filter((known) => !begin.includes(known));
   return [...begin, ...others].map(({ name, detail }) => ({ label: name, detail, apply: quoteName(name), type: 'variable' }));
+}
+
+function macrosLike(macros: readonly KnownName[], typed: string): Completion[] {
+  const found = macros.filter(({ name }) => matches(name, typed));
+  return found.map(({ name, detail }) => ({ label: name, detail, apply: `${quoteName(name)}(`, type: 'function' }));
 }
 
 function functionsLike(typed: string): Completion[] {
