@@ -43,6 +43,8 @@ export function lowerVector(name: FunctionName, expr: CallExpr, scope: Scope): C
     case 'VECTOR SORT ORDER':
     case 'VECTOR RANK':
       return alongAxes(name, expr, 1, 1, scope);
+    case 'VECTOR LOOKUP':
+      return vectorOf(name, expr, 1, scope);
     case 'MARKETP':
       return vectorOf(name, expr, 2, scope);
     default:

@@ -119,6 +119,7 @@ export const functions = {
   MARKETP: 'The price at which requests that share by priority use up the supply.',
   'SUPPLY AT PRICE': 'What each seller gives at a price.',
   'VECTOR ELM MAP': 'The element that stands so many places after the one that is named.',
+  'VECTOR LOOKUP': 'The value at x of a table of the elements, whose x lie evenly between two numbers; 0 to 9 says how it is looked up, as in Vensim.',
   'VECTOR RANK': 'The place of each element by size, from 1; direction 1 counts from the smallest.',
   'VECTOR REORDER': 'The elements in an order that VECTOR SORT ORDER has found.',
   'VECTOR SORT ORDER': 'Which element comes at each place, from 0, when they are sorted; direction 1 begins with the smallest.',

@@ -54,7 +54,7 @@ export const parameters = {
   'ALLOC P': ['requests', 'priorities', 'width', 'price'], 'DEMAND AT PRICE': ['quantities', 'profiles', 'price'],
   'FIND MARKET PRICE': ['requests', 'request profiles', 'supplies', 'supply profiles'], 'INVERT MATRIX': ['matrix', 'size'],
   MARKETP: ['requests', 'priorities', 'size', 'width', 'supply'], 'SUPPLY AT PRICE': ['quantities', 'profiles', 'price'],
-  'VECTOR ELM MAP': ['element', 'offset'], 'VECTOR RANK': ['array', 'direction'], 'VECTOR REORDER': ['array', 'order'],
+  'VECTOR ELM MAP': ['element', 'offset'], 'VECTOR LOOKUP': ['array', 'x', 'from', 'to', 'how'], 'VECTOR RANK': ['array', 'direction'], 'VECTOR REORDER': ['array', 'order'],
   'VECTOR SORT ORDER': ['array', 'direction'],
   LOOKUP: ['table', 'x'], 'LOOKUP AREA': PERIOD, 'LOOKUP BACKWARD': ['table', 'x'], 'LOOKUP EXTRAPOLATE': ['table', 'x'],
   'LOOKUP FORWARD': ['table', 'x'], 'LOOKUP INVERT': ['table', 'y'], 'LOOKUP SLOPE': ['table', 'x', 'mode'],

@@ -65,6 +65,18 @@ describe('vectors as Vensim has them', () => {
     expect(valuesOf(arrays().auxiliary('x', 'VECTOR ELM MAP(h[A1], DimA + 1)', { over: ['DimA'] }), 'x')).toEqual([2020, -(2 ** 109), -(2 ** 109)]);
   });
 
+  // Vensim help, "VECTOR LOOKUP": what each number means; the values by hand from 2, 1, 3, 5, 4 at 0, 0.25, ... 1.
+  test.each([
+    [0, 0.125, 1.5], [0, -1, 2], [0, 2, 4], [1, 0.5, 0.875], [2, 0.3, 1], [3, 1.25, 3], [4, 0.3, 3], [5, 2.5, 0.4375], [5, 9, 1],
+    [6, 0.3, 8], [6, 2, 0], [7, -0.25, -0.625], [8, 2.5, 0.4375], [8, 6, -1], [8, 0, 2], [9, 2, -4], [9, -3, -4], [9, 0.3, 8],
+  ])('looked up by %d at %d gives %d', (how, x, expected) => {
+    const builder = model().dimension('D', ['d1', 'd2', 'd3', 'd4', 'd5']).auxiliary('v', '', { over: ['D'] }).elements('v', { elements: { d1: '2', d2: '1', d3: '3', d4: '5', d5: '4' } })
+      .auxiliary('x', `VECTOR LOOKUP(v[d1], ${x}, 0, 1, ${how})`).auxiliary('late', `SMTH1(VECTOR LOOKUP(v[*], ${x}, 0, 1, ${how}), 2)`);
+    const { of } = runOf(builder.build());
+    expect(of('x')[0]).toBeCloseTo(expected, 12);
+    expect(of('late')[0]).toBeCloseTo(expected, 12);
+  });
+
   // Vensim's output for test-models' `vector_select`: 1, 0.3, -1, 0.5, 1 selects from -0.5, -1.2, 0.3, -1, 1.
   test.each([[0, -0.66], [1, 0.027], [2, -0.5], [3, 1], [4, -0.132], [6, -1.4], [7, -0.18], [8, -1.2], [9, 1], [10, -0.28]])('selecting by %d gives %d', (how, expected) => {
     const builder = model().dimension('D', 5).auxiliary('s', '', { over: ['D'] }).elements('s', { elements: { 1: '1', 2: '0.3', 3: '-1', 4: '0.5', 5: '1' } })

@@ -28,6 +28,7 @@ export const arrays = {
   MARKETP: vector(5, 5, units(['a', 'b', '1', 'b', 'a'], 'b')),
   'SUPPLY AT PRICE': vector(3, 3, units(['a', 'any', 'any'], 'a')),
   'VECTOR ELM MAP': vector(2, 2, units(['a', '1'], 'a')),
+  'VECTOR LOOKUP': vector(5, 5, units(['any', 'b', 'b', 'b', '1'], 'any')),
   'VECTOR RANK': vector(2, 2, units(['any', '1'], '1')),
   'VECTOR REORDER': vector(2, 2, units(['a', '1'], 'a')),
   'VECTOR SORT ORDER': vector(2, 2, units(['any', '1'], '1')),

@@ -1,5 +1,6 @@
 import type { VectorFunction } from '#core/compiler';
 import { allocate, demanded, evenProfiles, marketPrice, priceByPriority, supplied } from './allocation.ts';
+import { lookedUp } from './lookup.ts';
 import { inverse } from './matrix.ts';
 import { selected } from './select.ts';
 import { ranks, reordered, sortOrder } from './order.ts';
@@ -26,6 +27,7 @@ const bodies: Record<VectorFunction, VectorBody> = {
     [priceByPriority(amounts.slice(0, Math.round(size)), priorities, width, supply)],
   'SUPPLY AT PRICE': ([amounts = [], profiles = []], [price = NaN]) => [supplied({ amounts, profiles }, 0, price)],
   'VECTOR ELM MAP': ([values = []], [offset = NaN]) => [values[Math.round(offset)] ?? NA],
+  'VECTOR LOOKUP': ([values = []], [x = NaN, from = NaN, to = NaN, mode = NaN]) => [lookedUp(values, x, from, to, mode)],
   'VECTOR RANK': ([values = []], [direction = NaN]) => ranks(values, direction),
   'VECTOR REORDER': ([values = [], order = []]) => reordered(values, order),
   'VECTOR SELECT': ([selection = [], values = []], [otherwise = NaN, how = NaN]) => [selected(selection, values, otherwise, how)],
