@@ -50,7 +50,10 @@ const selected: readonly State[] = [
   ['a note', select(/^Note/u)],
   ['an open frame', select(/^Frame Open/u)],
   ['a folded frame', select(/^Frame Folded/u)],
-  ['everything at once', onDiagram('ControlOrMeta+a')],
+  ['a part', then(select(/^Frame Folded/u), run('Fold the frame'), select(/^Module Billing/u))],
+  ['a part that shows what is in it', then(select(/^Module Billing/u), press('Shift+E'))],
+  ['a part, from within', then(select(/^Module Billing/u), press('ControlOrMeta+ArrowDown'), select(/^Constant fee/u))],
+  ['everything at once', onDiagram('ControlOrMeta+ArrowUp', 'ControlOrMeta+a')],
 ];
 
 const drawing: readonly State[] = [
@@ -83,6 +86,7 @@ const dialogs: readonly State[] = [
   ['the menu of edits', then(select(/^Stock Clients/u), menu('Edit'))],
   ['what can be taken out', button(/^Export/u)],
   ['themes', button(/^Theme/u)],
+  ['what another program will not see of a file', then(run('Save as XMILE'), button(/^See what/u), dialog('What other programs will not see'))],
 ];
 
 const panels: readonly State[] = [
@@ -154,7 +158,8 @@ test.describe('on a tablet', () => {
       ['a model that runs', async () => {}],
       ['a stock', select(/^Stock Clients/u)],
       ['a name being typed', then(select(/^Stock Clients/u), press('Enter'))],
-      ...dialogs.slice(0, 3),
+      ['a link and its bar', then(select(/^Constant chance/u), press('Tab'))],
+      ...dialogs,
       ...panels,
     ]);
   });
