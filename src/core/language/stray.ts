@@ -60,7 +60,7 @@ function passBracket(reader: TokenReader, token: Token, found: ')' | ']', around
 function passComma(reader: TokenReader, comma: Token): { value: number; text: string } | null {
   const number = reader.previous;
   let to = comma.span.from;
-  while (reader.at(',') && reader.start === to && continuesNumber(reader, to + 1)) {
+  while (reader.text.charAt(to) === ',' && reader.start === to && continuesNumber(reader, to + 1)) {
     reader.advance();
     to = reader.peek()?.span.to ?? to;
     reader.skip();
