@@ -23,7 +23,7 @@ type MouseEventType = 'mousePressed' | 'mouseReleased' | 'mouseMoved';
 
 async function mouse(type: MouseEventType, at: Point, count = 1, held = false, modifiers: number = HELD.nothing, pointerType: 'mouse' | 'pen' = 'mouse'): Promise<void> {
   const button = type === 'mouseMoved' && !held ? 'none' : 'left';
-  await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button, buttons: held ? 1 : 0, clickCount: count, modifiers, pointerType });
+  await session().send('Input.dispatchMouseEvent', { type, ...outside(at), button, buttons: held ? 1 : 0, clickCount: count, modifiers, pointerType, ...told });
 }
 
 /** A way to point: what a person holds, and what it does on the screen. */
@@ -78,9 +78,15 @@ export async function doubleClick(at: Point, pointer: 'mouse' | 'pen' = 'mouse')
   ]));
 }
 
-/** Sends one event after the other before any is answered: what has to be quick is so on a busy machine too. */
+/** What events say of when they happened, in seconds; left out, it is when they arrive. */
+let told: { readonly timestamp?: number } = {};
+
+/** Sends events that all happened at once: what has to be quick is so on a busy machine too. */
 async function inOneGo(events: readonly (() => Promise<void>)[]): Promise<void> {
-  await Promise.all(events.map(async (send) => send()));
+  told = { timestamp: Date.now() / 1000 };
+  const sent = events.map(async (send) => send());
+  told = {};
+  await Promise.all(sent);
 }
 
 
@@ -148,7 +154,7 @@ export async function letGo(at: Point): Promise<void> {
 
 /** Puts fingers down, moves or lifts them; each finger by its place. */
 export async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: readonly Point[]): Promise<void> {
-  await session().send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map((finger, id) => ({ ...outside(finger), id })) });
+  await session().send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map((finger, id) => ({ ...outside(finger), id })), ...told });
 }
 
 /** Gives the browser a touch screen, or takes it away. */
