@@ -170,8 +170,9 @@ export const actions = {
   /** Other names of what can be done, from other tools and trades, for those who look for it; separated by commas. */
   alsoCalled: {
     open: 'gallery, examples, templates, load, my models',
+    newCausalView: 'cld, loops',
     newStockFlow: 'new model, new file, create, start, blank, stock-flow',
-    newCausalLoop: 'new model, new file, create, start, blank, cld',
+    newCausalLoop: 'new model, new file, create, start, blank, cld, loops',
     openFile: 'import, load, upload, stella, vensim, mdl, xmile, json',
     copyModel: 'duplicate the model, save as',
     saveFile: 'download, json, export the model',
@@ -222,6 +223,8 @@ export const actions = {
     fit: 'zoom to fit, show all',
     zoomReset: 'actual size',
     togglePanels: 'sidebar, hide panels, presentation',
+    showChart: 'graph, plot, curves, results, scenarios',
+    showTable: 'numbers, results, scenarios',
     prefSingleKeys: 'shortcuts',
     prefMinimap: 'minimap',
     themeDark: 'night, appearance',

@@ -31,6 +31,10 @@ test.each([
   ['gallery', 'Open…'],
   ['sticky', 'Note'],
   ['thm drk', 'Theme: dark'],
+  ['keyboard shortcuts', 'Keyboard…'],
+  ['open an example', 'Open…'],
+  ['scenarios', 'Show the chart'],
+  ['loops', 'New causal loop diagram'],
 ])('what is meant by "%s" comes first: %s', (typed, meant) => {
   expect(found(typed)[0]).toBe(meant);
 });
