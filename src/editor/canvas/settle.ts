@@ -2,7 +2,7 @@ import { linkProblem, propose, type LinkRefusal, type Proposal } from '#core/com
 import { elementsWithin, type ViewDrawing } from '#core/diagram';
 import { equationOf, type ElementId, type ModelDocument, type ModelId, type Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, notify, openView, select, startRenaming, usedTool } from '#editor/store';
+import { edit, getDocument, getSelection, notify, openView, select, showInspector, startRenaming, usedTool } from '#editor/store';
 import type { LinkStart } from './gestures/hit.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
@@ -12,7 +12,9 @@ import { making, said } from './said.ts';
 export function settle(outcome: Outcome, place: Place): string | null {
   if (isChange(outcome)) return change(outcome, place);
   switch (outcome.do) {
-    case 'select': return chosen(outcome.elements);
+    case 'select':
+      if (outcome.elements.length > 0) showInspector();
+      return chosen(outcome.elements);
     case 'selectWithin': return chosen([...outcome.keep, ...within(place.view, outcome.corner, outcome.opposite)]);
     case 'rename': {
       const part = partAt(outcome.element, place);

@@ -1,9 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ElementId } from '#core/model';
-import { getTool } from '#editor/store';
+import { getDocument, getTool } from '#editor/store';
 import type { CornerInHand } from './corners.ts';
 import type { Gesture, GestureEvent } from './gestures/gesture.ts';
 import { IDLE } from './gestures/gesture.ts';
+import { heldBy } from './gestures/held.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { reduce } from './gestures/reduce.ts';
 import { questionOf, type PartQuestion } from './partQuestions.ts';
@@ -51,7 +52,7 @@ export function useHand(say: (sentence: string) => void, ask: (question: PartQue
   const dispatch = useCallback((event: GestureEvent, place: Place) => {
     const before = latest.current;
     const began = before.gesture.is === 'idle' ? place : (before.place ?? place);
-    const { gesture, outcome } = reduce(before.gesture, event);
+    const { gesture, outcome } = reduce(before.gesture, isLost(before) ? { type: 'cancel' } : event);
     if (gesture !== before.gesture) {
       latest.current = gesture.is === 'idle' ? EMPTY : { gesture, place: began };
       setHand(latest.current);
@@ -61,6 +62,13 @@ export function useHand(say: (sentence: string) => void, ask: (question: PartQue
 
   const current = useCallback(() => latest.current, []);
   return { hand, hovered, setHovered, corner, setCorner, current, dispatch, act };
+}
+
+/** Whether something that the hand has hold of is gone: deleted by a key while the button was down. */
+function isLost({ gesture, place }: Hand): boolean {
+  if (place === null) return false;
+  const view = getDocument().models[place.where.model]?.views[place.where.view];
+  return heldBy(gesture).some((element) => !view?.elements[element]);
 }
 
 /** Whether presses draw rather than select. */

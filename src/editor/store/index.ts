@@ -82,7 +82,7 @@ export {
 } from './selection.ts';
 export type { Workbench } from './selection.ts';
 export { preview } from './preview.ts';
-export { getSession, onSession, rememberCommand, rememberHint, setPreference, setSession, setViewport, viewportKey } from './session.ts';
+export { getSession, onSession, rememberCommand, rememberHint, setPreference, setSession, setViewport, showInspector, viewportKey } from './session.ts';
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport, setWritten } from './report.ts';
 export type { ExportReport, ImportReport } from './report.ts';

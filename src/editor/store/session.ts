@@ -70,6 +70,11 @@ export function setSession(changes: Partial<Session>): void {
   remember();
 }
 
+/** Brings up what is selected. The outline stays: it shows that itself. */
+export function showInspector(): void {
+  if (getSession().detail !== 'outline') setSession({ detail: 'inspector' });
+}
+
 /** Hears of every change of the session; answers how to stop listening. */
 export function onSession(listener: () => void): () => void {
   return sessionStore.subscribe(listener);

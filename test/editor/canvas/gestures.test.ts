@@ -84,6 +84,10 @@ describe('selecting', () => {
     expect(outcome('press rate 0 0\nrelease rate 1 1', ['e1', 'e3'])).toEqual({ do: 'select', elements: ['e3'] });
   });
 
+  test('a click on the only selected one selects it once more, so that what shows it comes to the front', () => {
+    expect(outcome('press rate 0 0\nrelease rate 1 1', ['e3'])).toEqual({ do: 'select', elements: ['e3'] });
+  });
+
   test('a click on empty canvas clears, with shift it does not', () => {
     expect(outcome('press canvas 0 0\nrelease canvas 2 1', ['e1'])).toEqual({ do: 'select', elements: [] });
     expect(outcome('press canvas 0 0 add\nrelease canvas 2 1', ['e1'])).toBeUndefined();

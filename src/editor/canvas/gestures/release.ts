@@ -69,7 +69,7 @@ function clicked({ held, at, add, twice, before }: Gesture & { is: 'pressing' })
   if (twice) return held.on === 'shape' || held.on === 'ghost' || held.on === 'box' || held.on === 'pipe' ? { do: 'rename', element } : null;
   if (!before.includes(element)) return null;
   if (add) return { do: 'select', elements: before.filter((other) => other !== element) };
-  return before.length > 1 ? { do: 'select', elements: [element] } : null;
+  return { do: 'select', elements: [element] };
 }
 
 /** A click in the room of a frame selects the frame. */

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { words } from '#core/words';
-import { getSession, setSession, useSelection, useSession, type Session } from '#editor/store';
+import { getSession, setSession, showInspector, useSelection, useSession, type Session } from '#editor/store';
 import { Badge, Tabs } from '#editor/ui';
 import { useFindings } from '../problems/findings.ts';
 import './workspace.css';
@@ -37,6 +37,7 @@ const Count = memo(function Count() {
 function useInspectorFollowsSelection(): void {
   const selected = useSelection(({ variable, link, elements }) => variable ?? link ?? elements[0] ?? null);
   useEffect(() => {
-    if (getSession().detail !== 'outline') setSession({ detail: selected === null ? 'sliders' : 'inspector' });
+    if (selected !== null) showInspector();
+    else if (getSession().detail !== 'outline') setSession({ detail: 'sliders' });
   }, [selected]);
 }
