@@ -4,7 +4,7 @@ import { createTurns } from './turns.ts';
 
 /** What this file needs of the worker's own global scope, whose type exists only where no page's does. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<QuestionMessage>) => void) | null;
+  onmessage: ((event: MessageEvent<QuestionMessage | null>) => void) | null;
   postMessage: (message: AnswerMessage, transfer: Transferable[]) => void;
 }
 
@@ -16,4 +16,8 @@ const serve = createServer({
   later: createTurns(),
 });
 
-scope.onmessage = ({ data }) => serve(data);
+scope.onmessage = ({ data }) => {
+  // What is nested deeper than this thread's stack bears arrives as null (Chromium): nobody's request, so the line breaks.
+  if (data === null) throw new Error('a question could not be read');
+  serve(data);
+};

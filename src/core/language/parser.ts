@@ -18,7 +18,7 @@ const IF_THEN_ELSE = foldName('IF_THEN_ELSE');
 /**
  * Reads an equation. Never throws, whatever the text: gives the best tree it can make, and says what is wrong, where,
  * and what would mend it. A text of blanks and comments has neither tree nor problems. Longer than 100,000 characters,
- * deeper than 200 brackets or higher than 1,000 terms in a row is a problem, so that nobody's stack overflows.
+ * deeper than 200 brackets or higher than 500 terms in a row is a problem, so that nobody's stack overflows.
  */
 export function parse(text: string): Parsed {
   if (text.length <= MAX_LENGTH) return new Parser(text).run();

@@ -27,7 +27,7 @@ export interface Runs {
   readonly busy: boolean;
   /** The share done of a request that takes long; null: none does. */
   readonly progress: number | null;
-  /** Why the engine gave no run, in its own words; null: all is well. */
+  /** Why the engine gave no run, in its own words, which are not for the screen; null: all is well. */
   readonly failure: string | null;
 }
 

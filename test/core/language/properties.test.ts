@@ -179,8 +179,9 @@ describe('texts made to hurt', () => {
     expect(problemsOf('(a + '.repeat(1_000_000))).toEqual(['too-long']);
   });
 
-  test('1,000 terms and 199 levels are no problem', () => {
-    expect(problemsOf(`a${' + a'.repeat(990)}`)).toEqual([]);
+  test('500 terms and 199 levels are no problem, 501 terms are', () => {
+    expect(problemsOf(`a${' + a'.repeat(499)}`)).toEqual([]);
+    expect(problemsOf(`a${' + a'.repeat(500)}`)).toEqual(['too-deep']);
     expect(problemsOf(`${'('.repeat(199)}a${')'.repeat(199)}`)).toEqual([]);
   });
 });

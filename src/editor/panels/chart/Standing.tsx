@@ -12,7 +12,7 @@ import { valueInWords } from '../problems/findings.ts';
  */
 export function Standing() {
   const progress = useRuns((runs) => runs.progress);
-  const failure = useRuns((runs) => runs.failure);
+  const failed = useRuns((runs) => runs.failure !== null);
   const run = useRuns((runs) => runs.current?.run);
   const unit = useDocument((document) => document.settings.timeUnit);
   const warning = run?.stopped ? undefined : run?.warnings[0];
@@ -23,7 +23,7 @@ export function Standing() {
     <div ref={self} className="lw-chart-standing" data-keys="run" tabIndex={-1}>
       {progress !== null && <Progress share={progress} onStop={keep} />}
       <div role="status">
-        {failure !== null && <Alarm text={words.charts.failed(failure)} />}
+        {failed && <Alarm text={words.charts.failed} />}
         {run?.stopped && <Alarm text={stopSentence(run.stopped, unit)} />}
         {progress === null && <Interrupted onAgain={keep} />}
         {warning && <Alarm doubt text={words.simulator.notFinite(warning.origin.name, valueInWords(warning.value), warning.time, unit)} />}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '#core/compiler';
 import { simulate } from '#core/simulator';
+import { words } from '#core/words';
 import { inputsKey, baseInputs, type Runs } from '#editor/store';
 import { model, type DocumentBuilder } from '#test/documents';
 import { standingOf } from '../../../../src/editor/panels/shell/runStanding.ts';
@@ -51,7 +52,7 @@ test('a run that stopped says when and at what', () => {
   expect(standing.hint).toContain('Big became');
 });
 
-test('an engine that broke down is said in its own words', () => {
+test('an engine that broke down is told in a sentence, never in the words of the error', () => {
   const { document, compilation, runs } = ran(tub());
-  expect(standingOf(document, compilation, { ...runs, failure: 'out of memory' }, false)).toMatchObject({ kind: 'failed', hint: 'out of memory' });
+  expect(standingOf(document, compilation, { ...runs, failure: 'Uncaught TypeError: x is null' }, false)).toMatchObject({ kind: 'failed', hint: words.charts.failed });
 });
