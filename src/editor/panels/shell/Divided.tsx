@@ -21,6 +21,9 @@ export interface DividedProps {
 /** How wide the divider is to a hand, in pixels; to the eye it is a line. */
 const HOLD = { fine: 10, coarse: 32 };
 
+/** What a hand holds of a divider reaches past the edge; `hidden`, the library's own, could still be scrolled there by bringing a caret into view. */
+const UNMOVED = { overflow: 'clip' };
+
 /** Two sides with a divider between them: dragged, moved with the arrow keys, put back by a double click. */
 export function Divided({ name, along, label, first, second, share, least }: DividedProps) {
   const kept = getSession().sizes[name] ?? share;
@@ -28,6 +31,7 @@ export function Divided({ name, along, label, first, second, share, least }: Div
   return (
     <Group
       className={`lw-divided-${along}`}
+      style={UNMOVED}
       orientation={along === 'row' ? 'horizontal' : 'vertical'}
       defaultLayout={{ first: kept, second: 100 - kept }}
       resizeTargetMinimumSize={HOLD}
