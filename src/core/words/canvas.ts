@@ -225,6 +225,7 @@ export const canvas = {
   hints: {
     rim: 'Drag from its rim to link it',
     polarity: 'Press + or − for its polarity',
+    polarityTouch: 'Tap + or − for its polarity',
     slider: 'Drag a slider to see the curves move',
     dismiss: 'Dismiss the hint',
   },

@@ -1,6 +1,6 @@
 import type { OfElements, OfLinks, Where } from '#core/commands';
 import type { ElementId, LinkId, Model, View, ViewElement } from '#core/model';
-import { getDocument, getSelection } from '#editor/store';
+import { getDocument, getLinkInHand, getSelection } from '#editor/store';
 
 /** The model and view that are open; null for a moment where the document lost them. */
 export function openPlace(): { readonly model: Model; readonly view: View } | null {
@@ -31,9 +31,10 @@ export function chosenOf<Kind extends ViewElement['kind']>(...kinds: readonly Ki
   });
 }
 
-/** The selected links, as commands for several links take them. */
+/** The selected links, or the one just drawn to a new variable, as commands for several links take them. */
 export function chosenLinks(): OfLinks {
-  const { model, link } = getSelection();
+  const { model } = getSelection();
+  const link = getLinkInHand();
   const links: LinkId[] = chosenOf('curve').map((curve) => curve.link);
   return { model, links: links.length === 0 && link !== null ? [link] : links };
 }

@@ -2,7 +2,7 @@ import { linkProblem, propose, type LinkRefusal, type Proposal } from '#core/com
 import { elementsWithin, type ViewDrawing } from '#core/diagram';
 import { equationOf, type ElementId, type ModelDocument, type ModelId, type Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, notify, openView, select, showInspector, startRenaming, usedTool } from '#editor/store';
+import { drewLink, edit, getDocument, getSelection, notify, openView, select, showInspector, startRenaming, usedTool } from '#editor/store';
 import type { LinkStart } from './gestures/hit.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { isChange, labelOf, perform, type Change, type Made, type Place } from './perform.ts';
@@ -50,6 +50,7 @@ function change(outcome: Change, place: Place): string | null {
     ...(names(outcome) ? { merge } : {}),
     select: (result) => (result ? [result.element] : getSelection().elements),
   });
+  if (outcome.do === 'addLinked') rememberLink();
   if (!(outcome.do === 'place' && outcome.again)) usedTool();
   if (made?.unnamed) {
     // Its name is asked for; when that is given, one sentence says what was made.
@@ -57,6 +58,13 @@ function change(outcome: Change, place: Place): string | null {
     return null;
   }
   return withGuesses(said(outcome, getDocument(), getSelection()), proposals);
+}
+
+/** The new variable is selected; the only link to it is the one that came with it. */
+function rememberLink(): void {
+  const { model, variable } = getSelection();
+  const link = Object.values(getDocument().models[model]?.links ?? {}).find(({ to }) => to === variable);
+  if (link) drewLink(link.id);
 }
 
 /** The definition of the module that an element shows; null for anything else. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
 import type { Link } from '#core/model';
-import { getDocument, getHistory, getSelection, onCommit } from '#editor/store';
+import { getDocument, getHistory, getLinkInHand, getSelection, onCommit } from '#editor/store';
 
 /** What the live region says. */
 export interface Spoken {
@@ -53,9 +53,10 @@ function onCanvas(): boolean {
   return document.activeElement?.closest('.lw-surface') !== null;
 }
 
-/** The one selected link as it is now. */
+/** The one link that is spoken of, as it is now. */
 function linkChosen(): Link | null {
-  const { model, link } = getSelection();
+  const { model } = getSelection();
+  const link = getLinkInHand();
   return link === null ? null : (getDocument().models[model]?.links[link] ?? null);
 }
 

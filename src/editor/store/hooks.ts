@@ -3,12 +3,13 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
 import type { Compilation } from '#core/compiler';
-import type { ModelDocument, VariableId } from '#core/model';
+import type { LinkId, ModelDocument, VariableId } from '#core/model';
 import { asideStore, type AsideName } from './aside.ts';
 import { caretStore, type Caret, type CaretPart } from './caret.ts';
 import { compilationOf } from './compilation.ts';
 import { dialogStore, type DialogName } from './dialogs.ts';
 import { labels } from './document.ts';
+import { linkInHand } from './drawn.ts';
 import { followedStore, isFollowed } from './followed.ts';
 import { holdStore } from './hold.ts';
 import { inputsKey, scenarioInputs } from './inputs.ts';
@@ -43,6 +44,11 @@ export function useSelection<Part>(selector: (workbench: Workbench) => Part): Pa
     state,
     useShallow(({ selection, tool, toolKept, renaming }) => selector({ ...selection, tool, toolKept, renaming })),
   );
+}
+
+/** The link that is spoken of, selected or just drawn to a new variable; null: none. */
+export function useLinkInHand(): LinkId | null {
+  return useStore(state, linkInHand);
 }
 
 /** The labels of the edits that undo and redo would touch; null where there is none. */

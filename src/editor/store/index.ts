@@ -22,6 +22,7 @@ export {
   undo,
 } from './document.ts';
 export type { Commit, EditOptions, Opening } from './document.ts';
+export { drewLink, getLinkInHand } from './drawn.ts';
 export { HISTORY_LIMIT } from './history.ts';
 export type { SavedHistory } from './keeping.ts';
 export { replayed, stepsSince } from './steps.ts';
@@ -37,6 +38,7 @@ export {
   useHeld,
   useHistory,
   useKey,
+  useLinkInHand,
   useLooking,
   useMoment,
   useNotices,

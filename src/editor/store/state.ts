@@ -1,4 +1,4 @@
-import { newDocument, type ElementId, type ModelDocument } from '#core/model';
+import { newDocument, type ElementId, type LinkId, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { freeze } from 'immer';
 import { createStore } from 'zustand/vanilla';
@@ -24,6 +24,8 @@ export interface EditorState {
   readonly renaming: ElementId | null;
   /** The element made last that was to be named, and the merge key of its making: its first name belongs to that step. */
   readonly birth: { readonly element: ElementId; readonly merge: string } | null;
+  /** The link drawn last to a new variable, and what was selected then. */
+  readonly drawn: { readonly link: LinkId; readonly selection: Selection } | null;
 }
 
 /** A document just opened: nothing selected, nothing to undo. */
@@ -38,6 +40,7 @@ export function opened(document: ModelDocument, key: string | null): EditorState
     toolAsked: false,
     renaming: null,
     birth: null,
+    drawn: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Model } from '#core/model';
 import { words } from '#core/words';
-import { onCommit, rememberHint, useRuns, useSession } from '#editor/store';
+import { onCommit, rememberHint, useLinkInHand, useRuns, useSelection, useSession } from '#editor/store';
 import { IconButton, X } from '#editor/ui';
 import { hintDue, type HintName } from './hint.ts';
 
@@ -14,7 +14,8 @@ interface QuietHintProps {
 /** One line at the moment it helps, above the diagram. It goes for good once it was followed or dismissed. */
 export function QuietHint({ model, free }: QuietHintProps) {
   const due = useDue(model);
-  const shown = free ? due : null;
+  const reached = useReached();
+  const shown = free && (due !== 'polarity' || reached) ? due : null;
   const { hints } = words.canvas;
   useFollowed(due, shown);
   const told = useTold(shown);
@@ -22,7 +23,7 @@ export function QuietHint({ model, free }: QuietHintProps) {
     <div role={told ? undefined : 'status'}>
       {shown && (
         <div className="lw-quiet-hint lw-canvas-chrome">
-          <span>{hints[shown]}</span>
+          <span>{shown === 'polarity' && byFinger() ? hints.polarityTouch : hints[shown]}</span>
           <IconButton label={hints.dismiss} size="s" side="bottom" icon={<X size={13} />} onClick={() => rememberHint(shown)} />
         </div>
       )}
@@ -37,6 +38,15 @@ function useDue(model: Model): HintName | null {
   const drawn = useDrawn();
   return useMemo(() => (wanted ? hintDue({ model, drawn, ran }, seen) : null), [wanted, model, drawn, ran, seen]);
 }
+
+/** Whether there is a link that + and − are about: by finger a selected one, whose bar has them. */
+function useReached(): boolean {
+  const selected = useSelection(({ link }) => link !== null);
+  const inHand = useLinkInHand() !== null;
+  return selected || (inHand && !byFinger());
+}
+
+const byFinger = (): boolean => globalThis.matchMedia('(pointer: coarse)').matches;
 
 /** Whether something was edited since the model was opened. */
 function useDrawn(): boolean {
