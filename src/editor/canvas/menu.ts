@@ -52,7 +52,7 @@ function severalEntries({ selected, place }: Context): MenuEntry[] {
   const links = selected.some((id) => place.view.byElement.get(id)?.kind === 'link');
   return [
     { id: 'align', label: say.align, items: lines('alignLeft', 'alignCentre', 'alignRight', 'line', 'alignTop', 'alignMiddle', 'alignBottom', 'line', 'distributeAcross', 'distributeDown') },
-    ...lines('tidy', 'pin', 'frameAround', 'makePart'),
+    ...lines('tidy', 'focus', 'pin', 'frameAround', 'makePart'),
     { id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) },
     ...(links ? [{ id: 'links', label: words.actions.groups.links, items: linkMarks() }] : []),
     colour(),
@@ -84,7 +84,7 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }): MenuEntr
   if (variable.guess === true) entries.push(...lines('confirm'));
   entries.push(...(variable.kind === 'module' ? lines('openPart', 'expandPart', 'usePart', 'inlinePart') : lines('makePart')));
   if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) });
-  return [...entries, 'line', ...lines('pin'), colour(), naming(), 'line'];
+  return [...entries, 'line', ...lines('focus', 'pin'), colour(), naming(), 'line'];
 }
 
 function linkMarks(): MenuEntry[] {

@@ -5,10 +5,11 @@ import { addFrame } from '#core/commands';
 import { frameBounds } from '#core/diagram';
 import { rootModel, type Frame, type ModelDocument, type Point } from '#core/model';
 import { getDocument, getHistory, getSelection, select, undo } from '#editor/store';
+import { words } from '#core/words';
 import { elementOf, hereIn, model, must, viewIn } from '#test/documents';
 import { POINTERS, touchScreen, way } from './hands.ts';
 import { standsAt } from './retention.ts';
-import { at, names, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
+import { at, chooseByFinger, chooseByKeys, chooseByMouse, names, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
@@ -84,6 +85,25 @@ for (const { name, draw, press, pressTwice } of POINTERS) {
     });
   });
 }
+
+describe.each([['finger', chooseByFinger], ['mouse', chooseByMouse], ['keys', null]] as const)('from its menu, by %s,', (way, chooseOn) => {
+  test('a frame is folded, and what stands in it with it, and unfolded', async () => {
+    await touchScreen(way === 'finger');
+    const before = sector();
+    await show(before);
+    const fold = async () => {
+      if (chooseOn) return chooseOn(onTitle(), words.actions.labels.foldFrame);
+      act(() => { select([frame().id]); surface().focus(); });
+      return chooseByKeys(words.actions.labels.foldFrame);
+    };
+    await fold();
+    await vi.waitFor(() => expect(frame().collapsed).toBe(true));
+    expect(document.querySelector(`#lw-element-${elementOf(before, 'Tank')}`)).toBeNull();
+    await fold();
+    await vi.waitFor(() => expect(getDocument()).toEqual(before));
+    await touchScreen(false);
+  });
+});
 
 describe('by keyboard', () => {
   const choose = () => act(() => { select([frame().id]); surface().focus(); });

@@ -60,10 +60,10 @@ describe('with the mouse', () => {
     expect(getDocument().models).toEqual(retention().models);
   });
 
-  test('with Alt held a drag puts a ghost down', async () => {
+  test.each(['mouse', 'pen'] as const)('with Alt held a drag of the %s puts a ghost down', async (pointer) => {
     await show(retention());
     const from = at('churn rate');
-    await drawThrough([from, { x: from.x + 40, y: from.y + 20 }, { x: from.x + 120, y: from.y + 40 }], HELD.alt);
+    await drawThrough([from, { x: from.x + 40, y: from.y + 20 }, { x: from.x + 120, y: from.y + 40 }], HELD.alt, pointer);
     await vi.waitFor(() => expect(elements('ghost')).toHaveLength(1));
     expect(elements('ghost')[0]?.variable).toBe(idOf(getDocument(), 'churn rate'));
     expect(stands('churn rate')).toEqual([450, 140]);

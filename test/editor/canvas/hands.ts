@@ -91,8 +91,8 @@ async function inOneGo(events: readonly (() => Promise<void>)[]): Promise<void> 
 
 
 /** Draws with the real mouse through points. */
-export async function drawThrough(points: readonly Point[], modifiers: number = HELD.nothing): Promise<void> {
-  await drawn(points, modifiers, 'mouse');
+export async function drawThrough(points: readonly Point[], modifiers: number = HELD.nothing, pointer: 'mouse' | 'pen' = 'mouse'): Promise<void> {
+  await drawn(points, modifiers, pointer);
 }
 
 async function drawn(points: readonly Point[], modifiers: number, pointerType: 'mouse' | 'pen'): Promise<void> {
