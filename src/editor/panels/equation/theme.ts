@@ -10,8 +10,8 @@ export const theme = EditorView.theme({
     fontSize: 'var(--lw-equation-size)',
   },
   '&.cm-focused': { outline: '2px solid var(--lw-focus)', outlineOffset: '-1px' },
-  // Ten lines, and the rest by scrolling: what is said about the equation stays in sight below it.
-  '.cm-scroller': { fontFamily: 'var(--lw-mono)', lineHeight: '1.5', maxHeight: 'calc(10 * 1.5em + 2 * var(--lw-equation-pad))', overflow: 'auto' },
+  // Ten lines, fewer on a low screen, and the rest by scrolling: what is said about the equation stays in sight below it.
+  '.cm-scroller': { fontFamily: 'var(--lw-mono)', lineHeight: '1.5', maxHeight: 'min(10 * 1.5em + 2 * var(--lw-equation-pad), 20vh)', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--lw-accent)', minHeight: '20px', padding: 'var(--lw-equation-pad) 0' },
   '.cm-line': { padding: '0 10px' },
   '.cm-cursor': { borderLeftColor: 'var(--lw-accent)' },
