@@ -231,6 +231,10 @@ test('F6 goes through the parts of the screen in order and round the end, Shift 
     page.getByRole('region', { name: 'Results' }),
     page.getByRole('region', { name: 'Model', exact: true }),
   ];
+  // A part that is still on its way, or has nothing to press yet, is passed over.
+  for (const part of parts) await expect(part).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Chart' })).toBeVisible();
+  await expect(page.getByRole('slider').first()).toBeVisible();
   const hasKeyboard = async (part: Locator | undefined) => expect.poll(async () => part?.evaluate((it) => it.contains(document.activeElement))).toBe(true);
   for (const part of [...parts, parts[0]]) {
     await page.keyboard.press('F6');
