@@ -1,8 +1,8 @@
 import type { Point } from '#core/model';
 import { bowTies, type Bows } from './curves.ts';
+import { distinctCycles, shortestCycles } from './cycles.ts';
 import { inLayers } from './layers.ts';
 import { mendPlaces } from './mending.ts';
-import { distinctCycles, shortestCycles } from './cycles.ts';
 import { neighboursOf, type Net } from './net.ts';
 import { separate } from './separate.ts';
 import { type Cloth, hopsOf, onCircle, relax, roundCycles, turnOf } from './stress.ts';
@@ -18,6 +18,8 @@ const EFFORTS = [
   { upTo: 600, starts: 1, rounds: 50 },
   { upTo: Infinity, starts: 1, rounds: 24 },
 ];
+/** Larger nets are taken as the beginnings leave them: what mends them takes longer than anybody waits. */
+const MOST_MENDED = 40;
 /** Cycles longer than this are left to the rest to shape. */
 const LONGEST = 12;
 /** What is wrong with a drawing: a link through a word, a crossing, a cycle that is not round, a unit of its size. */
@@ -47,9 +49,10 @@ export function layWords(net: Net): Point[] {
     const cost = starts === 1 ? 0 : costOf(net, places, { cycles, loops, limit: least });
     if (cost < least) [best, least] = [places, cost];
   }
-  if (starts === 1) return best;
-  const layers = anchored ? [] : [inLayersApart(net)];
-  for (const places of [...layers, ...[best, ...layers].map((beginning) => mended(net, beginning))]) {
+  if (anchored || net.nodes.length > MOST_MENDED) return best;
+  // Each only if the drawing as a whole gets better by it.
+  for (const next of [inLayersApart, mended]) {
+    const places = next(net, best);
     const cost = costOf(net, places, { cycles, loops, limit: least });
     if (cost < least) [best, least] = [places, cost];
   }
