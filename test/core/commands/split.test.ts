@@ -90,7 +90,7 @@ test('charts go on showing what they showed: the sum, beside it the segments whe
   const plotsAfter = (allScenarios: boolean) => {
     const document = build();
     const [n, share, rate] = ['N', 'share in', 'rate'].map((name) => ({ variable: idOf(document, name) }));
-    setPlots(document, { plots: [n, share, rate, { ...must(n, 'N'), show: 'mean' as const }].map((plot) => must(plot, 'plot')) });
+    setPlots(document, { plots: [n, share, rate, { ...must(n, 'N'), show: 'mean' as const }, { ...must(n, 'N'), show: 'sum' as const }].map((plot) => must(plot, 'plot')) });
     setAllScenarios(document, { all: allScenarios });
     splitBySegment(document, { model: document.root, ...segments, shares: [1, 1, 1] });
     const names = new Map(['N', 'share in', 'rate'].map((name) => [idOf(document, name) as string, name]));
