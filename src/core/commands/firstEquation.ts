@@ -51,8 +51,9 @@ function drainedBy(model: Model, flow: Flow): Variable | null {
 
 /** The number in the stock that a flow drains, or else fills, at the start; null where it is none. */
 function levelBeside(model: Model, variable: Variable): number | null {
-  const stock = variable.kind === 'flow' ? model.variables[variable.from ?? variable.to ?? variable.id] : undefined;
-  return stock?.kind === 'stock' ? constantValue(stock) : null;
+  const id = variable.kind === 'flow' ? (variable.from ?? variable.to) : null;
+  const stock = id === null ? undefined : model.variables[id];
+  return stock ? constantValue(stock) : null;
 }
 
 /** What stands above and below the line. */

@@ -19,15 +19,16 @@ const TABLE: readonly { readonly hint: Hint; readonly value: number; readonly wo
 /** What a variable starts with where nothing tells more. */
 const BY_KIND: Readonly<Record<Variable['kind'], number>> = { stock: 100, flow: 10, auxiliary: 1, lookup: 1, module: 1 };
 
-/** What part of a stock a flow that nobody has told anything of moves in a step of time. */
+/** Into how many parts a stock is divided, of which a flow that nobody has told anything of moves one in a unit of time. */
 const TENTH = 10;
 
 /**
  * A first number for a variable: by its name and unit, else its kind; within its range where it has one. A flow moves a
  * tenth of `level`, the positive number that its stock starts with, so that no first outflow empties it at once.
  */
-export function firstValue(variable: Variable, settings: Pick<Settings, 'timeUnit'>, level: number | null = null): number {
-  const hinted = variable.kind === 'auxiliary' ? entryOf(variable, settings)?.value : level !== null && level > 0 ? level / TENTH : undefined;
+export function firstValue(variable: Variable, settings: Pick<Settings, 'timeUnit'>, level: number | null): number {
+  const beside = level !== null && level > 0 ? level / TENTH : undefined;
+  const hinted = variable.kind === 'auxiliary' ? entryOf(variable, settings)?.value : beside;
   const { min = -Infinity, max = Infinity } = variable.range ?? {};
   return Math.max(min, Math.min(max, hinted ?? BY_KIND[variable.kind]));
 }
