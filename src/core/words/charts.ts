@@ -42,7 +42,6 @@ export const charts = {
   waitingText: 'Its curves appear here as soon as it is through.',
   progress: (percent: string) => `Running: ${percent}`,
   stale: 'Out of date',
-  failed: 'The engine broke down on this model. The next change starts it again. If an equation is very long, give parts of it names of their own.',
   stopped: ({ name, value, unit, time, inputs }: { name: string; value: string; unit: string; time: string; inputs: readonly string[] }) =>
     `The run stopped at ${unit} ${time}: ${name} became ${value}.${inputs.length > 0 ? ` What went in: ${inputs.join(', ')}.` : ''}`,
   interrupted: ({ unit, time, stop }: { unit: string; time: string; stop: string }) => `Stopped at ${unit} ${time} of ${stop}: rows so far are shown.`,

@@ -64,6 +64,7 @@ export const screen = {
     stoppedHint: (name: string, value: string) => `${name} became ${value}. The rows up to there are shown.`,
     interruptedHint: 'You stopped this run. The rows up to there are shown.',
     failed: 'The run broke off',
+    failedHint: 'The engine broke down on this model. The next change starts it again. If an equation is very long, give parts of it names of their own.',
   },
 
   palette: {

@@ -2,12 +2,12 @@ import type { LinkId } from '#core/model';
 import { words } from '#core/words';
 import { state, type EditorState } from './state.ts';
 
-/** Steps after which a link just drawn to a new variable is still the one that is meant: its making, and what is said of it. */
-const ABOUT_IT: ReadonlySet<string> = new Set([words.canvas.edit.addLinked, words.actions.steps.polarity, words.actions.steps.delay]);
+/** Steps after its making after which a link just drawn to a new variable is still the one that is meant: they say something of it. */
+const ABOUT_IT: ReadonlySet<string> = new Set([words.actions.steps.polarity, words.actions.steps.delay]);
 
-/** A link was just drawn to a new variable, which is selected to be named: what is said next of a link is said of it. */
+/** The latest step drew a link to a new variable, which is selected to be named: what is said next of a link is said of it. */
 export function drewLink(link: LinkId): void {
-  state.setState(({ selection }) => ({ drawn: { link, selection } }));
+  state.setState(({ selection, history }) => ({ drawn: { link, selection, making: lastStep(history) } }));
 }
 
 /**
@@ -22,6 +22,12 @@ export function getLinkInHand(): LinkId | null {
 export function linkInHand({ document, history, selection, drawn }: EditorState): LinkId | null {
   if (selection.link !== null) return selection.link;
   // An edit leaves the selection the very same object; whoever selects makes another.
-  if (drawn?.selection !== selection || !ABOUT_IT.has(history.past.at(-1)?.label ?? '')) return null;
+  if (drawn?.selection !== selection) return null;
+  const last = lastStep(history);
+  if (last !== drawn.making && !ABOUT_IT.has(last)) return null;
   return document.models[selection.model]?.links[drawn.link] ? drawn.link : null;
+}
+
+function lastStep({ past }: EditorState['history']): string {
+  return past.at(-1)?.label ?? '';
 }

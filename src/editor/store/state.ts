@@ -24,8 +24,8 @@ export interface EditorState {
   readonly renaming: ElementId | null;
   /** The element made last that was to be named, and the merge key of its making: its first name belongs to that step. */
   readonly birth: { readonly element: ElementId; readonly merge: string } | null;
-  /** The link drawn last to a new variable, and what was selected then. */
-  readonly drawn: { readonly link: LinkId; readonly selection: Selection } | null;
+  /** The link drawn last to a new variable, what was selected then, and the label of the step that made it. */
+  readonly drawn: { readonly link: LinkId; readonly selection: Selection; readonly making: string } | null;
 }
 
 /** A document just opened: nothing selected, nothing to undo. */

@@ -23,7 +23,7 @@ export function Standing() {
     <div ref={self} className="lw-chart-standing" data-keys="run" tabIndex={-1}>
       {progress !== null && <Progress share={progress} onStop={keep} />}
       <div role="status">
-        {failed && <Alarm text={words.charts.failed} />}
+        {failed && <Alarm text={words.screen.run.failedHint} />}
         {run?.stopped && <Alarm text={stopSentence(run.stopped, unit)} />}
         {progress === null && <Interrupted onAgain={keep} />}
         {warning && <Alarm doubt text={words.simulator.notFinite(warning.origin.name, valueInWords(warning.value), warning.time, unit)} />}

@@ -18,7 +18,7 @@ export function standingOf(document: ModelDocument, compilation: Compilation, ru
   const { run } = words.screen;
   const { current, progress, failure } = runs;
   const problems = compilation.diagnostics.filter(({ severity }) => severity === 'error').length;
-  if (failure !== null) return { kind: 'failed', tone: 'danger', text: run.failed, hint: words.charts.failed };
+  if (failure !== null) return { kind: 'failed', tone: 'danger', text: run.failed, hint: run.failedHint };
   if (progress !== null) {
     return { kind: 'running', tone: 'neutral', text: run.runningShare(Math.round(progress * 100)), hint: run.running };
   }

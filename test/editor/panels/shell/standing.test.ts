@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from '#core/compiler';
 import { simulate } from '#core/simulator';
-import { words } from '#core/words';
 import { inputsKey, baseInputs, type Runs } from '#editor/store';
 import { model, type DocumentBuilder } from '#test/documents';
 import { standingOf } from '../../../../src/editor/panels/shell/runStanding.ts';
@@ -54,5 +53,5 @@ test('a run that stopped says when and at what', () => {
 
 test('an engine that broke down is told in a sentence, never in the words of the error', () => {
   const { document, compilation, runs } = ran(tub());
-  expect(standingOf(document, compilation, { ...runs, failure: 'Uncaught TypeError: x is null' }, false)).toMatchObject({ kind: 'failed', hint: words.charts.failed });
+  expect(standingOf(document, compilation, { ...runs, failure: 'Uncaught TypeError: x is null' }, false)).toMatchObject({ kind: 'failed', hint: 'The engine broke down on this model. The next change starts it again. If an equation is very long, give parts of it names of their own.' });
 });
