@@ -1,7 +1,7 @@
 import { compile } from '#core/compiler';
 import { print, rewritePaths, shortest } from '#core/language';
 import { findVariable, newId, rewriteTexts, type Model, type ModelDocument, type Settings } from '#core/model';
-import { simulate, type Run } from '#core/simulator';
+import { simulate } from '#core/simulator';
 import { words } from '#core/words';
 import { CONTROLS, type ControlName } from './control.ts';
 import { expressionOf } from './definitions.ts';
@@ -51,16 +51,15 @@ interface Trial {
 function createTrial(open: ReadonlyMap<ControlName, Definition>, scope: Scope): Trial {
   const { document, names } = withControls(open, scope);
   const { program, diagnostics } = compile(document);
-  const columnOf = (run: Pick<Run, 'columns'> | null, name: ControlName): number => run?.columns.findIndex((column) => column.name === names.get(name)) ?? -1;
-  const start = program && simulate(program, { settings: { ...document.settings, stop: document.settings.start } });
+  const columnOf = (name: ControlName): number => program?.columns.findIndex((column) => column.name === names.get(name)) ?? -1;
   const circles = diagnostics.some(({ code }) => code === 'circular' || code === 'selfReference');
   return {
-    circular: new Set(circles ? [...open.keys()].filter((name) => columnOf(start, name) < 0) : []),
+    circular: new Set(circles ? [...open.keys()].filter((name) => columnOf(name) < 0) : []),
     run(settings) {
       if (!program) return { times: [], valuesOf: () => [] };
       const short = Math.min(settings.stop, settings.start + MOST_STEPS * settings.dt);
       const run = simulate(program, { settings: { ...settings, stop: short, saveEvery: settings.dt } });
-      return { times: Array.from(run.times), valuesOf: (name) => (open.has(name) ? Array.from(run.values[columnOf(run, name)] ?? []) : []) };
+      return { times: Array.from(run.times), valuesOf: (name) => (open.has(name) ? Array.from(run.values[columnOf(name)] ?? []) : []) };
     },
   };
 }
