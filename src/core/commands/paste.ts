@@ -1,5 +1,5 @@
 import { foldName, renameReferences } from '#core/language';
-import { findVariable, freeName, isGraphical, namesInUse, newId, shapeOf, axisNames, rewriteVariable } from '#core/model';
+import { axisNames, findVariable, freeName, isGraphical, namesInUse, newId, rewriteVariable, shapeOf } from '#core/model';
 import type { Command, Curve, ElementId, Flow, Model, ModelDocument, Point, Variable, VariableId, View, ViewElement } from '#core/model';
 import { placeCloud } from './flows.ts';
 import type { Fragment } from './fragment.ts';

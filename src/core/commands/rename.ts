@@ -1,5 +1,5 @@
 import { cleanName, foldName, renameReferences } from '#core/language';
-import { findVariable, hostsOf, instancesOf, isGraphical, modulesOf, axisNames, rewriteTexts } from '#core/model';
+import { axisNames, findVariable, hostsOf, instancesOf, isGraphical, modulesOf, rewriteTexts } from '#core/model';
 import type { Command, Model, ModelDocument, ModelId, Module, Variable, VariableId } from '#core/model';
 import { variableIn } from './target.ts';
 

@@ -1,5 +1,5 @@
 import { quoteName } from '#core/language';
-import { dimensionsOf, elementNames, variableAt, rewriteVariable } from '#core/model';
+import { dimensionsOf, elementNames, rewriteVariable, variableAt } from '#core/model';
 import type { Command, Dimension, DimensionId, Model, ModelDocument, Variable } from '#core/model';
 import { unlike } from '../charts.ts';
 import type { OfVariable } from '../properties.ts';

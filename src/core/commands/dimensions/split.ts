@@ -1,5 +1,5 @@
 import { parse, partsOf, quoteName, shortest, type Expr } from '#core/language';
-import { constantValue, elementNames, equationOf, freeName, isBlank, variableAt, rewriteVariable } from '#core/model';
+import { constantValue, elementNames, equationOf, freeName, isBlank, rewriteVariable, variableAt } from '#core/model';
 import type { Command, DimensionId, Model, ModelDocument, ModelId, Point, Stock, Variable, VariableId, View } from '#core/model';
 import { words } from '#core/words';
 import { followEquation } from '../follow.ts';

@@ -1,5 +1,5 @@
 import { foldName, rewritePaths, startsWith, type PathChange } from '#core/language';
-import { instancesOf, newId, axisNames, rewriteTexts } from '#core/model';
+import { axisNames, instancesOf, newId, rewriteTexts } from '#core/model';
 import type { Model, ModelDocument, ModelId, Module } from '#core/model';
 import { plainCopy } from '../plain.ts';
 import { waysTo } from '../rename.ts';
