@@ -18,7 +18,7 @@ function desk() {
     noted: [] as string[],
     said: [] as Standing['kind'][],
     refuse: false,
-    /** How long it takes to make ready for a save, in milliseconds. */
+    /** How long it takes to make ready for a save, in milliseconds; not a number: it breaks down. */
     preparing: 0,
     /** Saves wait here until they are let through. */
     held: null as null | (() => void)[],
@@ -29,6 +29,8 @@ function desk() {
     state.shelf.push(document.title);
   };
   const prepare = (_: ModelDocument, ready: () => void) => {
+    if (Number.isNaN(state.preparing)) throw new Error('no making ready');
+    if (state.preparing === Infinity) return () => {};
     const timer = setTimeout(ready, state.preparing);
     return () => clearTimeout(timer);
   };
@@ -129,6 +131,22 @@ test('making ready for long holds up no save for good, and what is edited meanwh
     await vi.advanceTimersByTimeAsync(100);
   }
   expect(state.shelf).toEqual(['step 13']);
+});
+
+test('what never gets ready is saved all the same: where making ready breaks down, and where it never ends', async () => {
+  const { state, autosave, change } = desk();
+  state.preparing = Infinity;
+  change('a');
+  autosave.touch();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(state.shelf).toEqual(['a']);
+
+  state.preparing = NaN;
+  change('b');
+  autosave.touch();
+  await expect(vi.advanceTimersByTimeAsync(5_000)).rejects.toThrow('no making ready');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(state.shelf).toEqual(['a', 'b']);
 });
 
 test('a page about to go does not wait until it is ready to save', async () => {

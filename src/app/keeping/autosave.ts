@@ -23,6 +23,9 @@ const PAUSE = 350;
 /** Where hands do not rest it is saved so long after the first edit, in milliseconds, all the same. */
 const PATIENCE = 850;
 
+/** Where making ready does not end, whatever keeps it, it is saved so long after that began, in milliseconds, all the same. */
+const READY = 3_000;
+
 /** How often it is checked whether there is something to save that nobody told of, and whether to try again. */
 const WATCH = 1_000;
 
@@ -106,8 +109,14 @@ export class Autosave {
 
   readonly #prepare = (): void => {
     this.#preparing = true;
+    const late = setTimeout(() => void this.flush(), READY);
+    this.#stopWaiting = () => clearTimeout(late);
     const stop = this.#keeper.prepare(this.#keeper.current(), () => void this.flush());
-    if (this.#preparing) this.#stopWaiting = stop;
+    if (!this.#preparing) return;
+    this.#stopWaiting = () => {
+      clearTimeout(late);
+      stop();
+    };
   };
 
   /**
