@@ -11,8 +11,11 @@ const UP: Reach = { up: true, down: false };
 const BOTH: Reach = { up: true, down: true };
 
 /** Functions whose sign their arguments do not tell. Of all others the first argument does, as of a delay or a step. */
-const NEVER_DOWN = new Set(['abs', 'sqrt', 'exp']);
-const ANY = new Set(['sin', 'cos', 'tan', 'arcsin', 'arccos', 'arctan', 'ln', 'log10']);
+const NEVER_DOWN = new Set(['abs', 'sqrt', 'exp', 'cosh', 'normalcdf']);
+const ANY = new Set([
+  'sin', 'cos', 'tan', 'sinwave', 'coswave', 'arcsin', 'arccos', 'arctan', 'ln', 'log', 'log10', 'invnorm', 'normal', 'logistic', 'derivn',
+  'trend', 'size trend', 'lookup slope',
+]);
 
 /**
  * Whether an expression can be less than 0, as far as its form tells: every name counts as positive, as what is
