@@ -40,9 +40,9 @@ export function frameBounds(frame: Frame): Bounds {
 }
 
 /** What the title of a frame covers. */
-export function titleBounds({ title: { text, x, width, style }, bounds: { left, top } }: FrameDrawing): Bounds {
-  const corner = { x: left + x, y: top + TITLE_INSET.y };
-  return { left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + (text === '' ? 0 : style.size * LINE_HEIGHT) };
+export function titleBounds({ title: { x, width, style }, bounds }: FrameDrawing): Bounds {
+  const [left, top] = [bounds.left + x, bounds.top + TITLE_INSET.y];
+  return { left, top, right: left + width, bottom: top + style.size * LINE_HEIGHT };
 }
 
 /** Whether a point is in the room of an open frame, below its title and more than `slack` units from its border. */

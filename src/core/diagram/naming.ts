@@ -2,7 +2,7 @@ import type { Curve, ElementId, Point } from '#core/model';
 import { apart } from './apart.ts';
 import { type Bounds, boundsAround, growBounds, shiftBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds } from './course.ts';
-import { bestPlace, type Hindrance, type LabelPlace, type Obstacle, standsFree, Strips } from './labels.ts';
+import { bestPlace, type Hindrance, type LabelPlace, standsFree, Strips } from './labels.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import { piecesOf } from './pipe.ts';
 import { isBeside, narrowPlaces, type Planned, reachOf, standing, usualPlaces } from './planned.ts';
@@ -16,7 +16,7 @@ export interface Sketch {
   readonly plans: readonly Planned[];
   readonly curves: readonly Curve[];
   /** What else names keep off: notes, and the titles of frames. */
-  readonly texts: readonly Obstacle[];
+  readonly texts: readonly Hindrance[];
   readonly endsOf: EndsOf;
   /** What curves and their ends are found in: while these are the same objects, no curve has changed its course. */
   readonly places: readonly unknown[];
@@ -37,7 +37,7 @@ export function settleNames({ plans, curves, texts, endsOf, places }: Sketch, me
   const around = [...plans.flatMap(({ element, face, pipe }) => [element, face, pipe]), ...texts, ...places];
   const stands = memo.recall('stands', around, () => {
     const hindrances = new Strips<Hindrance>();
-    for (const hindrance of [...hindrancesOf(plans, curves, endsOf, names), ...texts.map((text): Hindrance => ({ kind: 'body', ...text }))]) hindrances.add(hindrance);
+    for (const hindrance of [...hindrancesOf(plans, curves, endsOf, names), ...texts]) hindrances.add(hindrance);
     const chosen = plans.map((planned) => (isBeside(planned) ? choose(planned, hindrances, names) : null));
     const stands = apart(plans, chosen, hindrances, names);
     names.sweep();

@@ -5,6 +5,7 @@ import type { Stand } from './label.ts';
 import { type LabelPlace, labelPlaces, labelReach } from './labels.ts';
 import type { DrawingMemo } from './memo.ts';
 import type { Pipe } from './pipe.ts';
+import { LINE_HEIGHT } from './text.ts';
 
 /** A symbol on its way to a drawing. */
 export interface Planned {
@@ -19,9 +20,6 @@ export interface Planned {
   /** The same face with its name elsewhere. */
   readonly make: (label: LabelSide | undefined, narrow?: boolean) => SymbolFace;
 }
-
-/** How much further a name reaches in shorter lines: they are one more. */
-const LINE = 18;
 
 /** Whether a name stands beside its symbol, and so could stand otherwise. */
 export function isBeside({ face }: Planned): boolean {
@@ -42,10 +40,10 @@ function onAllowed(fixed: boolean, places: readonly LabelPlace[]): readonly Labe
   return fixed ? places.slice(0, 1) : places;
 }
 
-/** All that a name could cover in any of its places. */
+/** All that a name could cover in any of its places: in shorter lines it has one more. */
 export function reachOf(planned: Planned, memo: DrawingMemo): Bounds {
   const { element, fixed, face } = planned;
-  const reach = memo.recall(`reach ${element.id}`, [face, fixed], () => growBounds(labelReach(usualPlaces(planned, memo)) ?? face.bounds, LINE));
+  const reach = memo.recall(`reach ${element.id}`, [face, fixed], () => growBounds(labelReach(usualPlaces(planned, memo)) ?? face.bounds, face.label.style.size * LINE_HEIGHT));
   return shiftBounds(reach, element);
 }
 

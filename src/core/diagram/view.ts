@@ -1,7 +1,7 @@
 import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
 import { isDriven } from '#core/model';
-import { runsBack } from './backwards.ts';
 import { linkArc } from './arc.ts';
+import { runsBack } from './backwards.ts';
 import { badgePlace, settleBadges } from './badges.ts';
 import { type Bounds, joinBounds, shiftBounds, unionBounds } from './bounds.ts';
 import { cloudOutline, cloudPath } from './cloud.ts';
@@ -11,7 +11,8 @@ import { foldedIn } from './folding.ts';
 import { drawFrame, groundOf, titleBounds } from './frame.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import type { Stand } from './label.ts';
-import { settleNames } from './naming.ts';
+import type { Hindrance } from './labels.ts';
+import { settleNames, type Sketch } from './naming.ts';
 import { setNote } from './noteLines.ts';
 import { type Outline, outlineBounds, shiftOutline } from './outline.ts';
 import { type Pipe, pipeBetween } from './pipe.ts';
@@ -71,13 +72,12 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
   const { frames, folded } = drawFrames(elements, memo);
   const scene = sceneWith(model, view, memo, { frames, folded });
   const seen = elements.filter(({ id }) => !folded.has(id));
-  const notes = seen.filter((e) => e.kind === 'note').map((note) => drawNote(note, memo));
+  const notes = notesAmong(seen, memo);
   const clouds = seen.filter((e) => e.kind === 'cloud').filter((cloud) => isCloudShown(cloud, scene)).map((cloud) => drawCloud(cloud, memo));
-  const curves = elements.filter((e) => e.kind === 'curve');
-  const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
-  const shown = settleNames({ plans, curves, texts: [...notes, ...titlesOf(frames, memo)], endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] }, memo).map((planned) => drawPlanned(planned, scene));
+  const sketch = sketchOf(view, scene);
+  const shown = settleNames(sketch, memo).map((planned) => drawPlanned(planned, scene));
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
-  const drawn = curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
+  const drawn = sketch.curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
   const framesById = new Map(frames.map((frame) => [frame.id, frame]));
   const joined = joinedIn(drawn);
   const links = settleMarks(drawn, joined, (id) => ends.get(id) ?? framesById.get(id), memo);
@@ -99,12 +99,9 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
  */
 export function bestSides(model: Model, view: View, loose: ReadonlySet<ElementId>): Map<ElementId, LabelSide> {
   const memo = createDrawingMemo();
-  const scene = sceneOf(model, view, memo);
-  const elements = Object.values(view.elements);
-  const shapes = elements.filter((e) => e.kind === 'shape' || e.kind === 'ghost');
-  const plans = shapes.map((shape) => plan(shape, scene)).filter((planned) => planned !== null).map((planned) => (loose.has(planned.element.id) ? { ...planned, fixed: false } : planned));
-  const sketch = { plans, curves: elements.filter((e) => e.kind === 'curve'), texts: [], endsOf: (curve: Curve) => endsOf(curve, scene), places: NOTHING };
-  const settled = settleNames(sketch, memo).filter(({ element }) => loose.has(element.id));
+  const sketch = sketchOf(view, sceneOf(model, view, memo));
+  const plans = sketch.plans.map((planned) => (loose.has(planned.element.id) ? { ...planned, fixed: false } : planned));
+  const settled = settleNames({ ...sketch, plans }, memo).filter(({ element }) => loose.has(element.id));
   return new Map(settled.map(({ element, face }) => [element.id, face.label.side]));
 }
 
@@ -128,9 +125,23 @@ function drawFrames(elements: readonly ViewElement[], memo: DrawingMemo): { fram
   return { frames, folded: new Map(folded) };
 }
 
-/** What frames' titles cover. */
-function titlesOf(frames: readonly FrameDrawing[], memo: DrawingMemo): { readonly bounds: Bounds }[] {
-  return frames.map((frame) => memo.recall(`title ${frame.id}`, [frame], () => ({ bounds: titleBounds(frame) })));
+/** What is in sight of a view's symbols, lines and texts, by which it is settled how names stand. */
+function sketchOf(view: View, scene: Scene): Sketch {
+  const { model, memo, folded, frames } = scene;
+  const elements = Object.values(view.elements);
+  const seen = elements.filter(({ id }) => !folded.has(id));
+  const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
+  const texts = [...notesAmong(seen, memo), ...frames.filter(({ title }) => title.text !== '')].map((drawing) => textIn(drawing, memo));
+  return { plans, curves: elements.filter((e) => e.kind === 'curve'), texts, endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] };
+}
+
+function notesAmong(elements: readonly ViewElement[], memo: DrawingMemo): NoteDrawing[] {
+  return elements.filter((e) => e.kind === 'note').map((note) => drawNote(note, memo));
+}
+
+/** What a note or the title of a frame covers. */
+function textIn(drawing: NoteDrawing | FrameDrawing, memo: DrawingMemo): Hindrance {
+  return memo.recall(`covered ${drawing.id}`, [drawing], () => ({ kind: 'body', bounds: drawing.kind === 'note' ? drawing.bounds : titleBounds(drawing) }));
 }
 
 /** The drawing of a note, as high as its text needs. */

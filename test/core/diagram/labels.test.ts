@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDrawingMemo, drawView, isSymbol, overlaps, standingIn } from '#core/diagram';
+import { bestSides, createDrawingMemo, drawView, isSymbol, overlaps, standingIn } from '#core/diagram';
 import { type ElementId, rootModel, type ModelDocument, type ViewId } from '#core/model';
 import { elementOf, idOf, model, must, viewIn } from '#test/documents';
 import { galleryModel, galleryNames } from '#test/gallery';
@@ -90,11 +90,29 @@ describe('names with little room', () => {
     expect(flow.kind === 'flow' && flow.face.label.side).toMatch(/top|bottom/u);
   });
 
+  const addNote = (document: ModelDocument, place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }) => {
+    const id = 'e900' as ElementId;
+    viewIn(document).elements[id] = { id, kind: 'note', text: 'Here', ...place };
+  };
+
   test('keep off notes', () => {
     const document = model().constant('rate', 1, { at: { x: 0, y: 0 } }).build();
-    const id = 'e900' as ElementId;
-    viewIn(document).elements[id] = { id, kind: 'note', text: 'Below', x: 0, y: 40, width: 120, height: 60 };
+    addNote(document, { x: 0, y: 40, width: 120, height: 60 });
     expect(labelOf(document, 'rate').side).toBe('top');
+  });
+
+  test('keep off links where a note lies all around', () => {
+    const document = linked(0, 160);
+    addNote(document, { x: 0, y: 0, width: 240, height: 120 });
+    expect(labelOf(document, 'middle').side).toBe('top');
+  });
+
+  test('keep off notes where they are moved that nobody put on a side', () => {
+    const document = model().stock('level', 1, { at: { x: 0, y: 0 } }).build();
+    const element = elementOf(document, 'level');
+    Object.assign(must(viewIn(document).elements[element], 'level'), { label: 'top' });
+    addNote(document, { x: 0, y: -50, width: 120, height: 50 });
+    expect([...bestSides(rootModel(document), viewIn(document), new Set([element]))]).toEqual([[element, 'bottom']]);
   });
 });
 
