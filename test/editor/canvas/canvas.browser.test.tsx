@@ -1,9 +1,9 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { getDocument, getSelection, redo, undo } from '#editor/store';
 import { elementOf, linkBetween, variableNamed } from '#test/documents';
-import { click, drag, hold, hover, letGo, middleOf, touch, touchScreen } from './hands.ts';
+import { click, drag, hold, hover, letGo, middleOf, onTouchScreen, touch } from '#test/hands';
 import { retention, standsAt } from './retention.ts';
 import { at, naming, names, screenElement, setTheStage, show, surface } from './stage.tsx';
 
@@ -101,10 +101,7 @@ describe('with the mouse', () => {
 });
 
 describe('with fingers', () => {
-  beforeEach(async () => {
-    await touchScreen(true);
-    return () => touchScreen(false);
-  });
+  onTouchScreen();
 
   test('one finger on a symbol moves it, on empty canvas it looks around, two zoom', async () => {
     await show(retention());

@@ -1,13 +1,14 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rootModel, type ElementId, type ModelDocument, type Point, type ViewElement } from '#core/model';
+import { words } from '#core/words';
 import { runAction } from '#editor/actions';
 import { getDocument, getHistory, getSelection, select, setTool, undo, type Tool } from '#editor/store';
-import { elementOf, idOf, linkBetween, model, variableNamed, viewIn } from '#test/documents';
-import { hold, letGo, POINTERS, touch, touchScreen, way, type Pointer } from './hands.ts';
+import { elementOf, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
+import { hold, letGo, middleOf, way, withEveryPointer, type Pointer } from '#test/hands';
 import { retention, standsAt } from './retention.ts';
-import { answering, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
+import { answering, at, fromEveryMenu, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
@@ -119,43 +120,36 @@ async function withTool(tool: Tool): Promise<ModelDocument> {
   return before;
 }
 
-for (const pointer of POINTERS) {
-  describe(`with the ${pointer.name}`, () => {
-    beforeEach(async () => {
-      await touchScreen(pointer.name === 'finger');
-      return () => touchScreen(false);
-    });
-
-    test.each(drawings)('$name', async (row) => {
-      const before = await withTool(row.tool);
-      const from = onScreen(row.from);
-      await (row.to ? pointer.draw(way(from, onScreen(row.to), 6)) : pointer.press(from));
-      expect(await undone(row)).toEqual(before);
-    });
-
-    test.each(drawings.filter(({ tool, to }) => to && (tool === 'flow' || tool === 'link')))('press here, press there: $name', async (row) => {
-      const before = await withTool(row.tool);
-      await pointer.press(onScreen(row.from));
-      await pointer.press(onScreen(row.to ?? row.from));
-      expect(await undone(row)).toEqual(before);
-    });
-
-    test('sketched, a circle is a variable and a stroke a link that bulges to the side it was drawn on', async () => {
-      await sketch(pointer);
-      await vi.waitFor(() => expect(linkBetween(getDocument(), 'a', 'b')).toBeDefined());
-      expect(some(getDocument(), 'curve')[0]?.bend).toBeLessThan(-30);
-    });
-
-    test('a note holds what is typed', async () => {
-      await withTool('note');
-      await pointer.press(onScreen({ x: 150, y: 200 }));
-      await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
-      await userEvent.keyboard('{Control>}a{/Control}Mind **this**');
-      act(() => (document.activeElement as HTMLElement).blur());
-      await vi.waitFor(() => expect(some(getDocument(), 'note')).toMatchObject([{ text: 'Mind **this**' }]));
-    });
+withEveryPointer((pointer) => {
+  test.each(drawings)('$name', async (row) => {
+    const before = await withTool(row.tool);
+    const from = onScreen(row.from);
+    await (row.to ? pointer.draw(way(from, onScreen(row.to), 6)) : pointer.press(from));
+    expect(await undone(row)).toEqual(before);
   });
-}
+
+  test.each(drawings.filter(({ tool, to }) => to && (tool === 'flow' || tool === 'link')))('press here, press there: $name', async (row) => {
+    const before = await withTool(row.tool);
+    await pointer.press(onScreen(row.from));
+    await pointer.press(onScreen(row.to ?? row.from));
+    expect(await undone(row)).toEqual(before);
+  });
+
+  test('sketched, a circle is a variable and a stroke a link that bulges to the side it was drawn on', async () => {
+    await sketch(pointer);
+    await vi.waitFor(() => expect(linkBetween(getDocument(), 'a', 'b')).toBeDefined());
+    expect(some(getDocument(), 'curve')[0]?.bend).toBeLessThan(-30);
+  });
+
+  test('a note holds what is typed', async () => {
+    await withTool('note');
+    await pointer.press(onScreen({ x: 150, y: 200 }));
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await userEvent.keyboard('{Control>}a{/Control}Mind **this**');
+    act(() => (document.activeElement as HTMLElement).blur());
+    await vi.waitFor(() => expect(some(getDocument(), 'note')).toMatchObject([{ text: 'Mind **this**' }]));
+  });
+});
 
 describe('Escape with something in hand', () => {
   test.each(drawings.filter(({ to }) => to))('draws nothing: $name', async ({ tool, from, to }) => {
@@ -194,24 +188,16 @@ describe('by keyboard', () => {
 describe('a ghost', () => {
   const ghosts = (): ElementId[] => some(getDocument(), 'ghost').map(({ id }) => id);
 
-  test('is made from the menu that a finger at rest opens, and its original is gone to', async () => {
-    await touchScreen(true);
-    await show(retention());
-    const item = async (name: string, on: Point) => {
-      await touch('touchStart', [on]);
-      await vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
-      await touch('touchEnd', []);
-      const found = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) => textContent.includes(name));
-      act(() => found?.click());
-    };
-    await item('Make a ghost', onScreen(place('churn rate')));
-    await vi.waitFor(() => expect(ghosts()).toHaveLength(1));
-    expect(getSelection().elements).toEqual(ghosts());
-    const [x, y] = standsAt(getDocument(), ghosts()[0] ?? elementOf(getDocument(), 'churn rate'));
-    await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
-    await item('original', onScreen({ x, y }));
-    await vi.waitFor(() => expect(getSelection().elements).toEqual([elementOf(getDocument(), 'churn rate')]));
-    await touchScreen(false);
+  fromEveryMenu(({ choose: fromMenu }) => {
+    test('is made, and its original is gone to', async () => {
+      await show(retention());
+      choose('churn rate');
+      await fromMenu(() => at('churn rate'), words.actions.labels.ghost);
+      await vi.waitFor(() => expect(ghosts()).toHaveLength(1));
+      expect(getSelection().elements).toEqual(ghosts());
+      await fromMenu(() => middleOf(must(document.getElementById(`lw-element-${ghosts()[0] ?? ''}`), 'ghost')), words.actions.labels.original);
+      await vi.waitFor(() => expect(getSelection().elements).toEqual([elementOf(getDocument(), 'churn rate')]));
+    });
   });
 
   test('gives links by keyboard, and a link into it is refused', async () => {

@@ -1,15 +1,15 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addFrame } from '#core/commands';
 import { frameBounds } from '#core/diagram';
 import { rootModel, type Frame, type ModelDocument, type Point } from '#core/model';
 import { getDocument, getHistory, getSelection, select, undo } from '#editor/store';
 import { words } from '#core/words';
 import { elementOf, hereIn, model, must, viewIn } from '#test/documents';
-import { POINTERS, touchScreen, way } from './hands.ts';
+import { way, withEveryPointer } from '#test/hands';
 import { standsAt } from './retention.ts';
-import { at, chooseByFinger, chooseByKeys, chooseByMouse, names, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
+import { at, fromEveryMenu, names, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
@@ -31,86 +31,76 @@ const tank = (): readonly [number, number] => standsAt(getDocument(), elementOf(
 const by = ({ x, y }: Point, dx: number, dy: number): Point => ({ x: x + dx, y: y + dy });
 const lies = (): Point => onScreen({ x: 0, y: 0 });
 
-for (const { name, draw, press, pressTwice } of POINTERS) {
-  describe(`with the ${name}`, () => {
-    beforeEach(async () => {
-      await touchScreen(name === 'finger');
-      return () => touchScreen(false);
-    });
-
-    test('the room of a frame is canvas: two presses make a variable in it', async () => {
-      await show(sector());
-      await pressTwice(inRoom());
-      await naming('inside');
-      expect(names()).toContain('auxiliary inside');
-      expect(frame().title).toBe('Sector');
-    });
-
-    test(name === 'finger' ? 'one finger in the room of a frame looks around' : 'a drag in the room of a frame is a marquee', async () => {
-      const before = sector();
-      await show(before);
-      const lay = lies();
-      const start = by(at('Tank'), -70, -50);
-      await draw(way(start, by(at('Tank'), 70, 50), 6));
-      if (name === 'finger') await vi.waitFor(() => expect(lies().x).toBeGreaterThan(lay.x + 60));
-      else await vi.waitFor(() => expect(getSelection().elements).toEqual([elementOf(before, 'Tank')]));
-      expect([getDocument(), getHistory().undo]).toEqual([before, null]);
-    });
-
-    test('a press in its room selects a frame, and then it is carried by its room, with what stands in it', async () => {
-      const before = sector();
-      await show(before);
-      await press(inRoom());
-      await vi.waitFor(() => expect(getSelection().elements).toEqual([frame().id]));
-      await draw(way(inRoom(), by(inRoom(), 60, 30), 6));
-      await vi.waitFor(() => expect(tank()[0]).toBeGreaterThan(200));
-      act(() => { undo(); });
-      expect(getDocument()).toEqual(before);
-    });
-
-    test('by its title a frame is carried at once', async () => {
-      await show(sector());
-      await draw(way(onTitle(), by(onTitle(), 60, 30), 6));
-      await vi.waitFor(() => expect(tank()[0]).toBeGreaterThan(200));
-      expect(getSelection().elements).toEqual([frame().id]);
-    });
-
-    test('two presses on its title name a frame', async () => {
-      await show(sector());
-      await pressTwice(onTitle());
-      await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
-      await userEvent.keyboard('{Control>}a{/Control}Market{Enter}');
-      await vi.waitFor(() => expect(frame().title).toBe('Market'));
-      expect(Object.keys(rootModel(getDocument()).variables)).toHaveLength(2);
-    });
+withEveryPointer(({ name, draw, press, pressTwice }) => {
+  test('the room of a frame is canvas: two presses make a variable in it', async () => {
+    await show(sector());
+    await pressTwice(inRoom());
+    await naming('inside');
+    expect(names()).toContain('auxiliary inside');
+    expect(frame().title).toBe('Sector');
   });
-}
 
-describe.each([['finger', chooseByFinger], ['mouse', chooseByMouse], ['keys', null]] as const)('from its menu, by %s,', (way, chooseOn) => {
+  test(name === 'finger' ? 'one finger in the room of a frame looks around' : 'a drag in the room of a frame is a marquee', async () => {
+    const before = sector();
+    await show(before);
+    const lay = lies();
+    const start = by(at('Tank'), -70, -50);
+    await draw(way(start, by(at('Tank'), 70, 50), 6));
+    if (name === 'finger') await vi.waitFor(() => expect(lies().x).toBeGreaterThan(lay.x + 60));
+    else await vi.waitFor(() => expect(getSelection().elements).toEqual([elementOf(before, 'Tank')]));
+    expect([getDocument(), getHistory().undo]).toEqual([before, null]);
+  });
+
+  test('a press in its room selects a frame, and then it is carried by its room, with what stands in it', async () => {
+    const before = sector();
+    await show(before);
+    await press(inRoom());
+    await vi.waitFor(() => expect(getSelection().elements).toEqual([frame().id]));
+    await draw(way(inRoom(), by(inRoom(), 60, 30), 6));
+    await vi.waitFor(() => expect(tank()[0]).toBeGreaterThan(200));
+    act(() => { undo(); });
+    expect(getDocument()).toEqual(before);
+  });
+
+  test('by its title a frame is carried at once', async () => {
+    await show(sector());
+    await draw(way(onTitle(), by(onTitle(), 60, 30), 6));
+    await vi.waitFor(() => expect(tank()[0]).toBeGreaterThan(200));
+    expect(getSelection().elements).toEqual([frame().id]);
+  });
+
+  test('two presses on its title name a frame', async () => {
+    await show(sector());
+    await pressTwice(onTitle());
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await userEvent.keyboard('{Control>}a{/Control}Market{Enter}');
+    await vi.waitFor(() => expect(frame().title).toBe('Market'));
+    expect(Object.keys(rootModel(getDocument()).variables)).toHaveLength(2);
+  });
+});
+
+fromEveryMenu(({ choose }) => {
   test('a frame is folded, and what stands in it with it, and unfolded', async () => {
-    await touchScreen(way === 'finger');
     const before = sector();
     await show(before);
     const fold = async () => {
-      if (chooseOn) return chooseOn(onTitle(), words.actions.labels.foldFrame);
-      act(() => { select([frame().id]); surface().focus(); });
-      return chooseByKeys(words.actions.labels.foldFrame);
+      act(() => select([frame().id]));
+      await choose(onTitle, words.actions.labels.foldFrame);
     };
     await fold();
     await vi.waitFor(() => expect(frame().collapsed).toBe(true));
     expect(document.querySelector(`#lw-element-${elementOf(before, 'Tank')}`)).toBeNull();
     await fold();
     await vi.waitFor(() => expect(getDocument()).toEqual(before));
-    await touchScreen(false);
   });
 });
 
 describe('by keyboard', () => {
-  const choose = () => act(() => { select([frame().id]); surface().focus(); });
+  const take = () => act(() => { select([frame().id]); surface().focus(); });
 
   test('a frame is carried, with what stands in it, and named', async () => {
     await show(sector());
-    choose();
+    take();
     await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
     await vi.waitFor(() => expect(tank()).toEqual([240, 120]));
     await userEvent.keyboard('{Enter}');

@@ -1,10 +1,10 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rootModel, type Point, type ViewElement } from '#core/model';
 import { getDocument, getSelection, setTool, undo } from '#editor/store';
 import { elementOf, equationOf, idOf, linkBetween, model, variableNamed, viewIn } from '#test/documents';
-import { doubleClick, drag, drawThrough, drawWithFinger, HELD, hold, letGo, tap, tapAndDraw, touch, touchScreen } from './hands.ts';
+import { doubleClick, drag, drawThrough, drawWithFinger, HELD, hold, letGo, onTouchScreen, tap, tapAndDraw, touch } from '#test/hands';
 import { retention, standsAt } from './retention.ts';
 import { at, elsewhere, names, naming, rimOf, setTheStage, show, surface } from './stage.tsx';
 
@@ -143,10 +143,7 @@ describe('with the mouse', () => {
 });
 
 describe('with a finger', () => {
-  beforeEach(async () => {
-    await touchScreen(true);
-    return () => touchScreen(false);
-  });
+  onTouchScreen();
 
   test('a double tap makes a variable', async () => {
     await show();

@@ -1,12 +1,12 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rootModel } from '#core/model';
 import { words } from '#core/words';
 import { getDocument, select } from '#editor/store';
 import { equationOf, linkBetween, model, must, variableNamed } from '#test/documents';
 import { Inspector } from '../../../src/editor/panels/inspector/Inspector.tsx';
-import { middleOf, POINTERS, touchScreen } from './hands.ts';
+import { middleOf, onTouchScreen, POINTERS } from '#test/hands';
 import { onlyCurve, retention } from './retention.ts';
 import { setTheStage, show } from './stage.tsx';
 import { choose, linkShape, shapeNamed, takenBack, uneven } from './working.ts';
@@ -35,10 +35,7 @@ const hands: readonly { readonly name: string; readonly use: Use }[] = [
 
 for (const { name, use } of hands) {
   describe(`with the ${name}`, () => {
-    beforeEach(async () => {
-      await touchScreen(name === 'finger');
-      return () => touchScreen(false);
-    });
+    onTouchScreen(name === 'finger');
 
     test('a link that the equation goes without is dashed; it is used, or removed, from the inspector', async () => {
       const unlinked = model().stock('Customers', 100, { at: { x: 0, y: 0 } }).auxiliary('price', '3', { at: { x: 0, y: 150 } }).auxiliary('income', 'Customers * 2', { at: { x: 220, y: 60 } }).link('price', 'income', '+').build();

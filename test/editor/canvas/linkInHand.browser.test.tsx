@@ -1,9 +1,9 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { getDocument, getSelection, select, setSession, undo } from '#editor/store';
 import { idOf, linkBetween, model } from '#test/documents';
-import { drag, touchScreen } from './hands.ts';
+import { drag, onTouchScreen } from '#test/hands';
 import { onlyCurve } from './retention.ts';
 import { answering, at, naming, rimOf, setTheStage, show, surface } from './stage.tsx';
 import { choose } from './working.ts';
@@ -60,9 +60,10 @@ test('once something else is selected they are not, and the hint goes until the 
   await vi.waitFor(() => expect(hint()).toBe('Press + or − for its polarity'));
 });
 
-test('by finger the hint comes with the bar that has the signs, and says to tap them', async () => {
-  await touchScreen(true);
-  try {
+describe('by finger', () => {
+  onTouchScreen();
+
+  test('the hint comes with the bar that has the signs, and says to tap them', async () => {
     setSession({ hintsSeen: ['rim'] });
     await show(words());
     await linkByKeys('price', 'demand');
@@ -71,7 +72,5 @@ test('by finger the hint comes with the bar that has the signs, and says to tap 
     act(() => select([onlyCurve(getDocument())]));
     await vi.waitFor(() => expect(hint()).toBe('Tap + or − for its polarity'));
     expect(document.querySelector('.lw-link-bar')).not.toBeNull();
-  } finally {
-    await touchScreen(false);
-  }
+  });
 });

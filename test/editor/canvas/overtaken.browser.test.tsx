@@ -5,7 +5,7 @@ import { getDocument, getHistory, getSession, notify, setSession } from '#editor
 import { Notices } from '#editor/ui';
 import { must } from '#test/documents';
 import { Details } from '../../../src/editor/panels/shell/Details.tsx';
-import { click, clickRight, hold, letGo, middleOf } from './hands.ts';
+import { click, clickRight, hold, letGo, middleOf } from '#test/hands';
 import { retention } from './retention.ts';
 import { at, setTheStage, show, surface } from './stage.tsx';
 

@@ -1,5 +1,5 @@
 import type { Point } from '#core/model';
-import { outside, session } from './hands.ts';
+import { outside, session } from '#test/hands';
 
 /** Pixels to a CSS pixel of the page. */
 const DENSITY = 2;

@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addFrame, addNote, setBends } from '#core/commands';
 import type { ElementId, ModelDocument, Point } from '#core/model';
 import { runAction } from '#editor/actions';
@@ -8,7 +8,7 @@ import { getDocument, getHistory, select, undo } from '#editor/store';
 import { elementOf, hereIn, idOf, linkBetween, must, variableNamed, viewIn } from '#test/documents';
 import type { Grip } from '../../../src/editor/canvas/gestures/hit.ts';
 import { gripsOf } from '../../../src/editor/canvas/grips.ts';
-import { hold, letGo, POINTERS, touchScreen, way } from './hands.ts';
+import { hold, letGo, way, withEveryPointer } from '#test/hands';
 import { cloudOf, drawn, onlyCurve, retention, standsAt } from './retention.ts';
 import { answering, elsewhere, onScreen, setTheStage, show, surface } from './stage.tsx';
 
@@ -198,34 +198,27 @@ async function undone({ holds }: Reshaping): Promise<ModelDocument | null> {
   return getHistory().undo === null ? getDocument() : null;
 }
 
-for (const { name, draw } of POINTERS) {
-  describe(`with the ${name}`, () => {
-    beforeEach(async () => {
-      await touchScreen(name === 'finger');
-      return () => touchScreen(false);
-    });
-
-    test.each(reshapings)('$name', async (row) => {
-      const { before, element } = await taken(row);
-      const grip = gripsOf(drawn(getDocument()), [element], null, 1).find((each) => row.grip(each.grip));
-      const [x, y] = grip ? [grip.at.x, grip.at.y] : standsAt(getDocument(), element);
-      const to = 'by' in row.to ? { x: x + row.to.by.x, y: y + row.to.by.y } : row.to;
-      await draw(way(onScreen({ x, y }), onScreen(to), 6));
-      expect(await undone(row)).toEqual(before);
-    });
-
-    test('let go on the stock at its other end, the end of a flow stays, and why is said', async () => {
-      const before = retention();
-      await show(before);
-      const element = elementOf(before, 'sales');
-      act(() => select([element]));
-      const { at: end } = must(gripsOf(drawn(before), [element], null, 1).find(({ grip }) => grip.kind === 'flowEnd' && grip.end === 'to'), 'grip');
-      await draw(way(onScreen(end), onScreen(at(before, 'Leads')), 6));
-      await vi.waitFor(() => expect(elsewhere().textContent).toContain('two different ends'));
-      expect([getDocument(), getHistory().undo]).toEqual([before, null]);
-    });
+withEveryPointer(({ draw }) => {
+  test.each(reshapings)('$name', async (row) => {
+    const { before, element } = await taken(row);
+    const grip = gripsOf(drawn(getDocument()), [element], null, 1).find((each) => row.grip(each.grip));
+    const [x, y] = grip ? [grip.at.x, grip.at.y] : standsAt(getDocument(), element);
+    const to = 'by' in row.to ? { x: x + row.to.by.x, y: y + row.to.by.y } : row.to;
+    await draw(way(onScreen({ x, y }), onScreen(to), 6));
+    expect(await undone(row)).toEqual(before);
   });
-}
+
+  test('let go on the stock at its other end, the end of a flow stays, and why is said', async () => {
+    const before = retention();
+    await show(before);
+    const element = elementOf(before, 'sales');
+    act(() => select([element]));
+    const { at: end } = must(gripsOf(drawn(before), [element], null, 1).find(({ grip }) => grip.kind === 'flowEnd' && grip.end === 'to'), 'grip');
+    await draw(way(onScreen(end), onScreen(at(before, 'Leads')), 6));
+    await vi.waitFor(() => expect(elsewhere().textContent).toContain('two different ends'));
+    expect([getDocument(), getHistory().undo]).toEqual([before, null]);
+  });
+});
 
 describe('by keyboard', () => {
   test.each(reshapings)('$name', async (row) => {

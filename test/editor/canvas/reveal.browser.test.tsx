@@ -6,7 +6,7 @@ import type { ModelDocument } from '#core/model';
 import { runAction } from '#editor/actions';
 import { edit, getCanvas, getDocument, redo, select, undo } from '#editor/store';
 import { elementOf, hereIn, idOf, model, must } from '#test/documents';
-import { session } from './hands.ts';
+import { session } from '#test/hands';
 import { settledView } from './sight.ts';
 import { screenElement, setTheStage, show, surface } from './stage.tsx';
 

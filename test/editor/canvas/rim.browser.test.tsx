@@ -5,7 +5,7 @@ import { distanceToOutline } from '#core/diagram';
 import { rootModel, type Point } from '#core/model';
 import { getDocument, getSelection, getTool, select } from '#editor/store';
 import { elementOf, linkBetween, must } from '#test/documents';
-import { click, doubleClick, drag, drawThrough, HELD, hold, hover, letGo, way } from './hands.ts';
+import { click, doubleClick, drag, drawThrough, HELD, hold, hover, letGo, way } from '#test/hands';
 import { shoot, signal, signalsIn, styled } from './pixels.ts';
 import { drawn, retention } from './retention.ts';
 import { settledView } from './sight.ts';

@@ -2,14 +2,14 @@ import '../../../src/editor/ui/base.css';
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { page, userEvent } from 'vitest/browser';
-import { beforeEach, expect, vi } from 'vitest';
+import { beforeEach, describe, expect, vi } from 'vitest';
 import { rootModel, type Point, type VariableId } from '#core/model';
 import { listenForKeys } from '#editor/actions';
 import { Canvas } from '#editor/canvas';
 import { getDocument, openDocument, setTool, useCaret, useNotices, useSelection } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { elementOf, model, viewIn } from '#test/documents';
-import { click, clickRight, hover, middleOf, tap, touch, way } from './hands.ts';
+import { click, clickRight, hover, middleOf, onTouchScreen, tap, touch, way } from '#test/hands';
 
 /** The element that hears pointer and keys. */
 export const surface = (): HTMLElement => {
@@ -88,7 +88,7 @@ export async function chooseByFinger(on: Point, ...entries: readonly string[]): 
 }
 
 /** The same with the other button of a mouse. */
-export async function chooseByMouse(on: Point, ...entries: readonly string[]): Promise<void> {
+async function chooseByMouse(on: Point, ...entries: readonly string[]): Promise<void> {
   await clickRight(on);
   await menuIsOpen();
   let from = on;
@@ -104,7 +104,7 @@ export async function chooseByMouse(on: Point, ...entries: readonly string[]): P
 }
 
 /** The same by keys alone: the menu of what is selected, and in it the first letters of entries. */
-export async function chooseByKeys(...entries: readonly string[]): Promise<void> {
+async function chooseByKeys(...entries: readonly string[]): Promise<void> {
   act(() => surface().focus());
   await userEvent.keyboard('{Shift>}{F10}{/Shift}');
   await menuIsOpen();
@@ -115,6 +115,28 @@ export async function chooseByKeys(...entries: readonly string[]): Promise<void>
     await userEvent.keyboard(k === entries.length - 1 ? '{Enter}' : '{ArrowRight}');
   }
   await menuIsGone();
+}
+
+/** A way to the menu of what is selected, and in it to an entry, from the menu inwards; keys need no spot for it. */
+export interface MenuWay {
+  readonly by: 'finger' | 'mouse' | 'keys';
+  readonly choose: (on: () => Point, ...entries: readonly string[]) => Promise<void>;
+}
+
+const MENU_WAYS: readonly MenuWay[] = [
+  { by: 'finger', choose: (on, ...entries) => chooseByFinger(on(), ...entries) },
+  { by: 'mouse', choose: (on, ...entries) => chooseByMouse(on(), ...entries) },
+  { by: 'keys', choose: (_, ...entries) => chooseByKeys(...entries) },
+];
+
+/** The same tests with every way to a menu. */
+export function fromEveryMenu(tests: (way: MenuWay) => void): void {
+  for (const way of MENU_WAYS) {
+    describe(`from the menu, by ${way.by}`, () => {
+      onTouchScreen(way.by === 'finger');
+      tests(way);
+    });
+  }
 }
 
 /** Where an entry of an open menu is, once it stands still. */

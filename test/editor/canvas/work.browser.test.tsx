@@ -1,16 +1,16 @@
 import { act } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rootModel, type ModelDocument, type Point } from '#core/model';
 import { words } from '#core/words';
 import { runAction } from '#editor/actions';
 import { getDocument, getHistory, getSelection, openView, select, setPreference, undo } from '#editor/store';
 import { elementOf, equationOf, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
 import { add } from '../../../src/editor/panels/outline/add.ts';
-import { click, drag, drawThrough, HELD, hold, letGo, middleOf, POINTERS, touch, touchScreen, way } from './hands.ts';
+import { click, drag, drawThrough, HELD, hold, letGo, middleOf, onTouchScreen, touch, way, withEveryPointer } from '#test/hands';
 import { cloudOf, onlyCurve, retention, standsAt } from './retention.ts';
 import { choose, linkShape, shapeNamed, takenBack, uneven } from './working.ts';
-import { at, chooseByFinger, chooseByKeys, chooseByMouse, elsewhere, names, naming, onScreen, rimOf, setTheStage, show, surface } from './stage.tsx';
+import { at, elsewhere, fromEveryMenu, names, naming, onScreen, rimOf, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
@@ -103,19 +103,10 @@ const works: readonly Work[] = [
   { name: 'a link curves to the other side', menu: [labels.linkFlip], keys: 'c', holds: (document) => expect(bendOf(document)).toBe(-bendOf(retention())) },
 ];
 
-type Way = 'finger' | 'mouse' | 'keys';
-
-describe.each([['by finger, from the menu', 'finger'], ['with the mouse, from the menu', 'mouse'], ['by keyboard', 'keys']] as const)('%s', (_, way: Way) => {
-  beforeEach(async () => {
-    await touchScreen(way === 'finger');
-    return () => touchScreen(false);
-  });
-
-  /** Does something to what is selected: through the menu over a spot, or by keys, those of the menu where it has none of its own. */
+fromEveryMenu(({ by, choose: fromMenu }) => {
+  /** Does something to what is selected: through the menu over a spot, or by the keys that it has of its own. */
   const does = async (on: () => Point, menu: readonly string[], keys?: string) => {
-    if (way === 'finger') return chooseByFinger(on(), ...menu);
-    if (way === 'mouse') return chooseByMouse(on(), ...menu);
-    if (keys === undefined) return chooseByKeys(...menu);
+    if (by !== 'keys' || keys === undefined) return fromMenu(on, ...menu);
     act(() => surface().focus());
     await userEvent.keyboard(keys);
   };
@@ -187,62 +178,55 @@ describe.each([['by finger, from the menu', 'finger'], ['with the mouse, from th
   });
 });
 
-for (const { name, draw, press } of POINTERS) {
-  describe(`with the ${name}`, () => {
-    beforeEach(async () => {
-      await touchScreen(name === 'finger');
-      return () => touchScreen(false);
-    });
-
-    test('a drag from the rim makes a variable that is linked already', async () => {
-      const before = retention();
-      await show(before);
-      if (name === 'finger') {
-        // A finger has no rim to hit: what it has touched shows a handle.
-        await press(at('word of mouth'));
-        await vi.waitFor(() => expect(document.querySelector('.lw-grip-link')).not.toBeNull());
-      }
-      const from = name === 'finger' ? middleOf(must(document.querySelector('.lw-grip-link'), 'handle')) : rimOf('word of mouth');
-      await draw(way(from, { x: from.x + 150, y: from.y - 30 }, 6));
-      await naming('fame');
-      expect(linkBetween(getDocument(), 'word of mouth', 'fame')).toBeDefined();
-      expect(takenBack()).toEqual(before);
-    });
-
-    test('what is moved stops where the gaps are equal', async () => {
-      const before = model().stock('a', '', { at: { x: 0, y: 0 } }).stock('b', '', { at: { x: 200, y: 0 } }).stock('c', '', { at: { x: 330, y: 200 } }).build();
-      await show(before);
-      await draw(way(at('c'), onScreen({ x: 397, y: 2 }), 6));
-      await vi.waitFor(() => expect(stands('c')).toEqual([400, 0]));
-      expect(takenBack()).toEqual(before);
-    });
-
-    test('what is moved stops where edges agree', async () => {
-      const document = model().stock('a', '', { at: { x: 0, y: 0 } }).auxiliary('b', '3', { at: { x: 200, y: 160 } }).build();
-      await show(document);
-      const body = (of: string) => must(window.document.getElementById(`lw-element-${elementOf(getDocument(), of)}`)?.querySelector('.lw-symbol-body'), of).getBoundingClientRect();
-      const to = { x: at('b').x, y: at('b').y + body('a').bottom - body('b').bottom + 2 };
-      await draw(way(at('b'), to, 6));
-      await vi.waitFor(() => expect(stands('b')[1]).toBeLessThan(100));
-      await vi.waitFor(() => expect(body('b').bottom).toBeCloseTo(body('a').bottom, 0));
-    });
-
-    test('the one selected link is marked from the bar beside it', async () => {
-      await show(retention());
-      await press(onCurve());
-      await vi.waitFor(() => expect(getSelection().elements).toEqual([onlyCurve(getDocument())]));
-      const link = () => linkBetween(getDocument(), 'churn rate', 'churn');
-      const button = (label: RegExp) => middleOf(must([...document.querySelectorAll('.lw-link-bar button')].find((each) => label.test(each.getAttribute('aria-label') ?? '')), String(label)));
-      await vi.waitFor(() => expect(document.querySelector('.lw-link-bar')).not.toBeNull());
-      await press(button(/delay/iu));
-      await vi.waitFor(() => expect(link().delay).toBe(true));
-      await press(button(/strong/iu));
-      await vi.waitFor(() => expect(link().strength).toBe('strong'));
-      await press(button(/opposite|minus/iu));
-      await vi.waitFor(() => expect(link().polarity).toBe('-'));
-    });
+withEveryPointer(({ name, draw, press }) => {
+  test('a drag from the rim makes a variable that is linked already', async () => {
+    const before = retention();
+    await show(before);
+    if (name === 'finger') {
+      // A finger has no rim to hit: what it has touched shows a handle.
+      await press(at('word of mouth'));
+      await vi.waitFor(() => expect(document.querySelector('.lw-grip-link')).not.toBeNull());
+    }
+    const from = name === 'finger' ? middleOf(must(document.querySelector('.lw-grip-link'), 'handle')) : rimOf('word of mouth');
+    await draw(way(from, { x: from.x + 150, y: from.y - 30 }, 6));
+    await naming('fame');
+    expect(linkBetween(getDocument(), 'word of mouth', 'fame')).toBeDefined();
+    expect(takenBack()).toEqual(before);
   });
-}
+
+  test('what is moved stops where the gaps are equal', async () => {
+    const before = model().stock('a', '', { at: { x: 0, y: 0 } }).stock('b', '', { at: { x: 200, y: 0 } }).stock('c', '', { at: { x: 330, y: 200 } }).build();
+    await show(before);
+    await draw(way(at('c'), onScreen({ x: 397, y: 2 }), 6));
+    await vi.waitFor(() => expect(stands('c')).toEqual([400, 0]));
+    expect(takenBack()).toEqual(before);
+  });
+
+  test('what is moved stops where edges agree', async () => {
+    const document = model().stock('a', '', { at: { x: 0, y: 0 } }).auxiliary('b', '3', { at: { x: 200, y: 160 } }).build();
+    await show(document);
+    const body = (of: string) => must(window.document.getElementById(`lw-element-${elementOf(getDocument(), of)}`)?.querySelector('.lw-symbol-body'), of).getBoundingClientRect();
+    const to = { x: at('b').x, y: at('b').y + body('a').bottom - body('b').bottom + 2 };
+    await draw(way(at('b'), to, 6));
+    await vi.waitFor(() => expect(stands('b')[1]).toBeLessThan(100));
+    await vi.waitFor(() => expect(body('b').bottom).toBeCloseTo(body('a').bottom, 0));
+  });
+
+  test('the one selected link is marked from the bar beside it', async () => {
+    await show(retention());
+    await press(onCurve());
+    await vi.waitFor(() => expect(getSelection().elements).toEqual([onlyCurve(getDocument())]));
+    const link = () => linkBetween(getDocument(), 'churn rate', 'churn');
+    const button = (label: RegExp) => middleOf(must([...document.querySelectorAll('.lw-link-bar button')].find((each) => label.test(each.getAttribute('aria-label') ?? '')), String(label)));
+    await vi.waitFor(() => expect(document.querySelector('.lw-link-bar')).not.toBeNull());
+    await press(button(/delay/iu));
+    await vi.waitFor(() => expect(link().delay).toBe(true));
+    await press(button(/strong/iu));
+    await vi.waitFor(() => expect(link().strength).toBe('strong'));
+    await press(button(/opposite|minus/iu));
+    await vi.waitFor(() => expect(link().polarity).toBe('-'));
+  });
+});
 
 describe('with the mouse', () => {
   test('while Space is held a drag looks round; nothing is moved or selected and no step is made', async () => {
@@ -289,10 +273,7 @@ describe('with the mouse', () => {
 });
 
 describe('with two fingers', () => {
-  beforeEach(async () => {
-    await touchScreen(true);
-    return () => touchScreen(false);
-  });
+  onTouchScreen();
 
   test('the diagram is carried and spread, over symbols too, and no step is made', async () => {
     const before = retention();

@@ -1,4 +1,5 @@
 import { cdp } from 'vitest/browser';
+import { beforeEach, describe } from 'vitest';
 import type { Point } from '#core/model';
 
 /** The part of the browser's own protocol that presses buttons and keys. */
@@ -89,7 +90,6 @@ async function inOneGo(events: readonly (() => Promise<void>)[]): Promise<void> 
   await Promise.all(sent);
 }
 
-
 /** Draws with the real mouse through points. */
 export async function drawThrough(points: readonly Point[], modifiers: number = HELD.nothing, pointer: 'mouse' | 'pen' = 'mouse'): Promise<void> {
   await drawn(points, modifiers, pointer);
@@ -158,6 +158,24 @@ export async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', finge
 }
 
 /** Gives the browser a touch screen, or takes it away. */
-export async function touchScreen(enabled: boolean): Promise<void> {
+async function touchScreen(enabled: boolean): Promise<void> {
   await session().send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: enabled ? 5 : 1 });
+}
+
+/** The tests of the block around run on a touch screen, or on one that takes no fingers. */
+export function onTouchScreen(enabled = true): void {
+  beforeEach(async () => {
+    await touchScreen(enabled);
+    return () => touchScreen(false);
+  });
+}
+
+/** The same tests with everything one can point with: each has the screen that it needs. */
+export function withEveryPointer(tests: (pointer: Pointer) => void): void {
+  for (const pointer of POINTERS) {
+    describe(`with the ${pointer.name}`, () => {
+      onTouchScreen(pointer.name === 'finger');
+      tests(pointer);
+    });
+  }
 }
