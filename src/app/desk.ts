@@ -144,8 +144,9 @@ export class Desk {
 
   /** Opens a blank sheet; its first change makes a model of one's own. */
   readonly create = async (kind: 'stockFlow' | 'causalLoop'): Promise<void> => {
-    await this.#show(newDocument({ title: kind === 'stockFlow' ? words.model.untitled : words.app.untitledCausalLoop }));
-    setTool(kind === 'stockFlow' ? 'stock' : 'auxiliary');
+    const runs = kind === 'stockFlow';
+    await this.#show(newDocument({ title: runs ? words.model.untitled : words.app.untitledCausalLoop, runs }));
+    setTool(runs ? 'stock' : 'auxiliary');
   };
 
   /** Keeps the open model a second time, and goes on in the copy. */

@@ -68,7 +68,7 @@ export type { LinkRefusal } from './linkProblem.ts';
 export { followEquation } from './follow.ts';
 export { unusedLinks, adoptLink, adoptionProblem } from './adoptLink.ts';
 export type { Caret } from './adoptLink.ts';
-export { addLinkAndPropose, confirmGuess, confirmGuesses, guesses, guessLine, propose, proposeAll, runs } from './propose.ts';
+export { addLinkAndPropose, confirmGuess, confirmGuesses, guesses, guessLine, propose, proposeAll } from './propose.ts';
 export type { Asking, Proposal } from './propose.ts';
 export { addInput } from './addInput.ts';
 export type { NewInput } from './addInput.ts';

@@ -1,5 +1,5 @@
 import { parse, type Parsed } from '#core/language';
-import { createResolver, isBlank, isDriven, isGraphical, readsOf } from '#core/model';
+import { createResolver, isBlank, isDriven, isGraphical, isRunnable, readsOf } from '#core/model';
 import type { Command, ElementId, LinkId, Model, ModelDocument, ModelId, Resolver, Variable, VariableId } from '#core/model';
 import { words } from '#core/words';
 import { causesOf, firstEquation } from './firstEquation.ts';
@@ -23,19 +23,19 @@ export interface Asking {
  * Writes a first equation, marked as a guess, where a variable has none or only a guess, so that the model runs: from
  * the links drawn into it, or a number that its name, unit and kind suggest. Causes without an equation get theirs
  * first. A cause that depends on the variable without a stock between is left out: it would run in a circle. In a
- * model without stocks and equations nothing is proposed unless asked. Answers what was proposed, the causes first.
+ * causal loop diagram nothing is proposed unless asked. Answers what was proposed, the causes first.
  */
 export const propose: Command<OfVariable & Asking, readonly Proposal[]> = (document, { asked = false, ...args }) => {
   const model = document.models[args.model];
   const variable = variableIn(document, args);
-  if (!model || !variable || !(asked || runs(model)) || !isOpen(variable, model)) return [];
+  if (!model || !variable || !(asked || isRunnable(model)) || !isOpen(variable, model)) return [];
   return proposeEach(document, model, [variable]);
 };
 
 /** The same for every variable of a model that has no equation: what makes a causal loop diagram run where it is asked for. */
 export const proposeAll: Command<{ readonly model: ModelId } & Asking, readonly Proposal[]> = (document, { asked = false, model: id }) => {
   const model = document.models[id];
-  if (!model || !(asked || runs(model))) return [];
+  if (!model || !(asked || isRunnable(model))) return [];
   return proposeEach(document, model, Object.values(model.variables).filter((variable) => isOpen(variable, model)).filter(isEmpty));
 };
 
@@ -70,11 +70,6 @@ export function guesses({ models }: Pick<ModelDocument, 'models'>): { readonly g
 export function guessLine(document: Pick<ModelDocument, 'models'>): string {
   const { guessed, all } = guesses(document);
   return guessed === 0 ? '' : words.commands.guesses(guessed, all);
-}
-
-/** Whether a model is meant to run: it has a stock or an equation. Otherwise it is a causal loop diagram. */
-export function runs(model: Model): boolean {
-  return Object.values(model.variables).some((variable) => variable.kind === 'stock' || ('equation' in variable && !isBlank(variable.equation)));
 }
 
 type Stated = Extract<Variable, { kind: 'stock' | 'flow' | 'auxiliary' }>;

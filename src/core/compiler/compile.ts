@@ -1,5 +1,5 @@
 import { cleanName } from '#core/language';
-import { createResolver, isBlank, rootModel, type Diagnostic, type ModelDocument, type Resolver, type Steps } from '#core/model';
+import { createResolver, makesRun, rootModel, type Diagnostic, type ModelDocument, type Resolver, type Steps } from '#core/model';
 import { words } from '#core/words';
 import { stepAdvice } from './advice.ts';
 import { assemble } from './assemble.ts';
@@ -121,8 +121,8 @@ export function* compileWith(document: ModelDocument, { parse, loads, orders, ea
   yield;
   const program = yield* assemble(workshop, sound, settings, loads, orders);
   const whole = reporter.diagnostics.slice(equations.length);
-  if (runs(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));
-  const isModel = program !== null || runs(layout);
+  if (isToRun(layout)) layout.entities.forEach((entity, at) => reportMissing(entity, journals[at]?.missing ?? [], reporter));
+  const isModel = program !== null || isToRun(layout);
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
   const missing = reporter.diagnostics.slice(equations.length + whole.length);
   const said = { doubts, equations, before, whole, missing };
@@ -148,7 +148,7 @@ function reportStructure(document: ModelDocument, layout: Layout, reporter: Repo
   }
 }
 
-/** Whether this is a model to run, not a causal loop diagram: it has a stock, or a variable with an equation. */
-function runs({ entities }: Layout): boolean {
-  return entities.some(({ variable }) => variable.kind === 'stock' || ('equation' in variable && !isBlank(variable.equation)));
+/** Whether this is a model to run, not a causal loop diagram. */
+function isToRun({ entities }: Layout): boolean {
+  return entities.some(({ instance, variable }) => instance.model.runs === true || makesRun(variable));
 }

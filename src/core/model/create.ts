@@ -12,8 +12,8 @@ export function defaultSettings(): Settings {
   return { start: 0, stop: 24, dt: 0.125, method: 'rk4', saveEvery: 1, timeUnit: 'month' };
 }
 
-/** A document with one empty model and one empty view, ready to draw in. */
-export function newDocument({ title }: { title: string }): ModelDocument {
+/** A document with one empty model and one empty view, ready to draw in; `runs` where it is to be a stock-and-flow model. */
+export function newDocument({ title, runs = false }: { title: string; runs?: boolean }): ModelDocument {
   const document: ModelDocument = {
     format: CURRENT_FORMAT,
     title,
@@ -27,6 +27,7 @@ export function newDocument({ title }: { title: string }): ModelDocument {
     charts: {},
   };
   const model = newModel(document, title, MAIN);
+  if (runs) model.runs = true;
   newView(document, model, title);
   return document;
 }

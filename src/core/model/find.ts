@@ -58,6 +58,16 @@ export function isBlank(equation: Equation): boolean {
   return [equation.default ?? '', ...Object.values(equation.elements)].every((text) => text.trim() === '');
 }
 
+/** Whether a model is meant to run: begun so, or with a stock or an equation. Otherwise it is a causal loop diagram. */
+export function isRunnable({ runs, variables }: Pick<Model, 'runs' | 'variables'>): boolean {
+  return runs === true || Object.values(variables).some(makesRun);
+}
+
+/** Whether a variable alone makes its model one that is meant to run: it is a stock or has an equation. */
+export function makesRun(variable: Variable): boolean {
+  return variable.kind === 'stock' || ('equation' in variable && !isBlank(variable.equation));
+}
+
 /** The number that a variable's equation states, where it is a plain number and no table bends it; else null. */
 export function constantValue(variable: Variable, element?: string): number | null {
   const equation = equationOf(variable);

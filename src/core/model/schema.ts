@@ -194,7 +194,7 @@ const element = v.variant(
 const view = v.looseObject({ name: text, notation: v.optional(v.literal('causal', say.oneOf(['causal']))), elements: dictionary(element), foreign }, say.object);
 const macro = v.looseObject({ parameters: v.array(text, say.texts), outputs: v.array(text, say.texts) }, say.object);
 const model = v.looseObject(
-  { name: text, macro: v.optional(macro), variables: dictionary(variable), links: dictionary(link), views: dictionary(view), foreign },
+  { name: text, macro: v.optional(macro), runs: v.optional(yes), variables: dictionary(variable), links: dictionary(link), views: dictionary(view), foreign },
   say.object,
 );
 

@@ -88,6 +88,8 @@ export interface Model {
   name: string;
   /** Makes it a macro: equations of any model call it by its name, like a function. */
   macro?: Macro;
+  /** Begun as a stock-and-flow model: it is meant to run before it has a stock or an equation. */
+  runs?: boolean;
   variables: Record<VariableId, Variable>;
   links: Record<LinkId, Link>;
   views: Record<ViewId, View>;

@@ -32,7 +32,7 @@ export function Floating({ scene, control, tool, question, middle, onNext }: Flo
   const idle = gesture.is === 'idle';
   return (
     <>
-      {drawing.drawings.length === 0 && <EmptyHint causal={model?.views[place.where.view]?.notation === 'causal' || tool === 'auxiliary'} />}
+      {drawing.drawings.length === 0 && <EmptyHint causal={model?.views[place.where.view]?.notation === 'causal' || (tool === 'auxiliary' && model?.runs !== true)} />}
       <MiniMap view={drawing} idle={idle} />
       <LookBar />
       <SelectedLink place={place} idle={idle} />

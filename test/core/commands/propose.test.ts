@@ -4,7 +4,7 @@ import {
   addAuxiliary, addFlow, addLinkAndPropose, confirmGuess, confirmGuesses, guesses, keepAsBase, propose, proposeAll, setEquation, setScenarioValue, setTable, straightLine,
 } from '#core/commands';
 import { compile } from '#core/compiler';
-import { rootModel, type ModelDocument } from '#core/model';
+import { newDocument, rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { equationOf, hereIn, idOf, linkBetween, model, variableNamed, type DocumentBuilder } from '#test/documents';
 import { runs as times } from '#test/long';
@@ -95,6 +95,17 @@ describe('a first equation', () => {
     expect(propose(words, of(words, 'b'))).toEqual([]);
     expect(propose(words, { ...of(words, 'b'), asked: true }).map(({ equation }) => equation)).toEqual(['1', 'a']);
   });
+});
+
+test('in a model that is begun to run, the first variable runs too, and is missed where its equation is taken away', () => {
+  const [begun, drawn] = [newDocument({ title: 'T', runs: true }), newDocument({ title: 'T' })].map((document) => {
+    const made = addAuxiliary(document, { ...hereIn(document), at: { x: 0, y: 0 }, name: 'price' });
+    if (made) propose(document, { model: document.root, variable: made.variable });
+    return document;
+  }) as [ModelDocument, ModelDocument];
+  expect([begun, drawn].map((document) => equationOf(document, 'price'))).toEqual(['10', '']);
+  setEquation(begun, { ...of(begun, 'price'), equation: '' });
+  expect([begun, drawn].map((document) => compile(document).diagnostics.map(({ code }) => code))).toEqual([['missingEquation'], []]);
 });
 
 test('a whole causal loop diagram runs where it is asked for', () => {

@@ -1,4 +1,4 @@
-import type { Curve, Frame, Link, NoteBox, Shape, Threshold, Tint, Variable, View } from '#core/model';
+import type { Curve, Frame, Link, Model, NoteBox, Shape, Threshold, Tint, Variable, View } from '#core/model';
 import type { XmlAttributes } from '../writeXml.ts';
 import type { XmlElement } from '../xml.ts';
 import { numberOf } from './element.ts';
@@ -29,6 +29,7 @@ const tint: Spelling<Tint> = oneOf('grey', 'red', 'amber', 'green', 'teal', 'blu
 export const ownTint = { tint } satisfies OwnFields<{ tint?: Tint }>;
 export const ownOfVariable = { guess: flag } satisfies OwnFields<Variable>;
 export const ownOfLink = { strength: oneOf('weak', 'strong'), association: flag } satisfies OwnFields<Link>;
+export const ownOfModel = { runs: flag } satisfies OwnFields<Model>;
 export const ownOfView = { notation: oneOf('causal') } satisfies OwnFields<View>;
 export const ownOfShape = { size: oneOf('small', 'large'), tint, pinned: flag } satisfies OwnFields<Shape>;
 /** The size of a symbol that a file gives no size. */

@@ -14,6 +14,7 @@ import { isHollow, keep, keepUnknown } from './keep.ts';
 import { readLinks } from './links.ts';
 import { readMacros } from './macros.ts';
 import { joinModules } from './modules.ts';
+import { ownOfModel, readOwn } from './own.ts';
 import { addMissingViews } from './placing.ts';
 import type { FileReading, ModelReading } from './reading.ts';
 import { createReport, type Report } from '../report.ts';
@@ -156,6 +157,7 @@ function beginModel(root: XmlElement, element: XmlElement, file: FileReading): M
   const main = models.find((model) => attributeOf(model, 'name') === null) ?? models[0];
   const title = element.attributes['loopwell:title'] ?? (name === null ? document.title : nameFrom(name));
   const model = newModel(document, title, ...(main === element ? [document.root] : []));
+  Object.assign(model, readOwn(ownOfModel, element));
   const list = childrenOf(element, 'variables');
   const known = { attributes: [], children: [...variableTags, 'loopwell:link'] };
   for (const variables of list) keepUnknown(model, variables, known, report);

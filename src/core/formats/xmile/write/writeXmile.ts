@@ -1,5 +1,6 @@
 import type { Model, ModelDocument } from '#core/model';
 import { writeXml, xml, type XmlNode, type XmlPart } from '../../writeXml.ts';
+import { ownAttributes, ownOfModel } from '../own.ts';
 import { nameAttributes } from '../spelling.ts';
 import { collectionNodes } from './collections.ts';
 import { dimensionsNodes, headerNode, settingsNode, unitsNodes, type Writer } from './envelope.ts';
@@ -42,7 +43,7 @@ function modelNode(writing: Writing, model: Model): XmlNode {
   const variables = Object.values(model.variables).map((variable) => variableNode(writing, model, variable));
   const content: XmlPart[] = [xml('variables', {}, [...variables, ...linkNodes(writing, model)]), viewsNode(writing, model)];
   const shown = parts.filter((part) => !('markup' in part && /^<view[\s/>]/u.test(part.markup)));
-  return xml('model', { ...nameOf(writing, model), ...attributes }, [...content, ...shown]);
+  return xml('model', { ...nameOf(writing, model), ...ownAttributes(ownOfModel, model), ...attributes }, [...content, ...shown]);
 }
 
 /** The root model has no name in a file; another goes by the name that modules find it by. */
