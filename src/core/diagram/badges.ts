@@ -14,15 +14,23 @@ const COST = { head: 20, sign: 30, name: 30 } as const;
 /** How near the middle of a badge comes to the middle line of an arrow head that it lies on. A line may run under it: its rim parts the two. */
 const NEAR_HEAD = BADGE + 4;
 
+/** The middle line of an arrow head. */
+export type Arrow = ReturnType<typeof arrowOf>;
+
+/** The arrow heads of links: those of the ones that show any. */
+export function arrowsOf(links: readonly LinkDrawing[]): Arrow[] {
+  return links.filter(({ arc, link }) => arc.path !== '' && link.association !== true).map(({ arc }) => arrowOf(arc));
+}
+
 /**
  * Where a badge at a symbol stands, counted from the symbol's centre: in its right upper corner, or where an arrow
- * ends, a name or a sign of the symbol is there, in another one or beside the name. `joined` are the links at it.
+ * ends, a name or a sign of the symbol is there, in another one or beside the name. `arrows` end at it.
  */
-export function badgePlace(face: SymbolFace, centre: Point, joined: readonly LinkDrawing[] = []): Point {
+export function badgePlace(face: SymbolFace, centre: Point, arrows: readonly Arrow[] = []): Point {
   let best = { at: { x: 0, y: 0 }, cost: Infinity };
   placesOf(face).forEach((at, rank) => {
     const there = { x: centre.x + at.x, y: centre.y + at.y };
-    const cost = rank + ownCost(face, at) + joined.reduce((sum, link) => sum + headCost(link, there), 0);
+    const cost = rank + ownCost(face, at) + COST.head * arrows.filter((arrow) => distanceToSegment(there, ...arrow) < NEAR_HEAD).length;
     if (cost < best.cost) best = { at, cost };
   });
   return best.at;
@@ -33,7 +41,7 @@ export function settleBadges<Shown extends SymbolDrawing | FlowDrawing>(symbols:
   return symbols.map((drawing) => {
     const links = joined.get(drawing.id);
     if (!links) return drawing;
-    const badge = memo.recall(`badge ${drawing.id}`, [drawing, ...links], () => badgePlace(drawing.face, drawing.element, links));
+    const badge = memo.recall(`badge ${drawing.id}`, [drawing, ...links], () => badgePlace(drawing.face, drawing.element, arrowsOf(links)));
     if (badge.x === drawing.badge.x && badge.y === drawing.badge.y) return drawing;
     return memo.recall(`badged ${drawing.id}`, [drawing, badge.x, badge.y], () => ({ ...drawing, badge }));
   });
@@ -55,13 +63,8 @@ function ownCost({ label, signs = [] }: SymbolFace, at: Point): number {
   return (onName ? COST.name : 0) + (signs.some((sign) => overlaps(box, sign)) ? COST.sign : 0);
 }
 
-function headCost({ arc, link }: LinkDrawing, at: Point): number {
-  if (arc.path === '' || link.association) return 0;
-  return distanceToSegment(at, ...arrowOf(arc)) < NEAR_HEAD ? COST.head : 0;
-}
-
 /** Where a badge stands in the view itself. */
-export function badgeIn(face: SymbolFace, centre: Point, joined: readonly LinkDrawing[]): Point {
-  const { x, y } = badgePlace(face, centre, joined);
+export function badgeIn(face: SymbolFace, centre: Point, arrows: readonly Arrow[]): Point {
+  const { x, y } = badgePlace(face, centre, arrows);
   return { x: centre.x + x, y: centre.y + y };
 }

@@ -1,6 +1,6 @@
 import type { ElementId, Link, Point } from '#core/model';
-import { arrowOf, ASIDE_BACK, asidePlaces, markedAt, markPlaces } from './arc.ts';
-import { badgeIn } from './badges.ts';
+import { ASIDE_BACK, asidePlaces, markedAt, markPlaces } from './arc.ts';
+import { type Arrow, arrowsOf, badgeIn } from './badges.ts';
 import { growBounds, holds, shiftBounds } from './bounds.ts';
 import { distanceToCourse, leastDistance } from './course.ts';
 import type { LinkDrawing, SymbolFace } from './drawing.ts';
@@ -88,8 +88,9 @@ export function marked(link: LinkDrawing, { mark, aside }: Settled): LinkDrawing
 export function marksAt(target: ElementId, joined: readonly LinkDrawing[], endAt: (id: ElementId) => MarkedEnd | undefined): ReadonlyMap<ElementId, Settled> {
   const entering = joined.filter(({ link, ends, arc }) => ends[1] === target && isMarked(link) && arc.path !== '');
   const end = endAt(target);
-  const badge = end?.face && entering.length > 0 ? badgeIn(end.face, end.element, joined) : null;
-  const around: Around = { joined: joined.length > MOST_LINES ? [] : joined, target: end, badge, endAt };
+  const badge = end?.face && entering.length > 0 ? badgeIn(end.face, end.element, arrowsOf(joined)) : null;
+  const others = joined.length > MOST_LINES ? [] : joined;
+  const around: Around = { others, arrows: arrowsOf(others), target: end, badge, endAt };
   const marks = settledAlong(entering, (link) => placesOf(link, BACK, markPlaces, NEAR.mark, around), NEAR.mark, new Map());
   const asides = settledAlong(entering, (link) => placesOf(link, ASIDE, asidePlaces, NEAR.aside, around), NEAR.aside, marks);
   return new Map([...marks].map(([id, mark]) => [id, { mark, aside: asides.get(id) ?? mark }]));
@@ -110,7 +111,8 @@ function settledAlong(links: readonly LinkDrawing[], placesOfLink: (link: LinkDr
 }
 
 interface Around {
-  readonly joined: readonly LinkDrawing[];
+  readonly others: readonly LinkDrawing[];
+  readonly arrows: readonly Arrow[];
   readonly target: MarkedEnd | undefined;
   /** Where the target's badge would stand. */
   readonly badge: Point | null;
@@ -119,7 +121,8 @@ interface Around {
 
 function placesOf(link: LinkDrawing, backs: typeof BACK, beside: typeof markPlaces, near: Near, around: Around): Place[] {
   const { course, span } = link.arc;
-  return backs.flatMap(([back, cost]) => beside(course, span, back).map((at, side) => ({ at, cost: cost + side * INNER + standingIn(at, link, near, around) })));
+  const ends = [around.target, around.endAt(link.ends[0])].filter((end) => end !== undefined);
+  return backs.flatMap(([back, cost]) => beside(course, span, back).map((at, side) => ({ at, cost: cost + side * INNER + standingIn(at, link, ends, near, around) })));
 }
 
 function bestOf(places: readonly Place[], marks: readonly Point[], near: number): Point | null {
@@ -132,14 +135,13 @@ function bestOf(places: readonly Place[], marks: readonly Point[], near: number)
   return best?.at ?? null;
 }
 
-/** What a mark stands in the way of besides other marks. */
-function standingIn(mark: Point, { id, ends, link, arc }: LinkDrawing, near: Near, { joined, target, badge, endAt }: Around): number {
-  const both = [target, endAt(ends[0])];
-  const outlines = both.filter((end) => end && distanceToOutline(end.outline, mark) < near.outline).length;
-  const signs = both.filter((end) => end && isOnSign(end, mark, near.sign)).length;
+/** What a mark stands in the way of besides other marks. `ends` are what its link joins. */
+function standingIn(mark: Point, { id, link, arc }: LinkDrawing, ends: readonly MarkedEnd[], near: Near, { others, arrows, target, badge }: Around): number {
+  const outlines = ends.filter(({ outline }) => distanceToOutline(outline, mark) < near.outline).length;
+  const signs = ends.filter((end) => isOnSign(end, mark, near.sign)).length;
   const onPipe = target?.pipe && isNear(target.pipe.points, mark, near.pipe);
-  const lines = joined.filter((other) => other.id !== id && isOn(other, mark, near)).length;
-  const heads = joined.filter((other) => isOnHead(other, mark, near.head)).length;
+  const lines = others.filter((other) => other.id !== id && isOn(other, mark, near)).length;
+  const heads = arrows.filter((arrow) => distanceToSegment(mark, ...arrow) < near.head).length;
   const onDelay = link.delay && distance(arc.handle, mark) < near.delay;
   const onBadge = badge !== null && distance(badge, mark) < near.badge;
   return COST.outline * outlines + COST.sign * signs + (onPipe ? COST.pipe : 0) + COST.line * lines + COST.head * heads + (onDelay ? COST.delay : 0) + (onBadge ? COST.badge : 0);
@@ -147,10 +149,6 @@ function standingIn(mark: Point, { id, ends, link, arc }: LinkDrawing, near: Nea
 
 function isOnSign({ face, element }: MarkedEnd, mark: Point, near: number): boolean {
   return face?.signs?.some((sign) => holds(growBounds(shiftBounds(sign, element), near), mark)) ?? false;
-}
-
-function isOnHead({ link, arc }: LinkDrawing, mark: Point, near: number): boolean {
-  return arc.path !== '' && link.association !== true && distanceToSegment(mark, ...arrowOf(arc)) < near;
 }
 
 function isOn({ arc: { course, span } }: LinkDrawing, mark: Point, near: Near): boolean {

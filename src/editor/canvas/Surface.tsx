@@ -59,7 +59,7 @@ export function Surface() {
           <LiveContext value={live}>
             <Diagram panning={panning} onMoveEnd={viewport.onMoveEnd} />
             <Stage>
-              {scene.far && <Far drawings={drawing.drawings} leaving={scene.leaving} />}
+              {scene.far && <Far view={drawing} leaving={scene.leaving} />}
               <Elements flow={flow} />
               <FarSigns drawing={drawing} marks={scene.marks} />
               <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />

@@ -1,5 +1,5 @@
 import { DropdownMenu, Slot } from 'radix-ui';
-import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import { memo, useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { useLayer } from './layer.ts';
 import type { MenuEntry } from './menuItems.ts';
 import { keepKeys, menuLook, MenuLines } from './MenuLines.tsx';
@@ -27,9 +27,7 @@ interface Opened {
  * itself after a long press, which the diagram's gestures decide.
  */
 export function ContextMenu({ children, entries, label, onOpenChange }: ContextMenuProps) {
-  const layer = useLayer();
   const from = useRef<HTMLElement>(null);
-  const left = useRef(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const turn = (next: Opened | null) => {
     setOpened(next);
@@ -39,7 +37,6 @@ export function ContextMenu({ children, entries, label, onOpenChange }: ContextM
     if (event.defaultPrevented) return;
     event.preventDefault();
     from.current = event.currentTarget;
-    left.current = false;
     turn({ left: event.clientX, top: event.clientY });
   };
   const giveBack = () => from.current?.focus({ preventScroll: true });
@@ -47,43 +44,61 @@ export function ContextMenu({ children, entries, label, onOpenChange }: ContextM
     <>
       {/* What the element does itself comes first; it may have asked for no menu. */}
       <Slot.Root onContextMenu={open}>{children}</Slot.Root>
-      <DropdownMenu.Root modal={false} open={opened !== null} onOpenChange={(shown) => !shown && turn(null)}>
-        <DropdownMenu.Trigger asChild>
-          <span className="lw-menu-point" aria-hidden tabIndex={-1} style={opened ?? undefined} />
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal container={layer}>
-          <DropdownMenu.Content
-            {...menuLook}
-            aria-label={label}
-            aria-labelledby={undefined}
-            // Beside the pointer it may slide up as far as it needs to be seen whole; under it, it would be cut short.
-            side="right"
-            align="start"
-            sideOffset={2}
-            onKeyDown={keepKeys}
-            onPointerDownOutside={() => {
-              left.current = true;
-            }}
-            // The finger of a long press lets go after the menu is open; the page then focuses what lay under it.
-            onFocusOutside={(event) => event.preventDefault()}
-            onCloseAutoFocus={(event) => {
-              event.preventDefault();
-              if (!left.current) giveBack();
-            }}
-          >
-            <Lines
-              entries={entries}
-              onChosen={() => {
-                left.current = true;
-                giveBack();
-              }}
-            />
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      <PointMenu opened={opened} entries={entries} label={label} onClose={() => turn(null)} giveBack={giveBack} />
     </>
   );
 }
+
+interface PointMenuProps {
+  readonly entries: ContextMenuProps['entries'];
+  readonly label: string | undefined;
+  readonly opened: Opened | null;
+  readonly onClose: () => void;
+  readonly giveBack: () => void;
+}
+
+/** What opens; while it is closed it takes no part in what its surroundings do with every frame. */
+const PointMenu = memo(function PointMenu({ opened, entries, label, onClose, giveBack }: PointMenuProps) {
+  const layer = useLayer();
+  const left = useRef(false);
+  useEffect(() => { if (opened) left.current = false; }, [opened]);
+  return (
+    <DropdownMenu.Root modal={false} open={opened !== null} onOpenChange={(shown) => !shown && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span className="lw-menu-point" aria-hidden tabIndex={-1} style={opened ?? undefined} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={layer}>
+        <DropdownMenu.Content
+          {...menuLook}
+          aria-label={label}
+          aria-labelledby={undefined}
+          // Beside the pointer it may slide up as far as it needs to be seen whole; under it, it would be cut short.
+          side="right"
+          align="start"
+          sideOffset={2}
+          onKeyDown={keepKeys}
+          onPointerDownOutside={() => {
+            left.current = true;
+          }}
+          // The finger of a long press lets go after the menu is open; the page then focuses what lay under it.
+          onFocusOutside={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!left.current) giveBack();
+          }}
+        >
+          <Lines
+            entries={entries}
+            onChosen={() => {
+              left.current = true;
+              giveBack();
+            }}
+          />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}, (before, now) => before.opened === null && now.opened === null);
 
 interface LinesProps {
   readonly entries: () => readonly MenuEntry[];

@@ -1,40 +1,51 @@
 import { memo } from 'react';
-import type { Drawing } from '#core/diagram';
+import type { Drawing, ViewDrawing } from '#core/diagram';
 import { classes } from '#editor/ui';
 import './far.css';
 import { INKS, silhouetteOf } from './silhouette.ts';
 
-/** So many drawings share their paths: one that moves makes the browser paint no more than these anew. */
+/** So many drawings share their paths: one that changes makes the browser paint no more than these anew. */
 const CHUNK = 64;
 
 interface FarProps {
-  readonly drawings: readonly Drawing[];
+  readonly view: ViewDrawing;
   /** What it stands for is entering the page: the bars that stand for names would strike these through. */
   readonly leaving: boolean;
 }
 
 /** A large diagram from afar, under whatever stands out: a map of shapes instead of thousands of nodes and edges. */
-export const Far = memo(function Far({ drawings, leaving }: FarProps) {
-  const starts = Array.from({ length: Math.ceil(drawings.length / CHUNK) }, (_, at) => at * CHUNK);
+export const Far = memo(function Far({ view, leaving }: FarProps) {
   return (
     <svg className={classes('lw-far', leaving && 'lw-far-leaving')} aria-hidden>
-      {starts.map((start) => <Chunk key={start} drawings={drawings} start={start} />)}
+      {chunksOf(standing(view)).map((chunk, at) => <Chunk key={at} drawings={chunk} />)}
+      {chunksOf(moving(view)).map((chunk, at) => <Chunk key={`moving ${at}`} drawings={chunk} />)}
     </svg>
   );
 });
 
+/** A gap stands for a drawing that is in hand: nothing but that is painted with every move. */
+type Chunk = readonly (Drawing | null)[];
+
+function standing({ drawings, moved }: ViewDrawing): Chunk {
+  if (!moved) return drawings;
+  const still: (Drawing | null)[] = moved.from.drawings.slice();
+  for (const place of moved.places) still[place] = null;
+  return still;
+}
+
+function moving({ drawings, moved }: ViewDrawing): Chunk {
+  return moved ? moved.places.flatMap((place) => drawings[place] ?? []) : [];
+}
+
+function chunksOf(drawings: Chunk): Chunk[] {
+  return Array.from({ length: Math.ceil(drawings.length / CHUNK) }, (_, at) => drawings.slice(at * CHUNK, (at + 1) * CHUNK));
+}
+
 interface ChunkProps {
-  readonly drawings: readonly Drawing[];
-  readonly start: number;
+  readonly drawings: Chunk;
 }
 
-const Chunk = memo(function Chunk({ drawings, start }: ChunkProps) {
-  const paths = silhouetteOf(drawings.slice(start, start + CHUNK));
+const Chunk = memo(function Chunk({ drawings }: ChunkProps) {
+  const paths = silhouetteOf(drawings.filter((drawing) => drawing !== null));
   return INKS.map((ink) => paths[ink] !== undefined && <path key={ink} className={`lw-far-${ink}`} d={paths[ink]} />);
-}, sameChunk);
-
-function sameChunk(a: ChunkProps, b: ChunkProps): boolean {
-  if (a.start !== b.start) return false;
-  for (let at = a.start; at < a.start + CHUNK; at += 1) if (a.drawings[at] !== b.drawings[at]) return false;
-  return true;
-}
+}, ({ drawings: a }, { drawings: b }) => a.length === b.length && a.every((drawing, at) => drawing === b[at]));
