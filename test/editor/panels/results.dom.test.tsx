@@ -1,14 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { extract } from '#core/commands';
+import { chooseScenario, extract } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { getDocument, getHistory, getRuns, isHeld, selectVariable, setSession, startAutorun, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { createLocalEngine } from '#worker';
 import { ChartPanel } from '../../../src/editor/panels/chart/ChartPanel.tsx';
 import { SlidersPanel } from '../../../src/editor/panels/sliders/SlidersPanel.tsx';
-import { elementOf, equationOf, hereIn, idOf, model } from '#test/documents';
+import { elementOf, equationOf, hereIn, idOf, model, must } from '#test/documents';
 import { editing } from '#test/editor';
 
 // Charts are drawn on a canvas, which there is none of here; their own tests run in a real browser.
@@ -164,9 +164,40 @@ describe('scenarios', () => {
       await user.click(await screen.findByRole('menuitem', { name: item }));
     };
     await press('New scenario');
-    expect(names()).toEqual(['slow', 'Scenario']);
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+    await user.keyboard('Fast{Enter}');
+    expect(names()).toEqual(['slow', 'Fast']);
     await press('Delete');
     expect(names()).toEqual(['slow']);
+  });
+
+  test('are made of the values that are tried, in one step that is named in edit', async () => {
+    const { user } = show();
+    await user.clear(await screen.findByRole('textbox', { name: 'rate' }));
+    await user.keyboard('0.2{Enter}');
+    await user.click(screen.getByRole('button', { name: /Choose or manage scenarios/u }));
+    await user.click(await screen.findByRole('menuitem', { name: 'New scenario' }));
+    await user.keyboard('Twenty{Enter}');
+    expect(Object.values(getDocument().scenarios).map(({ name }) => name)).toEqual(['slow', 'What if', 'Twenty']);
+    expect(written('rate')).toBe(0.2);
+    undo();
+    expect(Object.values(getDocument().scenarios).map(({ name }) => name)).toEqual(['slow', 'What if']);
+  });
+
+  test('are named where sliders change them, and left alone where a copy is tried', async () => {
+    const document = tank().build();
+    chooseScenario(document, { scenario: must(Object.values(document.scenarios)[0], 'slow').id });
+    const { user } = show(document);
+    expect(await screen.findByText('Sliders change the scenario slow.')).toBeVisible();
+    await user.clear(screen.getByRole('textbox', { name: 'rate' }));
+    await user.keyboard('0.2{Enter}');
+    expect(getHistory().undo).toBe('Set rate in slow');
+    undo();
+    await user.click(screen.getByRole('button', { name: 'Try in a copy' }));
+    await user.clear(screen.getByRole('textbox', { name: 'rate' }));
+    await user.keyboard('0.3{Enter}');
+    const rates = Object.values(getDocument().scenarios).map(({ name, values }) => [name, values[idOf(getDocument(), 'rate')]]);
+    expect(rates).toEqual([['slow', 0.1], ['What if', 0.3]]);
   });
 });
 

@@ -33,7 +33,7 @@ function Form({ name, label = words.charts.name, onSave, onClose }: Pick<NameDia
         onClose();
       }}
     >
-      <Field label={label}>{(ids) => <TextInput {...ids} value={text} onChange={setText} />}</Field>
+      <Field label={label}>{(ids) => <TextInput {...ids} value={text} onChange={setText} onFocus={({ currentTarget }) => currentTarget.select()} />}</Field>
       <Button kind="primary" type="submit" disabled={text.trim() === ''}>
         {words.charts.save}
       </Button>

@@ -3,7 +3,7 @@ import { addScenario, chooseScenario, deleteScenario, renameScenario } from '#co
 import type { Scenario, ScenarioId } from '#core/model';
 import { words } from '#core/words';
 import { edit, useDocument } from '#editor/store';
-import { Button, ChevronDown, Copy, Layers, Menu, Pencil, Plus, Trash2, type MenuEntry } from '#editor/ui';
+import { Button, ChevronDown, Layers, Menu, Pencil, Plus, Trash2, type MenuEntry } from '#editor/ui';
 import { showAllScenarios, usePlots } from '../chart/choice.ts';
 import { NameDialog } from './NameDialog.tsx';
 import './scenarios.css';
@@ -15,14 +15,14 @@ type Named = Pick<Scenario, 'id' | 'name'>;
 export const ScenarioMenu = memo(function ScenarioMenu() {
   const { scenarios, chosen } = useNames();
   const all = usePlots().chart?.allScenarios === true;
-  const [naming, setNaming] = useState<Named | null>(null);
+  const [naming, setNaming] = useState<Named | 'new' | null>(null);
   const entries: MenuEntry[] = [
     { id: 'base', label: words.charts.base, checked: chosen === null, onSelect: () => choose(null) },
     ...scenarios.map((each) => ({ id: each.id, label: each.name, checked: each === chosen, onSelect: () => choose(each) })),
     'line',
     { id: 'all', label: words.charts.allScenarios, icon: <Layers size={15} />, checked: all, onSelect: () => showAllScenarios(!all) },
     'line',
-    { id: 'new', label: words.charts.newScenario, icon: <Plus size={15} />, onSelect: () => add() },
+    { id: 'new', label: words.charts.newScenario, icon: <Plus size={15} />, onSelect: () => setNaming('new') },
     ...(chosen ? changesOf(chosen, setNaming) : []),
   ];
   return (
@@ -37,13 +37,10 @@ export const ScenarioMenu = memo(function ScenarioMenu() {
         }
         entries={entries}
       />
-      <NameDialog
-        open={naming !== null}
-        title={words.charts.renameTitle}
-        name={naming?.name ?? ''}
-        onClose={() => setNaming(null)}
-        onSave={(name) => naming && edit(words.charts.editRename, (draft) => renameScenario(draft, { scenario: naming.id, name }))}
-      />
+      {naming === 'new' && <NameDialog open title={words.charts.newTitle} name={words.charts.newScenarioName} onClose={() => setNaming(null)} onSave={(name) => add(name, chosen)} />}
+      {naming !== null && naming !== 'new' && (
+        <NameDialog open title={words.charts.renameTitle} name={naming.name} onClose={() => setNaming(null)} onSave={(name) => rename(naming, name)} />
+      )}
     </>
   );
 });
@@ -57,12 +54,10 @@ function useNames(): { readonly scenarios: readonly Named[]; readonly chosen: Na
   }, [names, id]);
 }
 
-function changesOf(scenario: Named, rename: (scenario: Named) => void): MenuEntry[] {
-  const { id } = scenario;
+function changesOf(scenario: Named, ask: (scenario: Named) => void): MenuEntry[] {
   return [
-    { id: 'duplicate', label: words.charts.duplicate, icon: <Copy size={15} />, onSelect: () => add(scenario) },
-    { id: 'rename', label: words.charts.rename, icon: <Pencil size={15} />, onSelect: () => rename(scenario) },
-    { id: 'delete', label: words.charts.delete, icon: <Trash2 size={15} />, danger: true, onSelect: () => remove(id) },
+    { id: 'rename', label: words.charts.rename, icon: <Pencil size={15} />, onSelect: () => ask(scenario) },
+    { id: 'delete', label: words.charts.delete, icon: <Trash2 size={15} />, danger: true, onSelect: () => remove(scenario.id) },
   ];
 }
 
@@ -71,11 +66,13 @@ function choose(scenario: Named | null): void {
   edit(label, (draft) => chooseScenario(draft, { scenario: scenario?.id ?? null }));
 }
 
-function add(copy?: Named): void {
-  const from = copy ? { name: copy.name, copy: copy.id } : { name: words.charts.newScenarioName };
-  edit(words.charts.editNew, (draft) => {
-    addScenario(draft, from);
-  });
+/** A new scenario starts with the values that the sliders show. */
+function add(name: string, shown: Named | null): void {
+  edit(words.charts.editNew, (draft) => void addScenario(draft, { name, ...(shown && { copy: shown.id }) }));
+}
+
+function rename({ id }: Named, name: string): void {
+  edit(words.charts.editRename, (draft) => renameScenario(draft, { scenario: id, name }));
 }
 
 function remove(scenario: ScenarioId): void {

@@ -1,10 +1,11 @@
 import { memo, useState } from 'react';
+import { currentScenario } from '#core/commands';
 import { foldName } from '#core/language';
 import { words } from '#core/words';
-import { useSelection } from '#editor/store';
-import { Button, EmptyState, RotateCcw, Save, Section, SlidersHorizontal, TextInput } from '#editor/ui';
+import { useDocument, useSelection } from '#editor/store';
+import { Button, Copy, EmptyState, RotateCcw, Save, Section, SlidersHorizontal, TextInput } from '#editor/ui';
 import { ConstantSlider } from './ConstantSlider.tsx';
-import { keepValues, resetValues, useAdjustables, type Adjustable } from './values.ts';
+import { keepValues, resetValues, tryInCopy, useAdjustables, type Adjustable } from './values.ts';
 import './sliders.css';
 
 /** Beyond this many sliders there is a field to find one. */
@@ -26,6 +27,7 @@ export function SlidersPanel() {
   return (
     <section className="lw-sliders" aria-label={words.charts.sliders}>
       <Section title={words.charts.constants} aside={<Changes changed={changed} />}>
+        <Written />
         {all.length > MANY && <TextInput value={text} onChange={setText} placeholder={words.charts.findSlider} aria-label={words.charts.findSlider} />}
         <List adjustables={constants} />
       </Section>
@@ -45,6 +47,21 @@ function List({ adjustables }: { readonly adjustables: readonly Adjustable[] }) 
         <ConstantSlider key={`${constant.address} ${constant.element ?? ''}`} constant={constant} variable={variable} value={value} />
       ))}
     </div>
+  );
+}
+
+/** Which scenario the sliders change, where one is chosen, and how to leave it alone. */
+function Written() {
+  const id = useDocument((document) => currentScenario(document)?.id);
+  const name = useDocument((document) => currentScenario(document)?.name);
+  if (id === undefined || name === undefined) return null;
+  return (
+    <p className="lw-sliders-written">
+      {words.charts.slidersChange(name)}
+      <Button size="s" kind="quiet" icon={<Copy size={14} />} title={words.charts.tryInCopyHelp} onClick={() => tryInCopy({ id, name })}>
+        {words.charts.tryInCopy}
+      </Button>
+    </p>
   );
 }
 

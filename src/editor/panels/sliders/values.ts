@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { resetScenario, resetScenarioValue, keepAsBase as keep, setScenarioValue } from '#core/commands';
+import { addScenario, currentScenario, resetScenario, resetScenarioValue, keepAsBase as keep, setScenarioValue } from '#core/commands';
 import type { Constant } from '#core/compiler';
-import { variableAt, type ModelDocument, type Variable } from '#core/model';
+import { variableAt, type ModelDocument, type Scenario, type Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, isHeld, useCompilation, useDocument } from '#editor/store';
+import { edit, getDocument, isHeld, useCompilation, useDocument } from '#editor/store';
 
 /** A constant of the running model with what the screen needs to show and move it. */
 export interface Adjustable {
@@ -34,7 +34,13 @@ export function setValue(constant: Constant, value: number): void {
   const { name, value: base } = constant;
   const of = placeOf(constant);
   const change = (draft: ModelDocument) => (value === base ? resetScenarioValue(draft, of) : setScenarioValue(draft, { ...of, value }));
-  edit(words.charts.editMove(name), change, isHeld() ? { merge: `slider ${constant.address} ${constant.element ?? ''}` } : {});
+  const scenario = currentScenario(getDocument())?.name ?? null;
+  edit(words.charts.editMove(name, scenario), change, isHeld() ? { merge: `slider ${constant.address} ${constant.element ?? ''}` } : {});
+}
+
+/** Goes on in a copy of a scenario, which then stays as it is. */
+export function tryInCopy({ id, name }: Pick<Scenario, 'id' | 'name'>): void {
+  edit(words.charts.editTry(name), (draft) => void addScenario(draft, { copy: id }));
 }
 
 /** Takes a constant back to its equation. */
