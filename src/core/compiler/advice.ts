@@ -52,7 +52,7 @@ function jumpOf(code: Code): Jump | null {
 const JUMPING: ReadonlySet<string> = new Set(['STEP', 'PULSE', 'PULSE TRAIN', 'PULSE WINDOW', 'COUNTER']);
 
 function isTime(code: Code): boolean {
-  return code.op === 'load' && code.slot === BUILTIN_SLOTS.time;
+  return code.op === 'load' && (code.slot === BUILTIN_SLOTS.time || code.slot === BUILTIN_SLOTS.stepTime);
 }
 
 /** A time in which a stock adjusts, with the name of who does. */

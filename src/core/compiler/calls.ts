@@ -4,7 +4,7 @@ import { call, chain, constant } from './code.ts';
 import { lowerDraw } from './draws.ts';
 import { lowerExpansion } from './expansions/expand.ts';
 import type { Entity } from './layout.ts';
-import { lowerActiveInitial, lowerEndValue, lowerInit, lowerPrevious, lowerSample } from './memory.ts';
+import { lowerActiveInitial, lowerEndValue, lowerHistory, lowerInit, lowerPrevious, lowerSample } from './memory.ts';
 import { lowerMacro, macroOf } from './macroCalls.ts';
 import { knownAt, type Known } from './moving.ts';
 import { BUILTINS, functionOf, meaningOf } from './names.ts';
@@ -96,6 +96,8 @@ function lowerState(name: FunctionOfKind<'state'>, expr: CallExpr, scope: Scope)
       return lowerSample(expr, scope);
     case 'ENDVAL':
       return lowerEndValue(expr, scope);
+    case 'HISTORY':
+      return lowerHistory(expr, scope);
     case 'SELF':
       return fail(scope, expr.span, 'selfOutside', words.compiler.selfOutside);
   }

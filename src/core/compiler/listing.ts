@@ -97,6 +97,8 @@ function show(code: Code, names: Namer, turns: Turns): string {
       return `${code.role}${code.role === 'leak' || code.role === 'serve' ? ` ${code.place + 1}` : ''} of special ${code.of}(${code.reads.map(names.one).join(', ')})`;
     case 'contents':
       return code.index ? `${names.one(code.stock)}[${inner(code.index)}]` : `${code.what}(${names.one(code.stock)}[*])`;
+    case 'past':
+      return `${inner(code.now)} at ${inner(code.time)} by ${inner(code.record)}`;
     case 'pick':
       return `[${code.choices.map(inner).join(', ')}](${inner(code.index)})`;
     case 'reduce':

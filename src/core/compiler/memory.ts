@@ -37,8 +37,20 @@ export function lowerSample({ args }: CallExpr, scope: Scope): Code | null {
   return value;
 }
 
-/** ENDVAL(x, initial): what x was at the end of the run before, of which a run here knows nothing: the initial value, or 0. */
+/**
+ * ENDVAL(x, initial): what x was at the end of the run before, of which a run here knows nothing: the initial value, or x as
+ * it is at the start. Source: isee systems, "Data builtins".
+ */
 export function lowerEndValue({ args: [value, initial] }: CallExpr, scope: Scope): Code | null {
-  const known = value ? scope.lower(value, scope) : null;
-  return known && (initial ? scope.lower(initial, scope) : constant(0));
+  const known = value ? scope.lower(value, { ...scope, selfAllowed: initial !== undefined }) : null;
+  if (!known) return null;
+  return initial ? scope.lower(initial, scope) : addPart(scope, { kind: 'fixed', code: known });
+}
+
+/** HISTORY(x, time): what x was at a time of this run; 0 before its start and for what is to come. Source: isee systems, "Data builtins". */
+export function lowerHistory({ args }: CallExpr, scope: Scope): Code | null {
+  const [value, time] = args.map((arg) => scope.lower(arg, scope));
+  if (!value || !time) return null;
+  const now = keptPart(scope, value);
+  return { op: 'past', record: addPart(scope, { kind: 'line', rule: 'record', start: constant(0), from: now, time: now }), now, time };
 }

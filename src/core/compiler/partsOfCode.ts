@@ -25,6 +25,8 @@ export function partsOfCode(code: Code): readonly Code[] {
       return code.index ? [code.index] : [];
     case 'lookup':
       return [code.input];
+    case 'past':
+      return [code.record, code.now, code.time];
     case 'pick':
       return [code.index, ...code.choices];
     case 'reduce':

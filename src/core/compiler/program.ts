@@ -133,6 +133,8 @@ export type Code =
   | { readonly op: 'special'; readonly of: number; readonly role: SpecialRole; readonly place: number; readonly reads: readonly number[] }
   /** What is in a special stock, which is the one at a slot: one of its parts, from its end or front on, or all of them together. */
   | { readonly op: 'contents'; readonly stock: number; readonly what: ContentsOf; readonly index?: Code }
+  /** What `now` was at a time of the run, rounded to a step, as the `record` line of it remembers; 0 where that was before the run or is to come. */
+  | { readonly op: 'past'; readonly record: Load; readonly now: Code; readonly time: Code }
   /** The choice at place `index` (rounded down, counted from 1); 0 where there is no such place. */
   | { readonly op: 'pick'; readonly choices: readonly Code[]; readonly index: Code }
   /** The values of `body` in all turns of a loop (counters from 0), joined from the first on. */
@@ -173,9 +175,10 @@ export interface Hold {
  * of that moment; what would arrive after a later input is dropped, and what arrived last stays. `material`: likewise, but
  * what arrives together adds up, and `other` is given where nothing arrives. `periods`: the sum of the average inputs of
  * the last so many whole periods of the length `other`, one less than `time` has, each over that number. `belt`: `time` is
- * how far a belt has moved, and the inputs that have been carried 1 along it are given together.
+ * how far a belt has moved, and the inputs that have been carried 1 along it are given together. `record`: all inputs, for
+ * whoever asks for one of them (`op: past`); the slot itself has the last, and `time` no say.
  */
-export type LineRule = 'fixed' | 'information' | 'material' | 'periods' | 'belt';
+export type LineRule = 'fixed' | 'information' | 'material' | 'periods' | 'belt' | 'record';
 
 /** A slot that keeps what another slot was at full steps; `from`, `time` and `other` are slots. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { builtinConstant, cleanName, findFunction, functions, nearest, quotedSuggestions, quoteName, signatureOf, type Expr, type Span } from '#core/language';
+import { builtinConstant, cleanName, findFunction, functions, insteadOf, nearest, quotedSuggestions, quoteName, signatureOf, type Expr, type Span } from '#core/language';
 import type { Fix } from '#core/model';
 import { words } from '#core/words';
 import { signatureOf as macroSignature } from './macros.ts';
@@ -12,7 +12,7 @@ type Guess = { readonly code: string; readonly message: string; readonly fix?: F
 /** Says what is wrong with a name that means nothing, and what may have been meant. */
 export function reportUnknown({ path, span }: NameExpr, scope: Scope): null {
   const name = path.filter((part) => part !== '').join('.');
-  const found = parentGuess(path, scope) ?? quotesGuess(span, scope) ?? memberGuess(path, scope) ?? functionGuess(name) ?? macroGuess(name, scope) ?? twoNamesGuess(path, scope) ?? nearestGuess(name, scope);
+  const found = parentGuess(path, scope) ?? quotesGuess(span, scope) ?? memberGuess(path, scope) ?? functionGuess(name) ?? macroGuess(name, scope) ?? twoNamesGuess(path, scope) ?? elsewhereGuess(name) ?? nearestGuess(name, scope);
   return fail(scope, found.span ?? span, found.code, found.message, found.fix);
 }
 
@@ -87,9 +87,16 @@ function nearestGuess(name: string, scope: Scope): NonNullable<Guess> {
   return { code: 'unknownName', message: compiler.unknownNameNear(name, near), fix: fixTo(near) };
 }
 
+function elsewhereGuess(name: string): Guess {
+  const instead = insteadOf(name);
+  return instead === null ? null : { code: 'unknownFunction', message: words.compiler.unknownFunctionInstead(name, instead) };
+}
+
 /** Says that nothing of this name can be called. */
 export function reportUnknownCall(name: string, span: Span, scope: Scope): null {
   const compiler = words.compiler;
+  const instead = insteadOf(name);
+  if (instead !== null) return fail(scope, span, 'unknownFunction', compiler.unknownFunctionInstead(name, instead));
   const near = nearest(name, [...callables, ...scope.macros.all.map((macro) => cleanName(macro.name)), ...lookupsIn(scope)]);
   if (near === null) return fail(scope, span, 'unknownFunction', compiler.unknownFunction(name));
   return fail(scope, span, 'unknownFunction', compiler.unknownFunctionNear(name, near), fixTo(near));

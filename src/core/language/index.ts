@@ -5,6 +5,7 @@ export { exactNumber } from './exactNumber.ts';
 export { formatNumber, shortNumber } from './formatNumber.ts';
 export type { NumberSigns, NumberStyle } from './formatNumber.ts';
 export { helpOf } from './functionHelp.ts';
+export { insteadOf } from './elsewhere.ts';
 export { builtinConstant, findFunction, functions } from './functions.ts';
 export type { BuiltinConstant, FunctionEntry, FunctionName, FunctionOfKind, PureFunctionName } from './functions.ts';
 export type { FunctionCategory, FunctionKind, UnitsRule, UnitsTerm } from './functions/shape.ts';

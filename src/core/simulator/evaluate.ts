@@ -21,6 +21,8 @@ export interface Memory {
   readonly specials: Specials;
   /** What functions of whole arrays have made, by the slot whose code they are. */
   readonly vectors: Map<number, readonly number[]>;
+  /** What variables were at the steps before this one, by the slot of the line that remembers it. */
+  readonly records: Map<number, readonly number[]>;
   /** What the random numbers of the run start from. */
   readonly key: RunKey;
   /** The number of the step in progress, from 0. */
@@ -35,6 +37,7 @@ export function newMemory({ slots, tables }: Pick<Program, 'slots' | 'tables'>, 
     counters: [0],
     tables,
     vectors: new Map(),
+    records: new Map(),
     specials,
     key,
     step: 0,
@@ -106,6 +109,8 @@ export function evaluate(code: Code, memory: Memory): number {
       return askSpecial(code, memory.specials, memory.values, memory.step);
     case 'contents':
       return contentsOf(memory.specials.find((state) => state?.slot === code.stock), code.what, code.index ? evaluate(code.index, memory) : 0);
+    case 'past':
+      return past(code, memory);
     case 'pick':
       return pick(code.choices, evaluate(code.index, memory), memory);
     case 'reduce':
@@ -133,14 +138,27 @@ function offsetIn({ loop, offsets }: Along, { counters }: Memory): number {
 }
 
 /** The value of an element; 0 where there is none. */
-function elementOf({ slot }: Load, along: readonly Along[], memory: Memory): number {
+function elementOf(load: Load, along: readonly Along[], memory: Memory): number {
+  const slot = slotIn(load, along, memory);
+  return slot < 0 ? 0 : (memory.values[slot] ?? NaN);
+}
+
+/** The slot of an element; -1 where there is none. */
+function slotIn({ slot }: Load, along: readonly Along[], memory: Memory): number {
   let at = slot;
   for (const one of along) {
     const offset = offsetIn(one, memory);
-    if (offset < 0) return 0;
+    if (offset < 0) return -1;
     at += offset;
   }
-  return memory.values[at] ?? NaN;
+  return at;
+}
+
+function past({ record, now, time }: Code & { op: 'past' }, memory: Memory): number {
+  const { start, dt } = memory.clock;
+  const step = Math.floor((evaluate(time, memory) - start) / dt + 0.5);
+  if (step === memory.step) return evaluate(now, memory);
+  return memory.records.get(slotIn(record, record.along ?? [], memory))?.[step] ?? 0;
 }
 
 function reduce({ join, loop, count, body }: Code & { op: 'reduce' }, memory: Memory): number {

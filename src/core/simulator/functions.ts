@@ -5,6 +5,7 @@ import { normalBetween, normalQuantile } from './normal.ts';
 import { timed } from './timed.ts';
 import { arccos, arcsin, arctan } from './transcendental/arcs.ts';
 import { exp } from './transcendental/exponential.ts';
+import { annuity, growth } from './annuity.ts';
 import { lnGamma } from './transcendental/gamma.ts';
 import { cosh, sinh, tanh } from './transcendental/hyperbolic.ts';
 import { ln, log10, logarithm } from './transcendental/logarithm.ts';
@@ -45,14 +46,23 @@ const pure: Record<FunctionOfKind<'pure'>, Body> = {
   LOG10: (a) => log10(a),
   NORMALCDF: (a, b, c, d) => normalBetween((a - c) / d, (b - c) / d),
   PERMUTATIONS: (a, b) => permutations(a, b),
+  ROOTN: (a, b) => rootOf(a, b),
   SIN: (a) => sin(a),
   SINH: (a) => sinh(a),
   TAN: (a) => tan(a),
   TANH: (a) => tanh(a),
+  FV: (rate, periods, payment, present) => -(present * growth(rate, periods) + payment * annuity(rate, periods)),
+  PMT: (rate, periods, present, future) => -(present * growth(rate, periods) + future) / annuity(rate, periods),
+  PV: (rate, periods, payment, future) => -(payment * annuity(rate, periods) + future) / growth(rate, periods),
 };
 
 /** What each function of a program computes. */
 export const bodies: Record<FunctionOfKind<'pure'> | FunctionOfKind<'time'>, Body> = { ...pure, ...timed };
+
+/** The root of a whole odd order is real for numbers below 0 too. */
+function rootOf(value: number, order: number): number {
+  return value < 0 && Math.abs(order % 2) === 1 ? -pow(-value, 1 / order) : pow(value, 1 / order);
+}
 
 /** The remainder of a division, with the divisor's sign: a - b floor(a/b). */
 export function floored(a: number, b: number): number {

@@ -11,7 +11,7 @@ export function startLines(machine: Machine, steps: number): Shift[] {
 
 type Start = (line: Line, machine: Machine, steps: number) => Shift;
 
-const START: Readonly<Record<LineRule, Start>> = { fixed: startFixed, information: startInformation, material: startMaterial, periods: startPeriods, belt: startBelt };
+const START: Readonly<Record<LineRule, Start>> = { fixed: startFixed, information: startInformation, material: startMaterial, periods: startPeriods, belt: startBelt, record: startRecord };
 
 /** A time in whole steps, at least one. */
 function stepsIn(time: number | undefined, dt: number): number {
@@ -85,5 +85,15 @@ function startBelt({ slot, from, time }: Line, { memory, before }: Machine): Shi
     let sum = 0;
     while (carried[0] && belt - carried[0].from >= 1 - BELT_SLACK) sum += carried.shift()?.value ?? NaN;
     memory.values[slot] = sum;
+  };
+}
+
+function startRecord({ slot, from }: Line, { memory, before }: Machine): Shift {
+  const record: number[] = [];
+  memory.records.set(slot, record);
+  return () => {
+    const value = before[from] ?? NaN;
+    record.push(value);
+    memory.values[slot] = value;
   };
 }

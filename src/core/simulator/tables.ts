@@ -6,6 +6,7 @@ type TableBody = (table: Table, a: number, b: number) => number;
 /** What functions of a graphical function or a series compute. Sources: Vensim help, the page of each function. */
 export const tableBodies: Record<TableFunction, TableBody> = {
   'LOOKUP AREA': (table, from, to) => area(table, from, to),
+  LOOKUPAREA: (table, to, from) => areaInside(table, from, to),
   'LOOKUP BACKWARD': (table, x) => lookup({ ...table, kind: 'discrete' }, x),
   'LOOKUP EXTRAPOLATE': (table, x) => lookup({ ...table, kind: 'extrapolate' }, x),
   'LOOKUP FORWARD': (table, x) => forward(table, x),
@@ -41,6 +42,23 @@ function area(table: Table, from: number, to: number): number {
   const stops = [from, ...inside, to];
   const value = (x: number): number => lookup({ ...table, kind: 'continuous' }, x);
   return stops.slice(1).reduce((sum, x, i) => sum + ((x - (stops[i] ?? x)) * (value(x) + value(stops[i] ?? x))) / 2, 0);
+}
+
+/**
+ * The area under a table between two x in either order, as it is drawn: steps, or lines that go on beyond its ends. What is
+ * left out is the end of the table. Source: isee systems, "Graphical builtins".
+ */
+function areaInside(table: Table, one: number, other: number): number {
+  const { kind, x: xs } = table;
+  const [first = NaN, last = NaN] = [xs[0], xs.at(-1)];
+  const ends = [one !== one ? first : one, other !== other ? last : other].map((x) => (kind === 'extrapolate' ? x : Math.max(first, Math.min(x, last))));
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const stops = [from, ...xs.filter((x) => x > from && x < to), to];
+  return stops.slice(1).reduce((sum, x, i) => {
+    const left = stops[i] ?? x;
+    const height = kind === 'discrete' ? lookup(table, left) : (lookup(table, left) + lookup(table, x)) / 2;
+    return sum + (x - left) * height;
+  }, 0);
 }
 
 /** The first x at which the lines of a table reach y; the x of the end nearest to it where they do not. */

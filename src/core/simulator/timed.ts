@@ -35,6 +35,8 @@ export const timed: Record<FunctionOfKind<'time'>, Body> = {
   SINWAVE: (amplitude, period, _, _2, { stage }) => amplitude * sin((2 * Math.PI * stage) / period),
   /** height from `start` on. */
   STEP: (height, start, _, _2, clock) => (clock.step >= start - clock.dt / 2 ? height : 0),
+  /** Source: Vensim help, "TIME BASE". */
+  'TIME BASE': (start, slope, _, _2, { stage }) => start + slope * stage,
 };
 
 function pulseIsOn(first: number, interval: number, { step, dt }: Clock): boolean {

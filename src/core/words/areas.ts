@@ -11,6 +11,7 @@ export { clipboard } from './clipboard.ts';
 export { compiler } from './compiler.ts';
 export { desk } from './desk.ts';
 export { diagram } from './diagram.ts';
+export { elsewhere } from './elsewhere.ts';
 export { formats } from './formats.ts';
 export { functions } from './functions.ts';
 export { inspect } from './inspect.ts';

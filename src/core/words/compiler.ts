@@ -21,6 +21,7 @@ export const compiler = {
   functionWithoutCall: (name: string, signature: string) => `${name} is a function: write ${signature}.`,
   unknownFunction: (name: string) => `There is no function ${name}.`,
   unknownFunctionNear: (name: string, near: string) => `There is no function ${name}. Did you mean ${near}?`,
+  unknownFunctionInstead: (name: string, instead: string) => `There is no function ${name}. ${instead}`,
   notAFunction: (name: string) => `${name} is a variable, not a function. To multiply, put * before the bracket.`,
   lookupWithoutInput: (name: string) => `${name} is a table and needs an input: ${name}(x).`,
   lookupArguments: (name: string, given: number) => `${name} is a table and takes one input; here ${given === 1 ? 'is 1' : `are ${given}`}.`,
@@ -35,7 +36,7 @@ export const compiler = {
   initialCycle: (chain: string) => `At the start, ${chain}: each needs the initial value of the other. Give one of them an initial value of its own.`,
   initialSelf: (name: string) => `The initial value of ${name} needs itself. Give it a value of its own.`,
   stagesNotFixed: (name: string) => `The number of stages of ${name} must be a number, or made of numbers that are known before the run.`,
-  stagesRange: (name: string, most: number) => `The number of stages of ${name} must be between 1 and ${most}.`,
+  stagesRange: (name: string, fewest: number, most: number) => `The number of stages of ${name} must be between ${fewest} and ${most}.`,
   pulseNegative: 'The interval of a PULSE cannot be negative.',
 
   needsIndex: (name: string, dimensions: string) => `${name} is an array by ${dimensions}: say which element, like ${name}[...], or reduce it, like SUM(${name}).`,

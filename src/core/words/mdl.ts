@@ -11,7 +11,7 @@ export const mdl = {
   joinedRange: (first: string, last: string) => `${first} to ${last}`,
 
   unknownName: (name: string) => `"${name}" is used but not defined.`,
-  unknownFunction: (name: string) => `There is no function "${name}"; what uses it does not run.`,
+  unknownFunction: (name: string, instead: string | null) => `There is no function "${name}"; what uses it does not run.${instead === null ? '' : ` ${instead}`}`,
   otherIndexes: (name: string) => `"${name}" is defined with different numbers of subscripts; the first counts.`,
   definedTwice: (name: string) => `"${name}" is defined twice; the first definition counts.`,
   otherCount: (name: string, given: number, wanted: number) => `"${name}" has ${given} numbers for ${wanted} elements.`,

@@ -12,14 +12,17 @@ export const parameters = {
   ARCCOS: ['value'], ARCSIN: ['value'], ARCTAN: ['value'], COMBINATIONS: ['n', 'r'], COS: ['angle'], COSH: ['value'],
   EXP: ['power'], FACTORIAL: ['n'], GAMMALN: ['value'], INVNORM: ['probability'], LN: ['value'], LOG: ['value', 'base'],
   LOG10: ['value'], NORMALCDF: ['from', 'to', 'mean', 'standard deviation'], PERMUTATIONS: ['n', 'r'],
-  SIN: ['angle'], SINH: ['value'], TAN: ['angle'], TANH: ['value'],
+  ROOTN: ['value', 'order'], SIN: ['angle'], SINH: ['value'], TAN: ['angle'], TANH: ['value'],
+  FV: ['rate', 'periods', 'payment', 'present value'], PMT: ['rate', 'periods', 'present value', 'future value'], PV: ['rate', 'periods', 'payment', 'future value'],
 
   CGROWTH: ['rate'], COSWAVE: ['amplitude', 'period'], COUNTER: ['start', 'stop'], 'GET TIME VALUE': ['origin', 'offset', 'measure'],
   PULSE: ['volume', 'first time', 'interval'], 'PULSE TRAIN': ['start', 'width', 'interval', 'end'], 'PULSE WINDOW': ['start', 'width'],
   RAMP: ['slope', 'start', 'end'], SINWAVE: ['amplitude', 'period'], STEP: ['height', 'start'],
+  'TIME BASE': ['start', 'slope'],
 
   DELAY: DELAYED, DELAY1: DELAYED, DELAY3: DELAYED, DELAYN: ['input', 'delay time', 'stages', 'initial'],
   'DELAY CONVEYOR': ['input', 'transit time', 'leak', 'profile', 'initial amount', 'initial time'], 'DELAY INFORMATION': DELAYED, 'DELAY MATERIAL': [...DELAYED, 'missing'], 'DEPRECIATE STRAIGHTLINE': ['stream', 'depreciation time', 'fiscal period', 'initial'],
+  'DELAY BATCH': ['input', 'batch size', 'batch time', 'initial batch', 'initial time', 'initial backlog'],
   'DELAY N': ['input', 'delay time', 'initial', 'stages'],
   DERIVN: ['input', 'order'],
   FORCST: ['input', 'averaging time', 'horizon', 'initial trend'], FORECAST: ['input', 'averaging time', 'horizon'],
@@ -28,7 +31,7 @@ export const parameters = {
   TREND: ['input', 'averaging time', 'initial trend'], 'SIZE TREND': ['input', 'averaging time', 'initial trend'],
   NPV: ['stream', 'discount rate', 'initial', 'factor'], NPVE: ['stream', 'discount rate', 'initial', 'factor'],
 
-  'ACTIVE INITIAL': ['value', 'initial'], ENDVAL: ['input', 'initial'], INIT: ['value'],
+  'ACTIVE INITIAL': ['value', 'initial'], ENDVAL: ['input', 'initial'], HISTORY: ['value', 'time'], INIT: ['value'],
   PREVIOUS: ['value', 'initial'], SAMPLE_IF_TRUE: ['condition', 'input', 'initial'], SELF: [],
 
   BETA: ['alpha', 'beta', ...BOUNDS], BINOMIAL: ['trials', 'probability', ...BOUNDS], EXPRND: ['mean', ...BOUNDS],
@@ -56,7 +59,7 @@ export const parameters = {
   MARKETP: ['requests', 'priorities', 'size', 'width', 'supply'], 'SUPPLY AT PRICE': ['quantities', 'profiles', 'price'],
   'VECTOR ELM MAP': ['element', 'offset'], 'VECTOR LOOKUP': ['array', 'x', 'from', 'to', 'how'], 'VECTOR RANK': ['array', 'direction'], 'VECTOR REORDER': ['array', 'order'],
   'VECTOR SORT ORDER': ['array', 'direction'],
-  LOOKUP: ['table', 'x'], 'LOOKUP AREA': PERIOD, 'LOOKUP BACKWARD': ['table', 'x'], 'LOOKUP EXTRAPOLATE': ['table', 'x'],
+  LOOKUP: ['table', 'x'], 'LOOKUP AREA': PERIOD, LOOKUPAREA: ['table', 'to', 'from'], 'LOOKUP BACKWARD': ['table', 'x'], 'LOOKUP EXTRAPOLATE': ['table', 'x'],
   'LOOKUP FORWARD': ['table', 'x'], 'LOOKUP INVERT': ['table', 'y'], 'LOOKUP SLOPE': ['table', 'x', 'mode'],
   'GET DATA AT TIME': ['table', 'time'], 'GET DATA BETWEEN TIMES': ['table', 'time', 'mode'], 'GET DATA FIRST TIME': ['table'],
   'GET DATA LAST TIME': ['table'], 'GET DATA MAX': PERIOD, 'GET DATA MEAN': PERIOD, 'GET DATA MIN': PERIOD, 'GET DATA STDV': PERIOD,

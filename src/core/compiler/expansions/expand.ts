@@ -4,6 +4,7 @@ import { constant } from '../code.ts';
 import type { Code } from '../program.ts';
 import { kept, keptAtStart } from '../parts.ts';
 import { fail, type Scope } from '../scope.ts';
+import { batchDelay } from './batches.ts';
 import { asking, conveyorDelay } from './belt.ts';
 import { derivative } from './derivative.ts';
 import { discreteDelay, discreteSmooth } from './discreteStages.ts';
@@ -21,6 +22,7 @@ type Expansion = (expr: CallExpr, scope: Scope) => Code | null;
 
 const EXPANSIONS: Record<FunctionOfKind<'expansion'>, Expansion> = {
   DELAY: withArguments((scope, [x, time, initial]) => x && time && fixedDelay(scope, x, time, initial)),
+  'DELAY BATCH': withArguments(batchDelay),
   'DELAY CONVEYOR': lowerConveyorDelay,
   'DELAY INFORMATION': withArguments((scope, [x, time, initial]) => x && time && initial && informationDelay(scope, x, time, initial)),
   'DELAY MATERIAL': withArguments((scope, [x, time, initial, missing]) => x && time && initial && missing && materialDelay(scope, x, time, initial, missing)),
@@ -81,13 +83,13 @@ function lowerConveyorDelay({ args }: CallExpr, scope: Scope): Code | null {
 const PROFILE_AT = 3;
 
 function lowerDerivative(expr: CallExpr, scope: Scope): Code | null {
-  const order = stagesOf(expr, 1, scope);
+  const order = stagesOf(expr, 1, scope, 0);
   const input = expr.args[0] ? scope.lower(expr.args[0], scope) : null;
   return order !== null && input ? derivative(scope, input, order) : null;
 }
 
 /** The number of stages: what the argument comes to at the start. Fixed from then on. */
-function stagesOf({ args, callee }: CallExpr, at: number, scope: Scope): number | null {
+function stagesOf({ args, callee }: CallExpr, at: number, scope: Scope, fewest = 1): number | null {
   const stages = args[at];
   if (!stages) return null;
   const name = callee.kind === 'name' ? callee.path.join('.') : '';
@@ -96,6 +98,6 @@ function stagesOf({ args, callee }: CallExpr, at: number, scope: Scope): number 
   const number = startNumber(code, scope);
   if (number === null) return fail(scope, stages.span, 'stages', words.compiler.stagesNotFixed(cleanName(name)));
   const order = Math.round(number);
-  if (order >= 1 && order <= MOST_STAGES) return order;
-  return fail(scope, stages.span, 'stages', words.compiler.stagesRange(cleanName(name), MOST_STAGES));
+  if (order >= fewest && order <= MOST_STAGES) return order;
+  return fail(scope, stages.span, 'stages', words.compiler.stagesRange(cleanName(name), fewest, MOST_STAGES));
 }

@@ -1,4 +1,4 @@
-import { findFunction, foldName, type Expr, type Index } from '#core/language';
+import { findFunction, foldName, insteadOf, type Expr, type Index } from '#core/language';
 import { words } from '#core/words';
 import { callBuiltin } from './builtins.ts';
 import { givenName } from './given.ts';
@@ -109,6 +109,6 @@ function translateCall(expression: CallExpression, place: Place): Expr {
   const builtin = callBuiltin(expression, place, inside);
   if (builtin) return builtin;
   const entry = findFunction(name);
-  if (!entry) scope.file.report.warning(expression, words.mdl.unknownFunction(name));
+  if (!entry) scope.file.report.warning(expression, words.mdl.unknownFunction(name, insteadOf(name)));
   return node.call(entry ? name.toUpperCase() : name, inside());
 }

@@ -1,7 +1,10 @@
 import { NUMBER, SAME, units, type Shape, type UnitsRule } from './shape.ts';
 
-const pure = (category: 'arithmetic' | 'mathematics', min: number, max: number, rule: UnitsRule, ...aliases: string[]) =>
+const pure = (category: 'arithmetic' | 'mathematics' | 'finance', min: number, max: number, rule: UnitsRule, ...aliases: string[]) =>
   ({ kind: 'pure', category, min, max, units: rule, aliases }) as const;
+
+/** Interest per period, number of periods, and two sums of money. */
+const ANNUITY = units(['1', '1', 'a'], 'a');
 
 /** Functions of their arguments alone. MIN and MAX of one argument reduce an array. */
 export const plain = {
@@ -35,8 +38,12 @@ export const plain = {
   LOG10: pure('mathematics', 1, 1, NUMBER),
   NORMALCDF: pure('mathematics', 2, 4, units(['a'], '1')),
   PERMUTATIONS: pure('mathematics', 2, 2, NUMBER),
+  ROOTN: pure('mathematics', 2, 2, units(['any', '1'], 'any')),
   SIN: pure('mathematics', 1, 1, NUMBER),
   SINH: pure('mathematics', 1, 1, NUMBER),
   TAN: pure('mathematics', 1, 1, NUMBER),
   TANH: pure('mathematics', 1, 1, NUMBER),
+  FV: pure('finance', 4, 4, ANNUITY),
+  PMT: pure('finance', 4, 4, ANNUITY),
+  PV: pure('finance', 4, 4, ANNUITY),
 } as const satisfies Record<string, Shape>;
