@@ -33,6 +33,7 @@ export { bendThrough, delayBars, distanceToArc, headlessLine, linkArc } from './
 export { linkPieces } from './pieces.ts';
 export type { PipeEnd } from './route.ts';
 export type { Pipe, PipeCourse } from './pipe.ts';
+export { runsBack } from './backwards.ts';
 export { distanceToPipe, pipeBetween } from './pipe.ts';
 export type { FlowPlaces } from './places.ts';
 export { placeFlow } from './places.ts';

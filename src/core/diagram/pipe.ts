@@ -2,7 +2,7 @@ import type { Point } from '#core/model';
 import { arrowHead } from './arrow.ts';
 import { type Bounds, boundsAround, boundsBetween, boundsOfPoints, growBounds } from './bounds.ts';
 import { type Outline, distanceToOutline } from './outline.ts';
-import { roundedPolyline } from './path.ts';
+import { at, roundedPolyline } from './path.ts';
 import { angleTo, between, distance, distanceToSegment, polar } from './point.ts';
 import { type PipeEnd, routeThrough, stationOf, stationsThrough } from './route.ts';
 
@@ -17,6 +17,8 @@ export interface Pipe {
   readonly head: string;
   /** Path data of the hollow head at the source of a flow that can run backwards; empty for others. */
   readonly back: string;
+  /** Path data of a wave across each end that joins nothing in sight; empty for others. */
+  readonly cuts: string;
   /** Corners of the centre line with both ends, the valve among them. */
   readonly points: readonly Point[];
   /** Whether the pipe lies or stands where it passes the valve. */
@@ -40,6 +42,8 @@ const BACK = { length: 11, half: 6.5 };
 /** Clear space between the head's tip and the edge it points at. */
 const GAP = 1.5;
 const RADIUS = 10;
+/** The wave across an end: half its length, how far it swings, and how far beyond the tip of a head it is. */
+const CUT = { half: 8, swing: 6, beyond: 4 };
 /** Half the width of the double line. */
 const HALF = 4;
 /** From the valve's centre to its rims, where the pipe ends on either side. */
@@ -59,6 +63,7 @@ export function pipeBetween({ from, to, valve, bends = [], back = false }: PipeC
     path: pathAround(valve, [tail?.base ?? points[0] ?? valve, ...points.slice(1, -1), polar(tip, heading, 1 - length)]),
     head: arrowHead(tip, heading, length, HEAD.half, 0),
     back: tail?.path ?? '',
+    cuts: ('kind' in from ? '' : waveAcross(points, back ? CUT.beyond : 0)) + ('kind' in to ? '' : waveAcross(points.toReversed(), CUT.beyond)),
     points,
     direction: directionAt(points, valve),
     bounds: growBounds(boundsOfPoints(points) ?? boundsAround(valve, 0, 0), HEAD.half),
@@ -71,6 +76,16 @@ function headAt([tip, next]: readonly Point[], { length, half }: typeof BACK): {
   const heading = angleTo(next, tip);
   const long = Math.min(length, distance(tip, next));
   return { path: arrowHead(tip, heading, long, half, 0), base: polar(tip, heading, 1 - long) };
+}
+
+/** A wave across the beginning of a line, so far beyond it: what is cut off goes on out of sight. */
+function waveAcross([end, next]: readonly Point[], beyond: number): string {
+  if (!end || !next) return '';
+  const out = angleTo(next, end);
+  const middle = polar(end, out, beyond);
+  const half = (side: 1 | -1): Point => polar(middle, out + (side * Math.PI) / 2, CUT.half);
+  const swing = (side: 1 | -1): Point => polar(between(middle, half(side), 0.5), out, side * CUT.swing);
+  return `M${at(half(-1))}Q${at(swing(-1))} ${at(middle)}Q${at(swing(1))} ${at(half(1))}`;
 }
 
 /** The centre line in two stretches, before and behind the valve; in one where the valve is hidden under an end. */

@@ -1,4 +1,4 @@
-import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
+import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Point, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
 import { isDriven } from '#core/model';
 import { linkArc } from './arc.ts';
 import { runsBack } from './backwards.ts';
@@ -243,7 +243,21 @@ function flowEnd(element: Shape, flow: Flow, end: 'from' | 'to', scene: Scene): 
   if (stock && shape) return memo.recall(`edge ${shape.id}`, [shape, ...looksOf(stock, shape, memo)], () => bodyOf(shape, stock));
   const cloud = scene.cloudAt(flow.id, end);
   if (cloud) return drawCloud(cloud, memo).outline;
-  return memo.recall(`stub ${element.id} ${end}`, [element], () => polar(element, end === 'from' ? Math.PI : 0, STUB));
+  const across = placeAcross(flow, end, scene);
+  return memo.recall(`stub ${element.id} ${end}`, [element, across], () => stubOf(element, across ?? polar(element, end === 'from' ? 0 : Math.PI, STUB)));
+}
+
+/** What stands at the other end of a flow, where that is in sight. */
+function placeAcross(flow: Flow, end: 'from' | 'to', { shapeOf, cloudAt }: Scene): Point | undefined {
+  const other = end === 'from' ? 'to' : 'from';
+  const stock = flow[other];
+  return (stock === null ? undefined : shapeOf(stock)) ?? cloudAt(flow.id, other);
+}
+
+/** A point beside a valve, straight away from what stands at the other end. */
+function stubOf(valve: Point, across: Point): Point {
+  const [x, y] = [valve.x - across.x, valve.y - across.y];
+  return Math.abs(x) < Math.abs(y) ? { x: valve.x, y: valve.y + Math.sign(y) * STUB } : { x: valve.x + (x < 0 ? -STUB : STUB), y: valve.y };
 }
 
 /** The body alone: pipes join a stock's rectangle, never a name beside it. */

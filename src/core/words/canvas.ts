@@ -35,6 +35,14 @@ interface SpokenKind {
   readonly time: string;
 }
 
+/** What a flow is, and which ways it runs, where that has to be said. */
+interface SpokenFlow {
+  readonly kind: 'flow' | 'leak' | 'overflow';
+  readonly ways: keyof typeof WAYS;
+}
+
+const WAYS = { usual: null, one: 'one way only', both: 'may run backwards' } as const;
+
 /** What the canvas says: names of what is drawn, labels of its tools, and what has just happened. */
 export const canvas = {
   diagram: 'Diagram',
@@ -62,8 +70,8 @@ export const canvas = {
         named(outflows.length === 1 ? 'outflow' : 'outflows', outflows),
         linked(more),
       ]),
-    flow: (name: string, from: string | null, to: string | null, value: string, more: Connected, kind: 'flow' | 'leak' | 'overflow' = 'flow'): string =>
-      list([`${{ flow: 'Flow', leak: 'Leak', overflow: 'Overflow' }[kind]} ${name}, from ${from ?? 'outside'} to ${to ?? 'outside'}`, value, guess(more), linked(more)]),
+    flow: (name: string, from: string | null, to: string | null, value: string, more: Connected, { kind, ways }: SpokenFlow): string =>
+      list([`${{ flow: 'Flow', leak: 'Leak', overflow: 'Overflow' }[kind]} ${name}, from ${from ?? 'outside'} to ${to ?? 'outside'}`, value, WAYS[ways], guess(more), linked(more)]),
     duration: (count: number, unit: string): string => `${count} ${unit}${unit === '' || count === 1 ? '' : 's'}`.trim(),
     variable: (name: string, equation: string, more: Connected): string => list([`Variable ${name}`, equation, guess(more), linked(more)]),
     constant: (name: string, value: string, more: Connected): string => list([`Constant ${name}`, value, guess(more), linked(more)]),

@@ -1,5 +1,5 @@
-import { createDrawingMemo, type DrawingMemo, symbolOf } from '#core/diagram';
-import type { Curve, Diagnostic, ElementId, LinkId, Model, Shape, Stock, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
+import { createDrawingMemo, type DrawingMemo, runsBack, symbolOf } from '#core/diagram';
+import type { Curve, Diagnostic, ElementId, Flow, LinkId, Model, Shape, Stock, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
 import { constantValue, driverOf, equationOf, inflowsOf, isBlank, isDriven, outflowsOf, specialText } from '#core/model';
 import { words } from '#core/words';
 
@@ -188,11 +188,18 @@ function kindLabel(variable: Variable, joined: Joined, more: { readonly guess: b
   const { name } = variable;
   switch (variable.kind) {
     case 'stock': return say.stock(name, valueOf(variable), [...joined.in], [...joined.out], more, kindOf(variable, special.timeUnit));
-    case 'flow': return say.flow(name, joined.in[0] ?? null, joined.out[0] ?? null, special.driven ? '' : valueOf(variable), more, variable.overflow ? 'overflow' : special.role);
+    case 'flow': return say.flow(name, joined.in[0] ?? null, joined.out[0] ?? null, special.driven ? '' : valueOf(variable), more, { kind: variable.overflow ? 'overflow' : special.role, ways: waysOf(variable, special) });
     case 'auxiliary': return symbolOf(variable) === 'constant' ? say.constant(name, valueOf(variable), more) : say.variable(name, valueOf(variable), more);
     case 'lookup': return say.lookup(name, more);
     case 'module': return say.module(name, more, special.expanded);
   }
+}
+
+/** Which ways a flow runs, where its author or its equation says so and no special stock drives it. */
+function waysOf(flow: Flow, { driven, role }: Special): 'usual' | 'one' | 'both' {
+  if (driven || role === 'leak') return 'usual';
+  if (flow.nonNegative) return 'one';
+  return runsBack(flow) ? 'both' : 'usual';
 }
 
 /** The kind of a special stock, with its time in words: `3 months`, or the equation that gives it. */

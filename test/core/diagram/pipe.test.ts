@@ -43,6 +43,13 @@ describe('the pipe of a flow', () => {
     expect(pipe.points.slice(1, -1)).toEqual([bends[0], { x: 150, y: 75 }, bends[1]]);
   });
 
+  test('ends in a wave across it where it joins nothing in sight, beyond its head', () => {
+    const joined = pipeBetween({ from: stock(0, 0), to: stock(300, 0), valve: { x: 150, y: 0 } });
+    expect(joined.cuts).toBe('');
+    const { cuts } = pipeBetween({ from: { x: 80, y: 0 }, to: { x: 220, y: 0 }, valve: { x: 150, y: 0 } });
+    expect(cuts).toBe('M80 8Q86 4 80 0Q74 -4 80 -8M224 -8Q218 -4 224 0Q230 4 224 8');
+  });
+
   test('leaves a cloud at its rim', () => {
     const cloud = cloudOutline({ x: -150, y: 0 });
     const [start] = pipeBetween({ from: cloud, to: stock(150, 0), valve: { x: 0, y: 0 } }).points;

@@ -95,6 +95,15 @@ describe('drawing a view', () => {
     expect(flow.kind === 'flow' && flow.pipe.points).toEqual([{ x: -70, y: 0 }, { x: 0, y: 0 }, { x: 70, y: 0 }]);
   });
 
+  test('a flow whose stock another view shows alone goes on away from its other end, with a wave across', () => {
+    const document = model().stock('A', 1, { at: { x: 200, y: 0 } }).stock('B', 1, { at: { x: -200, y: 0 } }).flow('f', { from: 'A', to: 'B' }, 1, { at: { x: 0, y: 0 } }).build();
+    expect(drawingOf(document, 'f')).toMatchObject({ pipe: { cuts: '' } });
+    delete viewIn(document).elements[elementOf(document, 'A')];
+    expect(drawingOf(document, 'f')).toMatchObject({ pipe: { points: [{ x: 70, y: 0 }, { x: 0, y: 0 }, { y: 0 }], cuts: expect.stringMatching(/^M70 /u) } });
+    Object.assign(must(viewIn(document).elements[elementOf(document, 'B')], 'B'), { x: 10, y: 200 });
+    expect(drawingOf(document, 'f')).toMatchObject({ pipe: { points: [{ x: 0, y: -70 }, { x: 0, y: 0 }, { x: 0 }] } });
+  });
+
   test('a link may leave a ghost', () => {
     const document = model().auxiliary('a', '', { at: { x: 0, y: 0 } }).auxiliary('b', '', { at: { x: 300, y: 0 } }).link('a', 'b').ghost('a', { x: 300, y: 200 }).build();
     const view = viewIn(document);

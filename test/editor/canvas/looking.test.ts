@@ -128,6 +128,16 @@ describe('by keyboard', () => {
     expect([labels.get(ghost), labels.get(note)]).toEqual(['Ghost of Leads', 'Note: Mind the delay']);
   });
 
+  test('a flow says whether it goes one way only or may run backwards', () => {
+    const document = model().stock('S', 1).flow('in', { to: 'S' }, '5').flow('net', { to: 'S' }, '10 - S').flow('one', { to: 'S' }, '10 - S', { nonNegative: true }).build();
+    const labels = labelsOf(rootModel(document), viewIn(document));
+    expect(['in', 'net', 'one'].map((name) => labels.get(elementOf(document, name)))).toEqual([
+      'Flow in, from outside to S, 5',
+      'Flow net, from outside to S, 10 - S, may run backwards',
+      'Flow one, from outside to S, 10 - S, one way only',
+    ]);
+  });
+
   test('a flow without equation is open in a running model; a sketch has nothing open', () => {
     const document = retention();
     const root = rootModel(document);

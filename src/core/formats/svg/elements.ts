@@ -67,7 +67,7 @@ export function pipeMarkup({ pipe }: FlowDrawing, { palette }: Ink): string {
     tag('path', { ...line, stroke: palette.pipe, 'stroke-width': strokes.pipeWall }),
     tag('path', { ...line, stroke: palette.surface, 'stroke-width': strokes.pipeInside }),
     tag('path', { d: pipe.head, fill: palette.pipe, stroke: palette.pipe, 'stroke-width': 1, 'stroke-linejoin': 'round' }),
-    ...(pipe.back === '' ? [] : [tag('path', { d: pipe.back, fill: palette.surface, stroke: palette.pipe, 'stroke-width': 1.5, 'stroke-linejoin': 'round' })]),
+    ...(pipe.back === '' && pipe.cuts === '' ? [] : [tag('path', { d: pipe.back + pipe.cuts, fill: palette.surface, stroke: palette.pipe, 'stroke-width': 1.5, 'stroke-linejoin': 'round' })]),
   ]);
 }
 

@@ -35,7 +35,7 @@ function outline(drawing: Drawing, paint: (ink: Ink, path: string) => void): voi
     case 'flow':
       paint('pipe', drawing.pipe.path);
       paint('head', drawing.pipe.head);
-      if (drawing.pipe.back !== '') paint('pipe', drawing.pipe.back);
+      paint('pipe', drawing.pipe.back + drawing.pipe.cuts);
       return symbol(drawing.face, drawing.element, paint);
     case 'symbol': return symbol(drawing.face, drawing.element, paint);
   }
