@@ -1,6 +1,7 @@
 import type { Dimension } from '#core/model';
 import type { Going } from './mappings.ts';
 import { knownAt, settled, valuesOrNull, type Known, type Moving } from './moving.ts';
+import type { Code } from './program.ts';
 import type { AxisPlace, Scope } from './scope.ts';
 
 /** How one axis of a reference is settled. */
@@ -17,6 +18,16 @@ export interface FreeIndex {
   readonly by: Dimension;
   readonly occurrence: number;
   readonly all: boolean;
+  /** Of these only the places from one to another, which are worked out as the model runs. */
+  readonly within?: Bounds;
+}
+
+/** The ends of a range, both included. */
+export interface Bounds {
+  readonly from: Code;
+  readonly to: Code;
+  /** Alike for ranges that are written alike. */
+  readonly text: string;
 }
 
 /** Names an axis that a reducer runs over: free axes by the same dimension run together. */

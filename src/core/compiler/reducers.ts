@@ -1,14 +1,14 @@
 import type { Expr, FunctionName } from '#core/language';
 import { partsOf } from '#core/language';
 import { words } from '#core/words';
-import { axisKey } from './axes.ts';
+import { axisKey, type Bounds } from './axes.ts';
 import { attempt } from './attempt.ts';
 import { sizeOf } from './layout.ts';
-import { binary, call, chain, constant, sum } from './code.ts';
+import { binary, call, chain, constant, known, sum } from './code.ts';
 import { contentsIn, stockOf } from './contents.ts';
 import { isPlain } from './loopable.ts';
 import { functionOf, meaningOf } from './names.ts';
-import { settled } from './moving.ts';
+import { mapKnown, settled } from './moving.ts';
 import { kept } from './parts.ts';
 import type { Code, Join } from './program.ts';
 import { fail, type Iteration, type Scope } from './scope.ts';
@@ -39,50 +39,96 @@ export function lowerReducer(name: FunctionName, expr: CallExpr, scope: Scope): 
       return joined('multiply', space, argument, scope);
     case 'MIN':
     case 'MAX':
-      return joined(name, space, argument, scope);
+      return extreme(name, space, argument, scope);
     case 'MEAN':
-      return mean(joined('add', space, argument, scope), space);
+      return mean(joined('add', space, argument, scope), space, scope);
     case 'STDDEV':
       return deviation(space, argument, scope);
     default:
+      if (space.within.size > 0) return fail(scope, argument.span, 'openRange', words.compiler.openRange);
       return others[0] ? rank(elementsOf(space, argument, scope), others[0], expr, scope) : null;
   }
 }
 
-/** The axes that a reducer runs over, with their lengths. */
+/** The axes that a reducer runs over, with their lengths, and of some axes the places that count. */
 interface Space {
   readonly lengths: ReadonlyMap<string, number>;
   readonly count: number;
+  readonly within: ReadonlyMap<string, Bounds>;
 }
 
-function spaceOf(lengths: Space['lengths']): Space {
-  return { lengths, count: [...lengths.values()].reduce((product, length) => product * length, 1) };
+function spaceOf({ lengths, within }: Axes): Space {
+  return { lengths, within, count: [...lengths.values()].reduce((product, length) => product * length, 1) };
 }
 
-/** The axes that an argument leaves free, by key and in the order in which it names them; null where one comes in two lengths. */
+/** What is gathered of the axes of an argument. */
+interface Axes {
+  readonly lengths: Map<string, number>;
+  readonly within: Map<string, Bounds>;
+}
+
+/** The axes that an argument leaves free, by key and in the order in which it names them; null where one comes in two lengths, or in a range that is worked out. */
 export function freeAxes(argument: Expr, scope: Scope): ReadonlyMap<string, number> | null {
-  const lengths = new Map<string, number>();
-  return collectAxes(argument, { ...scope, iteration: new Map() }, lengths) ? lengths : null;
+  const axes = axesOf(argument, scope);
+  return axes && axes.within.size === 0 ? axes.lengths : null;
+}
+
+function axesOf(argument: Expr, scope: Scope): Axes | null {
+  const axes: Axes = { lengths: new Map(), within: new Map() };
+  if (!collectAxes(argument, { ...scope, iteration: new Map() }, axes)) return null;
+  for (const [key, { from, to, text }] of axes.within) axes.within.set(key, { from: kept(scope, from), to: kept(scope, to), text });
+  return axes;
 }
 
 /** Every combination of places on some axes, the last axis fastest. */
 export function combinationsOf(axes: ReadonlyMap<string, number>): Iteration[] {
-  const space = spaceOf(axes);
+  const space = spaceOf({ lengths: new Map(axes), within: new Map() });
   return Array.from({ length: space.count }, (_, turn) => placesAt(space, turn));
 }
 
-/** What becomes of the value of an element before it is joined with the others. */
-type Change = (code: Code, scope: Scope) => Code;
+/** The value of an element in a turn of a reduction, or null (reported). */
+type Turn = (scope: Scope) => Code | null;
 
-/** The values of an argument for all elements, joined: a loop where there are many and each is an expression alone. */
-function joined(join: Join, space: Space, argument: Expr, scope: Scope, change: Change = (code) => code): Code | null {
-  if (space.count > WRITTEN_OUT && isPlain(argument, scope)) {
+/** The values of an argument for all elements, changed by a rule before they are joined. */
+function joined(join: Join, space: Space, argument: Expr, scope: Scope, change: (code: Code) => Code = (code) => code): Code | null {
+  const turn: Turn = (inner) => {
+    const code = scope.lower(argument, inner);
+    return code && change(code);
+  };
+  return over(join, space, turn, isPlain(argument, scope), scope);
+}
+
+/** What all turns of a reduction give, joined: a loop where there are many and each is an expression alone. */
+function over(join: Join, space: Space, turn: Turn, plain: boolean, scope: Scope): Code | null {
+  const counted: Turn = (inner) => {
+    const code = turn(inner);
+    const within = withinBounds(space, inner);
+    return code && within ? { op: 'if', condition: within, then: code, otherwise: constant(NEUTRAL[join]) } : code;
+  };
+  if (space.count > WRITTEN_OUT && plain) {
     const loop = scope.depth + 1;
-    const body = attempt({ ...scope, depth: loop, iteration: placesInLoop(space, loop) }, (inner) => scope.lower(argument, inner));
-    if (body) return { op: 'reduce', join, loop, count: space.count, body: change(body, scope) };
+    const body = attempt({ ...scope, depth: loop, iteration: placesInLoop(space, loop) }, counted);
+    if (body) return { op: 'reduce', join, loop, count: space.count, body };
   }
-  const elements = elementsOf(space, argument, scope);
-  return elements && chain(elements.map((element) => change(element, scope)), (left, right) => joinTwo(join, left, right));
+  const elements = inTurn(space, counted, scope);
+  return elements && chain(elements, (left, right) => joinTwo(join, left, right));
+}
+
+/** What leaves another value as it is. */
+const NEUTRAL: Readonly<Record<Join, number>> = { add: 0, multiply: 1, MIN: Infinity, MAX: -Infinity };
+
+/** Whether the element of a turn is within all ranges that are worked out; null where there are none. */
+function withinBounds({ within }: Space, { iteration }: Scope): Code | null {
+  const tests = [...within].flatMap(([key, { from, to }]) => {
+    const place = known(mapKnown(iteration?.get(key) ?? 0, (at) => at + 1) ?? 0);
+    return [binary('greaterEqual', place, from), binary('lessEqual', place, to)];
+  });
+  return tests.length === 0 ? null : chain(tests, (left, right) => binary('and', left, right));
+}
+
+/** How many elements a reduction counts. */
+function countOf(space: Space, scope: Scope): Code {
+  return (space.within.size > 0 && over('add', space, () => constant(1), true, scope)) || constant(space.count);
 }
 
 function joinTwo(join: Join, left: Code, right: Code): Code {
@@ -91,9 +137,13 @@ function joinTwo(join: Join, left: Code, right: Code): Code {
 
 /** The argument's code for every combination of places on the axes that it leaves free. */
 function elementsOf(space: Space, argument: Expr, scope: Scope): Code[] | null {
+  return inTurn(space, (inner) => scope.lower(argument, inner), scope);
+}
+
+function inTurn(space: Space, turn: Turn, scope: Scope): Code[] | null {
   const codes: Code[] = [];
-  for (let turn = 0; turn < space.count; turn++) {
-    const code = scope.lower(argument, { ...scope, iteration: placesAt(space, turn) });
+  for (let at = 0; at < space.count; at++) {
+    const code = turn({ ...scope, iteration: placesAt(space, at) });
     if (!code) return null;
     codes.push(code);
   }
@@ -101,7 +151,7 @@ function elementsOf(space: Space, argument: Expr, scope: Scope): Code[] | null {
 }
 
 /** The places (from 0) on the axes in one turn; the last axis is the fastest. */
-function placesAt({ lengths, count }: Space, turn: number): Map<string, number> {
+function placesAt({ lengths, count }: Pick<Space, 'lengths' | 'count'>, turn: number): Map<string, number> {
   let stride = count;
   const places = new Map<string, number>();
   for (const [key, length] of lengths) {
@@ -117,10 +167,10 @@ function placesInLoop(space: Space, loop: number): Iteration {
 }
 
 function iterations(name: string, argument: Expr, scope: Scope): Space | null {
-  const lengths = freeAxes(argument, scope);
-  if (!lengths) return fail(scope, argument.span, 'axisLengths', words.compiler.axisLengths);
-  if (lengths.size === 0) return withoutAxes(name, argument, scope);
-  return spaceOf(lengths);
+  const axes = axesOf(argument, scope);
+  if (!axes) return fail(scope, argument.span, 'axisLengths', words.compiler.axisLengths);
+  if (axes.lengths.size === 0) return withoutAxes(name, argument, scope);
+  return spaceOf(axes);
 }
 
 /** An argument without an array: right in itself if it names something unknown, which lowering then says. */
@@ -129,12 +179,12 @@ function withoutAxes(name: string, argument: Expr, scope: Scope): null {
   return fail(scope, argument.span, 'notAnArray', words.compiler.notAnArray(name));
 }
 
-/** Gathers the axes that an expression leaves free; false where one comes in two lengths. */
-function collectAxes(expr: Expr, scope: Scope, lengths: Map<string, number>): boolean {
-  if (expr.kind === 'name' || expr.kind === 'subscript') return addAxes(indexesOf(expr, scope), lengths);
-  if (expr.kind === 'transpose') return collectAxes(expr.operand, { ...scope, transposed: !scope.transposed }, lengths);
-  if (expr.kind === 'call') return reduces(expr, scope) || expr.args.every((arg, at) => takesArray(expr, at, scope) || collectAxes(arg, scope, lengths));
-  return partsOf(expr).every((part) => collectAxes(part, scope, lengths));
+/** Gathers the axes that an expression leaves free; false where one comes in two lengths or ranges. */
+function collectAxes(expr: Expr, scope: Scope, axes: Axes): boolean {
+  if (expr.kind === 'name' || expr.kind === 'subscript') return addAxes(indexesOf(expr, scope), axes);
+  if (expr.kind === 'transpose') return collectAxes(expr.operand, { ...scope, transposed: !scope.transposed }, axes);
+  if (expr.kind === 'call') return reduces(expr, scope) || expr.args.every((arg, at) => takesArray(expr, at, scope) || collectAxes(arg, scope, axes));
+  return partsOf(expr).every((part) => collectAxes(part, scope, axes));
 }
 
 /** Whether a call hands an argument as a whole array to a macro. */
@@ -157,13 +207,15 @@ function indexesOf(expr: Expr & { kind: 'name' | 'subscript' }, scope: Scope): r
   return expr.kind === 'name' ? wholeArray(meaning.entity, scope) : (readIndexes(meaning.entity, expr, scope) ?? []);
 }
 
-function addAxes(indexes: readonly ReadIndex[], lengths: Map<string, number>): boolean {
+function addAxes(indexes: readonly ReadIndex[], { lengths, within }: Axes): boolean {
   return indexes.every((index) => {
     if (index.kind !== 'free') return true;
     const key = axisKey(index);
     const known = lengths.get(key);
+    const bounds = within.get(key) ?? index.within;
     lengths.set(key, index.places.length);
-    return known === undefined || known === index.places.length;
+    if (bounds) within.set(key, bounds);
+    return (known === undefined || known === index.places.length) && (!index.within || index.within.text === bounds?.text);
   });
 }
 
@@ -171,23 +223,30 @@ function addAxes(indexes: readonly ReadIndex[], lengths: Map<string, number>): b
 function lowerMeanOf(args: readonly Expr[], scope: Scope): Code | null {
   const codes = args.map((arg) => scope.lower(arg, scope));
   const good = codes.filter((code) => code !== null);
-  return good.length === codes.length ? mean(chain(good, (left, right) => binary('add', left, right)), { count: good.length }) : null;
+  return good.length === codes.length ? binary('divide', sum(good), constant(good.length)) : null;
 }
 
-function mean(total: Code | null, { count }: Pick<Space, 'count'>): Code | null {
-  return total && binary('divide', total, constant(count));
+function mean(total: Code | null, space: Space, scope: Scope): Code | null {
+  return total && binary(space.within.size > 0 ? 'safeDivide' : 'divide', total, countOf(space, scope));
+}
+
+/** The smallest or largest element; 0 where a range holds none, as for an index that does not exist. */
+function extreme(name: 'MIN' | 'MAX', space: Space, argument: Expr, scope: Scope): Code | null {
+  const found = joined(name, space, argument, scope);
+  if (!found || space.within.size === 0) return found;
+  return { op: 'if', condition: countOf(space, scope), then: found, otherwise: constant(0) };
 }
 
 /** The standard deviation of the elements as a whole population: the root of the mean squared distance from the mean. */
 function deviation(space: Space, argument: Expr, scope: Scope): Code | null {
-  const average = mean(joined('add', space, argument, scope), space);
+  const average = mean(joined('add', space, argument, scope), space, scope);
   if (!average) return null;
   const middle = kept(scope, average);
   const squares = joined('add', space, argument, scope, (element) => {
     const distance = binary('subtract', element, middle);
     return binary('multiply', distance, distance);
   });
-  const variance = mean(squares, space);
+  const variance = mean(squares, space, scope);
   return variance && call('SQRT', variance);
 }
 
@@ -213,5 +272,5 @@ function lowerSize(argument: Expr, scope: Scope): Code | null {
     if (meaning?.kind === 'dimension') return constant(sizeOf(meaning.dimension));
   }
   const found = iterations('SIZE', argument, scope);
-  return found && constant(found.count);
+  return found && countOf(found, scope);
 }

@@ -1,11 +1,12 @@
-import { cleanName, foldName, nearest, type Expr, type Index, type Span } from '#core/language';
+import { cleanName, foldName, nearest, print, type Expr, type Index, type Span } from '#core/language';
 import { elementIndex, elementNames, type Dimension } from '#core/model';
 import { words } from '#core/words';
-import { goingWith, type AxisIndex } from './axes.ts';
+import { goingWith, type AxisIndex, type Bounds } from './axes.ts';
 import { allPlaces, sizeOf, type Entity } from './layout.ts';
 import { namedPlaces } from './mappings.ts';
 import { knownAt, mapKnown, valuesOrNull, type Known } from './moving.ts';
 import { meaningOf } from './names.ts';
+import { call, known } from './code.ts';
 import type { Code } from './program.ts';
 import { fail, type Scope } from './scope.ts';
 import { foldKnown } from './fold.ts';
@@ -40,6 +41,7 @@ interface Slice {
   readonly places: readonly number[];
   /** Every element of `by`, so that the element being defined may choose one. */
   readonly all: boolean;
+  readonly within?: Bounds;
 }
 
 function whole(dimension: Dimension): Slice {
@@ -55,10 +57,10 @@ function withKeys(raw: readonly RawIndex[], scope: Scope): ReadIndex[] {
     if (typeof index === 'number') return { kind: 'fixed', place: index };
     if ('op' in index) return { kind: 'dynamic', code: index };
     if (!isSlice(index)) return { kind: 'fixed', place: index };
-    const { by, places, all } = index;
+    const { by, places, all, within } = index;
     const alike = raw.flatMap((other, at) => (isSlice(other) && other.by.id === by.id ? [at] : []));
     const occurrence = scope.transposed ? alike.length - 1 - alike.indexOf(axis) : alike.indexOf(axis);
-    return { kind: 'free', places, by, occurrence, all };
+    return { kind: 'free', places, by, occurrence, all, ...(within && { within }) };
   });
 }
 
@@ -79,12 +81,21 @@ function readIndex(index: Index, dimension: Dimension | undefined, scope: Scope)
 }
 
 function readRange({ from, to, span }: Index & { kind: 'range' }, dimension: Dimension, scope: Scope): Slice | null {
-  const first = readExpression(from, dimension, scope);
-  const last = readExpression(to, dimension, scope);
+  const first = readExpression(from, dimension, scope, Math.floor);
+  const last = readExpression(to, dimension, scope, Math.floor);
   if (first === null || last === null) return null;
-  if (typeof first !== 'number' || typeof last !== 'number') return fail(scope, span, 'openRange', words.compiler.openRange);
+  if (isSlice(first) || isSlice(last)) return fail(scope, span, 'openRange', words.compiler.openRange);
+  if (typeof first !== 'number' || typeof last !== 'number') {
+    const text = `${print(from)}:${print(to)}`;
+    return { by: dimension, places: allPlaces(dimension), all: false, within: { from: floored(first), to: floored(last), text } };
+  }
   if (first < 1 || last > sizeOf(dimension) || last < first) return fail(scope, span, 'emptyRange', words.compiler.emptyRange(dimension.name, sizeOf(dimension)));
   return { by: dimension, places: allPlaces(dimension).slice(first - 1, last), all: false };
+}
+
+/** An index as code: what is worked out is rounded down. */
+function floored(index: Known | Code): Code {
+  return typeof index === 'object' && 'op' in index ? call('INT', index) : known(index);
 }
 
 /** `*:Dim`: the elements of a dimension that is a part of the axis. */
@@ -108,7 +119,7 @@ function readPosition(position: number, span: Span, dimension: Dimension, scope:
 }
 
 /** An element of the axis by name or number, `Dim.elem`, a dimension ("this element"), or something to compute. */
-function readExpression(expr: Expr, dimension: Dimension, scope: Scope): RawIndex | null {
+function readExpression(expr: Expr, dimension: Dimension, scope: Scope, toPlace = placeOrNone): RawIndex | null {
   if (expr.kind === 'name') {
     const named = readNamed(expr, dimension, scope);
     if (named !== undefined) return named;
@@ -116,7 +127,7 @@ function readExpression(expr: Expr, dimension: Dimension, scope: Scope): RawInde
   const code = scope.lower(expr, scope);
   if (!code) return null;
   const number = foldKnown(code);
-  return number === null ? code : mapKnown(number, (value) => placeOrNone(value, dimension));
+  return number === null ? code : mapKnown(number, (value) => toPlace(value, dimension));
 }
 
 /** `undefined` where the name is no element and no dimension, so that it may be a variable. */

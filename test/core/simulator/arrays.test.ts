@@ -25,6 +25,28 @@ describe('reducers', () => {
   });
 });
 
+describe('ranges whose ends are worked out (XMILE 1.0, 3.7.1; an element that does not exist has no value)', () => {
+  test.each([
+    ['SUM(a[1:TIME + 2])', 13], ['SUM(a[TIME + 2.9:3])', 10], ['MEAN(a[n:TIME + 2])', 6.5], ['MIN(a[TIME + 1:TIME + 2])', 4], ['MAX(a[TIME + 3:e])', 6], ['PROD(a[TIME + 1:TIME + 2])', 36],
+    ['SIZE(a[TIME + 1:TIME + 3])', 3], ['STDDEV(a[TIME + 1:TIME + 2])', 2.5], ['SUM(a[TIME + 2:TIME + 3] * (a[TIME + 2:TIME + 3] + a))', 2 * 81 + 2],
+    ['SUM(a[TIME + 3:TIME + 9])', 7], ['SUM(a[TIME - 9:TIME + 1])', 4], ['SUM(a[TIME + 3:TIME + 2])', 0], ['MEAN(a[TIME + 3:TIME + 2])', 0], ['MIN(a[TIME + 3:TIME + 2])', 0], ['SIZE(a[TIME + 5:TIME + 9])', 0],
+  ])('%s is %d', (equation, expected) => {
+    expect(value(equation)).toBeCloseTo(expected, 12);
+  });
+
+  test('running totals up to the element that is defined, of a long array and of a short one', () => {
+    for (const size of [5, 40]) {
+      const document = model().dimension('D', size).auxiliary('a', 'D * D', { over: ['D'] }).auxiliary('so far', 'SUM(a[1:D])', { over: ['D'] }).auxiliary('last three', 'MEAN(a[D - 2:D])', { over: ['D'] })
+        .auxiliary('next three', 'SUM(a[D:D + 2])', { over: ['D'] }).build();
+      const { of } = runOf(document);
+      const totals = Array.from({ length: size }, (_, i) => ((i + 1) * (i + 2) * (2 * i + 3)) / 6);
+      expect(totals.map((_, i) => of(`so far[${i + 1}]`)[0])).toEqual(totals);
+      expect(of(`last three[${size}]`)[0]).toBeCloseTo(size * size - 2 * size + 5 / 3, 9);
+      expect([1, size - 1, size].map((n) => of(`next three[${n}]`)[0])).toEqual([14, (size - 1) ** 2 + size ** 2, size ** 2]);
+    }
+  });
+});
+
 test('an array of stocks is as many models side by side', () => {
   const document = model({ start: 0, stop: 5, dt: 0.5, method: 'rk4', saveEvery: 5 })
     .dimension('Region', ['n', 's'])
