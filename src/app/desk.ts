@@ -76,7 +76,7 @@ export class Desk {
       await this.#show(document);
       rememberPlace({ kind: 'example', name });
     } catch {
-      notify({ tone: 'warning', text: words.app.gallery.openedFailed(name) });
+      notify({ tone: 'warning', text: words.app.gallery.openedFailed(name), about: 'document' });
     }
   };
 
@@ -90,13 +90,13 @@ export class Desk {
     if (taken === null || !taken.ok) {
       release?.();
       const text = taken === null ? keeping.lost : keeping.unreadable(taken.title, taken.problem);
-      notify({ tone: 'warning', text, stays: true });
+      notify({ tone: 'warning', text, stays: true, about: 'document' });
       return false;
     }
     const { document, history } = taken;
     if (release === null) {
       await this.#show({ ...document, title: words.app.copyOf(document.title) }, { history });
-      notify({ tone: 'warning', text: keeping.copy, stays: true });
+      notify({ tone: 'warning', text: keeping.copy, stays: true, about: 'document' });
       return true;
     }
     const complete = await this.#show(document, { key, history, release });
@@ -105,7 +105,7 @@ export class Desk {
     this.#slot = new Slot(this.#shelf, this.#journal, key, base && { stamp, history: base });
     setSaving('saved');
     rememberPlace({ kind: 'kept', key });
-    if (!complete) notify({ tone: 'info', text: keeping.historyDropped, stays: true });
+    if (!complete) notify({ tone: 'info', text: keeping.historyDropped, stays: true, about: 'document' });
     if (newer) this.#autosave.opened({ save: true });
     return true;
   };
@@ -201,6 +201,6 @@ export class Desk {
     this.#claim();
     const title = words.app.copyOf(getDocument().title);
     edit(words.actions.labels.renameModel, (draft) => setTitle(draft, { title }));
-    notify({ tone: 'warning', text: words.app.keeping.overtaken, stays: true });
+    notify({ tone: 'warning', text: words.app.keeping.overtaken, stays: true, about: 'document' });
   }
 }

@@ -44,7 +44,7 @@ export async function openFiles(desk: Desk, all: readonly File[]): Promise<void>
     const outcome = await openFile(desk, file, all);
     if (outcome === 'cancelled') return;
     if (outcome === 'opened') {
-      if (models.length > 1) notify({ tone: 'info', text: files.several });
+      if (models.length > 1) notify({ tone: 'info', text: files.several, about: 'document' });
       return;
     }
   }
@@ -57,14 +57,14 @@ function isData(name: string): boolean {
 /** Opens a file as a model of one's own; answers what came of it. */
 async function openFile(desk: Desk, file: File, beside: readonly File[]): Promise<'opened' | 'refused' | 'cancelled'> {
   const refuse = (text: string) => {
-    notify({ tone: 'danger', text, stays: true });
+    notify({ tone: 'danger', text, stays: true, about: 'document' });
     return 'refused' as const;
   };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return refuse(files.unreadable(file.name));
   const answer = await readInWorker(file.name, new Uint8Array(bytes), beside);
   if (answer.kind === 'cancelled') return 'cancelled';
-  if (answer.kind === 'failed') return refuse(files.readingFailed(file.name, answer.message));
+  if (answer.kind === 'failed') return refuse(files.readingFailed(file.name));
   const read = answer.file;
   if (!read.ok) return refuse(files.refused(file.name, describe(read.problems)));
   await adopt(desk, file.name, read);
@@ -86,12 +86,12 @@ async function readInWorker(name: string, bytes: Uint8Array<ArrayBuffer>, beside
 async function adopt(desk: Desk, name: string, { document, report }: OpenedModel): Promise<void> {
   await desk.adopt(document);
   if (report.length === 0) {
-    notify({ tone: 'success', text: files.opened(name) });
+    notify({ tone: 'success', text: files.opened(name), about: 'document' });
     return;
   }
   setReport({ file: name, notes: report });
   const see = { label: files.seeNotes, run: () => openDialog('report') };
-  notify({ tone: 'info', text: files.openedNotes(name, countsOf(report)), actions: [see] });
+  notify({ tone: 'info', text: files.openedNotes(name, countsOf(report)), actions: [see], about: 'document' });
 }
 
 function describe([first, ...others]: readonly FileProblem[]): string {

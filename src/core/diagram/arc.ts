@@ -75,6 +75,12 @@ export function bendThrough(from: Point, to: Point, through: Point): number {
   return tidy(side < 0 ? limited : -limited);
 }
 
+/** A point on what shows of a link, so far beyond its middle, but no further than half-way to its head. */
+export function beyondMiddle({ course, span: [leave, enter] }: LinkArc, far: number): Point {
+  const share = Math.min(far / courseLength(course), (enter - leave) / 4);
+  return pointOn(course, (leave + enter) / 2 + share);
+}
+
 /** Distance from a point to what shows of a link's curve. */
 export function distanceToArc(arc: LinkArc, point: Point): number {
   return arc.path === '' ? Infinity : distanceToCourse(arc.course, arc.span[0], arc.span[1], point);

@@ -18,19 +18,20 @@ export type Migration =
 
 /** Brings data of any earlier format version to the current one, step by step. Data of a newer version is refused. */
 export function migrate(data: unknown, steps: Steps = STEPS, current: number = CURRENT_FORMAT): Migration {
-  if (!isRecord(data)) return refused('', words.model.notAModel);
+  if (!isRecord(data)) return refused(words.model.notAModel);
   const { format } = data;
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return refused('format', words.model.notAModel);
-  if (format > current) return refused('format', words.model.newer(format, current));
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return refused(words.model.notAModel);
+  if (format > current) return refused(words.model.newer(format, current));
   let upgraded = data;
   for (let version = format; version < current; version += 1) {
     const step = steps[version];
-    if (!step) return refused('format', words.model.unknownFormat(version));
+    if (!step) return refused(words.model.unknownFormat(version));
     upgraded = { ...step(upgraded), format: version + 1 };
   }
   return { ok: true, data: upgraded };
 }
 
-function refused(path: string, message: string): Migration {
-  return { ok: false, problem: { path, message } };
+/** It is about the file as a whole, not about its field `format`. */
+function refused(message: string): Migration {
+  return { ok: false, problem: { path: '', message } };
 }

@@ -240,12 +240,12 @@ export const actions = {
   redo: (what: string) => `Redo: ${what}`,
   /** Names of undo steps that actions make. */
   steps: {
-    delete: 'Delete',
+    delete: (what: string) => `Delete ${what}`,
     duplicate: 'Duplicate',
-    cut: 'Cut',
+    cut: (what: string) => `Cut ${what}`,
     paste: 'Paste',
     pasteLines: 'Paste lines',
-    hide: 'Remove from view',
+    hide: (what: string) => `Remove ${what} from view`,
     show: 'Show in view',
     bend: 'Bend link',
     fold: 'Fold frame',
@@ -274,9 +274,18 @@ export const actions = {
     deleteView: 'Delete view',
     use: 'Use in equation',
   },
+  /** How steps and notices call what they are about; a variable goes by its name. */
+  called: {
+    several: (count: number) => `${count} elements`,
+    ghost: (name: string) => `ghost of ${name}`,
+    cloud: (flow: string) => `cloud of ${flow}`,
+    link: (from: string, to: string) => `${from} → ${to}`,
+    note: 'note',
+    frame: (title: string) => (title === '' ? 'frame' : `frame ${title}`),
+  },
   /** What is told after something was done, or could not be. */
   told: {
-    hidden: (count: number) => (count === 1 ? 'It is out of this view. The model keeps it.' : `${count} elements are out of this view. The model keeps them.`),
+    hidden: (what: string, count: number) => (count === 1 ? `Out of this view: ${what}. The model keeps it.` : `Out of this view: ${what}. The model keeps them.`),
     viewDeleted: (name: string) => `The view "${name}" is deleted. The model keeps what it showed.`,
     noClipboard: (keys: string) => `The browser keeps its clipboard to itself. Press ${keys} with the diagram in focus.`,
     moreProblems: (lines: number) => (lines === 1 ? 'One more line could not be read.' : `${lines} more lines could not be read.`),

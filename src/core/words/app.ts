@@ -56,7 +56,7 @@ export const app = {
     unreadable: (name: string) => `${name} could not be read. Is it still there, and may it be opened?`,
     reading: (name: string) => `Reading ${name}…`,
     cancelReading: 'Cancel',
-    readingFailed: (name: string, reason: string) => `${name} was not opened, since reading it broke off (${reason}). Try again; if it happens again, the file may be too large for this device.`,
+    readingFailed: (name: string) => `${name} was not opened: reading it broke off. Try again; if it happens again, the file may be too large for this device.`,
     several: 'Several files were dropped; the first one that is a model was opened.',
     newer: (name: string) => `${name} was saved by a newer Loopwell.`,
   },

@@ -145,7 +145,6 @@ export const canvas = {
       `${made} Guessed: ${guesses.map(({ name, equation }) => `${name} = ${equation}`).join('; ')}.`,
     moved: (many: number): string => `Moved ${count(many, 'element', 'elements')}.`,
     selected: (many: number): string => (many === 0 ? 'Nothing selected.' : `${count(many, 'element', 'elements')} selected.`),
-    removed: (many: number): string => `Deleted ${count(many, 'element', 'elements')}.`,
     renamed: (name: string): string => `Renamed to ${name}.`,
     polarity: (polarity: '+' | '-' | null): string =>
       polarity === '+' ? 'Polarity plus: same direction.' : polarity === '-' ? 'Polarity minus: opposite direction.' : 'Polarity cleared.',

@@ -21,5 +21,5 @@ function hasStock(): boolean {
 
 function split(): void {
   if (stocks().some(({ dimensions }) => dimensions === undefined)) openDialog('split');
-  else notify({ tone: 'info', text: words.arrays.split.already });
+  else notify({ tone: 'info', text: words.arrays.split.already, about: 'step' });
 }

@@ -1,7 +1,7 @@
 import { changeKind, type KindFact, type PlainKind } from '#core/commands';
 import type { ModelId, Variable } from '#core/model';
 import { words } from '#core/words';
-import { dismissNotice, edit, notify, onCommit, undo } from '#editor/store';
+import { edit, notify, undo } from '#editor/store';
 
 const say = words.inspect.kind;
 
@@ -13,9 +13,5 @@ export function become(model: ModelId, variables: readonly Variable[], wanted: P
   const noun = say.kinds[wanted].toLowerCase();
   const facts = edit(say.make(names, noun), (draft) => variables.flatMap(({ id }): readonly KindFact[] => changeKind(draft, { model, variable: id, kind: wanted })));
   const text = [...variables.map(({ name }) => say.made(name, noun)), ...facts.map(({ sentence }) => sentence)].join(' ');
-  const notice = notify({ tone: 'info', text, actions: [{ label: say.undo, run: undo }] });
-  const forget = onCommit(() => {
-    forget();
-    dismissNotice(notice);
-  });
+  notify({ tone: 'info', text, actions: [{ label: say.undo, run: undo }], about: 'step' });
 }

@@ -1,6 +1,7 @@
 import { copyOf, deleteElements } from '#core/commands';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection } from '#editor/store';
+import { calledSelection } from './called.ts';
 import { chosen } from './chosen.ts';
 
 const { steps } = words.actions;
@@ -13,7 +14,7 @@ export function copiedText(): string | null {
 
 /** Takes what was copied away: the second half of cutting. */
 export function cutSelected(): void {
-  edit(steps.cut, (draft) => deleteElements(draft, chosen()));
+  edit(steps.cut(calledSelection()), (draft) => deleteElements(draft, chosen()));
 }
 
 /** Whether something is selected that can be copied. */

@@ -3,6 +3,7 @@ import type { VariableId } from '#core/model';
 import { words } from '#core/words';
 import { edit, getSelection, notify, openAside, openDialog, select, selectAll, startRenaming, undo } from '#editor/store';
 import type { ActionSpec } from './action.ts';
+import { calledSelection } from './called.ts';
 import { chosen, chosenOf, here } from './chosen.ts';
 import { clipboardActions } from './clipboard.ts';
 import { stepActions } from './steps.ts';
@@ -42,7 +43,7 @@ function deletable(): boolean {
 
 function deleteSelected(): void {
   const { model, view, elements, variable, link } = getSelection();
-  edit(steps.delete, (draft) => {
+  edit(steps.delete(calledSelection()), (draft) => {
     if (elements.length > 0) deleteElements(draft, { model, view, elements });
     else if (variable !== null) deleteVariable(draft, { model, variable });
     else if (link !== null) deleteLink(draft, { model, link });
@@ -72,9 +73,10 @@ function hideable() {
 }
 
 function hideSelected(): void {
-  const count = hideable().length;
-  edit(steps.hide, (draft) => hideElements(draft, chosen()));
-  notify({ id: 'hidden', tone: 'info', text: told.hidden(count), actions: [{ label: labels.undo, run: undo }] });
+  const what = calledSelection();
+  const text = told.hidden(what, hideable().length);
+  edit(steps.hide(what), (draft) => hideElements(draft, chosen()));
+  notify({ id: 'hidden', tone: 'info', text, actions: [{ label: labels.undo, run: undo }], about: 'step' });
 }
 
 function renameSelected(): void {

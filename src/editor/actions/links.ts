@@ -103,5 +103,5 @@ function flip(): void {
 /** Says why links were left as they were, each reason once. */
 function tell(refused: readonly RefusedLink[]): void {
   const reasons = new Set(refused.map(({ reason }) => words.commands.link[reason]));
-  if (reasons.size > 0) notify({ id: 'link-refused', tone: 'warning', text: [...reasons].join(' ') });
+  if (reasons.size > 0) notify({ id: 'link-refused', tone: 'warning', text: [...reasons].join(' '), about: 'step' });
 }

@@ -55,7 +55,7 @@ export const moduleActions = {
 function makePart(): void {
   const merge = `part ${getDocument().counter}`;
   const made = edit(steps.part, (draft) => extract(draft, chosen()), { merge, select: (result) => (result.kind === 'made' ? [result.element] : getSelection().elements) });
-  if (made.kind === 'refused') notify({ id: 'no-part', tone: 'warning', text: told.noPart[made.why] });
+  if (made.kind === 'refused') notify({ id: 'no-part', tone: 'warning', text: told.noPart[made.why], about: 'step' });
   else startRenaming(made.element, merge);
 }
 
@@ -92,7 +92,7 @@ function inlineParts(): void {
     { select: (all) => all.flatMap((each) => each.elements) },
   );
   const renamed = out.flatMap((each) => each.renamed);
-  if (renamed.length > 0) notify({ id: 'inlined', tone: 'info', text: told.renamed(renamed) });
+  if (renamed.length > 0) notify({ id: 'inlined', tone: 'info', text: told.renamed(renamed), about: 'step' });
   getCanvas()?.focus();
 }
 

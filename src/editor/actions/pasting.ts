@@ -14,7 +14,7 @@ const MOST_PROBLEMS = 3;
 /** Draws what a text from the clipboard says: parts of a drawing, or lines of names and links. Says what it could not read. */
 export function pasteText(text: string): void {
   const reading = readFragment(text);
-  if (reading.kind === 'refused') notify({ tone: 'warning', text: reading.message });
+  if (reading.kind === 'refused') notify({ tone: 'warning', text: reading.message, about: 'step' });
   else if (reading.kind === 'fragment') pasteFragment(reading.fragment);
   else pasteLines(text);
 }
@@ -36,8 +36,8 @@ function pasteLines(text: string): void {
   const sentences = problems.slice(0, MOST_PROBLEMS).map(({ message }) => message);
   const others = problems.length - sentences.length;
   if (others > 0) sentences.push(told.moreProblems(others));
-  if (sentences.length > 0) notify({ tone: 'warning', text: sentences.join(' ') });
-  else if (lines.length === 0) notify({ tone: 'info', text: told.nothingToPaste });
+  if (sentences.length > 0) notify({ tone: 'warning', text: sentences.join(' '), about: 'step' });
+  else if (lines.length === 0) notify({ tone: 'info', text: told.nothingToPaste, about: 'step' });
 }
 
 /** Once it is drawn, what was pasted is seen: much of it may lie beside the pane. */

@@ -28,5 +28,5 @@ export function isOpen(variable: Variable): boolean {
 }
 
 function tell(count: number): void {
-  notify({ tone: 'info', text: count === 0 ? say.noneProposed : say.proposed(count) });
+  notify({ tone: 'info', text: count === 0 ? say.noneProposed : say.proposed(count), about: 'step' });
 }

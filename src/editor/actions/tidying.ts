@@ -45,12 +45,12 @@ async function layoutFor(where: Where, elements: readonly ElementId[] | undefine
     const answer = question && (await getTidier()?.layOut(question, signal));
     if (!answer || answer.kind === 'cancelled') return null;
     if (answer.kind === 'failed') {
-      notify({ tone: 'warning', text: told.tidyFailed });
+      notify({ tone: 'warning', text: told.tidyFailed, about: 'step' });
       return null;
     }
     if (getDocument().models[where.model] === asked) return answer.layout;
   }
-  notify({ tone: 'warning', text: told.tidyOvertaken });
+  notify({ tone: 'warning', text: told.tidyOvertaken, about: 'step' });
   return null;
 }
 

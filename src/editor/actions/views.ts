@@ -57,5 +57,5 @@ function deleteOpen(): void {
   const name = openPlace()?.view.name ?? '';
   if (!edit(steps.deleteView, (draft) => deleteView(draft, { model, view }))) return;
   openView(model, next);
-  notify({ id: 'view-deleted', tone: 'info', text: told.viewDeleted(name), actions: [{ label: labels.undo, run: undo }] });
+  notify({ id: 'view-deleted', tone: 'info', text: told.viewDeleted(name), actions: [{ label: labels.undo, run: undo }], about: 'step' });
 }

@@ -1,4 +1,4 @@
-import type { FlowDrawing, LinkDrawing, SymbolDrawing, ViewDrawing } from '#core/diagram';
+import { beyondMiddle, type FlowDrawing, type LinkDrawing, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import type { Corner, Grip } from './gestures/hit.ts';
 
@@ -10,6 +10,9 @@ export interface PlacedGrip {
 
 /** How far connecting handles stand off a shape, in screen pixels: clear of its edge, near enough to reach. */
 const STAND_OFF = 15;
+
+/** How far the handle of a delayed link is from its delay mark, in screen pixels. */
+const BESIDE_DELAY = 16;
 
 /** How far handles keep from each other, in screen pixels. */
 const CLEARANCE = 20;
@@ -30,14 +33,14 @@ const CORNERS: readonly { corner: Corner; x: -1 | 1; y: -1 | 1 }[] = [
  */
 export function gripsOf(view: ViewDrawing, selected: readonly ElementId[], hovered: ElementId | null, zoom: number): PlacedGrip[] {
   const only = selected.length === 1 ? selected[0] : undefined;
-  const shaping = only === undefined ? [] : reshaping(view, only);
+  const shaping = only === undefined ? [] : reshaping(view, only, zoom);
   return [...shaping, ...connecting(view, hovered ?? only ?? null, zoom, shaping)];
 }
 
-function reshaping(view: ViewDrawing, id: ElementId): PlacedGrip[] {
+function reshaping(view: ViewDrawing, id: ElementId, zoom: number): PlacedGrip[] {
   const drawing = view.byElement.get(id);
   switch (drawing?.kind) {
-    case 'link': return linkGrips(drawing);
+    case 'link': return linkGrips(drawing, zoom);
     case 'flow': return flowGrips(drawing);
     case 'note':
     case 'frame': {
@@ -52,11 +55,13 @@ function reshaping(view: ViewDrawing, id: ElementId): PlacedGrip[] {
   }
 }
 
-function linkGrips({ id, link, arc }: LinkDrawing): PlacedGrip[] {
+/** The handle that bends a link is in its middle, or beside its delay mark; that of one round its own symbol shows the direction it leaves in. */
+function linkGrips({ id, link, arc }: LinkDrawing, zoom: number): PlacedGrip[] {
+  const middle = link.delay && link.from !== link.to ? beyondMiddle(arc, BESIDE_DELAY / zoom) : arc.handle;
   return [
     { grip: { kind: 'linkEnd', element: id, link: link.id, end: 'from' }, at: arc.start },
     { grip: { kind: 'linkEnd', element: id, link: link.id, end: 'to' }, at: arc.end },
-    { grip: { kind: 'bend', element: id }, at: arc.handle },
+    { grip: { kind: 'bend', element: id }, at: middle },
   ];
 }
 

@@ -81,7 +81,7 @@ function names({ do: what }: Change): boolean {
 
 /** Says why nothing came of a gesture: notices are read out to screen readers too. */
 function refused(text: string): string | null {
-  notify({ id: 'canvas', tone: 'info', text });
+  notify({ id: 'canvas', tone: 'info', text, about: 'step' });
   return null;
 }
 

@@ -15,10 +15,6 @@ const AGAIN = '\u00a0';
 /** Only what has rested for this many milliseconds is spoken: while something goes on, nothing is. */
 const REST = 500;
 
-const { steps } = words.actions;
-/** Steps that are told by how much they took away; others may take something away by the way, such as the clouds of a flow. */
-const REMOVING: ReadonlySet<string | null> = new Set([steps.delete, steps.cut, steps.hide]);
-
 /** The sentence for screen readers: what was just done here, and what commands from elsewhere did to the diagram. */
 export function useSpoken(): Spoken {
   const [spoken, setSpoken] = useState('');
@@ -38,9 +34,8 @@ export function useSpoken(): Spoken {
       if (kind === 'edit') {
         const label = getHistory().undo;
         const polarised = label === words.actions.steps.polarity;
-        if (now < before && REMOVING.has(label)) say(words.canvas.said.removed(before - now));
-        else if (link && polarised) say(words.canvas.said.polarity(link.polarity ?? null));
-        else if (label !== null && onCanvas()) say(words.canvas.said.done(label));
+        if (link && polarised) say(words.canvas.said.polarity(link.polarity ?? null));
+        else if (label !== null && (onCanvas() || now < before)) say(words.canvas.said.done(label));
       }
       before = now;
     });
@@ -48,7 +43,7 @@ export function useSpoken(): Spoken {
   return { spoken, say };
 }
 
-/** What panels do, they say themselves. */
+/** What panels do, they say themselves, unless something goes from the diagram. */
 function onCanvas(): boolean {
   return document.activeElement?.closest('.lw-surface') !== null;
 }

@@ -1,6 +1,7 @@
 import type { ElementId, ModelDocument } from '#core/model';
 import { change, emptyHistory, record, repeated, reverted, sealed, type Edit, type History } from './history.ts';
 import { readHistory, savedHistory, type SavedHistory } from './keeping.ts';
+import { leaveBehind } from './notices.ts';
 import { picked, settled } from './picking.ts';
 import { opened, state, type EditorState } from './state.ts';
 
@@ -159,9 +160,10 @@ function moved({ past, future }: History, edit: Edit, kind: 'undo' | 'redo'): Hi
     : { past: [...past, edit], future: future.slice(0, -1) };
 }
 
-/** One listener's failure is its own: the edit stands, the others hear of it, and the error is reported as uncaught. */
+/** What was told of the step before goes. One listener's failure is its own: the edit stands, the others hear of it, and the error is reported as uncaught. */
 function tell(kind: Commit['kind']): void {
   const { document, key } = state.getState();
+  leaveBehind(kind === 'open' ? 'document' : 'step');
   for (const listener of listeners) {
     try {
       listener({ kind, document, key });

@@ -8,6 +8,8 @@ export interface Notice {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
   /** Stays until it is dismissed; others leave after a while. */
   readonly stays?: boolean;
+  /** What it speaks of, and goes with: the step just made or refused, or the document in sight. Absent: neither. */
+  readonly about?: 'step' | 'document';
 }
 
 /** A notice before it has an id; one with the id of a notice in sight takes its place. */
@@ -47,6 +49,11 @@ function fewer(notices: readonly Notice[]): readonly Notice[] {
 /** Takes a notice away. */
 export function dismissNotice(id: string): void {
   takeAway((notice) => notice.id === id);
+}
+
+/** Takes away what speaks of the latest step, as there is another now; of a document too, where it is out of sight. */
+export function leaveBehind(what: 'step' | 'document'): void {
+  takeAway(({ about }) => about === 'step' || (about !== undefined && about === what));
 }
 
 function takeAway(meant: (notice: Notice) => boolean): void {

@@ -39,6 +39,15 @@ describe('readModelFile', () => {
     }
   });
 
+  it('says of a file that is of another format, or no model, what it is in one sentence', async () => {
+    const said = async (text: string) => {
+      const opened = await readModelFile('a.json', text);
+      return opened.ok ? [] : opened.problems.map(({ message }) => message);
+    };
+    expect(await said('{"format": 7}')).toEqual([expect.stringMatching(/^this model was saved by a newer Loopwell/u)]);
+    expect(await said('{"a": 1}')).toEqual(['this is not a Loopwell model']);
+  });
+
   it('takes the title from the file name where the model has none', async () => {
     for (const [name, title] of [
       ['C:\\models\\water tank.xmile', 'water tank'],

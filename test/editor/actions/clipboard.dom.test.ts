@@ -59,7 +59,7 @@ describe('the clipboard', () => {
     select([element('rate')]);
     expect(send('cut').text).toContain('loopwell-fragment');
     expect(names()).toEqual(['Customers', 'sales']);
-    expect(getHistory().undo).toBe('Cut');
+    expect(getHistory().undo).toBe('Cut rate');
   });
 
   test('plain lines become variables and links', () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addCausalView } from '#core/commands';
-import { curveOf, rootModel } from '#core/model';
+import { curveOf, rootModel, type ElementId } from '#core/model';
 import { findAction, runAction, type ActionId } from '#editor/actions';
 import { getDocument, getHistory, getSelection, openView, select, selectLink, setCanvas, undo } from '#editor/store';
+import { noticeStore } from '../../../src/editor/store/notices.ts';
 import { actionFor } from '../../../src/editor/actions/shortcuts.ts';
 import { linkBetween, model, must, viewIn } from '#test/documents';
 import { editing } from '#test/editor';
@@ -76,6 +77,34 @@ describe('selected links', () => {
     runAction('linkPositive');
     expect(linkBetween(getDocument(), 'price', 'demand').polarity).toBe('+');
     expect(getHistory().undo).toBe('Set polarity');
+  });
+});
+
+describe('what is deleted or hidden', () => {
+  const deleted = (...elements: ElementId[]) => {
+    select(elements);
+    runAction('delete');
+    const label = getHistory().undo;
+    undo();
+    return label;
+  };
+
+  test('is named by its step: a variable, a link, or how many elements', () => {
+    expect(deleted(editor.element('price'))).toBe('Delete price');
+    expect(deleted(curve('price', 'demand'))).toBe('Delete price → demand');
+    expect(deleted(editor.element('price'), editor.element('demand'))).toBe('Delete 2 elements');
+    selectLink(linkBetween(getDocument(), 'demand', 'orders').id);
+    runAction('delete');
+    expect(getHistory().undo).toBe('Delete demand → orders');
+  });
+
+  test('from one view is told by its name, until the next step', () => {
+    const told = () => noticeStore.getState().notices.map(({ text }) => text);
+    select([editor.element('price')]);
+    runAction('hide');
+    expect([getHistory().undo, told()]).toEqual(['Remove price from view', ['Out of this view: price. The model keeps it.']]);
+    undo();
+    expect(told()).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addGhost, addNote } from '#core/commands';
+import { addGhost, addNote, setLinkDelay } from '#core/commands';
 import { boundsAround, distanceToArc, freeSpot, overlaps } from '#core/diagram';
 import { rootModel } from '#core/model';
 import { elementOf, hereIn, idOf, linkBetween, model, must, viewIn } from '#test/documents';
@@ -49,6 +49,18 @@ describe('what lies under the pointer', () => {
     const ends = gripsOf(view, [elementOf(document, 'churn')], null, 1).filter(({ grip }) => grip.kind === 'flowEnd');
     expect(ends).toHaveLength(1);
     expect(ends[0]?.grip).toMatchObject({ end: 'from' });
+  });
+
+  test('the handle that bends a link keeps off its delay mark and still bends it through itself, at any zoom', () => {
+    const delayed = structuredClone(document);
+    setLinkDelay(delayed, { model: delayed.root, link: linkBetween(delayed, 'churn rate', 'churn').id, delay: true });
+    const curved = drawn(delayed);
+    const { arc } = must(curved.drawings.find((drawing) => drawing.kind === 'link'), 'link');
+    for (const zoom of [0.5, 1, 4]) {
+      const { at: place } = must(gripsOf(curved, [onlyCurve(delayed)], null, zoom).find(({ grip }) => grip.kind === 'bend'), 'handle');
+      expect(Math.hypot(place.x - arc.handle.x, place.y - arc.handle.y) * zoom).toBeGreaterThan(8);
+      expect(distanceToArc(arc, place)).toBeLessThan(0.01);
+    }
   });
 
   test('handles never lie on each other', () => {

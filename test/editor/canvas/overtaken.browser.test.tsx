@@ -19,7 +19,7 @@ test('a drag whose symbol is deleted under the hand makes no step', async () => 
   surface().focus();
   await userEvent.keyboard('{Delete}');
   await letGo({ x: x + 60, y: y + 40 });
-  expect(getHistory().undo).toBe('Delete');
+  expect(getHistory().undo).toBe('Delete Customers');
   await userEvent.keyboard('{Control>}z{/Control}');
   await vi.waitFor(() => expect(getDocument().models).toEqual(before.models));
   expect(getHistory().undo).toBeNull();

@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { setTitle } from '#core/commands';
+import { newDocument } from '#core/model';
+import { edit, getDocument, openDocument, undo } from '#editor/store';
+import { editing } from '#test/editor';
 import { dismissNotice, noticeStore, notify } from '../../../src/editor/store/notices.ts';
 
 const shown = () => noticeStore.getState().notices;
@@ -16,6 +20,26 @@ describe('notices', () => {
     vi.runAllTimers();
     expect(texts()).toEqual(['the disk is full']);
     vi.useRealTimers();
+  });
+
+  test('what is told of a step goes with the next, or with its undoing; what is told of a document, with that', () => {
+    editing(newDocument({ title: 'One' }));
+    const rename = (title: string) => edit('Rename', (draft) => setTitle(draft, { title }));
+    const told = () => {
+      rename(`${getDocument().title}, again`);
+      notify({ tone: 'info', text: 'renamed', about: 'step' });
+      notify({ tone: 'success', text: 'One is open', about: 'document', stays: true });
+      notify({ tone: 'success', text: 'saved', stays: true });
+    };
+    for (const next of [() => rename('Other'), undo]) {
+      told();
+      next();
+      expect(texts().slice(-2)).toEqual(['One is open', 'saved']);
+      expect(texts()).not.toContain('renamed');
+    }
+    told();
+    openDocument(newDocument({ title: 'Two' }));
+    expect(new Set(texts())).toEqual(new Set(['saved']));
   });
 
   test('of those that stay the last four are in sight; one of work at stake gives no way', () => {

@@ -28,7 +28,7 @@ export function SplitDialog() {
       splitBySegment(draft, { ...splitting, ...(variables ? { variables: [...variables] } : {}) });
     });
     closeDialog();
-    notify({ tone: 'success', text: say.done(name, countOf(modelId) - before) });
+    notify({ tone: 'success', text: say.done(name, countOf(modelId) - before), about: 'step' });
   };
   const footer = (
     <>

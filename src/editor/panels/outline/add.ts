@@ -45,7 +45,7 @@ export function link(from: VariableId, to: VariableId): void {
   const view = model?.views[where.view];
   const refusal = model && view ? linkProblem(model, view, { from, to }) : null;
   // What this view does not show can be linked all the same.
-  if (refusal !== null && refusal !== 'hidden') notify({ id: 'link-refused', tone: 'warning', text: words.commands.link[refusal] });
+  if (refusal !== null && refusal !== 'hidden') notify({ id: 'link-refused', tone: 'warning', text: words.commands.link[refusal], about: 'step' });
   else edit(say.steps.link, (draft) => void addLinkAndPropose(draft, { ...where, from, to }));
 }
 

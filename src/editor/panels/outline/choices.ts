@@ -42,7 +42,7 @@ export function linkEnds(model: Model, link: Link): MenuEntry[] {
   return (['from', 'to'] as const).map((end): MenuEntry => {
     const join = (variable: VariableId) => {
       const refusal = edit(words.canvas.edit.reattachLink, (draft) => reattachLink(draft, { model: model.id, link: link.id, end, variable }));
-      if (refusal !== null) notify({ id: 'link-refused', tone: 'warning', text: words.commands.link[refusal] });
+      if (refusal !== null) notify({ id: 'link-refused', tone: 'warning', text: words.commands.link[refusal], about: 'step' });
     };
     return { id: end, label: say.attach[end], items: choices(othersOf(model, link[end === 'from' ? 'to' : 'from']), join, link[end]) };
   });

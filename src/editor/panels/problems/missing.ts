@@ -47,7 +47,7 @@ export function addMissing({ place: { model, variable } }: Diagnostic, name: str
     const input = made && draft.models[model]?.variables[made.variable];
     return input && 'equation' in input ? equationText(input.equation) : null;
   });
-  if (start !== null) notify({ tone: 'info', text: say.added(name, start) });
+  if (start !== null) notify({ tone: 'info', text: say.added(name, start), about: 'step' });
 }
 
 /** The open view, or the first one of a model that is not open. */

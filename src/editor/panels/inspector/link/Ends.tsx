@@ -13,7 +13,7 @@ export function Ends({ model, link }: { readonly model: ModelId; readonly link: 
   const join = (end: 'from' | 'to', value: string) => {
     const variable = Object.values<Variable>(variables ?? {}).find(({ id }) => id === value)?.id;
     const refusal = variable ? edit(say.editLink, (draft) => reattachLink(draft, { model, link: link.id, end, variable })) : null;
-    if (refusal !== null) notify({ tone: 'info', text: words.commands.link[refusal] });
+    if (refusal !== null) notify({ tone: 'info', text: words.commands.link[refusal], about: 'step' });
   };
   return (
     <div className="lw-ends">

@@ -33,9 +33,9 @@ export function turnRound(model: ModelId, links: readonly LinkId[], label: strin
   const [first, ...others] = edit(label, (draft) => reverseLinks(draft, { model, links }));
   if (!first) return;
   const reason = words.commands.link[first.reason];
-  notify({ tone: 'info', text: links.length === 1 ? reason : words.inspect.many.refused(others.length + 1, reason) });
+  notify({ tone: 'info', text: links.length === 1 ? reason : words.inspect.many.refused(others.length + 1, reason), about: 'step' });
 }
 
 function refuse(reason: keyof typeof words.commands.link | null): void {
-  if (reason !== null) notify({ tone: 'info', text: words.commands.link[reason] });
+  if (reason !== null) notify({ tone: 'info', text: words.commands.link[reason], about: 'step' });
 }

@@ -21,7 +21,7 @@ export function followWith({ model, variable, label, first, merge }: Followed): 
     return sourcesOf(draft, model, followEquation(draft, { model, variable }));
   };
   const names = edit(label, recipe, merge === undefined ? {} : { merge });
-  if (names.length > 0) notify({ tone: 'info', text: words.inspect.link.drawn(names) });
+  if (names.length > 0) notify({ tone: 'info', text: words.inspect.link.drawn(names), about: 'step' });
 }
 
 function sourcesOf(document: ModelDocument, id: ModelId, links: readonly LinkId[]): string[] {
