@@ -1,7 +1,7 @@
 import { cleanName, foldName, type Expr } from '#core/language';
 import { equationOf, isBlank, type Variable, type VariableId } from '#core/model';
 import { words } from '#core/words';
-import { entityAt, placesOf, type Entity, type Layout } from './layout.ts';
+import { entityAt, MAX_ELEMENTS, placesOf, type Entity, type Layout } from './layout.ts';
 import { signatureOf, type MacroModel } from './macros.ts';
 import type { Code } from './program.ts';
 import { nameOf } from './store.ts';
@@ -10,9 +10,6 @@ import { fail, type Scope } from './scope.ts';
 import { wholeArray } from './subscripts.ts';
 
 type CallExpr = Expr & { kind: 'call' };
-
-/** More slots than this for calls of macros make no program. */
-const MOST_SLOTS = 1_000_000;
 
 /** The macro that a call means; in its own equations, a macro with the name of a built-in function is that function. */
 export function macroOf({ callee }: CallExpr, scope: Scope, isBuiltin: boolean): MacroModel | null {
@@ -80,7 +77,7 @@ function makeVariables(macro: MacroModel, { span }: CallExpr, scope: Scope): Lay
   const number = macros.count(macro, owner);
   const name = `${nameOf(cells.at(owner))}: ${cleanName(macro.name)}${number === 1 ? '' : ` ${number}`}`;
   const made = macros.layOut(macro, `${name}.`, cells.next(), scope.layout);
-  if (made.tooLarge || made.end > MOST_SLOTS) return fail(scope, span, 'tooLarge', words.compiler.macroTooLarge(cleanName(macro.name), MOST_SLOTS));
+  if (made.tooLarge || made.end > MAX_ELEMENTS) return fail(scope, span, 'tooLarge', words.compiler.macroTooLarge(cleanName(macro.name), MAX_ELEMENTS));
   for (const entity of made.entities) cells.hide(owner, entity);
   return made;
 }

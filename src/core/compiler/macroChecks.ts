@@ -14,10 +14,17 @@ import { createTableStore } from './tables.ts';
 import type { Parse } from './texts.ts';
 import { fillerWith } from './variables.ts';
 
-/** Says what is wrong with the macros that no equation calls; what is wrong with the others, their calls have said. */
+/**
+ * Says what is wrong with the macros that no equation calls; what is wrong with the others, their calls have said. Where
+ * one calls others without measure, the rest are left alone: they may be what it calls.
+ */
 export function checkMacros(workshop: Workshop, calls: readonly Layout[], parse: Parse): void {
   const called = new Set(calls.flatMap(({ instances }) => [...instances.values()].map(({ model }) => model)));
-  for (const macro of workshop.macros.all) if (!called.has(macro)) checkMacro(macro, workshop, parse);
+  const { reporter, macros } = workshop;
+  for (const macro of macros.all) {
+    if (reporter.diagnostics.some(({ code }) => code === 'tooLarge')) return;
+    if (!called.has(macro)) checkMacro(macro, workshop, parse);
+  }
 }
 
 /** Writes a macro out as a call would, beside the model, with arguments that may be anything. */

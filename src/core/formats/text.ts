@@ -2,7 +2,8 @@
 export type DecodedText = { readonly text: string } | { readonly unknownEncoding: string };
 
 /**
- * Turns the bytes of a text file into text. A byte order mark decides (UTF-8, UTF-16); else the encoding that an XML
+ * Turns the bytes of a text file into text. A byte order mark decides (UTF-8, UTF-16), or the zeros between
+ * the first letters of UTF-16 without one; else the encoding that an XML
  * declaration names, where the bytes agree with it; else UTF-8; and bytes that are not UTF-8 are read as Windows-1252,
  * which older Windows tools write without saying so. The mark itself is dropped.
  */
@@ -31,6 +32,8 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return 'utf-16be';
   return null;
 }
 

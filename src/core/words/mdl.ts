@@ -7,6 +7,7 @@ export const mdl = {
 
   emptyRange: (name: string) => `The subscript range "${name}" has no elements and is left out.`,
   brokenSpan: (from: string, to: string) => `The elements from "${from}" to "${to}" are no numbers behind the same name; only these two are used.`,
+  longSpan: (from: string, to: string, most: number) => `The elements from "${from}" to "${to}" are more than ${most}, which is more than a range can have; only these two are used.`,
   brokenMapping: (from: string, to: string) => `The mapping of "${from}" to "${to}" does not name one element for each of its own; it is left out.`,
   joinedRange: (first: string, last: string) => `${first} to ${last}`,
 
@@ -16,6 +17,7 @@ export const mdl = {
   definedTwice: (name: string) => `"${name}" is defined twice; the first definition counts.`,
   otherCount: (name: string, given: number, wanted: number) => `"${name}" has ${given} numbers for ${wanted} elements.`,
   missingOutput: (name: string) => `A macro has an output "${name}" without an equation.`,
+  endlessMacro: 'A macro has no :END OF MACRO:; its equations are read as equations of the model.',
   macroUnnamed: 'A macro has no name or no parameters that can be read; it is left out.',
 
   noFile: (path: string) => `The model reads "${path}", which is not beside it. Open both together; the equation is kept.`,

@@ -6,6 +6,12 @@ const bytes = (...codes: number[]): Uint8Array => Uint8Array.from(codes);
 const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 
 describe('decodeText', () => {
+  it('takes UTF-16 without a mark for what it is, in either order of bytes', () => {
+    const little = new Uint8Array(Uint16Array.from('<xmile> é', (character) => character.charCodeAt(0)).buffer);
+    const big = Uint8Array.from(little, (_, at) => little[at ^ 1] ?? 0);
+    expect([decodeText(little), decodeText(big)]).toEqual([{ text: '<xmile> é' }, { text: '<xmile> é' }]);
+  });
+
   it('reads UTF-8 with and without a byte order mark', () => {
     expect(decodeText(utf8('größe'))).toEqual({ text: 'größe' });
     expect(decodeText(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8('größe')]))).toEqual({ text: 'größe' });

@@ -20,6 +20,8 @@ export interface MacroEntries extends InFile {
 export interface Entries {
   readonly main: readonly Entry[];
   readonly macros: readonly MacroEntries[];
+  /** A macro that nothing ends: its entries count among the model's. */
+  readonly endless: InFile | null;
 }
 
 /** Reads the entries of the equation part. Never throws: an entry that nothing ends reaches to the end. */
@@ -47,7 +49,9 @@ class EntryReader {
       else if (/^(?:\*{3}|\{\*{3})/u.test(this.text.slice(this.at, this.at + 4))) this.readGroup();
       else this.readEntry();
     }
-    return { main: this.main, macros: this.macros };
+    const endless = this.open === this.main ? null : (this.macros.pop() ?? null);
+    if (endless) this.main.push(...endless.entries);
+    return { main: this.main, macros: this.macros, endless };
   }
 
   private startsWith(word: string): boolean {

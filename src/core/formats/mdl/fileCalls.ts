@@ -41,7 +41,7 @@ export function fileCallOf(expression: Expression | null): FileCall | null {
 }
 
 function textsOf({ args }: CallExpression): string[] {
-  return args.map((arg) => (arg.kind === 'string' ? arg.text.trim() : arg.kind === 'number' ? String(arg.value) : ''));
+  return args.map((arg) => (arg.kind === 'string' ? arg.text.trim() : arg.kind === 'name' ? arg.name.trim() : arg.kind === 'number' ? String(arg.value) : ''));
 }
 
 /** The paths of all files that equations and ranges read. */

@@ -143,8 +143,9 @@ function spanOf(from: string, to: string, at: InFile, report: Report): string[] 
   const [, prefix = '', first = ''] = /^(.*?)(\d+)$/su.exec(from) ?? [];
   const [, other = '', last = ''] = /^(.*?)(\d+)$/su.exec(to) ?? [];
   const count = Number(last) - Number(first) + 1;
-  if (first === '' || last === '' || foldName(prefix) !== foldName(other) || count < 1 || count > MOST_ELEMENTS) {
-    report.warning(at, words.mdl.brokenSpan(from, to), 'lost');
+  const fits = first !== '' && last !== '' && foldName(prefix) === foldName(other) && count >= 1;
+  if (!fits || count > MOST_ELEMENTS) {
+    report.warning(at, fits ? words.mdl.longSpan(from, to, MOST_ELEMENTS) : words.mdl.brokenSpan(from, to), 'lost');
     return [from, to];
   }
   return Array.from({ length: count }, (_, place) => `${prefix}${String(Number(first) + place).padStart(first.startsWith('0') ? first.length : 1, '0')}`);

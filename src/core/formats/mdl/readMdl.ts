@@ -32,6 +32,7 @@ export async function readMdl(text: string, fallbackTitle: string, beside: Besid
   const sections = splitSections(text);
   const entries = readEntries(sections.equations);
   const report = createReport();
+  if (entries.endless) report.warning(entries.endless, words.mdl.endlessMacro, 'lost');
   const statements = parseAll(entries.main, report);
   if (statements.definitions.length === 0 && sections.sketch.length === 0) {
     return { ok: false, problems: [{ message: words.mdl.nothingInside }] };
