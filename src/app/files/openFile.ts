@@ -11,7 +11,7 @@ const { files } = words.app;
 const ENDINGS = '.json,.xmile,.stmx,.itmx,.xml,.mdl';
 
 /** Endings of files that hold no model but data that one may read. */
-const DATA = '.csv,.tab,.tsv,.txt,.xls,.xlsx';
+const DATA = '.csv,.dat,.tab,.tsv,.txt,.xls,.xlsx';
 
 /** Reading for longer than this is told, with a way to stop it. In milliseconds. */
 const QUIET = 300;

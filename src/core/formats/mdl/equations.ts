@@ -1,6 +1,7 @@
 import { foldName, print } from '#core/language';
 import { newId, type Equation, type GraphicalFunction, type Lookup } from '#core/model';
 import { words } from '#core/words';
+import { seriesKey } from './dataset.ts';
 import { isCall } from './definitions.ts';
 import { fileCallOf, type FileCall } from './fileCalls.ts';
 import { assemble, type Keyed } from './keyed.ts';
@@ -96,6 +97,7 @@ export function piecesOf(group: Group, scope: Scope): Pieces {
 
 function addPieces(definition: Definition, group: Group, scope: Scope, pieces: Pieces): void {
   const { body, entry } = definition;
+  if (body.kind === 'nothing') addFromDataset(definition, group, scope, pieces);
   if (body.kind === 'numbers') pieces.equations.push(...numbersOf(definition, body.numbers, group, scope));
   if (body.kind === 'text') pieces.equations.push({ left: leftOf(definition.subscripts, group.axes, scope.file.ranges), excepts: [], value: body.text });
   if (body.kind === 'table') addTable(definition, body.table, group, scope, pieces);
@@ -150,6 +152,21 @@ function addFromFile(definition: Definition, call: FileCall, group: Group, scope
   tables.push(...elements.flatMap((element, at) => (graphs[at] ? [{ left: element, excepts, value: graphs[at] }] : [])));
   if (call.kind === 'data') equations.push({ left, excepts, value: 'TIME' });
   return true;
+}
+
+/** What the data set beside the model has of a variable without an equation. One that is marked as data and has none is told. */
+function addFromDataset(definition: Definition, group: Group, scope: Scope, { equations, tables }: Pieces): void {
+  const { ranges, report, dataset } = scope.file;
+  const { subscripts, mode, entry } = definition;
+  const left = leftOf(subscripts, group.axes, ranges);
+  const excepts = exceptsOf(definition, group, scope);
+  const found = combinations(left).flatMap((element) => {
+    const points = dataset.series.get(seriesKey(group.name, element)) ?? [];
+    return points.length > 0 ? [{ left: single(left, element), excepts, value: graphOf(points, mode ?? 'interpolate') }] : [];
+  });
+  tables.push(...found);
+  if (found.length > 0) equations.push({ left, excepts, value: 'TIME' });
+  else if (mode !== null) report.warning(entry, words.mdl.noData(group.name, dataset.paths));
 }
 
 function noPlace({ entry }: Definition, { path, places }: FileCall, { file }: Scope): false {

@@ -7,6 +7,7 @@ import { createReport, type Report } from '../report.ts';
 import { readDataFiles, type Beside } from '../sheets/files.ts';
 import { readSettings } from './control.ts';
 import { settleControls } from './controlRun.ts';
+import { readDataset } from './dataset.ts';
 import { readEntries, type MacroEntries } from './entries.ts';
 import { elementsFrom, pathFinder, pathsIn } from './fileCalls.ts';
 import { groupDefinitions } from './groups.ts';
@@ -17,6 +18,7 @@ import { readRanges } from './ranges.ts';
 import type { FileReading, Scope } from './scope.ts';
 import { splitSections, type Line } from './sections.ts';
 import { drawSketches } from './sketch/drawSketches.ts';
+import { readUnitNames } from './unitNames.ts';
 import { makeVariables } from './variables.ts';
 
 /** What came of reading a file: a document and what to know about it, or why there is none. */
@@ -39,13 +41,15 @@ export async function readMdl(text: string, fallbackTitle: string, beside: Besid
   }
   const pathOf = pathFinder(sections);
   const files = await readDataFiles(pathsIn(statements.definitions, statements.ranges), (path) => beside(pathOf(path)));
+  const dataset = await readDataset(fallbackTitle, statements.definitions, beside);
   const document = emptyDocument(fallbackTitle);
+  readUnitNames(sections, document);
   const { settings, open } = readSettings(statements.definitions, sections, report);
   document.settings = settings;
   const ranges = readRanges(statements.ranges, document, (args) => elementsFrom(files, args), report);
   const heads = readHeads(entries.macros, report);
   const macros = new Map([...heads.values()].map((head) => [foldName(head.name), head]));
-  const file: FileReading = { document, report, ranges, macros, files };
+  const file: FileReading = { document, report, ranges, macros, files, dataset };
   const groups = groupDefinitions(statements.definitions, macros, ranges, report);
   const model = newModel(document, document.title, document.root);
   if (statements.checks.length > 0) model.foreign = { mdl: { checks: statements.checks } };

@@ -1,6 +1,7 @@
 import type { Flow, Link, Model, ModelDocument, Stock, Variable } from '#core/model';
 import type { Report } from '../report.ts';
 import type { DataFiles } from '../sheets/files.ts';
+import type { Dataset } from './dataset.ts';
 import type { MacroHead } from './macroHead.ts';
 import type { Range, Ranges } from './ranges.ts';
 import type { Definition } from './syntax.ts';
@@ -14,6 +15,7 @@ export interface FileReading {
   readonly macros: ReadonlyMap<string, MacroHead>;
   /** Files beside the model. */
   readonly files: DataFiles;
+  readonly dataset: Dataset;
 }
 
 /** A variable with everything that the file says of it. */
