@@ -9,8 +9,8 @@ import { showVariable } from './showing.ts';
 import { draw, elementsOf, put, spot, target, type Place, type Where } from './target.ts';
 import { putVariable } from './variables.ts';
 
-/** Clear space between symbols of a list, and how many stand below one another. */
-const LIST = { row: 18, column: 48, rows: 12 };
+/** Clear space between symbols of a list, how many stand below one another before there is a second column, and how much wider than high many are. */
+const LIST = { row: 18, column: 48, rows: 12, shape: 1.6 };
 /** Clear space along the circle of a loop, and its least radius. */
 const CIRCLE = { gap: 56, radius: 130 };
 
@@ -107,12 +107,14 @@ function drawCurve(document: ModelDocument, model: Model, view: View, { id, from
   return draw(document, view, { kind: 'curve', link: id, bend: clampBend(bend) });
 }
 
-/** Columns of as many rows as fit, each as wide as its widest name, around a middle. */
+/** Columns around a middle, each as wide as its widest name: a short list is one, a long one has the shape of a page. */
 function placeInColumns(model: Model, view: View, elements: readonly ElementId[], at: Point): void {
   const sizes = sizesOf(model, view, elements);
-  const rows = Math.min(LIST.rows, Math.max(1, elements.length));
-  const columns = Array.from({ length: Math.ceil(elements.length / rows) }, (_, column) => sizes.slice(column * rows, (column + 1) * rows));
   const high = Math.max(0, ...sizes.map(({ height }) => height)) + LIST.row;
+  const usual = sizes.reduce((sum, { width }) => sum + width, 0) / Math.max(1, sizes.length) + LIST.column;
+  const page = Math.ceil(Math.sqrt((elements.length * usual) / (LIST.shape * high)));
+  const rows = Math.min(Math.max(LIST.rows, page), Math.max(1, elements.length));
+  const columns = Array.from({ length: Math.ceil(elements.length / rows) }, (_, column) => sizes.slice(column * rows, (column + 1) * rows));
   const wide = columns.map((column) => Math.max(0, ...column.map(({ width }) => width)) + LIST.column);
   let x = at.x - wide.reduce((sum, width) => sum + width, 0) / 2;
   for (const [index, column] of columns.entries()) {

@@ -81,6 +81,12 @@ export function beyondMiddle({ course, span: [leave, enter] }: LinkArc, far: num
   return pointOn(course, (leave + enter) / 2 + share);
 }
 
+/** Points along what shows of a link's curve, from its start to its end, no further apart than a step. */
+export function pointsAlong({ course, span: [start, end] }: LinkArc, step: number): Point[] {
+  const steps = Math.max(1, Math.ceil((courseLength(course) * (end - start)) / step));
+  return Array.from({ length: steps + 1 }, (_, k) => pointOn(course, start + ((end - start) * k) / steps));
+}
+
 /** Distance from a point to what shows of a link's curve. */
 export function distanceToArc(arc: LinkArc, point: Point): number {
   return arc.path === '' ? Infinity : distanceToCourse(arc.course, arc.span[0], arc.span[1], point);

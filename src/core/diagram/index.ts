@@ -29,7 +29,7 @@ export { arrowHead, polarityMark } from './arrow.ts';
 export { between } from './between.ts';
 export type { Course } from './course.ts';
 export type { LinkArc } from './arc.ts';
-export { bendThrough, beyondMiddle, delayBars, distanceToArc, headlessLine, linkArc } from './arc.ts';
+export { bendThrough, beyondMiddle, delayBars, distanceToArc, headlessLine, linkArc, pointsAlong } from './arc.ts';
 export { linkPieces } from './pieces.ts';
 export type { PipeEnd } from './route.ts';
 export type { Pipe, PipeCourse } from './pipe.ts';

@@ -1,7 +1,6 @@
 import type { Point } from '#core/model';
-import type { LinkArc } from './arc.ts';
+import { pointsAlong } from './arc.ts';
 import { type Bounds, boundsAround, growBounds, holds, overlaps, shiftBounds } from './bounds.ts';
-import { courseLength, pointOn } from './course.ts';
 import type { Drawing, ViewDrawing } from './drawing.ts';
 import { piecesOf } from './pipe.ts';
 
@@ -35,17 +34,12 @@ export function roomIn({ drawings }: ViewDrawing): (box: Bounds) => boolean {
 function isIn(drawing: Drawing, box: Bounds): boolean {
   switch (drawing.kind) {
     case 'frame': return false;
-    case 'link': return runsThrough(drawing.arc, box);
+    case 'link': return pointsAlong(drawing.arc, STEP).some((point) => holds(box, point));
     case 'flow': return [shiftBounds(drawing.face.bounds, drawing.element), ...piecesOf(drawing.pipe.points).map((piece) => growBounds(piece, 1))].some((part) => overlaps(part, box));
     case 'symbol':
     case 'cloud':
     case 'note': return true;
   }
-}
-
-function runsThrough({ course, span: [start, end] }: LinkArc, box: Bounds): boolean {
-  const steps = Math.max(1, Math.ceil((courseLength(course) * (end - start)) / STEP));
-  return Array.from({ length: steps + 1 }, (_, k) => pointOn(course, start + ((end - start) * k) / steps)).some((point) => holds(box, point));
 }
 
 /** Places around a point: below, above, then one column to the right, and so on outwards. */

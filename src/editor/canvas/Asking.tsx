@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import type { ViewDrawing } from '#core/diagram';
+import { type Bounds, centreOf, type ViewDrawing } from '#core/diagram';
 import type { ElementId, Model, Point } from '#core/model';
 import { words } from '#core/words';
 import { useSelection } from '#editor/store';
@@ -21,27 +21,27 @@ interface AskingProps {
   readonly model: Model;
   readonly place: Place;
   readonly control: HandControl;
-  readonly middle: () => Point;
+  readonly sight: () => Bounds;
   /** The next question, or null when all is answered. */
   readonly onNext: (question: Question | null) => void;
 }
 
 /** The list that takes the place of pointing at the other end of a flow or a link. */
-export function Asking({ question, model, place, control, middle, onNext }: AskingProps) {
+export function Asking({ question, model, place, control, sight, onNext }: AskingProps) {
   const screen = useScreen();
   const width = useStore(widthOf);
   const height = useStore(heightOf);
   const only = useSelection(({ elements }) => elements.at(-1));
-  const { x, y } = screen(anchorOf(place.view, partAsked(question, place.view) ?? only) ?? middle());
+  const { x, y } = screen(anchorOf(place.view, partAsked(question, place.view) ?? only) ?? centreOf(sight()));
   const choose = (choice: string) => {
-    const result = answer(question, choice, place.view, middle());
+    const result = answer(question, choice, place.view, sight());
     onNext('next' in result ? result.next : null);
     if ('outcome' in result) control.act(result.outcome, place);
   };
   const create = (name: string) => {
     if (question.ask !== 'linkTo') return;
     onNext(null);
-    control.act(newEffect(question.from, name, place.view, middle()), place);
+    control.act(newEffect(question.from, name, place.view, sight()), place);
   };
   return (
     <div className="lw-asking" style={{ left: Math.min(Math.max(x, 8), width - ROOM.width), top: Math.min(Math.max(y, 8), height - ROOM.height) }}>

@@ -1,5 +1,4 @@
-import type { ViewDrawing } from '#core/diagram';
-import type { Point } from '#core/model';
+import type { Bounds, ViewDrawing } from '#core/diagram';
 import { words } from '#core/words';
 import { useSelection, type Tool } from '#editor/store';
 import { classes } from '#editor/ui';
@@ -21,12 +20,12 @@ interface FloatingProps {
   readonly control: HandControl;
   readonly tool: Tool;
   readonly question: Question | null;
-  readonly middle: () => Point;
+  readonly sight: () => Bounds;
   readonly onNext: (question: Question | null) => void;
 }
 
 /** What floats over the diagram, beside what it speaks of. */
-export function Floating({ scene, control, tool, question, middle, onNext }: FloatingProps) {
+export function Floating({ scene, control, tool, question, sight, onNext }: FloatingProps) {
   const { drawing, marks, place, model } = scene;
   const { gesture } = control.hand;
   const idle = gesture.is === 'idle';
@@ -37,7 +36,7 @@ export function Floating({ scene, control, tool, question, middle, onNext }: Flo
       <LookBar />
       <SelectedLink place={place} idle={idle} />
       {idle && <Problem view={drawing} marks={marks} />}
-      {model && question && <Asking question={question} model={model} place={place} control={control} middle={middle} onNext={onNext} />}
+      {model && question && <Asking question={question} model={model} place={place} control={control} sight={sight} onNext={onNext} />}
       <Hint tool={tool} gesture={gesture} />
       {model && <QuietHint model={model} free={idle && tool === 'select' && marks.naming === null && marks.shown === null && !question} />}
     </>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from
 import { words } from '#core/words';
 import { getSelection, useSelection, useStale, type AskedEnd } from '#editor/store';
 import { ContextMenu } from '#editor/ui';
+import { usePassedKeyboard } from './chrome.ts';
 import { Diagram } from './Diagram.tsx';
 import { Floating } from './Floating.tsx';
 import { Naming } from './Naming.tsx';
@@ -24,6 +25,7 @@ import { ZoomControls } from './ZoomControls.tsx';
 
 /** The diagram with all that floats over it: pointer and keys come in here, nodes and edges go out. */
 export function Surface() {
+  const canvas = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const help = useId();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -42,8 +44,9 @@ export function Surface() {
     setQuestion(questionAbout(end, only === undefined ? undefined : view().byElement.get(only)));
   }, [view]);
   const viewport = useViewport({ view, focus, ask });
-  const { attributes, entries, panning, middle } = useOperation({ control, place, surface, viewport, ask: setQuestion, say });
+  const { attributes, entries, panning } = useOperation({ control, place, surface, viewport, ask: setQuestion, say });
   useToolInHand(say, focus);
+  usePassedKeyboard(canvas);
   useReveal(surface, view, viewport);
 
   const named = renaming === null ? undefined : drawing.byElement.get(renaming);
@@ -52,7 +55,7 @@ export function Surface() {
     if (asked === null) focus();
   };
   return (
-    <div className="lw-canvas" data-moving={moving} data-stale={stale}>
+    <div ref={canvas} className="lw-canvas" data-moving={moving} data-stale={stale}>
       <KeepLive live={live} setMoving={setMoving} setPassed={setPassed} />
       <ContextMenu entries={entries} onOpenChange={(open) => open && control.dispatch({ type: 'cancel' }, place)}>
         <div ref={surface} className="lw-surface" aria-describedby={help} {...attributes}>
@@ -68,7 +71,7 @@ export function Surface() {
           </LiveContext>
         </div>
       </ContextMenu>
-      <Floating scene={scene} control={control} tool={tool} question={question} middle={middle} onNext={next} />
+      <Floating scene={scene} control={control} tool={tool} question={question} sight={viewport.sight} onNext={next} />
       <ZoomControls viewport={viewport} />
       <p id={help} className="lw-hidden">{words.canvas.help}</p>
       <p className="lw-hidden" role="status" aria-live="polite">{spoken}</p>

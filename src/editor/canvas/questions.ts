@@ -1,8 +1,9 @@
-import { freeSpot, type Drawing, type FlowDrawing, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
+import { type Bounds, centreOf, freeSpot, type Drawing, type FlowDrawing, type SymbolDrawing, type ViewDrawing } from '#core/diagram';
 import type { ElementId, LinkId, Model, Point, VariableId } from '#core/model';
 import { words } from '#core/words';
 import type { AskedEnd } from '#editor/store';
 import type { Choice } from './Chooser.tsx';
+import { effectSpot } from './nextSpot.ts';
 import { answerPart, partChoices, partSentence, type PartQuestion } from './partQuestions.ts';
 import type { End } from './gestures/hit.ts';
 import type { LinkStart } from './gestures/hit.ts';
@@ -27,7 +28,6 @@ const OUTSIDE = 'outside';
 
 /** How far a flow drawn by keyboard reaches from its stock into the open, in diagram units. */
 const FLOW_REACH = 210;
-const LINK_REACH = 160;
 
 const { target } = words.canvas;
 
@@ -74,8 +74,9 @@ export function mayCreate(question: Question): boolean {
   return question.ask === 'linkTo';
 }
 
-/** What an answer leads to; `middle` is the centre of what is in sight. */
-export function answer(question: Question, choice: string, view: ViewDrawing, middle: Point): Answer {
+/** What an answer leads to; what it makes is made in sight. */
+export function answer(question: Question, choice: string, view: ViewDrawing, sight: Bounds): Answer {
+  const middle = centreOf(sight);
   const id = choice === OUTSIDE ? null : (choice as VariableId);
   switch (question.ask) {
     case 'flowFrom': return { next: { ask: 'flowTo', from: id } };
@@ -95,10 +96,9 @@ export function answer(question: Question, choice: string, view: ViewDrawing, mi
   }
 }
 
-/** A new variable to the right of a cause, with the link into it. */
-export function newEffect(from: LinkStart, name: string, view: ViewDrawing, middle: Point): Outcome {
-  const { x, y } = placeOf(view, from.variable) ?? middle;
-  return { do: 'addLinked', from, name, at: freeSpot(view, { x: x + LINK_REACH, y }) };
+/** A new variable beside a cause, with the link into it. */
+export function newEffect(from: LinkStart, name: string, view: ViewDrawing, sight: Bounds): Outcome {
+  return { do: 'addLinked', from, name, at: effectSpot(view, placeOf(view, from.variable) ?? centreOf(sight), sight) };
 }
 
 /** The question about an end that has to do with a drawn thing; null where it has no such end. */

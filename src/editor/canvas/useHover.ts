@@ -1,5 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import { getSelection } from '#editor/store';
+import { isChrome } from './chrome.ts';
 import { staysNear } from './find.ts';
 import { drawsLink, type Hit } from './gestures/hit.ts';
 import type { Place } from './perform.ts';
@@ -41,11 +42,6 @@ function useNodeCursor(): (cursor: Cursor, target: EventTarget) => void {
     if (node && node.dataset['cursor'] !== cursor) node.dataset['cursor'] = cursor;
     last.current = node;
   };
-}
-
-/** Fields and buttons that float over the diagram keep their pointer to themselves. */
-export function isChrome(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('.lw-canvas-chrome, .react-flow__attribution') !== null;
 }
 
 function cursorOver(hit: Hit): Cursor {

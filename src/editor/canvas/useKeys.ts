@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { resize, setBend } from '#core/commands';
-import { boundsAround, freeSpot, growBounds, unionBounds, type Bounds } from '#core/diagram';
+import { boundsAround, centreOf, freeSpot, growBounds, unionBounds, type Bounds } from '#core/diagram';
 import type { ElementId, Point } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, getSelection, getSession, getTool, select, setTool, startRenaming } from '#editor/store';
@@ -9,6 +9,7 @@ import type { Outcome } from './gestures/outcome.ts';
 import { nextStop, type Trail } from './follow.ts';
 import { intentOf, type Chosen, type Intent } from './keys.ts';
 import { shiftCorner, takeCorner } from './keyCorners.ts';
+import { nextSpot, SIGHT } from './nextSpot.ts';
 import { nudge } from './nudge.ts';
 import type { Place } from './perform.ts';
 import { startAt, type Question } from './questions.ts';
@@ -18,17 +19,13 @@ import { neighbour, readingOrder } from './walk.ts';
 interface Options {
   readonly control: HandControl;
   readonly place: Place;
-  /** The centre of what is in sight. */
-  readonly middle: () => Point;
+  /** What is in sight, in diagram units. */
+  readonly sight: () => Bounds;
   readonly ask: (question: Question) => void;
   readonly say: (sentence: string) => void;
   readonly reveal: (bounds: Bounds) => void;
 }
 
-/** How far beside the selected element a new one goes, in diagram units. */
-const BESIDE = 160;
-/** What is brought into sight around a new element: its field for the name included. */
-const SIGHT = { width: 240, height: 140 };
 /** A frame drawn by keyboard: the room that it leaves around what it frames, and its size around nothing. */
 const FRAME = { air: 32, width: 320, height: 200 };
 
@@ -161,7 +158,7 @@ function cancel({ control, place, say }: Options): void {
 }
 
 /** Places beside the selection, or asks for the ends of a flow or a link. */
-function draw(tool: (Intent & { do: 'draw' })['tool'], { control, place, middle, ask, reveal }: Options): void {
+function draw(tool: (Intent & { do: 'draw' })['tool'], { control, place, sight, ask, reveal }: Options): void {
   const { elements, variable } = getSelection();
   const model = getDocument().models[place.where.model];
   const kind = variable === null ? null : (model?.variables[variable]?.kind ?? null);
@@ -173,7 +170,7 @@ function draw(tool: (Intent & { do: 'draw' })['tool'], { control, place, middle,
       ask(variable === null ? { ask: 'linkFrom' } : { ask: 'linkTo', from: startAt(place.view, variable) });
       return;
     case 'frame': {
-      const bounds = frameBounds(place, elements, middle());
+      const bounds = frameBounds(place, elements, centreOf(sight()));
       const { left, top, right, bottom } = bounds;
       control.act({ do: 'addFrame', box: { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top } }, place);
       reveal(bounds);
@@ -182,7 +179,7 @@ function draw(tool: (Intent & { do: 'draw' })['tool'], { control, place, middle,
     case 'stock':
     case 'auxiliary':
     case 'note': {
-      const outcome: Outcome = { do: 'place', what: tool, at: freeSpot(place.view, beside(place, elements) ?? middle()), again: false };
+      const outcome: Outcome = { do: 'place', what: tool, at: nextSpot(place.view, placeOfLast(place, elements), sight()), again: false };
       control.act(outcome, place);
       reveal(boundsAround(outcome.at, SIGHT.width, SIGHT.height));
     }
@@ -195,10 +192,10 @@ function frameBounds({ view }: Place, elements: readonly ElementId[], middle: Po
   return around ? growBounds(around, FRAME.air) : boundsAround(freeSpot(view, middle), FRAME.width, FRAME.height);
 }
 
-function beside({ view }: Place, elements: readonly ElementId[]): Point | null {
+function placeOfLast({ view }: Place, elements: readonly ElementId[]): Point | null {
   const last = elements.at(-1);
   const drawing = last === undefined ? undefined : view.byElement.get(last);
-  return drawing && drawing.kind !== 'link' ? { x: drawing.element.x + BESIDE, y: drawing.element.y } : null;
+  return drawing && drawing.kind !== 'link' ? { x: drawing.element.x, y: drawing.element.y } : null;
 }
 
 function grow({ where, view }: Place, element: ElementId, by: Point): void {

@@ -11,6 +11,7 @@ import type { Gesture } from './gestures/gesture.ts';
 import type { Passed } from './live/readings.ts';
 import { useShown } from './looking/useShown.ts';
 import { NO_MARKS, type Marks } from './marks.ts';
+import { shapeOf } from './shape.ts';
 import type { Hand } from './useHand.ts';
 import { within } from './settle.ts';
 
@@ -27,7 +28,7 @@ export function useMarks(drawing: ViewDrawing, hand: Hand, hovered: ElementId | 
   const selected = swept ?? chosen;
   const fresh = useMemo(() => freshIn(drawing, hand), [drawing, hand]);
   const target = targetOf(gesture);
-  const pointed = gesture.is === 'idle' ? hovered : null;
+  const pointed = gesture.is === 'idle' ? hovered : startOf(gesture, drawing);
   return useMemo(
     () => ({ selected, hovered: pointed, target, naming: renaming, fresh, shown, ...facts }),
     [selected, pointed, target, renaming, fresh, shown, facts],
@@ -106,6 +107,12 @@ function sweptBy({ gesture, place }: Hand): ReadonlySet<ElementId> | null {
 function freshIn({ drawings }: ViewDrawing, { place }: Hand): ReadonlySet<ElementId> {
   if (!place || drawings.length <= place.view.drawings.length) return NONE;
   return new Set(drawings.filter(({ id }) => !place.view.byElement.has(id)).map(({ id }) => id));
+}
+
+/** What an end in hand starts from stays lit: after a tap on it a finger shows nothing else of the link or the flow. */
+function startOf(gesture: Gesture, view: ViewDrawing): ElementId | null {
+  if (gesture.is === 'drawingLink') return gesture.from.element;
+  return gesture.is === 'drawingFlow' && gesture.from.stock !== null ? (shapeOf(view, gesture.from.stock)?.id ?? null) : null;
 }
 
 /** The element that the end in hand would attach to. */

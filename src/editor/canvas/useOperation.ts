@@ -1,6 +1,6 @@
-import { useKeyPress, useStoreApi } from '@xyflow/react';
-import { useCallback, type MouseEvent, type RefObject } from 'react';
-import type { ElementId, Point } from '#core/model';
+import { useKeyPress } from '@xyflow/react';
+import type { MouseEvent, RefObject } from 'react';
+import type { ElementId } from '#core/model';
 import { words } from '#core/words';
 import { select, useSelection } from '#editor/store';
 import type { Place } from './perform.ts';
@@ -25,10 +25,9 @@ interface Options {
 export function useOperation({ control, place, surface, viewport, ask, say }: Options) {
   const { elements, tool } = useSelection((workbench) => ({ elements: workbench.elements, tool: workbench.tool }));
   const panning = useKeyPress('Space') || tool === 'hand';
-  const middle = useMiddle();
   const { entries, onContextMenu, openAt } = useMenu({ control, place, surface });
   const { handlers, cursor } = usePointer({ control, place, surface, panning, onLongPress: openAt });
-  const onKeyDown = useKeys({ control, place, middle, ask, say, reveal: viewport.reveal });
+  const onKeyDown = useKeys({ control, place, sight: viewport.sight, ask, say, reveal: viewport.reveal });
   const [only] = elements.length === 1 ? elements : [];
   const attributes = {
     ...handlers,
@@ -46,7 +45,7 @@ export function useOperation({ control, place, surface, viewport, ask, say }: Op
     'data-panning': panning,
     'data-chosen': elements.length > 0,
   };
-  return { attributes, entries, panning, middle };
+  return { attributes, entries, panning };
 }
 
 /** Screen readers and voice control activate an element with a click that no pointer made. */
@@ -54,13 +53,4 @@ function selectActivated(event: MouseEvent): void {
   const node = event.detail === 0 && event.target instanceof Element ? event.target.closest('.lw-node') : null;
   const id = node?.getAttribute('data-id');
   if (id) select([id as ElementId]);
-}
-
-/** The centre of what is in sight, in diagram units. */
-function useMiddle(): () => Point {
-  const store = useStoreApi();
-  return useCallback(() => {
-    const { width, height, transform: [x, y, zoom] } = store.getState();
-    return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
-  }, [store]);
 }

@@ -1,11 +1,13 @@
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import type { Point } from '#core/model';
 import { getSelection, getTool, select } from '#editor/store';
+import { isAnythingOpen } from '#editor/ui';
+import { isChrome } from './chrome.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import type { Place } from './perform.ts';
 import type { HandControl } from './useHand.ts';
 import { useEdgePan } from './useEdgePan.ts';
-import { isChrome, useHover } from './useHover.ts';
+import { useHover } from './useHover.ts';
 import { useLook, type Seen } from './useLook.ts';
 
 /** Two presses within this many milliseconds and pixels are a double click; fingers are less exact. */
@@ -61,7 +63,7 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
       return cancel();
     }
     taken.current = false;
-    if (panning || event.button !== 0 || isChrome(event.target)) return;
+    if (closesOnly(surface.current) || panning || event.button !== 0 || isChrome(event.target)) return;
     const { at, hit } = look(event, true);
     const tool = getTool();
     const twice = isTwice(lastPress.current, event);
@@ -98,6 +100,13 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
 
   const onPointerLeave = () => control.setHovered(null);
   return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
+}
+
+/** Whether a press only closes the menu or popover that is open: React Flow, which would pan and swallow the rest of the press, leaves what has this class alone. */
+function closesOnly(surface: HTMLElement | null): boolean {
+  const closes = isAnythingOpen();
+  surface?.classList.toggle('nopan', closes);
+  return closes;
 }
 
 /** Whether the hand has only pressed so far. */

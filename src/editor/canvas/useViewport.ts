@@ -1,8 +1,8 @@
 import { useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Where } from '#core/commands';
-import { overlaps, unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
-import type { ElementId, Point } from '#core/model';
+import { centreOf, overlaps, unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
+import type { ElementId } from '#core/model';
 import { getKey, getSelection, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
 import type { ChangedPlaces } from './changed.ts';
 import { fitting } from './fitting.ts';
@@ -24,6 +24,8 @@ type Fit = 'asked' | 'legibly' | 'whole';
 
 /** What the canvas itself does with its viewport. */
 export interface ViewportControl extends CanvasPort {
+  /** What is in sight, in diagram units. */
+  readonly sight: () => Bounds;
   /** Brings what has changed into sight, as large as things are where there is room; nothing moves while any of it is in sight. */
   readonly revealChange: (places: ChangedPlaces) => void;
   /** React Flow tells of the end of every pan and zoom; a viewport that merely fits is not worth remembering. */
@@ -68,7 +70,8 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
       fit: () => fit('asked'),
       fitTo: (elements) => go(around(elements, fittingIn)),
       show: (elements) => go(around(elements, shownWhole)),
-      middle: () => middleOf(store.getState()),
+      sight: () => sightIn(store.getState()),
+      middle: () => centreOf(sightIn(store.getState())),
       zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, glide()); },
       zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, glide()); },
       ask,
@@ -105,10 +108,6 @@ interface Pane {
   readonly width: number;
   readonly height: number;
   readonly transform: readonly [x: number, y: number, zoom: number];
-}
-
-function middleOf({ width, height, transform: [x, y, zoom] }: Pane): Point {
-  return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
 }
 
 /** The viewport after the least pan that shows a place; null where it is in sight. */

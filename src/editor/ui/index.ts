@@ -95,6 +95,7 @@ export {
 } from './icons.ts';
 export type { SymbolProps } from './icons.ts';
 export { Kbd } from './Kbd.tsx';
+export { isAnythingOpen } from './layer.ts';
 export { Menu } from './Menu.tsx';
 export type { MenuProps } from './Menu.tsx';
 export { MenuBar } from './MenuBar.tsx';

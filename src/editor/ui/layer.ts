@@ -7,3 +7,8 @@ export const LayerContext = createContext<HTMLElement | null>(null);
 export function useLayer(): HTMLElement {
   return use(LayerContext) ?? document.body;
 }
+
+/** Whether a menu or a popover is open: the next press beside it closes it, and does no more. */
+export function isAnythingOpen(): boolean {
+  return document.querySelector(':is(.lw-menu, .lw-popover)[data-state="open"]') !== null;
+}

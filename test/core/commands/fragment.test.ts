@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addLines, copyOf, duplicate, findText, paste, readFragment, readLines, replaceText, type Fragment } from '#core/commands';
+import { drawView, overlaps } from '#core/diagram';
 import { dataOf, findVariable, rootModel, shapeOf, validate, type ElementId, type ModelDocument } from '#core/model';
 import { elementOf, equationOf, hereIn, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
 
@@ -134,6 +135,28 @@ describe('lines', () => {
     });
     expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(2);
     valid(document);
+  });
+});
+
+describe('names alone', () => {
+  const drawnList = (size: number) => {
+    const document = model().build();
+    addLines(document, { ...hereIn(document), lines: readLines(Array.from({ length: size }, (_, k) => `a name with number ${k}`).join('\n')).lines, at });
+    const drawing = drawView(rootModel(document), viewIn(document));
+    const { left, top, right, bottom } = must(drawing.bounds, 'bounds');
+    return { boxes: drawing.drawings.map(({ bounds }) => bounds), width: right - left, height: bottom - top };
+  };
+
+  test('stand below one another where they are few', () => {
+    const { width, height } = drawnList(12);
+    expect(width).toBeLessThan(height / 2);
+  });
+
+  test('fill a page where they are hundreds, none on another', () => {
+    const { boxes, width, height } = drawnList(300);
+    expect(width / height).toBeGreaterThan(1.2);
+    expect(width / height).toBeLessThan(2);
+    expect(boxes.flatMap((box, k) => boxes.slice(k + 1).filter((other) => overlaps(box, other)))).toEqual([]);
   });
 });
 

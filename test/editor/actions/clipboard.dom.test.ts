@@ -9,7 +9,7 @@ let stop: () => void;
 let canvas: HTMLElement;
 
 beforeEach(() => {
-  document.body.innerHTML = '<main><div tabindex="0" id="canvas"></div><input id="field"></main>';
+  document.body.innerHTML = '<div role="application" tabindex="0" id="canvas"></div><input id="field">';
   canvas = document.querySelector<HTMLElement>('#canvas') ?? document.body;
   canvas.focus();
   stop = listenForClipboard(document);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundsAround, type Bounds, type LinkDrawing, overlaps, type ViewDrawing } from '#core/diagram';
+import { boundsAround, type Bounds, type LinkDrawing, overlaps, pointsAlong, type ViewDrawing } from '#core/diagram';
 import { model, must } from '#test/documents';
 import { besideLink } from '../../../src/editor/canvas/beside.ts';
 import { drawn } from './retention.ts';
@@ -26,7 +26,7 @@ function placed(from: { x: number; y: number }, to: { x: number; y: number }, ov
     const { left, top, right, bottom } = label.bounds;
     return [boundsAround({ x, y }, width, height), { left: left + x, top: top + y, right: right + x, bottom: bottom + y }];
   });
-  return { box, parts: [...parts, boundsAround(link.arc.mark, 14, 14), boundsAround(link.arc.handle, 10, 10)] };
+  return { box, arc: link.arc, parts: [...parts, boundsAround(link.arc.mark, 14, 14), boundsAround(link.arc.handle, 10, 10)] };
 }
 
 const place = fc.record({ x: fc.integer({ min: 60, max: 840 }), y: fc.integer({ min: 60, max: 640 }) });
@@ -40,10 +40,21 @@ test('the bar of a link covers neither its ends with their names nor its own mar
   }), { numRuns: 200 });
 });
 
-test('it keeps close to the middle of its link', () => {
-  const { box } = placed({ x: 200, y: 300 }, { x: 600, y: 300 });
-  expect(Math.abs((box.left + box.right) / 2 - 400)).toBeLessThan(130);
-  expect(Math.abs((box.top + box.bottom) / 2 - 300)).toBeLessThan(130);
+/** How far a point is from a box. */
+const apart = ({ left, top, right, bottom }: Bounds, { x, y }: { x: number; y: number }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
+test('it keeps close to the middle of its link, however long that is', () => {
+  fc.assert(fc.property(place, place, (from, to) => {
+    fc.pre(Math.hypot(from.x - to.x, from.y - to.y) > 80);
+    const { box, arc } = placed(from, to);
+    expect(apart(box, arc.handle)).toBeLessThan(130);
+  }), { numRuns: 200 });
+});
+
+test('of a link that reaches far out of sight it keeps close to what is in sight', () => {
+  const { box, arc } = placed({ x: 300, y: 300 }, { x: 3000, y: 320 });
+  const last = must(pointsAlong(arc, 4).findLast(({ x }) => x < canvas.width), 'point in sight');
+  expect(apart(box, last)).toBeLessThan(60);
 });
 
 test('the bar of a link keeps from under the notices in the corner', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementOf, idOf, must } from '#test/documents';
+import { elementOf, idOf, model, must } from '#test/documents';
 import { farMarks } from '../../../src/editor/canvas/shapes/farMarks.ts';
 import { NO_MARKS, type Marks } from '../../../src/editor/canvas/marks.ts';
 import { drawn, onlyCurve, retention } from './retention.ts';
@@ -18,7 +18,7 @@ function sizeOf(path: string, zoom: number) {
 }
 
 test('nothing stands out where nothing is marked', () => {
-  expect(paths({}, 0.05)).toEqual({ selected: '', pointed: '', wrong: '', strokes: '' });
+  expect(paths({}, 0.05)).toEqual({ selected: '', many: false, pointed: '', wrong: '', strokes: '' });
 });
 
 test('the ring of a selected element can be seen at any zoom: never smaller than 14 pixels, and around its body', () => {
@@ -29,6 +29,15 @@ test('the ring of a selected element can be seen at any zoom: never smaller than
   const large = sizeOf(paths({ selected: new Set([stock]) }, 0.24).selected, 0.24);
   expect(large.width).toBeCloseTo(face.width * 0.24 + 8, 0);
   expect(large.height).toBeCloseTo(face.height * 0.24 + 8, 0);
+});
+
+test('the rings of many selected words in rows are told apart: none reaches into the next', () => {
+  const names = Array.from({ length: 30 }, (_, k) => `word ${k}`);
+  const document = names.reduce((made, name, k) => made.auxiliary(name, '', { at: { x: 0, y: 36 * k } }), model()).build();
+  const { selected, many } = farMarks(drawn(document), { ...NO_MARKS, selected: new Set(names.map((name) => elementOf(document, name))) }, 0.12);
+  const rows = [...selected.matchAll(/M\S+ (?<top>\S+)H\S+V(?<bottom>[^H]+)H/gu)].map(({ groups }) => [Number(groups?.['top']), Number(groups?.['bottom'])] as const);
+  expect([many, rows.length]).toEqual([true, 30]);
+  for (const [k, [top]] of rows.slice(1).entries()) expect(top).toBeGreaterThan(rows[k]?.[1] ?? NaN);
 });
 
 test('a link that stands out is its own line', () => {

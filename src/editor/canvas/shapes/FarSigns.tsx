@@ -1,5 +1,6 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import type { ViewDrawing } from '#core/diagram';
+import { classes } from '#editor/ui';
 import type { Marks } from '../marks.ts';
 import { useCalmZoom } from '../stage/useCalmZoom.ts';
 import { FAR } from '../useSight.ts';
@@ -20,7 +21,7 @@ export const FarSigns = memo(function FarSigns({ drawing, marks }: FarSignsProps
   return (
     <svg className="lw-far lw-far-signs" style={pixel} aria-hidden>
       <path className="lw-far-pointed" d={paths.pointed} />
-      <path className="lw-far-selected" d={paths.selected} />
+      <path className={classes('lw-far-selected', paths.many && 'lw-far-many')} d={paths.selected} />
       <path className="lw-far-wrong" d={paths.wrong} />
       <path className="lw-far-wrong-stroke" d={paths.strokes} />
     </svg>

@@ -5,28 +5,40 @@ import type { Marks } from '../marks.ts';
 /** What stands out on the map of a diagram, as path data: what is selected, what the pointer is on, and what is wrong. */
 export interface FarMarks {
   readonly selected: string;
+  /** Many are selected: a thin line is enough for each. */
+  readonly many: boolean;
   readonly pointed: string;
   /** Signs of mistakes, and the strokes in them. */
   readonly wrong: string;
   readonly strokes: string;
 }
 
+interface RingShape {
+  readonly off: number;
+  readonly least: number;
+}
+
 /** How far a ring stands off, and how wide and high it is at least, in screen pixels. */
 const RING = { off: 4, least: 14 } as const;
+/** So many selected things are seen by their number; their rings lie close, or they would run into one another. */
+const MANY = 24;
+const CLOSE = { off: 0, least: 3 } as const;
 /** Half the height of a sign, in screen pixels. */
 const SIGN = 7;
 
 /** Signs of the same size on the screen however far out: a ring of its own would be less than a pixel there. */
 export function farMarks(view: ViewDrawing, { selected, hovered, target, problems }: Pick<Marks, 'selected' | 'hovered' | 'target' | 'problems'>, zoom: number): FarMarks {
-  const around = (id: ElementId): string => {
+  const around = (id: ElementId, ring: RingShape = RING): string => {
     const drawing = view.byElement.get(id);
-    return drawing ? (drawing.kind === 'link' ? drawing.arc.path : rectangle(ringOf(drawing, zoom))) : '';
+    return drawing ? (drawing.kind === 'link' ? drawing.arc.path : rectangle(ringOf(drawing, zoom, ring))) : '';
   };
+  const many = selected.size >= MANY;
   const pointed = [...new Set([hovered, target])].filter((id) => id !== null && !selected.has(id));
   const wrong = problems.size === 0 ? [] : view.drawings.filter((drawing) => (drawing.kind === 'symbol' || drawing.kind === 'flow') && problems.has(drawing.variable.id));
   const signs = wrong.map((drawing) => signAt(ringOf(drawing, zoom), SIGN / zoom));
   return {
-    selected: [...selected].map(around).join(''),
+    selected: [...selected].map((id) => around(id, many ? CLOSE : RING)).join(''),
+    many,
     pointed: pointed.map((id) => (id === null ? '' : around(id))).join(''),
     wrong: signs.map(({ sign }) => sign).join(''),
     strokes: signs.map(({ stroke }) => stroke).join(''),
@@ -34,9 +46,9 @@ export function farMarks(view: ViewDrawing, { selected, hovered, target, problem
 }
 
 /** The rectangle around the body of a symbol, the name of a word, or a whole box. */
-function ringOf(drawing: Drawing, zoom: number): Bounds {
-  const { left, top, right, bottom } = growBounds(bodyOf(drawing), RING.off / zoom);
-  const least = RING.least / zoom;
+function ringOf(drawing: Drawing, zoom: number, ring: RingShape = RING): Bounds {
+  const { left, top, right, bottom } = growBounds(bodyOf(drawing), ring.off / zoom);
+  const least = ring.least / zoom;
   return boundsAround({ x: (left + right) / 2, y: (top + bottom) / 2 }, Math.max(right - left, least), Math.max(bottom - top, least));
 }
 

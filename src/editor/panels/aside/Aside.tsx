@@ -26,7 +26,7 @@ export function Aside({ title, children }: AsideProps) {
     close();
   });
   return (
-    <section ref={box} className="lw-aside" role="dialog" aria-label={title} data-keys="elsewhere">
+    <section ref={box} className="lw-aside" role="dialog" aria-label={title}>
       <header className="lw-aside-head">
         <h2>{title}</h2>
         <IconButton size="s" label={words.desk.close} icon={<X size={14} />} onClick={close} />

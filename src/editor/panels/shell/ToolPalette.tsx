@@ -18,7 +18,7 @@ export function ToolPalette() {
   // Which of the buttons is pressed, they ask the actions.
   useSelection(({ tool }) => tool);
   return (
-    <div className="lw-tools" data-region="tools" data-keys="elsewhere" role="toolbar" aria-label={words.screen.bar.tools} aria-orientation="horizontal">
+    <div className="lw-tools" data-region="tools" role="toolbar" aria-label={words.screen.bar.tools} aria-orientation="horizontal">
       {tools.map((id) => (id === 'line' ? <span key={id} className="lw-tools-line" /> : <ToolButton key={id} id={id} kept={kept} />))}
     </div>
   );

@@ -19,7 +19,7 @@ export function ViewBar() {
   const all = Object.values(views ?? {});
   if (all.length < 2 && model === root && !naming) return null;
   return (
-    <nav className="lw-views" aria-label={say.label} data-keys="elsewhere">
+    <nav className="lw-views" aria-label={say.label}>
       {model !== root && <Path model={model} />}
       <ul className="lw-views-tabs">
         {all.map((one) => <ViewTab key={one.id} model={model} view={one} open={one.id === view} naming={naming && one.id === view} />)}
