@@ -43,7 +43,7 @@ export async function readModelFile(name: string, content: string | Uint8Array, 
   const kind = kindOf(name, text);
   if (kind === 'unknown') return problem(formats.notAModel);
   if (kind === 'json') return readAsJson(text);
-  const read = kind === 'xmile' ? await readAsXmile(name, text) : await readAsVensim(name, text, beside);
+  const read = kind === 'xmile' ? await readAsXmile(name, text, beside) : await readAsVensim(name, text, beside);
   if (!read.ok) return read;
   const { document, report, complete } = read;
   if (layOut) await layOutEmptyViews(document, complete);
@@ -62,9 +62,10 @@ function kindOf(name: string, text: string): FileKind {
   return start.startsWith('{') ? 'json' : 'unknown';
 }
 
-async function readAsXmile(name: string, text: string): Promise<Drafted> {
-  const { readXmile } = await import('./xmile/readXmile.ts');
-  return readXmile(text, titleOf(name));
+async function readAsXmile(name: string, text: string, beside?: Beside): Promise<Drafted> {
+  const { loadResources, readXmile } = await import('./xmile/readXmile.ts');
+  const takes = beside && /\sresource\s*=/u.test(text);
+  return readXmile(text, titleOf(name), takes ? await loadResources(text, beside) : undefined);
 }
 
 async function readAsVensim(name: string, text: string, beside?: Beside): Promise<Drafted> {

@@ -52,6 +52,8 @@ export const formats = {
   unevenTable: (variable: string, used: number) =>
     `The graphical function of "${variable}" has different numbers of x and y values; the first ${used === 1 ? 'one is' : `${used} are`} used.`,
   unknownModel: (module: string) => `The module "${module}" stands for a model that is not in the file; it is empty.`,
+  modelElsewhere: (module: string, path: string) => `The model of the module "${module}" is in "${path}", which is not beside this file. Open both together; until then it is empty.`,
+  includeElsewhere: (path: string) => `The file takes macros, dimensions or units from "${path}", which is not beside it. Open both together.`,
   containsItself: (module: string) => `The module "${module}" would contain itself; it is empty.`,
   unknownInput: (module: string, input: string) => `The connection to "${input}" of module "${module}" leads nowhere and is ignored.`,
   unknownEntity: (name: string) => `The diagram shows "${name}", which is not in the model; it is ignored.`,

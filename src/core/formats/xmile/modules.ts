@@ -29,7 +29,10 @@ function modelFor(reading: ModelReading, module: Module, element: XmlElement, mo
   const names = [told ?? module.name, `${model.name}.${module.name}`];
   const found = names.map((name) => models.get(foldName(nameFrom(name)))).find((known) => known !== undefined);
   if (found && !holds(file.document, found, model)) return found;
-  file.report.warning(element, found ? words.formats.containsItself(module.name) : words.formats.unknownModel(module.name));
+  const elsewhere = attributeOf(element, 'resource');
+  const formats = words.formats;
+  const missing = elsewhere === null ? formats.unknownModel(module.name) : formats.modelElsewhere(module.name, elsewhere);
+  file.report.warning(element, found ? formats.containsItself(module.name) : missing);
   return newModel(file.document, module.name);
 }
 

@@ -21,9 +21,12 @@ import { createReport, type Report } from '../report.ts';
 import { knownSettings, readSettings } from './settings.ts';
 import { titleFrom } from './title.ts';
 import { readTree } from './tree.ts';
+import { withResources, type Resources } from './resources.ts';
 import { readUnits } from './units.ts';
 import { readVariables, variableTags } from './variables.ts';
 import { readViews } from './views.ts';
+
+export { loadResources } from './resources.ts';
 
 /** What came of reading a file: a document and what to know about it, or why there is none. */
 export type XmileAnswer =
@@ -50,12 +53,13 @@ const KNOWN_IN_MODEL = {
 /**
  * Reads an XMILE 1.0 file (OASIS), also as Stella from version 10 and other tools write it, into a document. Equations
  * stay letter for letter; what is not understood is kept in `foreign` where it has a place, and reported by line.
- * `fallbackTitle` names a model whose file does not. Never throws.
+ * `fallbackTitle` names a model whose file does not; `resources` are other files that it takes from. Never throws.
  */
-export function readXmile(text: string, fallbackTitle: string): XmileAnswer {
+export function readXmile(text: string, fallbackTitle: string, resources: Resources = new Map()): XmileAnswer {
   const report = createReport();
-  const root = readTree(text, report);
-  if (isXmlFailure(root)) return { ok: false, problems: [problemOf(root)] };
+  const own = readTree(text, report);
+  if (isXmlFailure(own)) return { ok: false, problems: [problemOf(own)] };
+  const root = withResources(own, resources, report);
   if (root.name !== 'xmile') return refuse(root, words.formats.notXmile(root.name));
   const models = childrenOf(root, 'model');
   const [first] = models;
