@@ -1,5 +1,5 @@
 export type { Bounds } from './bounds.ts';
-export { drawnAlike } from './alike.ts';
+export { drawnAlike, movedBetween } from './alike.ts';
 export { boundsAround, centreOf, growBounds, holds, joinBounds, overlaps, unionBounds } from './bounds.ts';
 export type { Outline } from './outline.ts';
 export { distanceToOutline, outlineBounds } from './outline.ts';

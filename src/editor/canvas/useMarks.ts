@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Verdict } from '#core/analysis';
-import { tagTint } from '#core/commands';
-import { createDrawingMemo, type ViewDrawing } from '#core/diagram';
-import type { ElementId, LinkId, Model, ModelDocument, ModelId, Tint, VariableId } from '#core/model';
+import { tagTint, type Where } from '#core/commands';
+import { createDrawingMemo, movedBetween, type ViewDrawing } from '#core/diagram';
+import type { ElementId, LinkId, Model, ModelDocument, ModelId, Tint, VariableId, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { useCompilation, useFollowed, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
@@ -44,7 +44,7 @@ type Facts = Pick<Marks, 'problems' | 'open' | 'tints' | 'verdicts' | 'labels'>;
  */
 function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const where = useSelection(({ model, view }) => ({ model, view }));
-  const models = useFollowed((document) => document.models);
+  const models = useTold(useFollowed((document) => document.models), where);
   const tags = useFollowed(({ tags: looks }) => looks);
   const timeUnit = useFollowed(({ settings }) => settings.timeUnit);
   const diagnostics = useCompilation().diagnostics;
@@ -58,6 +58,23 @@ function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
     const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed, sources: sourcesOf(models, model.id), timeUnit }, memo);
     return { problems, open: openVariables(model), tints: tintsOf(model, tags), verdicts: verdictsIn(standings), labels };
   }, [models, where.model, where.view, tags, diagnostics, standings, passed, timeUnit, memo]);
+}
+
+/** The models as they were before elements merely moved: nothing that is said of them tells where they stand. */
+function useTold(models: ModelDocument['models'], where: Where): ModelDocument['models'] {
+  const [tell] = useState(() => {
+    let last = models;
+    return (now: ModelDocument['models'], { model, view }: Where) => (last = saysTheSame(last, now, model, view) ? last : now);
+  });
+  return useMemo(() => tell(models, where), [tell, models, where]);
+}
+
+function saysTheSame(before: ModelDocument['models'], after: ModelDocument['models'], model: ModelId, view: ViewId): boolean {
+  if (before === after) return true;
+  const [one, other] = [before[model]?.views[view], after[model]?.views[view]];
+  const models = Object.values(after);
+  const same = models.length === Object.keys(before).length && models.every(({ id, variables, links }) => before[id]?.variables === variables && before[id].links === links);
+  return same && one !== undefined && other !== undefined && movedBetween(one, other) !== null;
 }
 
 /** What feeds the inputs of a part, in all modules of it. */

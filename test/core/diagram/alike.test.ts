@@ -1,7 +1,9 @@
+import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
-import { drawnAlike, drawView } from '#core/diagram';
+import { addNote, moveElements, setBend } from '#core/commands';
+import { drawnAlike, drawView, movedBetween } from '#core/diagram';
 import { rootModel, type Model, type ModelDocument, type Variable } from '#core/model';
-import { variableNamed, viewIn } from '#test/documents';
+import { elementOf, hereIn, variableNamed, viewIn } from '#test/documents';
 import { galleryModel } from '#test/gallery';
 
 /** Whether a model of the gallery counts as drawn alike once one of its variables is changed, and whether it is. */
@@ -39,5 +41,26 @@ describe('whether two models are drawn alike', () => {
     expect(drawnAlike(model, view, model, { ...view, elements: { ...view.elements } })).toBe(false);
     const { variables } = model;
     expect(drawnAlike(model, view, { ...model, variables: Object.fromEntries(Object.entries(variables).slice(1)) as typeof variables }, view)).toBe(false);
+  });
+});
+
+describe('what has merely moved', () => {
+  const before = galleryModel('sales-engine');
+  const where = hereIn(before);
+  const view = viewIn(before);
+  const since = (change: (draft: ModelDocument) => unknown) => movedBetween(view, viewIn(produce(before, (draft) => void change(draft))));
+
+  test('is told, with where it stands now', () => {
+    const elements = [elementOf(before, 'Customers'), elementOf(before, 'price')];
+    const after = produce(before, (draft) => void moveElements(draft, { ...where, elements, by: { x: 20, y: 10 } }));
+    expect(movedBetween(view, viewIn(after))).toEqual(new Map(elements.map((id) => [id, viewIn(after).elements[id]])));
+    expect(movedBetween(view, view)).toEqual(new Map());
+  });
+
+  test('more is no mere move', () => {
+    const [link] = Object.values(view.elements).filter(({ kind }) => kind === 'curve');
+    expect(since((draft) => addNote(draft, { ...where, at: { x: 0, y: 0 }, text: 'new' }))).toBeNull();
+    expect(since((draft) => link && setBend(draft, { ...where, element: link.id, bend: 77 }))).toBeNull();
+    expect(movedBetween(view, { ...view, notation: 'causal' })).toBeNull();
   });
 });
