@@ -1,4 +1,4 @@
-import type { ElementId, Point } from '#core/model';
+import { inSteps, type ElementId, type Point, type Steps } from '#core/model';
 import { arrowOf } from './arc.ts';
 import { boundsAround, overlaps } from './bounds.ts';
 import type { FlowDrawing, LinkDrawing, SymbolDrawing, SymbolFace } from './drawing.ts';
@@ -37,8 +37,8 @@ export function badgePlace(face: SymbolFace, centre: Point, arrows: readonly Arr
 }
 
 /** The same symbols with their badges where no arrow ends. `joined` are the links at each. */
-export function settleBadges<Shown extends SymbolDrawing | FlowDrawing>(symbols: readonly Shown[], joined: ReadonlyMap<ElementId, readonly LinkDrawing[]>, memo: DrawingMemo): Shown[] {
-  return symbols.map((drawing) => {
+export function* settleBadges<Shown extends SymbolDrawing | FlowDrawing>(symbols: readonly Shown[], joined: ReadonlyMap<ElementId, readonly LinkDrawing[]>, memo: DrawingMemo): Steps<Shown[]> {
+  return yield* inSteps(symbols, (drawing) => {
     const links = joined.get(drawing.id);
     if (!links) return drawing;
     const badge = memo.recall(`badge ${drawing.id}`, [drawing, ...links], () => badgePlace(drawing.face, drawing.element, arrowsOf(links)));

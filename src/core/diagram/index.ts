@@ -47,7 +47,7 @@ export { faceOf } from './face.ts';
 export { cloudOutline, cloudPath } from './cloud.ts';
 export type { DrawingMemo } from './memo.ts';
 export { createDrawingMemo } from './memo.ts';
-export { bestSides, drawView, viewBounds } from './view.ts';
+export { bestSides, drawingSteps, drawView, viewBounds } from './view.ts';
 export type { MovedDrawing } from './moving.ts';
 export { drawMoves } from './moving.ts';
 export type { Grid } from './grid.ts';

@@ -1,7 +1,11 @@
+import type { Steps } from '#core/model';
+
 /** Results of the last drawing, so that the next one returns the same object wherever its inputs are the same. */
 export interface DrawingMemo {
   /** The result kept under a key while the inputs stay identical, else a new one. */
   recall<Result>(key: string, inputs: readonly unknown[], make: () => Result): Result;
+  /** The same where the result takes steps to make. */
+  recallInSteps<Result>(key: string, inputs: readonly unknown[], make: () => Steps<Result>): Steps<Result>;
   /** Forgets what was not recalled since the last sweep. */
   sweep(): void;
 }
@@ -21,16 +25,23 @@ export function createDrawingMemo(): DrawingMemo {
   const entries = new Map<string, Entry>();
   let sweeps = 0;
   const isKept = ({ recalled }: Entry): boolean => recalled >= sweeps - 1;
+  const known = (key: string, inputs: readonly unknown[]): Entry | null => {
+    const before = entries.get(key);
+    if (!before || !isKept(before) || !same(before.inputs, inputs)) return null;
+    before.recalled = sweeps;
+    return before;
+  };
+  const put = (key: string, inputs: readonly unknown[], result: unknown): Entry => {
+    const entry = { inputs, result, recalled: sweeps };
+    entries.set(key, entry);
+    return entry;
+  };
   return {
     recall<Result>(key: string, inputs: readonly unknown[], make: () => Result): Result {
-      const before = entries.get(key);
-      if (before && isKept(before) && same(before.inputs, inputs)) {
-        before.recalled = sweeps;
-        return before.result as Result;
-      }
-      const result = make();
-      entries.set(key, { inputs, result, recalled: sweeps });
-      return result;
+      return (known(key, inputs) ?? put(key, inputs, make())).result as Result;
+    },
+    *recallInSteps<Result>(key: string, inputs: readonly unknown[], make: () => Steps<Result>): Steps<Result> {
+      return (known(key, inputs) ?? put(key, inputs, yield* make())).result as Result;
     },
     sweep(): void {
       sweeps += 1;

@@ -1,4 +1,4 @@
-import type { Curve, ElementId, Point } from '#core/model';
+import { inSteps, type Curve, type ElementId, type Point, type Steps } from '#core/model';
 import { apart } from './apart.ts';
 import { type Bounds, boundsAround, growBounds, shiftBounds } from './bounds.ts';
 import { type Course, courseBetween, courseBounds } from './course.ts';
@@ -30,15 +30,15 @@ const PIPE = 5;
  * and where there is little room in shorter lines. Each depends on its neighbours alone, so that a drag settles a few
  * anew and the same view always comes out the same.
  */
-export function settleNames({ plans, curves, texts, endsOf, places }: Sketch, memo: DrawingMemo): Planned[] {
+export function* settleNames({ plans, curves, texts, endsOf, places }: Sketch, memo: DrawingMemo): Steps<Planned[]> {
   if (!plans.some(isBeside)) return [...plans];
   // What names depend on is kept apart: nothing of it is forgotten by drawings that find all of it unchanged.
   const names = memo.recall('names', NOTHING, createDrawingMemo);
   const around = [...plans.flatMap(({ element, face, pipe }) => [element, face, pipe]), ...texts, ...places];
-  const stands = memo.recall('stands', around, () => {
+  const stands = yield* memo.recallInSteps('stands', around, function* () {
     const hindrances = new Strips<Hindrance>();
-    for (const hindrance of [...hindrancesOf(plans, curves, endsOf, names), ...texts]) hindrances.add(hindrance);
-    const chosen = plans.map((planned) => (isBeside(planned) ? choose(planned, hindrances, names) : null));
+    for (const hindrance of [...(yield* hindrancesOf(plans, curves, endsOf, names)), ...texts]) hindrances.add(hindrance);
+    const chosen = yield* inSteps(plans, (planned) => (isBeside(planned) ? choose(planned, hindrances, names) : null));
     const stands = apart(plans, chosen, hindrances, names);
     names.sweep();
     return stands;
@@ -62,16 +62,16 @@ function choose(planned: Planned, hindrances: Strips<Hindrance>, memo: DrawingMe
   });
 }
 
-function hindrancesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): Hindrance[] {
+function* hindrancesOf(plans: readonly Planned[], curves: readonly Curve[], endsOf: EndsOf, memo: DrawingMemo): Steps<Hindrance[]> {
   const places = new Map(plans.map((planned) => [planned.element.id, planned]));
-  const solid = plans.flatMap((planned) => memo.recall(`solid ${planned.element.id}`, [planned.element, planned.face, planned.pipe], () => solids(planned)));
-  const lines = curves.flatMap((curve) => {
+  const solid = yield* inSteps(plans, (planned) => memo.recall(`solid ${planned.element.id}`, [planned.element, planned.face, planned.pipe], () => solids(planned)));
+  const lines = yield* inSteps(curves, (curve) => {
     const ends = endsOf(curve);
     const [from, to] = [ends && places.get(ends.from)?.element, ends && places.get(ends.to)?.element];
     if (!from || !to || from === to) return [];
     return [memo.recall(`course ${curve.id}`, [from.x, from.y, to.x, to.y, curve.bend], () => lineOf(courseBetween(from, to, curve.bend)))];
   });
-  return [...solid, ...lines];
+  return [...solid, ...lines].flat();
 }
 
 function lineOf(course: Course): Hindrance {

@@ -1,4 +1,4 @@
-import type { ElementId, Link, Point } from '#core/model';
+import { inSteps, type ElementId, type Link, type Point, type Steps } from '#core/model';
 import { ASIDE_BACK, asidePlaces, markedAt, markPlaces } from './arc.ts';
 import { type Arrow, arrowsOf, badgeIn } from './badges.ts';
 import { growBounds, holds, shiftBounds } from './bounds.ts';
@@ -65,13 +65,14 @@ export function joinedIn(links: readonly LinkDrawing[]): ReadonlyMap<ElementId, 
 }
 
 /** The same links with their marks where they neither touch each other nor what is around their targets. */
-export function settleMarks(links: readonly LinkDrawing[], at: ReadonlyMap<ElementId, readonly LinkDrawing[]>, endAt: (id: ElementId) => MarkedEnd | undefined, memo: DrawingMemo): LinkDrawing[] {
+export function* settleMarks(links: readonly LinkDrawing[], at: ReadonlyMap<ElementId, readonly LinkDrawing[]>, endAt: (id: ElementId) => MarkedEnd | undefined, memo: DrawingMemo): Steps<LinkDrawing[]> {
   const settled = new Map<ElementId, Settled>();
   for (const [id, joined] of at) {
     const places = memo.recall(`marks ${id}`, [endAt(id), ...joined], () => marksAt(id, joined, endAt));
     for (const [link, place] of places) settled.set(link, place);
+    yield;
   }
-  return links.map((link) => {
+  return yield* inSteps(links, (link) => {
     const place = settled.get(link.id);
     return place ? memo.recall(`marked ${link.id}`, [link, place], () => marked(link, place)) : link;
   });

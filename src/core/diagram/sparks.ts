@@ -1,4 +1,4 @@
-import type { ElementId, Point } from '#core/model';
+import { inSteps, type ElementId, type Point, type Steps } from '#core/model';
 import { type Bounds, boundsAround, growBounds, overlaps, shiftBounds } from './bounds.ts';
 import { courseBounds } from './course.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, LinkDrawing, SymbolDrawing } from './drawing.ts';
@@ -51,12 +51,12 @@ const FEW = 24;
  * names, bodies, pipes and each other. One inside a body stays there. Each depends on what is near alone, and on the
  * usual spots of the others, so that a change settles a few anew and the same view always comes out the same.
  */
-export function settleSparks({ symbols, clouds, links }: SparkGround, memo: DrawingMemo): Shown[] {
+export function* settleSparks({ symbols, clouds, links }: SparkGround, memo: DrawingMemo): Steps<Shown[]> {
   const kept = memo.recall('sparks', NOTHING, (): { last: Settled } => ({ last: { drawings: [], spots: new Map() } }));
   const drawings = [...symbols, ...clouds, ...links];
-  if (!isSameList(kept.last.drawings, drawings)) kept.last = { drawings, spots: spotsOf(symbols, drawings, kept.last, memo) };
+  if (!isSameList(kept.last.drawings, drawings)) kept.last = { drawings, spots: yield* spotsOf(symbols, drawings, kept.last, memo) };
   const spots = withoutClashes(symbols, kept.last, memo);
-  return symbols.map((drawing) => {
+  return yield* inSteps(symbols, (drawing) => {
     const spark = spots.get(drawing.id) ?? drawing.spark;
     return spark === drawing.spark ? drawing : memo.recall(`sparked ${drawing.id}`, [drawing, spark], () => ({ ...drawing, spark }));
   });
@@ -68,7 +68,7 @@ function isSameList(before: readonly Solid[], now: readonly Solid[]): boolean {
   return before.length === now.length && before.every((drawing, at) => drawing === now[at]);
 }
 
-function spotsOf(symbols: readonly Shown[], drawings: readonly Solid[], last: Settled, memo: DrawingMemo): Map<ElementId, Bounds> {
+function* spotsOf(symbols: readonly Shown[], drawings: readonly Solid[], last: Settled, memo: DrawingMemo): Steps<Map<ElementId, Bounds>> {
   const free = symbols.filter(({ spark, face }) => spark !== null && !isSparkInside(face));
   const placesOf = (symbol: Shown) => placesFor(symbol, memo);
   const changed = changesBetween(last.drawings, drawings);
@@ -93,6 +93,7 @@ function spotsOf(symbols: readonly Shown[], drawings: readonly Solid[], last: Se
     const region = growBounds(shiftBounds(reach, drawing.element), BEYOND);
     const near = grid ? drawingsNear(grid, region, 0) : drawings.filter(({ bounds }) => overlaps(bounds, region));
     spots.set(drawing.id, spotOf(drawing, possible, near.flatMap(obstaclesOf).filter(({ owner }) => owner !== drawing.id)));
+    yield;
   }
   return spots;
 }

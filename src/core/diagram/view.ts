@@ -1,5 +1,5 @@
-import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Point, Shape, Variable, VariableId, View, ViewElement } from '#core/model';
-import { isDriven } from '#core/model';
+import type { Cloud, Curve, ElementId, Flow, Ghost, LabelSide, Link, Model, NoteBox, Point, Shape, Steps, Variable, VariableId, View, ViewElement } from '#core/model';
+import { inSteps, isDriven, withoutPause } from '#core/model';
 import { linkArc } from './arc.ts';
 import { runsBack } from './backwards.ts';
 import { badgePlace, settleBadges } from './badges.ts';
@@ -68,20 +68,25 @@ function sceneWith(model: Model, view: View, memo: DrawingMemo, { frames, folded
  * what did not change is the same object.
  */
 export function drawView(model: Model, view: View, memo: DrawingMemo = createDrawingMemo()): ViewDrawing {
+  return withoutPause(drawingSteps(model, view, memo));
+}
+
+/** The same in steps: where everything stands best takes long to find in a large view. */
+export function* drawingSteps(model: Model, view: View, memo: DrawingMemo): Steps<ViewDrawing> {
   const elements = Object.values(view.elements);
   const { frames, folded } = drawFrames(elements, memo);
   const scene = sceneWith(model, view, memo, { frames, folded });
   const seen = elements.filter(({ id }) => !folded.has(id));
   const notes = notesAmong(seen, memo);
   const clouds = seen.filter((e) => e.kind === 'cloud').filter((cloud) => isCloudShown(cloud, scene)).map((cloud) => drawCloud(cloud, memo));
-  const sketch = sketchOf(view, scene);
-  const shown = settleNames(sketch, memo).map((planned) => drawPlanned(planned, scene));
+  const sketch = yield* sketchOf(view, scene);
+  const shown = yield* inSteps(yield* settleNames(sketch, memo), (planned) => drawPlanned(planned, scene));
   const ends = new Map(shown.map((drawing) => [drawing.id, drawing]));
-  const drawn = sketch.curves.map((curve) => drawLink(curve, (id) => ends.get(id), scene)).filter((drawing) => drawing !== null);
+  const drawn = (yield* inSteps(sketch.curves, (curve) => drawLink(curve, (id) => ends.get(id), scene))).filter((drawing) => drawing !== null);
   const framesById = new Map(frames.map((frame) => [frame.id, frame]));
   const joined = joinedIn(drawn);
-  const links = settleMarks(drawn, joined, (id) => ends.get(id) ?? framesById.get(id), memo);
-  const sparked = settleSparks({ symbols: settleBadges(shown, joined, memo), clouds, links }, memo);
+  const links = yield* settleMarks(drawn, joined, (id) => ends.get(id) ?? framesById.get(id), memo);
+  const sparked = yield* settleSparks({ symbols: yield* settleBadges(shown, joined, memo), clouds, links }, memo);
   const flows = sparked.filter((drawing) => drawing.kind === 'flow');
   const symbols = sparked.filter((drawing) => drawing.kind === 'symbol');
   const drawings = [...frames, ...notes, ...flows, ...clouds, ...links, ...symbols];
@@ -99,9 +104,9 @@ export function drawView(model: Model, view: View, memo: DrawingMemo = createDra
  */
 export function bestSides(model: Model, view: View, loose: ReadonlySet<ElementId>): Map<ElementId, LabelSide> {
   const memo = createDrawingMemo();
-  const sketch = sketchOf(view, sceneOf(model, view, memo));
+  const sketch = withoutPause(sketchOf(view, sceneOf(model, view, memo)));
   const plans = sketch.plans.map((planned) => (loose.has(planned.element.id) ? { ...planned, fixed: false } : planned));
-  const settled = settleNames({ ...sketch, plans }, memo).filter(({ element }) => loose.has(element.id));
+  const settled = withoutPause(settleNames({ ...sketch, plans }, memo)).filter(({ element }) => loose.has(element.id));
   return new Map(settled.map(({ element, face }) => [element.id, face.label.side]));
 }
 
@@ -126,11 +131,12 @@ function drawFrames(elements: readonly ViewElement[], memo: DrawingMemo): { fram
 }
 
 /** What is in sight of a view's symbols, lines and texts, by which it is settled how names stand. */
-function sketchOf(view: View, scene: Scene): Sketch {
+function* sketchOf(view: View, scene: Scene): Steps<Sketch> {
   const { model, memo, folded, frames } = scene;
   const elements = Object.values(view.elements);
   const seen = elements.filter(({ id }) => !folded.has(id));
-  const plans = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost').map((shape) => plan(shape, scene)).filter((planned) => planned !== null);
+  const shapes = seen.filter((e) => e.kind === 'shape' || e.kind === 'ghost');
+  const plans = (yield* inSteps(shapes, (shape) => plan(shape, scene))).filter((planned) => planned !== null);
   const texts = [...notesAmong(seen, memo), ...frames.filter(({ title }) => title.text !== '')].map((drawing) => textIn(drawing, memo));
   return { plans, curves: elements.filter((e) => e.kind === 'curve'), texts, endsOf: (curve) => endsOf(curve, scene), places: [view.elements, model.links] };
 }

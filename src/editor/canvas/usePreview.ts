@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { drawMoves, type ViewDrawing } from '#core/diagram';
+import { drawMoves, drawView, type ViewDrawing } from '#core/diagram';
 import type { ElementId, ModelDocument } from '#core/model';
 import { getDocument, preview, useDocument, useSelection, type Selection } from '#editor/store';
 import type { Outcome } from './gestures/outcome.ts';
 import { pending } from './gestures/pending.ts';
 import { movedElements, movesAlone } from './movedElements.ts';
 import { isChange, perform, type Place } from './perform.ts';
-import { drawingOf, useDrawing, type Shown } from './useDrawing.ts';
+import type { Shown } from './drawer.ts';
+import { useDrawing } from './useDrawing.ts';
 import type { Hand } from './useHand.ts';
 
 /** What is on the screen, and whether a gesture shows a document that is not there yet. */
@@ -33,7 +34,7 @@ export function usePreview({ gesture, place }: Hand, typed: Typed | null): Previ
   const models = useDocument((document) => document.models);
   const where = useSelection(({ model, view }) => ({ model, view }));
   const outcome = useMemo(() => pending(gesture), [gesture]);
-  const shown = useDrawing(models, where);
+  const shown = useDrawing(models, where, gesture.is === 'idle');
   const move = useMove(shown, place, typed ? null : outcome);
   return useMemo(() => {
     const document = getDocument();
@@ -43,15 +44,22 @@ export function usePreview({ gesture, place }: Hand, typed: Typed | null): Previ
     const wanted = typed ? preview((draft) => write(draft, where, typed)) : settled(document, place, outcome);
     return wanted.models === models
       ? { drawing: shown.drawing, previewing: false }
-      : { drawing: drawingOf(wanted.models, where, shown.memo), previewing: true };
+      : { drawing: drawingIn(wanted, where, shown), previewing: true };
   }, [models, where, place, outcome, typed, shown, move]);
 }
 
 /** Draws what is in hand where it is now; null where more happens than elements moving. */
 function useMove({ model, view, drawing, memo }: Shown, place: Place | null, outcome: Outcome | null) {
   const elements = outcome?.do === 'move' ? outcome.elements : null;
-  const simple = elements !== null && place?.view === drawing && movesAlone(drawing, elements);
+  const simple = elements !== null && place?.where.view === view?.id && movesAlone(drawing, elements);
   return useMemo(() => (simple && model && view ? drawMoves(model, view, drawing, memo) : null), [simple, model, view, drawing, memo]);
+}
+
+/** The drawing of a document's view; what is shown now, where it has none such. */
+function drawingIn({ models }: ModelDocument, { model: id, view: viewId }: Where, { drawing, memo }: Shown): ViewDrawing {
+  const model = models[id];
+  const view = model?.views[viewId];
+  return model && view ? drawView(model, view, memo) : drawing;
 }
 
 /** The document that letting go would leave. */

@@ -10,15 +10,16 @@ interface Scheduler {
 
 /**
  * Does work in short slices, and hears between them whatever the page has to do besides. The first one is done at once, so
- * that short work is over when this returns. Answers how to give up.
+ * that short work is over when this returns. Tells what it came to; answers how to give up.
  */
-export function inSlices(work: Steps<unknown>, done: () => void): () => void {
+export function inSlices<Result>(work: Steps<Result>, done: (result: Result) => void): () => void {
   let over = false;
   const goOn = (): void => {
     for (const end = performance.now() + SLICE; !over; ) {
-      if (work.next().done) {
+      const step = work.next();
+      if (step.done) {
         over = true;
-        return done();
+        return done(step.value);
       }
       if (performance.now() >= end) return later(goOn);
     }

@@ -52,7 +52,7 @@ describe('what has merely moved', () => {
 
   test('is told, with where it stands now', () => {
     const elements = [elementOf(before, 'Customers'), elementOf(before, 'price')];
-    const after = produce(before, (draft) => void moveElements(draft, { ...where, elements, by: { x: 20, y: 10 } }));
+    const after = produce(before, (draft) => moveElements(draft, { ...where, elements, by: { x: 20, y: 10 } }));
     expect(movedBetween(view, viewIn(after))).toEqual(new Map(elements.map((id) => [id, viewIn(after).elements[id]])));
     expect(movedBetween(view, view)).toEqual(new Map());
   });

@@ -16,23 +16,23 @@ const paneOf = ({ width, height, transform }: ReactFlowState): PaneState => ({ w
 
 interface MiniMapProps {
   readonly view: ViewDrawing;
-  /** Nothing is in hand: until then the map keeps still. */
+  /** Nothing is in hand: until then, and until what has moved has settled, the map keeps still. */
   readonly idle: boolean;
 }
 
 /** The whole diagram, small, with a frame around what is in sight. It is there while some of the diagram is out of sight. */
 export function MiniMap({ view, idle }: MiniMapProps) {
   const wanted = useSession(({ preferences }) => preferences.minimap);
-  const settled = useSettled(view, idle);
+  const settled = useSettled(view, idle && !view.moved);
   const bounds = settled.bounds;
   const needed = useStore((state: ReactFlowState) => bounds !== null && state.width > 480 && shareInSight(bounds, paneOf(state)) < 0.98);
   return wanted && needed && bounds ? <Map view={settled} bounds={bounds} /> : null;
 }
 
-/** The drawing as it was when nothing was in hand. */
-function useSettled(view: ViewDrawing, idle: boolean): ViewDrawing {
+/** The drawing as it was when it was last at rest. */
+function useSettled(view: ViewDrawing, atRest: boolean): ViewDrawing {
   const [settled, setSettled] = useState(view);
-  if (idle && settled !== view) setSettled(view);
+  if (atRest && settled !== view) setSettled(view);
   return settled;
 }
 
