@@ -65,6 +65,7 @@ function assignmentOf({ code, cells, limits, still, step }: Stretch): Assignment
 function moves(code: Code): boolean {
   return someCode(code, (part) => {
     if (part.op === 'each') return part.loop === 0;
+    if (part.op === 'draw' && part.streams.length > 1) return true;
     if (part.op === 'lookup' || part.op === 'table') return part.along?.loop === 0;
     return part.op === 'load' && (part.along?.some(({ loop }) => loop === 0) ?? false);
   });

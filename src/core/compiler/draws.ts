@@ -1,9 +1,9 @@
 import { findFunction, foldName, parse, references, type Expr, type FunctionName } from '#core/language';
 import { words } from '#core/words';
-import { load } from './code.ts';
 import { knownAt } from './moving.ts';
 import { meaningOf } from './names.ts';
-import type { Code, DrawFunction, Program } from './program.ts';
+import { addPart } from './parts.ts';
+import type { Code, DrawFunction, Program, Stream } from './program.ts';
 import { offsetOf } from './references.ts';
 import { fail, type Scope } from './scope.ts';
 import { readIndexes, wholeArray } from './subscripts.ts';
@@ -20,8 +20,8 @@ export function lowerDraw(name: FunctionName, expr: CallExpr, scope: Scope): Cod
   const codes = (tabled ? rest : expr.args).map((arg) => scope.lower(arg, scope));
   const args = codes.filter((code) => code !== null);
   if (args.length < codes.length || (tabled && table === null)) return null;
-  const code: Code = { op: 'draw', name: name as DrawFunction, stream: streamOf(expr, scope), args, ...(table !== null && { table }) };
-  return load(scope.cells.add(scope.owner, { kind: 'value', code }));
+  const code: Code = { op: 'draw', name: name as DrawFunction, streams: streamsOf(expr, scope), args, ...(table !== null && { table }) };
+  return addPart(scope, { kind: 'value', code });
 }
 
 function drawnTable(expr: Expr, scope: Scope): number | null {
@@ -40,10 +40,12 @@ function drawnTable(expr: Expr, scope: Scope): number | null {
  * Names a call for good: the variable with its modules and element as the reader sees them, the number of the call among
  * those in the equation that draw, and where a reducer stands. Nothing else in the model has a say.
  */
-function streamOf({ span }: CallExpr, { cells, owner, iteration, place, text }: Scope): readonly [number, number] {
-  const name = foldName(nameOf(cells.at(owner)));
+function streamsOf({ span }: CallExpr, { cells, owner, entity, family, iteration, place, text }: Scope): readonly Stream[] {
   const part = place.part === 'initial' ? 'initial' : '';
-  return hashed([name, part, drawsBefore(text, span.from), ...[...(iteration?.values() ?? [])].map((each) => knownAt(each, 0))].join('|'));
+  const call = [part, drawsBefore(text, span.from), ...[...(iteration?.values() ?? [])].map((each) => knownAt(each, 0))];
+  const streamAt = (slot: number): Stream => hashed([foldName(nameOf(cells.at(slot))), ...call].join('|'));
+  if (!family) return [streamAt(owner)];
+  return Array.from({ length: Math.max(...family.members) + 1 }, (_, member) => streamAt(entity.slot + member));
 }
 
 /** How many calls that draw begin before an offset of an equation. */

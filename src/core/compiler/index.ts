@@ -13,7 +13,7 @@ export type { Phase } from './phases.ts';
 export { originsOf } from './origins.ts';
 export { BUILTIN_SLOTS, FIRST_SLOT } from './program.ts';
 export type {
-  Along, Assignment, Code, Column, Constant, Hold, Join, Line, LineRule, Load, Loop, Operator, Origin, Program, ProgramFunction, ProgramSettings, StockUpdate, Table,
+  Along, Assignment, Code, Column, Constant, Hold, Join, Line, LineRule, Load, Loop, Operator, Origin, Program, ProgramFunction, ProgramSettings, StockUpdate, Stream, Table,
   ContentsOf, ConveyorLeak, ConveyorStock, DrawFunction, OvenStock, QueueOutflow, QueueStock, SpecialRole, SpecialStock, TableFunction, VectorFunction,
 } from './program.ts';
 export { readsOf, slotsRead } from './reads.ts';

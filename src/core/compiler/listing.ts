@@ -86,7 +86,7 @@ function show(code: Code, names: Namer, turns: Turns): string {
     case 'lookup':
       return `table ${showTable(code, names, turns)}(${inner(code.input)})`;
     case 'draw':
-      return `${code.name}(${code.args.map(inner).join(', ')}) of stream ${code.stream.join('.')}`;
+      return `${code.name}(${code.args.map(inner).join(', ')}) of stream ${streamsOf(code, names, turns)}`;
     case 'table':
       return `${code.name} ${showTable(code, names, turns)}(${code.args.map(inner).join(', ')})`;
     case 'vector':
@@ -108,6 +108,11 @@ function show(code: Code, names: Namer, turns: Turns): string {
 
 function showTable({ table, along }: Code & { op: 'lookup' | 'table' }, names: Namer, turns: Turns): string {
   return along ? names.list((turns[along.loop] ?? []).map((turn) => String(table + (along.offsets[turn] ?? 0)))) : String(table);
+}
+
+function streamsOf({ streams }: Code & { op: 'draw' }, names: Namer, turns: Turns): string {
+  const [one = [], ...more] = streams;
+  return more.length === 0 ? one.join('.') : names.list((turns[0] ?? []).map((turn) => streams[turn]?.join('.') ?? ''));
 }
 
 function withLoop(turns: Turns, { loop, count }: Code & { op: 'reduce' }): Turns {

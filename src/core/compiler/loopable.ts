@@ -8,7 +8,12 @@ const JOINED: ReadonlySet<FunctionName> = new Set(['SUM', 'PROD', 'MEAN', 'SIZE'
 
 /** Whether one lowering can serve all elements that have an equation. */
 export function isLoopable(expr: Expr, scope: Scope): boolean {
-  return holds(expr, scope, (entry) => isSimple(entry) || entry.kind === 'expansion' || entry.kind === 'state' || entry.name === 'STDDEV');
+  return holds(expr, scope, (entry) => isSimple(entry) || entry.kind === 'expansion' || entry.kind === 'state' || entry.name === 'STDDEV' || drawsAlike(entry));
+}
+
+/** Each element has a stream of its own, but a table is one for all. */
+function drawsAlike({ kind, name }: FunctionEntry): boolean {
+  return kind === 'random' && name !== 'RANDOM LOOKUP';
 }
 
 /** Whether an expression is made of values alone, without parts of its own. */

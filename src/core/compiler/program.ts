@@ -100,6 +100,9 @@ export type ProgramFunction = FunctionOfKind<'pure'> | FunctionOfKind<'time'>;
 /** The functions of whole arrays that a program calls. */
 export type VectorFunction = Exclude<FunctionOfKind<'vector'>, 'ALLOCATE' | 'ALLOC P'> | 'VECTOR SELECT';
 
+/** Names a stream of random numbers: two words of 32 bits. */
+export type Stream = readonly [number, number];
+
 /** The functions that draw random numbers. */
 export type DrawFunction = FunctionOfKind<'random'>;
 
@@ -123,8 +126,11 @@ export type Code =
   | { readonly op: 'lookup'; readonly table: number; readonly along?: Along; readonly input: Code }
   /** Another function of a table, and of up to two numbers. */
   | { readonly op: 'table'; readonly name: TableFunction; readonly table: number; readonly along?: Along; readonly args: readonly Code[] }
-  /** A random number of the stream of a call, drawn at the first stage of a step and held through the others; always a slot's whole code. */
-  | { readonly op: 'draw'; readonly name: DrawFunction; readonly stream: readonly [number, number]; readonly args: readonly Code[]; readonly table?: number }
+  /**
+   * A random number of the stream of a call, drawn at the first stage of a step and held through the others; always a slot's
+   * whole code. In a loop there is a stream by its counter.
+   */
+  | { readonly op: 'draw'; readonly name: DrawFunction; readonly streams: readonly Stream[]; readonly args: readonly Code[]; readonly table?: number }
   /** The first of what a function makes of whole arrays, each a list of slots, and of single numbers; the others are had by `part`. */
   | { readonly op: 'vector'; readonly name: VectorFunction; readonly arrays: readonly (readonly number[])[]; readonly args: readonly Code[] }
   /** One place, from 0, of what the `vector` that is all of a slot's code has made. */

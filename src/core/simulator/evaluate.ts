@@ -1,4 +1,4 @@
-import { BUILTIN_SLOTS, type Along, type Code, type Load, type Operator, type Program, type Table } from '#core/compiler';
+import { BUILTIN_SLOTS, type Along, type Code, type Load, type Operator, type Program, type Stream, type Table } from '#core/compiler';
 import type { Clock } from './body.ts';
 import { bodies, floored } from './functions.ts';
 import { lookup } from './lookup.ts';
@@ -96,7 +96,7 @@ export function evaluate(code: Code, memory: Memory): number {
       return lookup(tableIn(code, memory), evaluate(code.input, memory));
     case 'draw': {
       const context = { dt: memory.clock.dt, table: code.table === undefined ? null : (memory.tables[code.table] ?? null) };
-      const place = { stream: code.stream, step: memory.step };
+      const place = { stream: streamIn(code, memory), step: memory.step };
       return draw(code.name, code.args.map((arg) => evaluate(arg, memory)), memory.key, place, context);
     }
     case 'table':
@@ -119,6 +119,10 @@ export function evaluate(code: Code, memory: Memory): number {
 }
 
 const NO_TABLE: Table = { kind: 'continuous', x: [], y: [] };
+
+function streamIn({ streams }: Code & { op: 'draw' }, { counters }: Memory): Stream {
+  return streams[streams.length > 1 ? (counters[0] ?? 0) : 0] ?? [0, 0];
+}
 
 function argument(code: Code | undefined, memory: Memory): number {
   return code ? evaluate(code, memory) : NaN;

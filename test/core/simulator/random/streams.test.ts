@@ -48,6 +48,17 @@ describe('a stream of random numbers', () => {
     expect(of('y').some((sum) => Math.abs(sum / 3 - Math.round(sum / 3)) > 1e-9)).toBe(true);
   });
 
+  test('of an array is a loop in the program, with the numbers that the elements have one by one', () => {
+    const array = (): DocumentBuilder => model(settings).dimension('D', 4).auxiliary('x', 'NORMAL(0, 1) + RANDOM(1, 2)', { over: ['D'] });
+    const together = runOf(array().build());
+    // Texts that differ in their blanks are lowered one by one.
+    const elements = { 1: 'NORMAL(0,1) + RANDOM(1, 2)', 2: 'NORMAL(0, 1)+RANDOM(1, 2)', 3: ' NORMAL(0, 1) + RANDOM(1, 2)', 4: 'NORMAL(0, 1) + RANDOM(1,2)' };
+    const apart = runOf(array().elements('x', { elements }).build());
+    for (const name of ['x[1]', 'x[2]', 'x[3]', 'x[4]']) expect(together.of(name)).toEqual(apart.of(name));
+    const { program } = compile(model(settings).dimension('D', 1000).auxiliary('x', 'SMTH1(NORMAL(D, 1), 5) + RANDOM(0, D)', { over: ['D'] }).build());
+    expect(program?.step.length).toBeLessThan(10);
+  });
+
   test('has no memory: neighbouring steps and neighbouring streams are not correlated', () => {
     const long = runOf(model({ start: 1, stop: 4000, dt: 1, method: 'euler' }).auxiliary('a1', 'NORMAL(0, 1)').auxiliary('a2', 'NORMAL(0, 1)').build());
     const [a, b] = [long.of('a1'), long.of('a2')];
