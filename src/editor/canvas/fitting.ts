@@ -8,7 +8,7 @@ export const ZOOM = { least: 0.05, most: 4, fitted: 1.25 } as const;
 const ROOM = { top: 68, bottom: 96, side: 48 } as const;
 const SHARE = { top: 0.1, bottom: 0.2, side: 0.06 } as const;
 /** As high as the tools are at their smallest: so much is left below them in any pane. */
-const TOOLS = 44;
+export const TOOLS = 44;
 
 /** Names can be read down to this zoom. */
 export const LEGIBLE = 0.5;

@@ -5,12 +5,14 @@ import { centreOf, overlaps, unionBounds, type Bounds, type ViewDrawing } from '
 import type { ElementId } from '#core/model';
 import { getKey, getSelection, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
 import type { ChangedPlaces } from './changed.ts';
-import { fitting } from './fitting.ts';
+import { fitting, TOOLS } from './fitting.ts';
 import { sightIn } from './map/pane.ts';
 import { nudge } from './nudge.ts';
 
 /** Milliseconds that a jump of the viewport takes, for those who like to see it. */
 const GLIDE = 180;
+/** Room from what is brought into sight to the edges of the pane, in pixels. */
+const AIR = 24;
 
 interface Options {
   /** What there is to show now. */
@@ -24,7 +26,7 @@ type Fit = 'asked' | 'legibly' | 'whole';
 
 /** What the canvas itself does with its viewport. */
 export interface ViewportControl extends CanvasPort {
-  /** What is in sight, in diagram units. */
+  /** Where things are well in sight, in diagram units: with some room to the edges, above the tools. */
   readonly sight: () => Bounds;
   /** Brings what has changed into sight, as large as things are where there is room; nothing moves while any of it is in sight. */
   readonly revealChange: (places: ChangedPlaces) => void;
@@ -70,7 +72,7 @@ export function useViewport({ view, focus, ask }: Options): ViewportControl {
       fit: () => fit('asked'),
       fitTo: (elements) => go(around(elements, fittingIn)),
       show: (elements) => go(around(elements, shownWhole)),
-      sight: () => sightIn(store.getState()),
+      sight: () => sightIn(store.getState(), clear(store.getState())),
       middle: () => centreOf(sightIn(store.getState())),
       zoomBy: (factor) => { release(); void flow.zoomTo(flow.getZoom() * factor, glide()); },
       zoomTo: (zoom) => { release(); void flow.zoomTo(zoom, glide()); },
@@ -110,9 +112,16 @@ interface Pane {
   readonly transform: readonly [x: number, y: number, zoom: number];
 }
 
-/** The viewport after the least pan that shows a place; null where it is in sight. */
-function showing({ width, height, transform: [x, y, zoom] }: Pane, target: Bounds): FlowViewport | null {
-  const shift = { x: away(target.left * zoom + x, target.right * zoom + x, width), y: away(target.top * zoom + y, target.bottom * zoom + y, height) };
+/** Where on a pane things are well in sight: with some room to its edges, above the tools. In pixels. */
+function clear({ width, height }: Pane): Bounds {
+  return { left: AIR, top: AIR, right: width - AIR, bottom: height - TOOLS - AIR };
+}
+
+/** The viewport after the least pan that shows a place well; null where it is in sight. */
+function showing(pane: Pane, target: Bounds): FlowViewport | null {
+  const { left, top, right, bottom } = clear(pane);
+  const [x, y, zoom] = pane.transform;
+  const shift = { x: away(target.left * zoom + x, target.right * zoom + x, left, right), y: away(target.top * zoom + y, target.bottom * zoom + y, top, bottom) };
   return shift.x === 0 && shift.y === 0 ? null : { x: x + shift.x, y: y + shift.y, zoom };
 }
 
@@ -160,9 +169,8 @@ function glide(): { readonly duration: number } {
   return { duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE };
 }
 
-/** How far to pan so that a stretch lies within 0..size with some room around it. */
-function away(low: number, high: number, size: number): number {
-  const room = 24;
-  if (low < room) return room - low;
-  return high > size - room ? Math.max(size - room - high, room - low) : 0;
+/** How far to pan so that a stretch lies within another; of one that is too long its beginning. */
+function away(low: number, high: number, from: number, to: number): number {
+  if (low < from) return from - low;
+  return high > to ? Math.max(to - high, from - low) : 0;
 }

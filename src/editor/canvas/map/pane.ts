@@ -7,9 +7,9 @@ export interface PaneState {
   readonly transform: readonly [x: number, y: number, zoom: number];
 }
 
-/** What of the diagram's plane is in sight, in diagram units. */
-export function sightIn({ width, height, transform: [x, y, zoom] }: PaneState): Bounds {
-  return { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom };
+/** What of the diagram's plane is in sight, or in a part of the pane that is given in pixels. In diagram units. */
+export function sightIn({ width, height, transform: [x, y, zoom] }: PaneState, part: Bounds = { left: 0, top: 0, right: width, bottom: height }): Bounds {
+  return { left: (part.left - x) / zoom, top: (part.top - y) / zoom, right: (part.right - x) / zoom, bottom: (part.bottom - y) / zoom };
 }
 
 /** How much of a box is in sight: 0 to 1, by its area. */
