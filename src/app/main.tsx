@@ -8,6 +8,7 @@ import { prepareReading } from './files/openFile.ts';
 import { offerHost } from './host.ts';
 import { Shelf } from './keeping/shelf.ts';
 import { createLibrary } from './library.ts';
+import { followHeight } from './lowWindow.ts';
 import { followTitle } from './pageTitle.ts';
 import { followTheme } from './theme.ts';
 import { tellOfErrors } from './wrong.ts';
@@ -18,6 +19,7 @@ const QUIET = 1_000;
 /** Brings the app up: saving first, so that nothing that comes after can be lost; then what was open; then the screen. */
 async function start(): Promise<void> {
   followTheme();
+  followHeight();
   const shelf = new Shelf();
   const desk = new Desk(shelf);
   desk.start();

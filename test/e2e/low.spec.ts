@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { diagram, element, startNew } from './drive.ts';
+import { command, diagram, element, startNew } from './drive.ts';
 
 interface Box {
   readonly x: number;
@@ -50,6 +50,18 @@ for (const { what, use } of [
       const clashes = standing.flatMap((a, k) => standing.slice(k + 1).filter((b) => !apart(a, b)));
       expect(clashes).toEqual([]);
       expect(await freeShare(page)).toBeGreaterThan(0.6);
+
+      // The panels are folded until they are wanted: by their button, or for one of them.
+      const sliders = page.getByRole('tab', { name: 'Sliders' });
+      await expect(sliders).toHaveCount(0);
+      await page.getByRole('button', { name: 'Show the panels' }).click();
+      await expect(sliders).toBeVisible();
+      await page.getByRole('button', { name: 'Hide the panels' }).click();
+      await expect(sliders).toHaveCount(0);
+      await diagram(page).focus();
+      await command(page, 'Show the table');
+      await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
+      await page.getByRole('button', { name: 'Hide the panels' }).click();
 
       await startNew(page, 'causal loop');
       const ways = page.getByRole('button', { name: /^Place a stock|^Start with words/u });

@@ -78,13 +78,15 @@ export const addCausalView: Command<{ readonly model: ModelId; readonly from: Vi
 
 /**
  * Adds a view that draws the variables of a causal one with their symbols, in the same places: pipes instead of the
- * links between a flow and its stocks, clouds at flows' free ends.
+ * links between a flow and its stocks, clouds at flows' free ends. From one that has symbols already it is a copy of that.
  */
 export const addStockFlowView: Command<{ readonly model: ModelId; readonly from: ViewId; readonly name?: string }, ViewId | null> = (document, args) => {
   const place = target(document, { model: args.model, view: args.from });
   if (!place) return null;
   const { model, view } = place;
-  const symbols = viewLike(document, model, view, args.name?.trim() || words.model.stockFlowView);
+  const name = args.name?.trim() || words.model.stockFlowView;
+  if (view.notation !== 'causal') return duplicateView(document, { model: model.id, view: view.id, name });
+  const symbols = viewLike(document, model, view, name);
   copyShapes(document, view, symbols);
   for (const element of elementsOf(symbols)) if (element.kind === 'shape') endFlow(document, model, symbols, element.variable);
   drawKnownCurves(document, model, view, symbols);

@@ -29,8 +29,8 @@ const HIDDEN = 160;
 const UNUSUAL = { bottom: 3, top: 3, right: 4, left: 5 } as const;
 /** What it costs to break a name into shorter lines than usual. */
 const NARROW = 2;
-/** Clear space around a name, and the grain in which a curve across it is looked for. */
-const AIR = 2;
+/** Clear space around a name, no less than links that end at it keep, and the grain in which a curve across it is looked for. */
+const AIR = 4;
 const GRAIN = 6;
 
 /** How a name could stand, what it would cover there, and what it costs to stand there. */

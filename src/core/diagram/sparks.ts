@@ -3,7 +3,7 @@ import { type Bounds, boundsAround, growBounds, overlaps, shiftBounds } from './
 import { courseBounds } from './course.ts';
 import type { CloudDrawing, Drawing, FlowDrawing, LinkDrawing, SymbolDrawing } from './drawing.ts';
 import { drawingsNear, gridOf } from './grid.ts';
-import { covers, type Obstacle, Strips, withAir } from './labels.ts';
+import { covers, type Obstacle, Strips } from './labels.ts';
 import type { DrawingMemo } from './memo.ts';
 import { outlineBounds } from './outline.ts';
 import { piecesOf } from './pipe.ts';
@@ -31,6 +31,8 @@ const COST = { link: 12, handle: 6, mark: 14, pipe: 16, body: 100, spark: 60 } a
 const ROOM = { head: 14, mark: 10, handle: 14, pipe: 5 } as const;
 /** What a small curve reaches beyond its box: the dot at its end. */
 const DOT = 1;
+/** Clear space around a small curve. */
+const AIR = 2;
 
 /** What the last drawing came to, by which the next one knows where something changed. */
 interface Settled {
@@ -109,7 +111,7 @@ function spotOf(drawing: Shown, spots: readonly SparkSpot[], obstacles: readonly
   let [found, least] = [spots[0]?.box ?? drawing.bounds, Infinity];
   for (const { box, cost } of spots) {
     if (cost >= least) continue;
-    const whole = cost + costOf(withAir(growBounds(shiftBounds(box, drawing.element), DOT)), obstacles, least - cost);
+    const whole = cost + costOf(growBounds(shiftBounds(box, drawing.element), DOT + AIR), obstacles, least - cost);
     if (whole < least) [found, least] = [box, whole];
   }
   return found;

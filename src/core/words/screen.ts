@@ -32,6 +32,8 @@ export const screen = {
     inspector: 'Inspector',
     problems: 'Problems',
     diagram: 'Diagram',
+    show: 'Show the panels',
+    hide: 'Hide the panels',
     resizeColumns: 'Width of the panels',
     resizeRows: 'Height of the chart',
   },

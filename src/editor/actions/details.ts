@@ -1,4 +1,4 @@
-import { getCanvas, getSelection, openDialog, putCaret, setSession } from '#editor/store';
+import { bringUp, getCanvas, getSelection, openDialog, putCaret } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 import { chosenOf, openPlace } from './chosen.ts';
 
@@ -39,13 +39,13 @@ function hasValue(): boolean {
 function goToLimits(): void {
   const { variable } = getSelection();
   if (variable === null) return;
-  setSession({ detail: 'inspector' });
+  bringUp({ detail: 'inspector' });
   requestAnimationFrame(() => putCaret({ variable, part: 'limits' }));
 }
 
 /** The inspector, with the keyboard in its first field. */
 function goToDetails(): void {
-  setSession({ detail: 'inspector' });
+  bringUp({ detail: 'inspector' });
   enterWhenThere(PATIENCE);
 }
 

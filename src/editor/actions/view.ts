@@ -1,4 +1,4 @@
-import { focusOn, getCanvas, getSelection, getSession, setPreference, setSession, type Preferences, type Session } from '#editor/store';
+import { bringUp, focusOn, foldPanels, getCanvas, getSelection, getSession, panelsFolded, setPreference, setSession, type Preferences, type Session } from '#editor/store';
 import type { ActionIcon, ActionSpec } from './action.ts';
 import { goToRegion } from './regions.ts';
 
@@ -18,7 +18,7 @@ const tab = (name: Session['tab']): ActionSpec => ({
   group: 'view',
   icon: name,
   checked: () => getSession().tab === name,
-  run: () => setSession({ tab: name }),
+  run: () => bringUp({ tab: name }),
 });
 
 const somethingSelected = () => canvasShown() && getSelection().elements.length > 0;
@@ -37,7 +37,7 @@ export const viewActions = {
   zoomIn: { group: 'view', icon: 'zoomIn', keys: ['Plus', '='], when: canvasShown, run: () => getCanvas()?.zoomBy(ZOOM_STEP) },
   zoomOut: { group: 'view', icon: 'zoomOut', keys: ['-'], when: canvasShown, run: () => getCanvas()?.zoomBy(1 / ZOOM_STEP) },
   zoomReset: { group: 'view', keys: ['Mod+0', '0'], when: canvasShown, run: () => getCanvas()?.zoomTo(1) },
-  togglePanels: { group: 'view', icon: 'panels', keys: ['Mod+\\'], run: togglePanels, checked: () => !panelsHidden() },
+  togglePanels: { group: 'view', icon: 'panels', keys: ['Mod+\\'], run: () => foldPanels(!panelsFolded()), checked: () => !panelsFolded() },
   nextRegion: { group: 'view', keys: ['F6'], whileTyping: true, run: () => goToRegion(1) },
   previousRegion: { group: 'view', keys: ['Shift+F6'], whileTyping: true, run: () => goToRegion(-1) },
   showChart: tab('chart'),
@@ -56,12 +56,3 @@ export const viewActions = {
   prefMinimap: flag('minimap'),
   prefHints: flag('hints'),
 } satisfies Record<string, ActionSpec>;
-
-function panelsHidden(): boolean {
-  return getSession().collapsed['panels'] === true;
-}
-
-function togglePanels(): void {
-  const { collapsed } = getSession();
-  setSession({ collapsed: { ...collapsed, panels: !panelsHidden() } });
-}

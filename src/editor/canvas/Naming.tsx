@@ -2,7 +2,7 @@ import { propose, rename, setText } from '#core/commands';
 import type { Drawing } from '#core/diagram';
 import { equationOf, type Model } from '#core/model';
 import { words } from '#core/words';
-import { birthOf, edit, getDocument, putCaret, sealStep, setSession, stopRenaming } from '#editor/store';
+import { birthOf, bringUp, edit, getDocument, putCaret, sealStep, stopRenaming } from '#editor/store';
 import { NameField } from './NameField.tsx';
 import type { Place } from './perform.ts';
 import { saidOfMade } from './settle.ts';
@@ -73,7 +73,7 @@ function goToEquation(drawing: Drawing, { where }: Place): void {
   if (drawing.kind !== 'symbol' && drawing.kind !== 'flow') return;
   const variable = getDocument().models[where.model]?.variables[drawing.variable.id];
   const text = variable && equationOf(variable);
-  setSession({ detail: 'inspector' });
+  bringUp({ detail: 'inspector' });
   // A guess is there to be typed over.
   putCaret({ variable: drawing.variable.id, back: true, ...(typeof text === 'string' && variable?.guess ? { span: { from: 0, to: text.length } } : {}) });
 }

@@ -84,7 +84,7 @@ export {
 } from './selection.ts';
 export type { Workbench } from './selection.ts';
 export { preview } from './preview.ts';
-export { getSession, onSession, rememberCommand, rememberHint, setPreference, setSession, setViewport, showInspector, viewportKey } from './session.ts';
+export { bringUp, foldPanels, getSession, onSession, panelsFolded, rememberCommand, rememberHint, setPreference, setSession, setViewport, showInspector, viewportKey } from './session.ts';
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport, setWritten } from './report.ts';
 export type { ExportReport, ImportReport } from './report.ts';

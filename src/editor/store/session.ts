@@ -31,8 +31,10 @@ export interface Session {
   readonly detail: 'sliders' | 'inspector' | 'outline' | 'problems';
   /** Sizes of resizable panels in percent, by panel. */
   readonly sizes: Readonly<Record<string, number>>;
-  /** Panels folded away, by panel. */
+  /** Panels folded away or not, by panel, where the reader chose; `panels` are all of them beside the diagram. */
   readonly collapsed: Readonly<Record<string, boolean>>;
+  /** The window is so low that panels would leave nothing of the diagram: they are folded until the reader wants them. */
+  readonly low: boolean;
   /** Viewports by `viewportKey`. */
   readonly viewports: Readonly<Record<string, Viewport>>;
   readonly preferences: Preferences;
@@ -53,7 +55,7 @@ const RECENT_LIMIT = 5;
 const usual: Preferences = { singleKeys: true, polarity: 'signs', sparklines: true, tanks: true, minimap: true, hints: true };
 
 const fresh: Session = {
-  theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, viewports: {}, preferences: usual, recent: [], hintsSeen: [],
+  theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, low: false, viewports: {}, preferences: usual, recent: [], hintsSeen: [],
 };
 
 /** The store behind `getSession` and the hook. */
@@ -68,6 +70,22 @@ export function getSession(): Session {
 export function setSession(changes: Partial<Session>): void {
   sessionStore.setState(changes);
   remember();
+}
+
+/** Whether the panels beside the diagram are folded away. */
+export function panelsFolded({ collapsed, low }: Session = getSession()): boolean {
+  return collapsed['panels'] ?? low;
+}
+
+/** Folds the panels beside the diagram away, or unfolds them. */
+export function foldPanels(folded: boolean): void {
+  setSession({ collapsed: { ...getSession().collapsed, panels: folded } });
+}
+
+/** Brings a panel into sight that the reader goes to, wherever it is. */
+export function bringUp(panel: Partial<Pick<Session, 'tab' | 'detail'>>): void {
+  setSession(panel);
+  if (panelsFolded()) foldPanels(false);
 }
 
 /** Brings up what is selected. The outline stays: it shows that itself. */

@@ -45,6 +45,8 @@ export {
   Monitor,
   Moon,
   MousePointer2,
+  PanelBottomClose,
+  PanelBottomOpen,
   PanelRight,
   Pencil,
   Pin,

@@ -67,6 +67,8 @@ export {
   Moon,
   MousePointer2,
   NoteIcon,
+  PanelBottomClose,
+  PanelBottomOpen,
   PanelRight,
   Pencil,
   Pin,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addCausalView, addFrame, addNote, addStockFlowView, addTag, addView, alignElements, applyLayout, deleteElements, deleteView, distributeElements, duplicateView, hiddenIn,
+  addCausalView, addFrame, addGhost, addNote, addStockFlowView, addTag, addView, alignElements, applyLayout, deleteElements, deleteView, distributeElements, duplicateView, hiddenIn,
   hideElements, moveElements, moveView, renameTag, renameView, setCollapsed, setPinned, setTagTint, setThresholds, setTint, showVariable, tagsOf,
 } from '#core/commands';
 import { standingIn } from '#core/diagram';
@@ -61,6 +61,19 @@ describe('views', () => {
     deleteElements(document, { ...hereIn(document), elements: [elementOf(document, 'Tank')] });
     for (const view of Object.values(rootModel(document).views)) expect(shapeOf(view, 'Tank' as never)).toBeNull();
     expect(kinds(viewOf(document, causal))).not.toContain('cloud');
+    valid(document);
+  });
+
+  test('one with symbols, made from one that has them, is a copy: ghosts, names and corners stand as there', () => {
+    const document = flowing();
+    const tank = must(viewIn(document).elements[elementOf(document, 'Tank')], 'Tank');
+    Object.assign(tank, { label: 'top' });
+    addGhost(document, { ...hereIn(document), variable: idOf(document, 'Tank'), at: { x: 0, y: 300 } });
+    const symbols = viewOf(document, addStockFlowView(document, { model: document.root, from: viewIn(document).id }));
+    const { id: _, ...copied } = must(shapeOf(symbols, idOf(document, 'Tank')), 'copy');
+    expect({ id: tank.id, ...copied }).toEqual(tank);
+    expect(kinds(symbols)).toEqual(kinds(viewIn(document)));
+    expect(symbols.name).toBe('Stocks and flows');
     valid(document);
   });
 

@@ -101,6 +101,14 @@ describe('names with little room', () => {
     expect(labelOf(document, 'rate').side).toBe('top');
   });
 
+  test('keep off a link that would end at them and not at their symbol', () => {
+    const document = model().auxiliary('far away', '1 + 1', { at: { x: -420, y: 0 } }).auxiliary('MRR lost to churn', 'far_away', { at: { x: 0, y: 0 } }).link('far away', 'MRR lost to churn').build();
+    Object.assign(must(Object.values(viewIn(document).elements).find(({ kind }) => kind === 'curve'), 'curve'), { bend: -12 });
+    const { drawings } = drawView(rootModel(document), viewIn(document));
+    const { arc } = must(drawings.find((drawing) => drawing.kind === 'link'), 'link');
+    expect(Math.hypot(arc.end.x, arc.end.y)).toBeLessThan(12);
+  });
+
   test('keep off links where a note lies all around', () => {
     const document = linked(0, 160);
     addNote(document, { x: 0, y: 0, width: 240, height: 120 });

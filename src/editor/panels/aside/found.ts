@@ -2,7 +2,7 @@ import type { TextPlace } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { revealSelected } from '#editor/actions';
-import { getDocument, openView, putCaret, select, setSession } from '#editor/store';
+import { bringUp, getDocument, openView, putCaret, select } from '#editor/store';
 import { goToVariable } from '../goToVariable.ts';
 
 const { find: say } = words.desk;
@@ -27,6 +27,6 @@ export function goToPlace(place: TextPlace, span: { readonly from: number; reado
     return revealSelected();
   }
   goToVariable(model, place.variable);
-  setSession({ detail: 'inspector' });
+  bringUp({ detail: 'inspector' });
   if (place.part === 'equation' && place.element === undefined) putCaret({ variable: place.variable, ...(span ? { span } : {}) });
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#core/model';
 import { words } from '#core/words';
-import { getDocument, setSession, useCompilation, useDocument, useRuns } from '#editor/store';
+import { bringUp, getDocument, useCompilation, useDocument, useRuns } from '#editor/store';
 import { Button, ChartLine, EmptyState } from '#editor/ui';
 import { goTo, placeName } from '../problems/place.ts';
 
@@ -20,7 +20,7 @@ export function Nothing() {
 }
 
 function Problems({ count }: { readonly count: number }) {
-  const show = <Button onClick={() => setSession({ detail: 'problems' })}>{words.charts.toProblems}</Button>;
+  const show = <Button onClick={() => bringUp({ detail: 'problems' })}>{words.charts.toProblems}</Button>;
   return <EmptyState icon={icon} title={words.charts.problemsTitle} text={words.charts.problemsText(count)} actions={show} />;
 }
 

@@ -1,7 +1,7 @@
 import { setEquation, setSettings, setSpecialText, setUnits } from '#core/commands';
 import { equationText, SPECIAL_TEXTS, specialText, type Diagnostic, type Fix, type ModelDocument, type Place } from '#core/model';
 import { words } from '#core/words';
-import { edit, getSelection, openDialog, openView, putCaret, select, selectLink, selectVariable, setSession } from '#editor/store';
+import { bringUp, edit, getSelection, openDialog, openView, putCaret, select, selectLink, selectVariable } from '#editor/store';
 
 const say = words.panels.problems;
 
@@ -22,7 +22,7 @@ export function goTo({ model, variable, part, span, link, drawn, setting }: Plac
   if (variable !== undefined) {
     selectVariable(variable);
     // The inspector comes up for what gets selected; here it should also where the variable was selected before.
-    setSession({ detail: 'inspector' });
+    bringUp({ detail: 'inspector' });
     putCaret({ variable, ...(part && { part }), ...(span && { span }) });
   } else if (link !== undefined) selectLink(link);
   else if (drawn !== undefined) select([drawn]);

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { words } from '#core/words';
 import { getSession, setSession, showInspector, useSelection, useSession, type Session } from '#editor/store';
 import { Badge, Tabs } from '#editor/ui';
@@ -36,7 +36,10 @@ const Count = memo(function Count() {
 /** What is selected is what one wants to see; with nothing selected the sliders come back. The outline stays: it shows what is selected itself. */
 function useInspectorFollowsSelection(): void {
   const selected = useSelection(({ variable, link, elements }) => variable ?? link ?? elements[0] ?? null);
+  const before = useRef(selected);
   useEffect(() => {
+    if (before.current === selected) return;
+    before.current = selected;
     if (selected !== null) showInspector();
     else if (getSession().detail !== 'outline') setSession({ detail: 'sliders' });
   }, [selected]);

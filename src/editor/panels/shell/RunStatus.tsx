@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { words } from '#core/words';
-import { openDialog, setSession, useCompilation, useDocument, useRuns, useStale } from '#editor/store';
+import { bringUp, openDialog, useCompilation, useDocument, useRuns, useStale } from '#editor/store';
 import { classes, LoaderCircle, Tooltip, VisuallyHidden } from '#editor/ui';
 import { standingOf, type Standing } from './runStanding.ts';
 
@@ -32,6 +32,6 @@ const Status = memo(function Status({ kind, tone, text, hint }: Standing) {
 });
 
 function follow(kind: Standing['kind']): void {
-  if (kind === 'problems' || kind === 'stale') setSession({ detail: 'problems' });
+  if (kind === 'problems' || kind === 'stale') bringUp({ detail: 'problems' });
   else openDialog('settings');
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { words } from '#core/words';
-import { getCanvas, useSession } from '#editor/store';
+import { foldPanels, getCanvas, panelsFolded, useSession } from '#editor/store';
+import { IconButton, PanelBottomClose, PanelBottomOpen } from '#editor/ui';
 import { Divided } from './Divided.tsx';
 import { useArrangement } from './arrangement.ts';
 import './workspace.css';
@@ -13,17 +14,19 @@ export interface WorkspaceProps {
 
 /**
  * The diagram with the panels beside it. On a wide screen the panels are a column on the right, results over
- * details; on a tall one they lie below, side by side; on a phone the results go under the details.
+ * details; on a tall one they lie below, side by side; on a phone the results go under the details. In a
+ * low window they are folded until they are wanted.
  */
 export function Workspace({ diagram, results, details }: WorkspaceProps) {
   const arrangement = useArrangement();
-  const hidden = useSession((session) => session.collapsed['panels'] === true);
+  const folded = useSession(panelsFolded);
   const canvas = (
     <main className="lw-diagram" id="lw-diagram" data-region="diagram" aria-label={words.screen.panels.diagram} tabIndex={-1} ref={passOn}>
       {diagram}
+      <Fold folded={folded} />
     </main>
   );
-  if (hidden) return <div className="lw-workspace">{canvas}</div>;
+  if (folded) return <div className="lw-workspace">{canvas}</div>;
   const wide = arrangement === 'wide';
   const panels = (
     <div className="lw-panels" id="lw-panels" tabIndex={-1}>
@@ -53,6 +56,15 @@ export function Workspace({ diagram, results, details }: WorkspaceProps) {
       />
     </div>
   );
+}
+
+/** In a low window the panels are at hand over the diagram, which they would leave nothing of. */
+function Fold({ folded }: { readonly folded: boolean }) {
+  const low = useSession((session) => session.low);
+  if (!low) return null;
+  const { show, hide } = words.screen.panels;
+  const icon = folded ? <PanelBottomOpen size={16} /> : <PanelBottomClose size={16} />;
+  return <IconButton className="lw-fold-panels" label={folded ? show : hide} icon={icon} aria-expanded={!folded} onClick={() => foldPanels(!folded)} />;
 }
 
 /** Whoever jumps to the diagram means the canvas: its keys work at once. */

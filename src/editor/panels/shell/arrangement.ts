@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Arrangement = 'wide' | 'tall' | 'narrow';
 
 const WIDE = '(min-width: 1000px)';
-const NARROW = '(max-width: 640px)';
+const NARROW = '(max-width: 640px) and (min-height: 481px)';
 
 /** The arrangement that fits the window; it changes with the window. */
 export function useArrangement(): Arrangement {
