@@ -53,19 +53,22 @@ function keys(createCompiler, newDocument) {
   addChain(document, LARGE / 4, {});
   const compiler = createCompiler();
   compiler.compile(document);
-  /** @type {Record<'right' | 'broken', number[]>} */
-  const times = { right: [], broken: [] };
+  /** @type {Record<'right' | 'broken' | 'elsewhere', number[]>} */
+  const times = { right: [], broken: [], elsewhere: [] };
+  /** @type {(keyof typeof times)[]} */
+  const kinds = ['right', 'broken', 'broken', 'right', 'elsewhere', 'elsewhere'];
   for (let key = 0; key < KEYS; key += 1) {
-    // Four keys to a variable: right, broken, mended, right.
-    const [turn, place] = [key % 4, Math.floor(key / 4) * 37];
-    document = typed(document, `c${place % (LARGE / 4)}`, turn === 1 ? '0.1 *' : `0.${key + 1} + DT * 0`);
+    // Six keys to a variable: right, broken, mended, right, reading a stock further down the chain and an auxiliary up it.
+    const place = 10 + ((Math.floor(key / 6) * 37) % (LARGE / 8));
+    const number = `0.${key + 1} + DT * 0`;
+    document = typed(document, `c${place}`, [number, '0.1 *', number, number, `0.1 + S ${place + 9}`, `a ${place - 5} / 9`][key % 6] ?? number);
     const begun = performance.now();
     compiler.compile(document);
-    times[turn === 1 || turn === 2 ? 'broken' : 'right'].push(performance.now() - begun);
+    times[kinds[key % 6] ?? 'right'].push(performance.now() - begun);
   }
   const middle = (/** @type {number[]} */ all) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? NaN;
   const verdict = (/** @type {number} */ median) => `${median.toFixed(1)} ms (goal ${GOAL}: ${median <= GOAL ? 'kept' : 'MISSED'})`;
-  console.log(`Typing in ${LARGE} variables, a key in the middle: ${verdict(middle(times.right))} where the equation stays right, ${verdict(middle(times.broken))} where it breaks or is mended`);
+  console.log(`Typing in ${LARGE} variables, a key in the middle: ${verdict(middle(times.right))} where the equation stays right, ${verdict(middle(times.broken))} where it breaks or is mended, ${verdict(middle(times.elsewhere))} where it reads something else`);
 }
 
 /**

@@ -16,7 +16,7 @@ interface Stretch {
 }
 
 /** The assignments of cells in their order; elements of an array that follow each other with one code become a loop. */
-export function assignments(phase: Phase, cells: readonly Cell[], { limits }: Sound): Assignment[] {
+export function assignments(phase: Phase, cells: readonly Cell[], { limits }: Pick<Sound, 'limits'>): Assignment[] {
   const stretches: Stretch[] = [];
   for (const cell of cells) {
     const code = codeIn(phase, cell);

@@ -1,14 +1,15 @@
 import type { Diagnostic } from '#core/model';
-import type { Cell, Loads } from './cells.ts';
-import type { Edit } from './change.ts';
+import type { Cell } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
+import type { Remembered } from './change.ts';
+import { withAllThatNeed } from './dependents.ts';
+import type { Edit } from './edit.ts';
 import { graphWithout } from './graph.ts';
 import type { Entity } from './layout.ts';
 import type { Assignment, Hold, Program, StockUpdate } from './program.ts';
 import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
 import { settingsProblems } from './settings.ts';
-import { dependentsOf, withAllThatNeed, type Dependents } from './soundness.ts';
 import type { Parse } from './texts.ts';
 import { lowerAnew, reportMissing } from './variables.ts';
 
@@ -17,7 +18,7 @@ import { lowerAnew, reportMissing } from './variables.ts';
  * variable and all that needs it drop out of the program, and what is wrong is said. Null where that is not so. The last
  * compilation stays as it was, for the key that mends the equation.
  */
-export function compileBroken(last: Stages, edit: Edit, parse: Parse, dependents: (workshop: Workshop) => Dependents): Compilation | null {
+export function compileBroken(last: Stages, edit: Edit, { parse, dependents }: Remembered): Compilation | null {
   const { workshop, said } = last;
   const { cell, at } = edit;
   if (!workshop || hasParts(edit)) return null;
@@ -74,16 +75,6 @@ function inserted(notices: readonly Diagnostic[], more: readonly Diagnostic[], {
   if (notices.length === 0) return [...more];
   const before = journals.slice(0, at).filter((journal) => (journal?.missing.length ?? 0) > 0).length;
   return notices.toSpliced(before, 0, ...more);
-}
-
-/** What needs what among the cells of a workshop. It stays as long as the workshop does, and is remembered so long. */
-export function rememberDependents(loads: Loads): (workshop: Workshop) => Dependents {
-  const known = new WeakMap<Workshop, Dependents>();
-  return (workshop) => {
-    const found = known.get(workshop) ?? dependentsOf(workshop.cells.all, loads);
-    known.set(workshop, found);
-    return found;
-  };
 }
 
 /** The program without some slots; null where nothing is left, or they are part of a loop. */

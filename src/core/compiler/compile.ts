@@ -15,7 +15,7 @@ import type { Program } from './program.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
 import { programSettings, settingsProblems } from './settings.ts';
-import { findSound } from './soundness.ts';
+import { findSound, type Sound } from './soundness.ts';
 import { joinFlows } from './stocks.ts';
 import { createCellStore } from './store.ts';
 import { laidAgain } from './structure.ts';
@@ -54,8 +54,12 @@ export interface Stages {
   readonly compilation: Compilation;
   /** Null where the model is too large to compile. */
   readonly workshop: Workshop | null;
+  /** The limits that hold in each phase. */
+  readonly limits: Sound['limits'];
   readonly said: Said;
 }
+
+const NO_LIMITS: Sound['limits'] = { initial: new Map(), step: new Map() };
 
 /** What was said of a document, but for the advice that its program gives rise to. */
 export interface Said {
@@ -87,7 +91,7 @@ export function* compileWith(document: ModelDocument, { parse, loads, orders, ea
   const stages = { document, resolver, layout };
   if (layout.tooLarge) {
     const compilation = { graph: { nodes: [], dependencies: [] }, program: null, diagnostics: reporter.diagnostics };
-    return { ...stages, journals: [], asked: new Set(), compilation, workshop: null, said: { doubts: [], equations: reporter.diagnostics, before: [], whole: [], missing: [] } };
+    return { ...stages, journals: [], asked: new Set(), compilation, workshop: null, limits: NO_LIMITS, said: { doubts: [], equations: reporter.diagnostics, before: [], whole: [], missing: [] } };
   }
   const uses: TableUse[] = [];
   const made: Layout[] = [];
@@ -126,7 +130,7 @@ export function* compileWith(document: ModelDocument, { parse, loads, orders, ea
   const doubts = isModel ? settingsProblems(settings, program?.columns.length ?? 0) : [];
   const missing = reporter.diagnostics.slice(equations.length + whole.length);
   const said = { doubts, equations, before, whole, missing };
-  return { ...stages, workshop, journals, asked, said, compilation: { graph, program, diagnostics: diagnosticsOf(program, said) } };
+  return { ...stages, workshop, limits: sound.limits, journals, asked, said, compilation: { graph, program, diagnostics: diagnosticsOf(program, said) } };
 }
 
 /** What is wrong with the document whatever its equations say. */

@@ -1,9 +1,11 @@
 import { parse, type Parsed } from '#core/language';
 import { withoutPause, type Model, type ModelDocument, type Steps } from '#core/model';
 import { createLoads } from './cells.ts';
-import { compileBroken, rememberDependents } from './breaking.ts';
-import { compileChange, editOf, rememberLists } from './change.ts';
+import { compileBroken } from './breaking.ts';
+import { compileChange } from './change.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
+import { rememberDependents } from './dependents.ts';
+import { editOf, rememberLists } from './edit.ts';
 import { createOrders } from './orders.ts';
 import { sameStructure } from './structure.ts';
 import type { Parse } from './texts.ts';
@@ -29,8 +31,8 @@ export function compile(document: ModelDocument): Compilation {
 export function createCompiler(): Compiler {
   const loads = createLoads();
   const orders = createOrders(loads);
-  const dependents = rememberDependents(loads);
   const trees = createTrees();
+  const remembered = { parse: trees.typed, loads, dependents: rememberDependents(loads) };
   let last: Stages | null = null;
   let latest: { readonly document: ModelDocument; readonly compilation: Compilation } | null = null;
   const listOf = rememberLists();
@@ -46,8 +48,8 @@ export function createCompiler(): Compiler {
   const steps = function* (document: ModelDocument): Steps<Compilation> {
     for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
     const edit = last && editOf(last, document, listOf);
-    const change = last && edit && compileChange(last, document, edit, trees.typed, loads);
-    const broken = last && edit && !change ? compileBroken(last, edit, trees.typed, dependents) : null;
+    const change = last && edit && compileChange(last, document, edit, remembered);
+    const broken = last && edit && !change ? compileBroken(last, edit, remembered) : null;
     if (broken) {
       latest = { document, compilation: broken };
       return broken;

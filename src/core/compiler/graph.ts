@@ -1,6 +1,6 @@
 import type { Address, ModelId, Steps, Variable, VariableId } from '#core/model';
 import type { Cell, Limit, Loads } from './cells.ts';
-import type { Entity, Layout } from './layout.ts';
+import { placeAt, type Entity, type Layout } from './layout.ts';
 import { codeIn, settingsOfLine, type Phase } from './phases.ts';
 import type { Reads } from './reads.ts';
 import type { Workshop } from './scope.ts';
@@ -79,10 +79,9 @@ export function* buildGraph({ layout, cells }: Workshop, tables: readonly TableU
 export function graphWithout(graph: EquationGraph, { layout, cells }: Workshop, place: number): EquationGraph {
   const slot = layout.entities[place]?.slot;
   const links = new Map<string, Dependency>();
-  const placeOf = rememberPlaces(layout);
   const add: Add = (from, to, phase, origin, sign) => {
-    const [source, target] = [placeOf(from), placeOf(to)];
-    if (source === undefined || target === undefined || source === target) return;
+    const [source, target] = [placeAt(layout, from), placeAt(layout, to)];
+    if (source === target) return;
     links.set(`${source} ${target}`, { from: source, to: target, phase, origin, ...(sign && { sign }) });
   };
   addLinks(layout, (at) => at === slot || cells.at(at)?.content.kind === 'missing', add);
@@ -90,10 +89,17 @@ export function graphWithout(graph: EquationGraph, { layout, cells }: Workshop, 
   return { nodes: graph.nodes, dependencies: [...others, ...links.values()] };
 }
 
-/** The place of the variable whose first slot is asked for; where nobody asks, none is looked up. */
-function rememberPlaces({ entities }: Layout): (slot: number) => number | undefined {
-  let places: ReadonlyMap<number, number> | null = null;
-  return (slot) => (places ??= new Map(entities.map((entity, at) => [entity.slot, at]))).get(slot);
+/** The graph when the variable at a place of the layout, which runs, has another content in the cell of its equation. */
+export function graphWith(graph: EquationGraph, { layout, cells }: Workshop, place: number, source: Cell, loads: Loads): EquationGraph {
+  const [own, others]: [Dependency[], Dependency[]] = [[], []];
+  for (const one of graph.dependencies) (one.to === place && one.origin === 'equation' ? own : others).push(one);
+  const now = new Map<number, Dependency>();
+  const add: Add = (slot, _, phase, origin) => {
+    const from = placeAt(layout, cells.at(slot)?.owner ?? -1);
+    if (from >= 0 && origin === 'equation') now.set(from, { from, to: place, phase, origin });
+  };
+  addCell(source, add, loads);
+  return sameDependencies(own, [...now.values()]) ? graph : { nodes: graph.nodes, dependencies: [...others, ...now.values()] };
 }
 
 function sameDependencies(some: readonly Dependency[], others: readonly Dependency[]): boolean {

@@ -1,6 +1,6 @@
 import { cleanName } from '#core/language';
 import { dimensionsOf, elementNames, type Address, type Dimension, type Model, type ModelDocument, type Module, type Variable, type VariableId } from '#core/model';
-import { FIRST_SLOT } from './program.ts';
+import { FIRST_SLOT, type Column } from './program.ts';
 
 /** A model as it stands in one place: the root, or what a module makes of its model. */
 export interface Instance {
@@ -159,4 +159,22 @@ export function slotAt({ dimensions, slot }: Entity, places: readonly number[]):
 export function elementName(entity: Entity, offset: number): string {
   const element = entity.elements[offset] ?? '';
   return element === '' ? entity.name : `${entity.name}[${element}]`;
+}
+
+/** What an element is called in a program. */
+export function namesOf(entity: Entity, offset: number): Pick<Column, 'name' | 'address' | 'element'> {
+  const { address, elements } = entity;
+  const [name, element = ''] = [elementName(entity, offset), elements[offset]];
+  return element === '' ? { name, address } : { name, address, element };
+}
+
+/** The place among the variables of a layout of the one that has a slot. */
+export function placeAt({ entities }: Layout, slot: number): number {
+  let [from, to] = [0, entities.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((entities[middle]?.slot ?? Infinity) <= slot) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }

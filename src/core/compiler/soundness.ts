@@ -2,11 +2,10 @@ import type { Steps } from '#core/model';
 import { words } from '#core/words';
 import type { Cell, Loads } from './cells.ts';
 import { circleThrough } from './components.ts';
+import { dependentsOf, withAllThatNeed } from './dependents.ts';
 import { openLimits } from './openLimits.ts';
 import type { Orders } from './orders.ts';
-import { codeIn, needsIn, needsOfLimit, settingsOfLine, type Limits, type Phase } from './phases.ts';
-import { FIRST_SLOT } from './program.ts';
-import { slotsRead } from './reads.ts';
+import { needsIn, type Limits, type Phase } from './phases.ts';
 import type { Workshop } from './scope.ts';
 import { nameOf, originOf } from './store.ts';
 
@@ -40,52 +39,7 @@ function withoutDependents(cells: readonly Cell[], dropped: ReadonlySet<number>,
   return cells.filter(({ slot }) => !gone[slot]);
 }
 
-/** By slot, the slots of the cells that cannot do without it. */
-export type Dependents = readonly (readonly number[] | undefined)[];
-
-/** Which cells need which, in any phase. */
-export function dependentsOf(cells: readonly Cell[], loads: Loads): Dependents {
-  const dependents: number[][] = Array.from({ length: (cells.at(-1)?.slot ?? 0) + 1 });
-  for (const cell of cells) {
-    for (const needs of allNeeds(cell, loads)) {
-      for (const need of needs) {
-        const known = dependents[need];
-        if (known) known.push(cell.slot);
-        else if (need >= FIRST_SLOT) dependents[need] = [cell.slot];
-      }
-    }
-  }
-  return dependents;
-}
-
-/** By slot, whether it is one of some or cannot do without one of them: 1 where it is so. */
-export function withAllThatNeed(dropped: Iterable<number>, dependents: Dependents): Uint8Array {
-  const gone = new Uint8Array(dependents.length);
-  const waiting = [...dropped];
-  for (let slot = waiting.pop(); slot !== undefined; slot = waiting.pop()) {
-    if (gone[slot]) continue;
-    gone[slot] = 1;
-    for (const next of dependents[slot] ?? []) if (!gone[next]) waiting.push(next);
-  }
-  return gone;
-}
-
-/** All slots that a cell cannot do without, in any phase; a part cannot do without the variable it belongs to. */
-function allNeeds(cell: Cell, loads: Loads): (readonly number[])[] {
-  const { slot, owner, content, limit } = cell;
-  const found: (readonly number[])[] = [];
-  const [initial, step] = [codeIn('initial', cell), codeIn('step', cell)];
-  if (initial) found.push(slotsRead(loads(initial), cell.at));
-  if (step && step !== initial) found.push(slotsRead(loads(step), cell.at));
-  if (content.kind === 'stock') found.push(content.inflows, content.outflows);
-  if (content.kind === 'hold') found.push([content.from]);
-  if (content.kind === 'line') found.push([content.from], settingsOfLine(content));
-  if (limit) found.push(needsOfLimit(limit));
-  if (owner !== slot) found.push([owner]);
-  return found;
-}
-
-/** Reports each circle as the chain of names that closes; gives the slots in them. */
+/** Reports each circle as the chain of names that closes, in the order of the document; gives the slots in them. */
 function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, reporter: Workshop['reporter'], loads: Loads, orders: Orders): Set<number> {
   const found = new Set<number>();
   const closed = orders.orderOf(cells, phase, limits).circles;
@@ -95,9 +49,9 @@ function reportCircles(phase: Phase, cells: readonly Cell[], limits: Limits, rep
     const cell = bySlot.get(slot);
     return cell ? needsIn(phase, cell, limits, loads) : [];
   };
-  for (const circle of closed) {
+  for (const [start, circle] of closed.map((slots) => [Math.min(...slots), slots] as const).toSorted(([one], [other]) => one - other)) {
     for (const slot of circle) found.add(slot);
-    const first = bySlot.get(Math.min(...circle));
+    const first = bySlot.get(start);
     if (!first) continue;
     const chain = namesAlong(circleThrough(first.slot, new Set(circle), needs), bySlot);
     const { model, variable, name } = originOf(first);

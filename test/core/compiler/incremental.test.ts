@@ -5,6 +5,7 @@ import { compile, createCompiler } from '#core/compiler';
 import { addAuxiliary, addLink } from '#core/commands';
 import { findVariable, newId, newModel, rootModel, type Auxiliary, type Flow, type ModelDocument, type Stock, type VariableId } from '#core/model';
 import { define, idOf, model, viewIn } from '#test/documents';
+import { runs } from '#test/long';
 import { settled } from './settled.ts';
 
 const document = (): ModelDocument =>
@@ -37,6 +38,33 @@ function addMacro(draft: ModelDocument): void {
 
 const NAMES = ['Customers', 'sales', 'churn', 'returns', 'rate', 'late', 'effect', 'bent', 'demand', 'total', 'word'];
 const TEXTS = ['', '0.1', '-2', 'Customers / 100', '2 *', 'SMTH3(sales, 2)', 'DELAY1(late, 3) + DELAY(rate, 2)', 'DELAYN(total, 4, returns)', '3', '2', 'rate * 2', 'MAX(0, rate)', 'STEP(rate, 1)', 'unknwn', 'rate', 'word', 'total + bent', 'curve(rate)', 'LOOKUP(effect, 1)', 'effect', 'demand[north]', 'STDDEV(demand)', 'INIT(late)', 'MEAN(Customers) + Customers[1]', 'FOLLOW(rate, 2)', 'FOLLOW(total, 3) + FOLLOW(demand[north], 1)'];
+
+const TANGLED = ['a', 'b', 'c', 'd', 'S', 'T', 'f', 'g', 'h', 'i'];
+const tangle = (): ModelDocument =>
+  model({ start: 0, stop: 4, dt: 1, method: 'euler' })
+    .dimension('R', ['n', 's', 'w'])
+    .stock('S', 100, { nonNegative: true })
+    .stock('T', 5)
+    .flow('f', { to: 'S' }, 'a')
+    .flow('g', { from: 'S', to: 'T' }, 'b * 2')
+    .flow('h', { from: 'S' }, '2')
+    .flow('i', { from: 'T' }, 'MAX(0, c)')
+    .auxiliary('a', '1')
+    .auxiliary('b', 'a + c')
+    .auxiliary('c', 'd * TIME')
+    .auxiliary('d', '2')
+    .auxiliary('x', 'a + d', { over: ['R'] })
+    .auxiliary('y', 'x * c', { over: ['R'] })
+    .auxiliary('old', 'PREVIOUS(b, 0)')
+    .build();
+const someName = fc.constantFrom(...TANGLED, 'x[n]', 'y[s]', 'TIME', 'old', 'unknwn');
+const someText = fc.oneof(
+  { arbitrary: someName, weight: 3 },
+  { arbitrary: fc.tuple(someName, fc.constantFrom('+', '*', '-'), someName).map((parts) => parts.join(' ')), weight: 6 },
+  { arbitrary: fc.nat(9).map(String), weight: 2 },
+  { arbitrary: someName.map((name) => `MAX(0, ${name})`), weight: 2 },
+  fc.constantFrom('', '2 *', 'STEP(3, 2)', 'SUM(x)'),
+);
 
 type Step = (draft: ModelDocument) => void;
 
@@ -95,6 +123,21 @@ describe('a compiler that remembers', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('gives that too where single equations of a small tangle of stocks, limits and arrays come to read something else', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...TANGLED), someText), { minLength: 1, maxLength: 12 }), (run) => {
+        const { compile: again } = createCompiler();
+        let now = tangle();
+        again(now);
+        for (const [name, text] of run) {
+          now = produce(now, (draft) => define(draft, name, text));
+          expect(settled(again(now))).toEqual(settled(compile(now)));
+        }
+      }),
+      { numRuns: runs(60) },
     );
   });
 
@@ -165,6 +208,28 @@ describe('a compiler that remembers', () => {
     };
     expect(['free', 'leak', 'Tank'].map((name) => keeps(name, '3'))).toEqual([true, true, true]);
     expect(keeps('order', '3')).toBe(false);
+  });
+
+  test('a flow out of a stock that must not fall below 0 stays limited while it is typed', () => {
+    const { compile: again } = createCompiler();
+    const one = model({ start: 0, stop: 4, dt: 1, method: 'euler' }).stock('Tank', 10, { nonNegative: true }).constant('rate', 9).flow('leak', { from: 'Tank' }, 'rate * 2').build();
+    again(one);
+    const two = produce(one, (draft) => define(draft, 'leak', 'rate * 3'));
+    expect(again(two)).toEqual(compile(two));
+  });
+
+  test('what comes to read something that stood behind it stands behind that with all that waits for it, and no other line is another', () => {
+    const { compile: again } = createCompiler();
+    const one = model().auxiliary('a', '1').auxiliary('b', 'a').auxiliary('c', 'b').auxiliary('d', '2').auxiliary('e', 'd + TIME').build();
+    const first = again(one);
+    const two = produce(one, (draft) => define(draft, 'a', 'e'));
+    const second = again(two);
+    const names = (program: typeof first.program) => [program?.initial, program?.step].map((lines) => lines?.map(({ origin }) => origin.name).join(' '));
+    expect(names(first.program)).toEqual(['a b c d e', 'e']);
+    expect(names(second.program)).toEqual(['d e a b c', 'e a b c']);
+    expect(second.program?.columns).toBe(first.program?.columns);
+    for (const line of first.program?.initial ?? []) if (line.origin.name !== 'a') expect(second.program?.initial).toContain(line);
+    expect(names(again(one).program)).toEqual(['d e a b c', 'e']);
   });
 
   test('gives the very same graph where no dependency changed', () => {
