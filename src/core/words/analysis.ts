@@ -10,6 +10,7 @@ export const analysis = {
     pure: (text: string, unit: string): string => `${text} is in ${unitIn(unit)}, but only pure numbers make sense in such a power.`,
     equation: (name: string, unit: string, found: string): string => `${name} is in ${unitIn(unit)}, but its equation comes to ${unitIn(found)}.`,
     flow: (flow: string, unit: string, stock: string, wanted: string): string => `${flow} is in ${unitIn(unit)}, but a flow of ${stock} must be in ${unitIn(wanted)}.`,
+    setting: (setting: string, unit: string, wanted: string): string => `${setting} is in ${unitIn(unit)}, but must be in ${unitIn(wanted)}.`,
     use: (unit: string): string => `Use ${unit}`,
     proposed: (unit: string): string => `Its equations make it ${unitIn(unit)}.`,
   },

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkUnits } from '#core/analysis';
 import { divideUnits, multiplyUnits, parseUnits, printUnits, type Units } from '#core/language';
-import { equationOf, type ModelDocument } from '#core/model';
+import { equationOf, specialTexts, type ModelDocument } from '#core/model';
 import { runCases } from '#test/cases';
 import { galleryModel } from '#test/gallery';
 import { idOf, must } from '#test/documents';
@@ -17,7 +17,8 @@ function report(document: ModelDocument): string {
     ...diagnostics.map(({ message, place, fix }) => {
       const variable = find(place.model, place.variable) as Parameters<typeof equationOf>[0];
       const equation = equationOf(variable);
-      const text = place.part === 'units' ? (variable.units ?? '') : typeof equation === 'string' ? equation : (equation?.elements[place.element ?? ''] ?? equation?.default ?? '');
+      const setting = variable.kind === 'stock' && variable.special ? specialTexts(variable.special).find(({ part }) => part === place.part) : undefined;
+      const text = setting ? setting.text : place.part === 'units' ? (variable.units ?? '') : typeof equation === 'string' ? equation : (equation?.elements[place.element ?? ''] ?? equation?.default ?? '');
       return `${variable.name} ${place.part} "${text.slice(place.span?.from, place.span?.to)}": ${message}${fix ? ` [${fix.label}]` : ''}`;
     }),
     ...[...proposals].map(([address, unit]) => `${(find(...(address.split('.') as [string, string])) as { name: string }).name}: ${unit}`),

@@ -84,6 +84,8 @@ function messageOf({ kind, first, second }: Statement, one: string, other: strin
       return say.pure(second, other);
     case 'equation':
       return say.equation(first, one, other);
+    case 'setting':
+      return say.setting(first, other, one);
     case 'flow':
       return say.flow(first, one, second, other);
   }

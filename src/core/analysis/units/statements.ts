@@ -1,12 +1,13 @@
-import { cleanName, divideUnits, parse, type Expr, type Parsed, type Span, type Units } from '#core/language';
-import { createResolver, driverOf, equationOf, isGraphical, type Equation, type EquationPart, type Model, type ModelDocument, type Place, type Resolver, type Variable } from '#core/model';
+import { cleanName, DIMENSIONLESS, divideUnits, parse, type Expr, type Parsed, type Span, type Units } from '#core/language';
+import { createResolver, driverOf, equationOf, isGraphical, specialTexts, type Equation, type EquationPart, type Model, type ModelDocument, type Place, type Resolver, type Special, type SpecialText, type Variable } from '#core/model';
+import { words } from '#core/words';
 import type { UnitBook } from './book.ts';
 import { unitsOf, type Demand } from './expression.ts';
 import { unknownUnit } from './solution.ts';
 
 /** Two units that must be one, with what is to be said where they are not. */
 export interface Statement {
-  readonly kind: Demand['why'] | 'equation' | 'flow';
+  readonly kind: Demand['why'] | 'equation' | 'flow' | 'setting';
   readonly one: Units;
   readonly other: Units;
   readonly first: string;
@@ -73,16 +74,19 @@ function sayOfVariable(model: Model, variable: Variable, context: Context): void
   if (variable.kind === 'auxiliary' && variable.initial !== undefined) sayOfTexts(model, variable, variable.initial, 'initial', context);
   if (variable.kind === 'module') sayOfBindings(model, variable, context);
   if (variable.kind === 'flow') sayOfEnds(model, variable, context);
+  if (variable.kind === 'stock' && variable.special) sayOfSettings(model, variable, variable.special, context);
 }
 
 function sayOfTexts(model: Model, variable: Variable, equation: Equation, part: EquationPart, context: Context): void {
   const texts: [string | undefined, string][] = typeof equation === 'string' ? [[undefined, equation]] : [[undefined, equation.default ?? ''], ...Object.entries(equation.elements)];
   // What goes through a graph comes out in whatever unit the graph gives; the equation of a leak is a share, not the flow.
-  const through = isGraphical(variable) || (variable.kind === 'flow' && driverOf(model, variable) !== null);
+  const through = isGraphical(variable);
+  const leaking = variable.kind === 'flow' && !through ? driverOf(model, variable) : null;
   for (const [element, text] of texts) {
     const place = { model: model.id, variable: variable.id, part, ...(element !== undefined && { element }) };
     const found = sayOfText(text, model, place, context);
-    if (found?.units && !through) sayOfWhole(found.expr.span, found.units, model, variable, place, context);
+    if (found?.units && leaking) sayOfShare(found.expr.span, found.units, variable, leaking.special, place, context);
+    else if (found?.units && !through) sayOfWhole(found.expr.span, found.units, model, variable, place, context);
   }
 }
 
@@ -108,6 +112,27 @@ function sayOfText(text: string, model: Model, place: Place, { read, book, unitO
 
 function sayOfWhole(span: Span, units: Units, model: Model, variable: Variable, place: Place, { unitOf, said }: Context): void {
   said.push({ kind: 'equation', one: unitOf(model, variable), other: units, first: cleanName(variable.name), second: '', place: { ...place, span } });
+}
+
+/** What leaks is a share of what enters, or of what is there per unit of time. */
+function sayOfShare(span: Span, units: Units, flow: Variable, special: Special, place: Place, { book, said }: Context): void {
+  const one = special.kind === 'conveyor' && special.exponential ? divideUnits(DIMENSIONLESS, book.time) : DIMENSIONLESS;
+  const first = words.special.editText(cleanName(flow.name), words.special.share);
+  said.push({ kind: 'setting', one, other: units, first, second: '', place: { ...place, span } });
+}
+
+/** A special stock is told times, amounts of its own unit and rates of it; conditions may be anything. */
+function sayOfSettings(model: Model, stock: Variable, special: Special, context: Context): void {
+  const { book, unitOf, said } = context;
+  const own = unitOf(model, stock);
+  const wanted: Partial<Record<SpecialText, Units>> = { transit: book.time, cook: book.time, fill: book.time, clean: book.time, capacity: own, inflowLimit: divideUnits(own, book.time) };
+  for (const { part, text } of specialTexts(special)) {
+    const place = { model: model.id, variable: stock.id, part };
+    const found = sayOfText(text, model, place, context);
+    const one = wanted[part];
+    const first = words.special.editText(cleanName(stock.name), words.special.texts[part]);
+    if (one && found?.units) said.push({ kind: 'setting', one, other: found.units, first, second: '', place: { ...place, span: found.expr.span } });
+  }
 }
 
 function sayOfBindings(model: Model, module: Variable & { kind: 'module' }, context: Context): void {
