@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { chooseScenario, extract } from '#core/commands';
+import { chooseScenario, extract, setEquation } from '#core/commands';
 import type { ModelDocument } from '#core/model';
-import { getDocument, getHistory, getRuns, isHeld, selectVariable, setSession, startAutorun, undo } from '#editor/store';
+import { edit, getDocument, getHistory, getRuns, isHeld, selectVariable, setSession, startAutorun, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { createLocalEngine } from '#worker';
 import { ChartPanel } from '../../../src/editor/panels/chart/ChartPanel.tsx';
@@ -210,6 +210,18 @@ describe('the legend', () => {
     await user.click(await screen.findByRole('button', { name: 'Take Part.Tank off the chart' }));
     expect(plots()).toEqual([[]]);
     expect(screen.queryByRole('button', { name: 'Take Part.Tank off the chart' })).toBeNull();
+  });
+
+  test('says which curve is out of date while its equation is half typed', async () => {
+    const { user, id } = show(tank().auxiliary('side', '5').build());
+    await vi.waitFor(() => expect(chips()).toContain('Tank'));
+    selectVariable(id('side'));
+    await user.click(await screen.findByRole('button', { name: 'Show side' }));
+    await vi.waitFor(() => expect(getRuns().current).not.toBeNull());
+    edit('Type', (draft) => setEquation(draft, { model: draft.root, variable: id('side'), equation: '5 +' }));
+    const late = await screen.findByText('Out of date');
+    expect(late.parentElement).toHaveTextContent('side');
+    expect(screen.getAllByText('Out of date')).toHaveLength(1);
   });
 
   test('offers the selected element, and takes curves off', async () => {

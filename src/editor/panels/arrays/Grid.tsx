@@ -11,7 +11,10 @@ const say = words.arrays.table;
 
 /** What a cell shows. */
 export interface CellLook {
+  /** What is typed on from, copied and told in full where one points at it. */
   readonly text: string;
+  /** The same to look at: a number as the variable's numbers are written. */
+  readonly shown: string;
   /** Its text is that for the rest, not its own. */
   readonly inherited: boolean;
   /** What is wrong with it. */
@@ -127,7 +130,7 @@ interface CellProps {
 
 function Cell({ at, stop, grid, lookAt, name }: CellProps) {
   const id = useId();
-  const { text, inherited, problem } = lookAt(at);
+  const { text, shown, inherited, problem } = lookAt(at);
   const here = at.row === grid.at.row && at.column === grid.at.column;
   const { typing } = grid;
   const typed = here && typing !== null;
@@ -165,7 +168,7 @@ function Cell({ at, stop, grid, lookAt, name }: CellProps) {
       ) : (
         <>
           {problem !== null && <CircleAlert size={12} aria-hidden />}
-          <span className="lw-grid-text">{text}</span>
+          <span className="lw-grid-text">{shown}</span>
           {text === '' && <span className="lw-hidden">{say.missing}</span>}
           {inherited && text !== '' && <span className="lw-hidden">{`(${say.inherited})`}</span>}
           {problem !== null && (

@@ -1,6 +1,7 @@
 import { foldName, parse, readNumber, shortest, type DecimalSign } from '#core/language';
 import { elementTexts } from '#core/compiler';
-import { dimensionsOf, elementNames, type Diagnostic, type Dimension, type ModelDocument, type Stock, type Flow, type Auxiliary } from '#core/model';
+import { dimensionsOf, elementNames, type Diagnostic, type Dimension, type ModelDocument, type NumberFormat, type Stock, type Flow, type Auxiliary } from '#core/model';
+import { showNumber } from '#editor/store';
 import type { CellLook } from './Grid.tsx';
 import type { Edges } from './cells.ts';
 import type { Spot } from './gridKeys.ts';
@@ -34,9 +35,15 @@ export function elementSheet(document: Pick<ModelDocument, 'dimensions'>, variab
     lookAt(at) {
       const offset = placesAt(at).reduce((sum, place, axis) => sum * (names[axis]?.length ?? 1) + place, 0);
       const { text, element } = texts.at(offset);
-      return { text, inherited: folded(element) !== folded(keyAt(at)), problem: problems.get(folded(element)) ?? null };
+      return { text, shown: shownAs(text, variable.format), inherited: folded(element) !== folded(keyAt(at)), problem: problems.get(folded(element)) ?? null };
     },
   };
+}
+
+/** A plain number in the variable's own format; any other text as it is. */
+function shownAs(text: string, format: NumberFormat | undefined): string {
+  const reading = readNumber(text, '.');
+  return reading.ok ? showNumber(reading.value, format) : text;
 }
 
 function folded(key: string | undefined): string {

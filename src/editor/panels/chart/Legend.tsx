@@ -30,7 +30,7 @@ export function Legend({ figure }: { readonly figure: Figure }) {
         </Button>
       )}
       <VariablePicker plots={plots} />
-      {(figure.stale || figure.curves.some(({ stale }) => stale)) && <Badge>{words.charts.stale}</Badge>}
+      {figure.stale && <Badge>{words.charts.stale}</Badge>}
     </div>
   );
 }
@@ -50,6 +50,7 @@ function Chip({ curve, figure, variable }: ChipProps) {
         {curve.name}
       </button>
       <span className="lw-chip-value">{lastValue(curve)}</span>
+      {curve.stale && !figure.stale && <Badge>{words.charts.stale}</Badge>}
       {ending !== '' && (
         <span className="lw-chip-ending">
           <CircleAlert size={12} aria-hidden />
