@@ -53,7 +53,7 @@ export {
 } from './hooks.ts';
 export { hold, isHeld, release, rest } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
-export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus } from './looking.ts';
+export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus, reachFocus } from './looking.ts';
 export type { Focus, Looking } from './looking.ts';
 export { setMoment } from './moment.ts';
 export { dismissNotice, notify } from './notices.ts';

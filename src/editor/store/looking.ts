@@ -27,10 +27,17 @@ export function getLooking(): Looking {
   return lookingStore.getState();
 }
 
-/** Fades all but what is so many steps around the selection, or around what the focus is on where nothing is selected. */
+/** Fades all but what is so many steps around the selection. */
 export function focusOn(steps: number): void {
-  const { elements } = getSelection();
-  const around = elements.length > 0 ? elements : (getLooking().focus?.around ?? []);
+  focus(getSelection().elements, steps);
+}
+
+/** The focus reaches further, or less far, around what it is on: who walks to its bar by keys selects other things on the way. */
+export function reachFocus(steps: number): void {
+  focus(getLooking().focus?.around ?? [], steps);
+}
+
+function focus(around: readonly ElementId[], steps: number): void {
   if (around.length > 0) lookingStore.setState({ focus: { around, steps: Math.max(1, Math.min(FARTHEST_FOCUS, steps)) } });
 }
 

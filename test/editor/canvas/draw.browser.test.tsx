@@ -135,6 +135,18 @@ withEveryPointer((pointer) => {
     expect(await undone(row)).toEqual(before);
   });
 
+  test('what a link starts from is lit until it is drawn, and no longer', async () => {
+    const before = await withTool('link');
+    const start = `lw-element-${elementOf(before, 'word of mouth')}`;
+    const lit = () => [...document.querySelectorAll('.lw-hovered, .lw-selected')].map(({ id }) => id);
+    await pointer.press(at('word of mouth'));
+    await vi.waitFor(() => expect(lit()).toEqual([start]));
+    await pointer.press(at('sales'));
+    await vi.waitFor(() => expect(linkBetween(getDocument(), 'word of mouth', 'sales')).toBeDefined());
+    await vi.waitFor(() => expect(lit()).not.toContain(start));
+    expect(getSelection().elements.map((id) => viewIn(getDocument()).elements[id]?.kind)).toEqual(['curve']);
+  });
+
   test('sketched, a circle is a variable and a stroke a link that bulges to the side it was drawn on', async () => {
     await sketch(pointer);
     await vi.waitFor(() => expect(linkBetween(getDocument(), 'a', 'b')).toBeDefined());

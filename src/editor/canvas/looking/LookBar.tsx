@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { words } from '#core/words';
-import { FARTHEST_FOCUS, filterByTag, focusOn, leaveFocus, useFollowed, useLooking, useSelection } from '#editor/store';
+import { FARTHEST_FOCUS, filterByTag, leaveFocus, reachFocus, useFollowed, useLooking, useSelection } from '#editor/store';
 import { Eye, IconButton, Menu, SegmentedControl, X } from '#editor/ui';
 import './looking.css';
 
@@ -20,7 +20,7 @@ export function LookBar() {
       {focus && (
         <>
           <span>{say.focus}</span>
-          <SegmentedControl label={say.steps} segments={STEPS.map((value) => ({ value, label: value }))} value={String(focus.steps)} onChange={(value) => focusOn(Number(value))} />
+          <SegmentedControl label={say.steps} segments={STEPS.map((value) => ({ value, label: value }))} value={String(focus.steps)} onChange={(value) => reachFocus(Number(value))} />
         </>
       )}
       {tag !== null && <span className="lw-look-tag">{say.tagged(tag)}</span>}
