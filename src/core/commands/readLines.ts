@@ -21,10 +21,11 @@ export interface TypedLine {
   readonly links: readonly TypedLink[];
 }
 
-/** What a text says, and the sentences about lines that say nothing. */
+/** What a text says, with sentences about lines that say nothing, and about one that may mean something else. */
 export interface TypedLines {
   readonly lines: readonly TypedLine[];
   readonly problems: readonly { readonly line: number; readonly message: string }[];
+  readonly doubt: string | null;
 }
 
 /** More lines are no list that anyone draws; longer names are sentences that belong into a note. */
@@ -38,6 +39,9 @@ const BULLET = /^(?:[-*+•‣▪–—·]|\(?\d{1,3}[.)]|[a-z][.)])\s+(?=\S)/iu
 /** What may stand around a name: polarity, alone or in brackets, and the two strokes of a delay. */
 const AFTER = /(?:\s+|(?<=[\p{L}\p{N})"]))(?<mark>\|\||\((?:[+\-−–so]|\|\|)\)|[+−–-])$|\s+(?<letter>[so])$/iu;
 const BEFORE = /^(?<mark>\|\||\((?:[+\-−–so]|\|\|)\)|[+−–-])(?:\s*)(?=\S)/iu;
+
+/** Two names with a plus between them. */
+const PLUS = /^(.*\S)\s+\+\s+(\S.*)$/u;
 
 /**
  * Reads lines of names and links, as typed or pasted from a list or a table: `price`, `- price`, `A -> B +`,
@@ -59,7 +63,16 @@ export function readLines(text: string): TypedLines {
       else lines.push(read);
     }
   }
-  return { lines, problems };
+  return { lines, problems, doubt: doubtAbout(lines, rows) };
+}
+
+/** A name like `trust + openness` may be meant as a link: the first such is told, unless it stands in quotes. */
+function doubtAbout(lines: readonly TypedLine[], rows: readonly string[]): string | null {
+  for (const { line, names: [only], links } of lines) {
+    const [, cause, effect] = (links.length === 0 && PLUS.exec(only?.name ?? '')) || [];
+    if (only && cause !== undefined && effect !== undefined && !rows[line - 1]?.includes('"')) return words.clipboard.oneName(only.name, cause, effect);
+  }
+  return null;
 }
 
 /** The lines of one row, or why there is none; nothing for a blank one. */

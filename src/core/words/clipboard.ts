@@ -9,6 +9,7 @@ export const clipboard = {
   toItself: (line: number, name: string) => `Line ${line}: "${name}" would be linked to itself.`,
   noName: (line: number) => `Line ${line}: a name needs at least one letter or digit.`,
   longName: (line: number, most: number) => `Line ${line}: a name has at most ${most} characters.`,
+  oneName: (name: string, cause: string, effect: string) => `"${name}" is one name. A link is written "${cause} -> ${effect} +".`,
   manyLines: (most: number) => `Only the first ${most} lines are read.`,
 
   nameTaken: (name: string, wanted: string) => `"${name}" keeps its name: another variable is called "${wanted}" already.`,

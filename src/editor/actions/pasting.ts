@@ -27,7 +27,7 @@ function pasteFragment(fragment: Fragment): void {
 }
 
 function pasteLines(text: string): void {
-  const { lines, problems } = readLines(text);
+  const { lines, problems, doubt } = readLines(text);
   const at = getCanvas()?.middle() ?? { x: 0, y: 0 };
   if (lines.length > 0) {
     const drawn = edit(steps.pasteLines, (draft) => addLines(draft, { ...here(), lines, at }), { select: (elements) => elements });
@@ -37,6 +37,7 @@ function pasteLines(text: string): void {
   const others = problems.length - sentences.length;
   if (others > 0) sentences.push(told.moreProblems(others));
   if (sentences.length > 0) notify({ tone: 'warning', text: sentences.join(' '), about: 'step' });
+  else if (doubt !== null) notify({ tone: 'info', text: doubt, about: 'step' });
   else if (lines.length === 0) notify({ tone: 'info', text: told.nothingToPaste, about: 'step' });
 }
 

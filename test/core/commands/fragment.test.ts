@@ -117,6 +117,13 @@ describe('lines', () => {
     expect(readLines('price\t1,200\t\nquality').lines.map(({ names: typed }) => typed)).toEqual([[{ name: 'price', value: 1200 }], [{ name: 'quality' }]]);
   });
 
+  test('with a plus between two names are one name, and told how a link is written; in quotes it is meant', () => {
+    const { lines, doubt } = readLines('Growth\nTrust + Openness\nFear + Doubt');
+    expect(lines.map(({ names: [only] }) => only?.name)).toEqual(['Growth', 'Trust + Openness', 'Fear + Doubt']);
+    expect(doubt).toBe('"Trust + Openness" is one name. A link is written "Trust -> Openness +".');
+    for (const meant of ['"Trust + Openness"', 'Trust -> Openness +', 'R+D', 'Trust +']) expect(readLines(meant).doubt).toBeNull();
+  });
+
   test('that say nothing are told with their number', () => {
     const { lines, problems } = readLines('A ->\nB\n-> C\n---\nD -> d');
     expect(lines).toHaveLength(1);

@@ -19,8 +19,8 @@ export function TypeList() {
   const [problem, setProblem] = useState<string | null>(null);
   const [added, setAdded] = useState<readonly string[]>([]);
   const take = (typed: string) => {
-    const { lines, problems } = readLines(typed);
-    setProblem(problems[0]?.message ?? null);
+    const { lines, problems, doubt } = readLines(typed);
+    setProblem(problems[0]?.message ?? doubt);
     if (lines.length === 0) return;
     setAdded([...lines.map(understood).reverse(), ...added].slice(0, SHOWN));
     addTyped(lines);
