@@ -1,12 +1,13 @@
 import type { Diagnostic } from '#core/model';
-import type { Cell } from './cells.ts';
+import type { Cell, Content, Loads } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
-import type { Remembered } from './change.ts';
+import { codeOf, type Remembered } from './change.ts';
 import { withAllThatNeed } from './dependents.ts';
 import type { Edit } from './edit.ts';
-import { graphWithout } from './graph.ts';
+import { graphWith, graphWithout } from './graph.ts';
 import type { Entity } from './layout.ts';
-import type { Assignment, Hold, Program, StockUpdate } from './program.ts';
+import { slotsGiven } from './lines.ts';
+import { FIRST_SLOT, type Assignment, type Hold, type Program, type StockUpdate } from './program.ts';
 import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
 import { settingsProblems } from './settings.ts';
@@ -14,24 +15,33 @@ import type { Parse } from './texts.ts';
 import { lowerAnew, reportMissing } from './variables.ts';
 
 /**
- * Compiles a document that differs from the last in the equation of one variable, which can no longer be read: that
- * variable and all that needs it drop out of the program, and what is wrong is said. Null where that is not so. The last
- * compilation stays as it was, for the key that mends the equation.
+ * Compiles a document that differs from the last in the equation of one variable, which can no longer be read or reads what
+ * does not run: that variable and all that needs it drop out of the program, and what is wrong is said. Null where that is
+ * not so. The last compilation stays as it was, for the key that mends the equation.
  */
-export function compileBroken(last: Stages, edit: Edit, { parse, dependents }: Remembered): Compilation | null {
-  const { workshop, said } = last;
+export function compileBroken(last: Stages, edit: Edit, { parse, loads, dependents }: Remembered): Compilation | null {
+  const { workshop, said, compilation } = last;
   const { cell, at } = edit;
   if (!workshop || hasParts(edit)) return null;
-  const reports = reportsOf(edit.entity, cell, workshop, parse);
-  if (!reports) return null;
+  const lowered = lowerAlone(edit.entity, cell, workshop, parse);
+  const isRead = lowered !== null && lowered.content.kind !== 'missing';
+  if (!lowered || (isRead && (lowered.problems.length > 0 || said.whole.length > 0 || !lacksNeeds(cell.slot, lowered.content, edit.program, loads)))) return null;
   const gone = withAllThatNeed([cell.slot], dependents(workshop));
   if (said.whole.some((one) => mayEnd(one, gone, workshop))) return null;
   const program = without(edit.program, gone);
   if (!program) return null;
   const doubts = settingsProblems(program.settings, program.columns.length);
-  const equations = said.equations.toSpliced(said.before[at] ?? 0, 0, ...reports.problems);
-  const diagnostics = diagnosticsOf(program, { doubts, equations, whole: said.whole, missing: inserted(said.missing, reports.missing, last, at) });
-  return { graph: graphWithout(last.compilation.graph, workshop, at), program, diagnostics };
+  const equations = said.equations.toSpliced(said.before[at] ?? 0, 0, ...lowered.problems);
+  const diagnostics = diagnosticsOf(program, { doubts, equations, whole: said.whole, missing: inserted(said.missing, lowered.missing, last, at) });
+  const graph = isRead ? graphWith(compilation.graph, workshop, at, { ...cell, content: lowered.content }, loads) : graphWithout(compilation.graph, workshop, at);
+  return { graph, program, diagnostics };
+}
+
+/** Whether a slot that runs would read one that does not. */
+function lacksNeeds(slot: number, content: Content, { initial, slots }: Program, loads: Loads): boolean {
+  const code = codeOf(content);
+  const runs = slotsGiven(initial, slots);
+  return runs[slot] === 1 && code !== null && loads(code).fixed.some((need) => need >= FIRST_SLOT && !runs[need]);
 }
 
 /**
@@ -49,25 +59,26 @@ function mayEnd({ code, place: { model, variable } }: Diagnostic, gone: Uint8Arr
   return cells.all.some(({ slot, entity }) => gone[slot] && entity.variable.id === variable && entity.instance.model.id === model);
 }
 
-interface Reports {
+interface Lowered {
+  readonly content: Content;
   readonly problems: readonly Diagnostic[];
   /** That the equation is missing, where it is. */
   readonly missing: readonly Diagnostic[];
 }
 
-/** What is said of a variable whose equation cannot be read; null where it can, or made parts. Nothing is left in the workshop. */
-function reportsOf(entity: Entity, cell: Cell, workshop: Workshop, parse: Parse): Reports | null {
+/** What an equation makes of its slot, and what is said of it; null where it makes parts. Nothing is left in the workshop. */
+function lowerAlone(entity: Entity, cell: Cell, workshop: Workshop, parse: Parse): Lowered | null {
   const { content, literal } = cell;
   const [reporter, notices] = [createReporter(), createReporter()];
   const first = workshop.cells.next();
   cell.content = { kind: 'missing' };
   const journal = lowerAnew(entity, { ...workshop, reporter, wholes: new Map(workshop.wholes) }, parse);
-  const isBroken = cell.content.kind === 'missing' && journal.firstPart === null && !journal.tables && !journal.numbers;
+  const made = cell.content;
   workshop.cells.drop(first);
   Object.assign(cell, { content, literal });
-  if (!isBroken) return null;
+  if (journal.firstPart !== null || journal.tables || journal.numbers) return null;
   reportMissing(entity, journal.missing, notices);
-  return { problems: reporter.diagnostics, missing: notices.diagnostics };
+  return { content: made, problems: reporter.diagnostics, missing: notices.diagnostics };
 }
 
 /** Notices of missing equations with one more, in the order of the variables. */

@@ -80,7 +80,8 @@ function inPlace({ cell, source, entity: { variable } }: Edit, { content }: Lowe
   return content.kind === 'stock' && source.content.kind === 'stock' ? { ...content, inflows: source.content.inflows, outflows: source.content.outflows } : content;
 }
 
-function codeOf(content: Content): Code | null {
+/** The one expression that stands in a slot at all times, or gives a stock its start; null where there are two, or none. */
+export function codeOf(content: Content): Code | null {
   if (content.kind === 'stock') return content.start;
   return content.kind === 'value' && !content.start ? content.code : null;
 }

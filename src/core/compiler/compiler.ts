@@ -5,7 +5,7 @@ import { compileBroken } from './breaking.ts';
 import { compileChange } from './change.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
 import { rememberDependents } from './dependents.ts';
-import { editOf, rememberLists } from './edit.ts';
+import { editOf, rememberLists, withStandIn } from './edit.ts';
 import { createOrders } from './orders.ts';
 import { sameStructure } from './structure.ts';
 import type { Parse } from './texts.ts';
@@ -47,6 +47,8 @@ export function createCompiler(): Compiler {
   };
   const steps = function* (document: ModelDocument): Steps<Compilation> {
     for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
+    const filled = last && withStandIn(last, document, listOf);
+    if (filled) last = yield* compileWhole(last, filled);
     const edit = last && editOf(last, document, listOf);
     const change = last && edit && compileChange(last, document, edit, remembered);
     const broken = last && edit && !change ? compileBroken(last, edit, remembered) : null;

@@ -31,6 +31,24 @@ export function editOf({ document: before, workshop, compilation: { program }, j
   return { entity: { ...entity, variable: changed }, at, cell, source: holderOf(cell, workshop), program };
 }
 
+/** An equation that is one expression, whatever it is for. */
+const STAND_IN = '0 * DT';
+
+/**
+ * A document in which a variable without an equation that can be read has one, so that what is typed into it is an edit of
+ * one. Null where it had one before, or more has changed than its equation.
+ */
+export function withStandIn({ document: before, workshop, compilation: { program }, journals, layout, asked }: Stages, document: ModelDocument, listOf: ListOf): ModelDocument | null {
+  const changed = changedEquation(before, document, listOf);
+  const entity = changed && layout.byAddress.get(changed.id);
+  const root = document.models[document.root];
+  if (!changed || !entity || !root || !program || asked.has(entity) || workshop?.cells.at(entity.slot)?.content.kind !== 'missing') return null;
+  const journal = journals[layout.entities.indexOf(entity)];
+  if (!journal || journal.firstPart !== null || journal.tables || journal.numbers) return null;
+  const variables = { ...root.variables, [changed.id]: { ...changed, equation: STAND_IN } };
+  return { ...document, models: { ...document.models, [root.id]: { ...root, variables } } };
+}
+
 /** The cell that has the equation of a flow: where the flow is limited, that may be a part from which it takes its value. */
 function holderOf(cell: Cell, { cells }: Workshop): Cell {
   let holder = cell;

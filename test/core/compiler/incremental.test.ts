@@ -232,6 +232,19 @@ describe('a compiler that remembers', () => {
     expect(names(again(one).program)).toEqual(['d e a b c', 'e']);
   });
 
+  test('an equation typed letter by letter into a new variable costs one compilation of the whole, and leaves every other line what it was', () => {
+    const { compile: again } = createCompiler();
+    let now = model().stock('Customers', 100).flow('sales', { to: 'Customers' }, 'Customers * rate').constant('rate', 0.1).auxiliary('new').build();
+    again(now);
+    const sales = (): unknown => again(now).program?.columns.find(({ name }) => name === 'sales');
+    const columns = ['Customers * rate', 'rate'].flatMap((text) => Array.from(text, (_, at) => {
+      now = produce(now, (draft) => define(draft, 'new', text.slice(0, at + 1)));
+      expect(settled(again(now))).toEqual(settled(compile(now)));
+      return sales();
+    }));
+    expect(new Set(columns).size).toBe(1);
+  });
+
   test('gives the very same graph where no dependency changed', () => {
     const { compile: again } = createCompiler();
     const one = document();
