@@ -21,7 +21,8 @@ export const mdl = {
   macroUnnamed: 'A macro has no name or no parameters that can be read; it is left out.',
 
   noFile: (path: string) => `The model reads "${path}", which is not beside it. Open both together; the equation is kept.`,
-  noData: (name: string, paths: readonly string[]) => `"${name}" is data and has none here. Open the model together with ${paths.map((path) => `"${path}"`).join(' or ')}.`,
+  dataFrom: (path: string) => `A variable without an equation takes its values from "${path}", as they are now.`,
+  noData: (name: string, paths: readonly string[]) => `"${name}" is data and has none here. Open the model together with one of ${paths.map((path) => `"${path}"`).join(', ')}.`,
   noTab: (path: string, tab: string) => `"${path}" has no tab "${tab}"; the equation that reads it is kept.`,
   noPlace: (place: string, path: string) => `There is nothing to read at ${place} of "${path}"; the equation is kept.`,
   noNumbers: (name: string, path: string) => `"${name}" reads cells of "${path}" that are no numbers; they count as 0.`,

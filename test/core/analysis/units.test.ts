@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkUnits } from '#core/analysis';
+import { splitBySegment } from '#core/commands';
 import { divideUnits, multiplyUnits, parseUnits, printUnits, type Units } from '#core/language';
 import { equationOf, specialTexts, type ModelDocument } from '#core/model';
 import { runCases } from '#test/cases';
@@ -31,6 +32,12 @@ describe('the gallery', () => {
   const files = readdirSync(new URL('../../../public/gallery/', import.meta.url)).filter((name) => name.endsWith('.loopwell.json'));
   test.each(files)('%s has consistent units', (name) => {
     expect(checkUnits(galleryModel(name.replace('.loopwell.json', ''))).diagnostics.map(({ message }) => message)).toEqual([]);
+  });
+
+  test.each(files)('%s keeps them when it is split into segments', (name) => {
+    const document = structuredClone(galleryModel(name.replace('.loopwell.json', '')));
+    splitBySegment(document, { model: document.root, name: 'Segment', elements: ['SMB', 'Mid-market', 'Enterprise'], shares: [0.5, 0.3, 0.2] });
+    expect(checkUnits(document).diagnostics.map(({ message }) => message)).toEqual([]);
   });
 });
 

@@ -3,25 +3,26 @@ import type { Beside } from '../sheets/files.ts';
 import { decodeText } from '../text.ts';
 import type { Definition, TablePoint } from './syntax.ts';
 
-/** The series of variables that have no equation, by `seriesKey`, and the files that they are looked for in. */
+/** The series of variables that have no equation, by `seriesKey`, the file that they come from, and all that were looked for. */
 export interface Dataset {
+  readonly from: string | null;
   readonly series: ReadonlyMap<string, readonly TablePoint[]>;
   readonly paths: readonly string[];
 }
 
 /**
- * Reads the data set beside a model, which has its name: `model_data.dat`, or `model.dat`. Where no variable is without an
- * equation none is looked for.
+ * Reads the data set beside a model: `model_data.dat`, `data.dat`, or `model.dat`. Where no variable is without an equation
+ * none is looked for.
  */
 export async function readDataset(title: string, definitions: readonly Definition[], beside: Beside): Promise<Dataset> {
-  const paths = [`${title}_data.dat`, `${title}.dat`];
-  if (!definitions.some(({ body }) => body.kind === 'nothing')) return { series: new Map(), paths };
+  const paths = [`${title}_data.dat`, 'data.dat', `${title}.dat`];
+  if (!definitions.some(({ body }) => body.kind === 'nothing')) return { series: new Map(), from: null, paths };
   for (const path of paths) {
     const bytes = await beside(path);
     const decoded = bytes && decodeText(bytes);
-    if (decoded && 'text' in decoded) return { series: seriesIn(decoded.text), paths };
+    if (decoded && 'text' in decoded) return { series: seriesIn(decoded.text), from: path, paths };
   }
-  return { series: new Map(), paths };
+  return { series: new Map(), from: null, paths };
 }
 
 /** Names a series: the variable and its elements, the way that `name[A1,B2]` in a file is read. */

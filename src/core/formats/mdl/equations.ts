@@ -158,14 +158,15 @@ function addFromFile(definition: Definition, call: FileCall, group: Group, scope
 function addFromDataset(definition: Definition, group: Group, scope: Scope, { equations, tables }: Pieces): void {
   const { ranges, report, dataset } = scope.file;
   const { subscripts, mode, entry } = definition;
-  const left = leftOf(subscripts, group.axes, ranges);
   const excepts = exceptsOf(definition, group, scope);
+  const left = leftOf(subscripts, group.axes, ranges);
   const found = combinations(left).flatMap((element) => {
     const points = dataset.series.get(seriesKey(group.name, element)) ?? [];
     return points.length > 0 ? [{ left: single(left, element), excepts, value: graphOf(points, mode ?? 'interpolate') }] : [];
   });
   tables.push(...found);
-  if (found.length > 0) equations.push({ left, excepts, value: 'TIME' });
+  equations.push(...found.map((one) => ({ ...one, value: 'TIME' })));
+  if (found.length > 0) report.notice(entry, words.mdl.dataFrom(dataset.from ?? ''));
   else if (mode !== null) report.warning(entry, words.mdl.noData(group.name, dataset.paths));
 }
 

@@ -18,7 +18,8 @@ const MODES: ReadonlyMap<string, DataMode> = new Map<string, DataMode>([
 const CHECKS = [':THE CONDITION:', ':TEST INPUT:', ':IMPLIES:', ':CONSTRAINT:'];
 
 /** Reads what an entry says. Never throws. */
-export function parseEntry(entry: Entry): ParsedEntry {
+export function parseEntry(written: Entry): ParsedEntry {
+  const entry = withTabs(written);
   try {
     const statement = parseStatement(new Cursor(tokenize(entry)), entry);
     if (isTooHigh(statement)) return { ok: false, line: entry.line, near: entry.equation.trim().slice(0, 40), kept: asText(entry) };
@@ -27,6 +28,11 @@ export function parseEntry(entry: Entry): ParsedEntry {
     if (error instanceof Unreadable) return { ok: false, line: error.token.line || entry.line, near: error.token.text, kept: asText(entry) };
     throw error;
   }
+}
+
+/** Some tools write the tabs of a tabbed array as `\t`. */
+function withTabs(entry: Entry): Entry {
+  return /tabbed[ _]array/iu.test(entry.equation) ? { ...entry, equation: entry.equation.replaceAll('\\t', '\t') } : entry;
 }
 
 /** An equation that makes no sense, as the text that it is; null where not even its name can be read. */
