@@ -32,6 +32,15 @@ describe('what a file includes (XMILE 1.0, 2.11)', () => {
     expect({ told, end: endOf(document), units: document.units }).toEqual({ told: [], end: { a: 13, 'b[1]': 1, 'b[2]': 2 }, units: { USD: { aliases: ['$'] } } });
   });
 
+  // The standard's own example, master.xmile, with a module of the model that it includes.
+  test('a model that it holds is one for modules', async () => {
+    const { document, told } = await read(file(`${including('macros.xml', 'model.xml')}${specs}${model(`${aux('a', 'LOG(100, 10)')}<module name="model2"/>`)}`), {
+      'macros.xml': file('<macro name="LOG"><parm>x</parm><parm>base</parm><eqn>LN(x)/LN(base)</eqn></macro><macro name="DOUBLE"><parm>x</parm><eqn>x * 2</eqn></macro>'),
+      'model.xml': file(model(aux('b', 'DOUBLE(100)'), 'model2')),
+    });
+    expect({ told, end: endOf(document) }).toEqual({ told: [], end: { a: 2, 'model2.b': 200 } });
+  });
+
   test('a file that is included may include another, even one that includes it', async () => {
     const { document, told } = await read(file(`${including('a.xml')}${specs}${model(aux('x', 'f(1)'))}`), {
       'a.xml': file(`${including('b.xml')}<macro name="f"><eqn>g(y)+1</eqn><parm>y</parm></macro>`),

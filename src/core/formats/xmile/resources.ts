@@ -8,7 +8,7 @@ import { attributeOf, nameFrom } from './element.ts';
 import { readTree } from './tree.ts';
 
 /*
- * What a file takes from others: the macros, dimensions and units of what its header includes (XMILE 1.0, 2.11), and the
+ * What a file takes from others: the macros, models, dimensions and units of what its header includes (XMILE 1.0, 2.11), and the
  * models of its modules (4.7). The trees of these files are put into its own, where whatever is said of them has the
  * place that asks for them.
  */
@@ -48,22 +48,24 @@ export function withResources(root: XmlElement, resources: Resources, report: Re
     if (!resources.has(path)) report.warning(include, words.formats.includeElsewhere(path), 'kept');
   }
   const ofModules = new Set(asked.filter(({ name }) => name === 'module').map(pathOf));
-  const macros = new Set<string>();
-  const parts = [...resources].flatMap(([path, other]) =>
-    other.children.flatMap((part) => (isShared(part) ? [part] : part.name === 'model' && ofModules.has(path) ? [renamed(part, path, other, resources)] : [])));
-  const children = [...root.children.map((child) => rewired(child, null, resources)), ...parts];
-  return { ...root, children: children.filter((child) => child.name !== 'macro' || isNew(child, macros)) };
+  const parts = [...resources].flatMap(([path, other]) => other.children.flatMap((part) => {
+    if (part.name === 'model' && ofModules.has(path)) return [renamed(part, path, other, resources)];
+    return isShared(part) ? [rewired(part, null, resources)] : [];
+  }));
+  const known = new Set(root.children.map(keyOf));
+  const added = parts.filter((part) => nameOf(part) === '' || known.size < known.add(keyOf(part)).size);
+  return { ...root, children: [...root.children.map((child) => rewired(child, null, resources)), ...added] };
 }
 
-function isShared({ name }: XmlElement): boolean {
-  return name === 'dimensions' || name === 'model_units' || name === 'macro';
+/** What an included file adds as if it stood there: lists, macros, and models with names, which modules may be of. */
+function isShared(part: XmlElement): boolean {
+  const { name } = part;
+  return name === 'dimensions' || name === 'model_units' || ((name === 'macro' || name === 'model') && nameOf(part) !== '');
 }
 
-/** Whether a macro is the first of its name: the file's own come first. */
-function isNew(macro: XmlElement, known: Set<string>): boolean {
-  const name = foldName(nameFrom(attributeOf(macro, 'name') ?? ''));
-  const before = known.size;
-  return known.add(name).size > before || name === '';
+/** What no two may have of what is put together; the file's own come first. */
+function keyOf(part: XmlElement): string {
+  return `${part.name} ${foldName(nameOf(part))}`;
 }
 
 /** The elements that ask for another file. */
@@ -100,8 +102,8 @@ function isMain(model: XmlElement, children: readonly XmlElement[]): boolean {
   return model === (models.find((one) => nameOf(one) === '') ?? models[0]);
 }
 
-function nameOf(model: XmlElement): string {
-  return nameFrom(attributeOf(model, 'name') ?? '');
+function nameOf(part: XmlElement): string {
+  return nameFrom(attributeOf(part, 'name') ?? '');
 }
 
 function fullName(path: string, name: string): string {
