@@ -22,8 +22,7 @@ export function useHover(control: HandControl, { view }: Place, look: Looking['l
     const now = cursorOver(hit);
     setCursor(now);
     show(now, event.target);
-    if (hit.on === 'grip') return;
-    const found = hit.on === 'canvas' ? (hit.beside?.giver.element ?? null) : hit.element;
+    const found = hit.on === 'grip' ? null : hit.on === 'canvas' ? (hit.beside?.giver.element ?? null) : hit.element;
     if (found === null && hovered !== null && staysNear(view, hovered, at, zoom)) return;
     if (found !== hovered) control.setHovered(found);
   };

@@ -96,6 +96,8 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
     const seen = look(event, false);
     control.dispatch({ type: 'release', hit: seen.hit, at: align(event, seen).at, slop: seen.slop, add: event.shiftKey }, place);
     taken.current = false;
+    // What the pointer was on when the gesture began is behind it.
+    if (event.pointerType !== 'touch') hover(event, panning);
   };
 
   const onPointerLeave = () => control.setHovered(null);
