@@ -47,7 +47,8 @@ function pushFrom(text: string, at: number, pieces: string[], find: (ending: str
   EQUATION.lastIndex = at;
   const [tag = '', name] = EQUATION.exec(text) ?? [];
   const close = name === undefined || tag.endsWith('/>') ? -1 : find(`</${name}>`, at);
-  if (close >= 0) {
+  // No equation holds the end of an element: there another mistake comes first.
+  if (close >= 0 && !text.slice(at + tag.length, close).includes('</')) {
     pieces.push(tag, text.slice(at + tag.length, close).replace(LOOSE_AND, '&amp;').replaceAll('<', '&lt;'));
     return close;
   }

@@ -16,9 +16,21 @@ export interface XmlElement {
 
 /** Why a text is no XML document that can be read. */
 export type XmlFailure =
-  | { readonly reason: 'syntax'; readonly line: number; readonly column: number; readonly detail: string }
+  | XmlMistake
   | { readonly reason: 'depth'; readonly line: number; readonly limit: number }
   | { readonly reason: 'elements'; readonly line: number; readonly limit: number };
+
+/** Where a text stops being well-formed. */
+export interface XmlMistake {
+  readonly reason: 'syntax';
+  readonly line: number;
+  readonly column: number;
+  readonly detail: string;
+  /** The offset behind it. */
+  readonly at: number;
+  /** The elements that are open there, outermost first, each with the offset of its `<`. */
+  readonly open: readonly { readonly name: string; readonly start: number }[];
+}
 
 /** Elements may be nested this deep; real models stay below 20. */
 const DEPTH_LIMIT = 200;
@@ -168,6 +180,7 @@ class TreeBuilder {
   /** The parser's messages begin with its own `line:column: `, which the failure carries apart. */
   private failure(message: string): Stop {
     const detail = message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '');
-    return new Stop({ reason: 'syntax', line: this.parser.line, column: this.parser.column + 1, detail });
+    const open = this.open.map(({ name, start }) => ({ name, start }));
+    return new Stop({ reason: 'syntax', line: this.parser.line, column: this.parser.column + 1, detail, at: this.parser.position, open });
   }
 }

@@ -17,6 +17,7 @@ export const formats = {
 
   brokenXml: (detail: string) => `The XML is broken here: ${detail}.`,
   mendedXml: (detail: string) => `The XML is not well-formed here (${detail}); it was read as it is most likely meant.`,
+  brokenPart: (name: string, detail: string) => `The ${name} that begins here is broken XML (${detail}) and is left out.`,
   brokenOff: (detail: string) => `The XML is broken here: ${detail}. What is whole before this line was read; the rest is ignored.`,
   tooDeep: (limit: number) => `The XML is nested more than ${limit} elements deep, which no model is.`,
   tooManyElements: (limit: number) => `The XML has more than ${limit} elements, which no model has.`,
