@@ -4,6 +4,7 @@ import { dismissNotice, notify, openDialog, setReport } from '#editor/store';
 import { createFileReader, type FileAnswer } from '#worker';
 import type { Desk } from '../desk.ts';
 import { countsOf } from './countsOf.ts';
+import { partsOf } from './partsOf.ts';
 
 const { files } = words.app;
 
@@ -35,11 +36,13 @@ export function pickFile(desk: Desk): void {
 }
 
 /**
- * Opens the first of the files that is a model, with the others beside it for the data that it reads; says what is wrong
- * where none is. The open model stays as it was then.
+ * Opens the first of the files that is a model and no part of another, with the others beside it for the data and the parts
+ * that it reads; says what is wrong where none is. The open model stays as it was then.
  */
 export async function openFiles(desk: Desk, all: readonly File[]): Promise<void> {
-  const models = all.filter(({ name }) => !isData(name));
+  const given = all.filter(({ name }) => !isData(name));
+  const parts = given.length > 1 ? await partsOf(given) : new Set<File>();
+  const models = given.filter((file) => !parts.has(file));
   for (const file of models.length > 0 ? models : all) {
     const outcome = await openFile(desk, file, all);
     if (outcome === 'cancelled') return;
