@@ -3,7 +3,7 @@ import type { Cell, Content, Loads } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
 import { codeOf, type Remembered } from './change.ts';
 import { withAllThatNeed } from './dependents.ts';
-import type { Edit } from './edit.ts';
+import { isTurned, type Edit } from './edit.ts';
 import { graphWith, graphWithout } from './graph.ts';
 import type { Entity } from './layout.ts';
 import { slotsGiven } from './lines.ts';
@@ -25,7 +25,7 @@ export function compileBroken(last: Stages, edit: Edit, { parse, loads, dependen
   if (!workshop || hasParts(edit)) return null;
   const lowered = lowerAlone(edit.entity, cell, workshop, parse);
   const isRead = lowered !== null && lowered.content.kind !== 'missing';
-  if (!lowered || (isRead && (lowered.problems.length > 0 || said.whole.length > 0 || !lacksNeeds(cell.slot, lowered.content, edit.program, loads)))) return null;
+  if (!lowered || (isRead && (lowered.problems.length > 0 || said.whole.length > 0 || isTurned(edit, lowered.content) || !lacksNeeds(cell.slot, lowered.content, edit.program, loads)))) return null;
   const gone = withAllThatNeed([cell.slot], dependents(workshop));
   if (said.whole.some((one) => mayEnd(one, gone, workshop))) return null;
   const program = without(edit.program, gone);

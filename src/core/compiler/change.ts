@@ -3,7 +3,7 @@ import type { Cell, Content, Loads } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
 import { constantsWith } from './constants.ts';
 import { changeNeeds, type Dependents } from './dependents.ts';
-import { isSimple, type Edit } from './edit.ts';
+import { isSimple, isTurned, type Edit } from './edit.ts';
 import { graphWith } from './graph.ts';
 import type { Journal } from './journal.ts';
 import { slotsGiven } from './lines.ts';
@@ -11,7 +11,6 @@ import type { Code, Program } from './program.ts';
 import { linesWith } from './relining.ts';
 import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
-import { mayRunBackwards } from './stocks.ts';
 import type { Parse } from './texts.ts';
 import { lowerAnew } from './variables.ts';
 
@@ -70,13 +69,14 @@ function lowerQuietly({ entity, cell }: Edit, workshop: Workshop, parse: Parse):
 }
 
 /** What stands in the cell of an equation now, where what was made of it for stocks and their flows still holds. Null otherwise. */
-function inPlace({ cell, source, entity: { variable } }: Edit, { content }: Lowered): Content | null {
+function inPlace(edit: Edit, { content }: Lowered): Content | null {
+  const { cell, source, entity: { variable } } = edit;
   const [before, now] = [codeOf(source.content), codeOf(content)];
   if (!before || !now || source.content.kind !== content.kind || (variable.kind === 'stock' && variable.special)) return null;
   // A flow that is limited keeps a number, and what runs backwards, in a part of its own.
   const isHeld = source !== cell || cell.limit || cell.lowered !== undefined || cell.number !== undefined;
   if (isHeld && (before.op === 'constant') !== (now.op === 'constant')) return null;
-  if (variable.kind === 'flow' && mayRunBackwards(source) !== mayRunBackwards({ content })) return null;
+  if (isTurned(edit, content)) return null;
   return content.kind === 'stock' && source.content.kind === 'stock' ? { ...content, inflows: source.content.inflows, outflows: source.content.outflows } : content;
 }
 

@@ -1,10 +1,11 @@
 import type { Model, ModelDocument, Variable, VariableId } from '#core/model';
-import type { Cell } from './cells.ts';
+import type { Cell, Content } from './cells.ts';
 import type { Stages } from './compile.ts';
 import type { Journal } from './journal.ts';
 import type { Entity } from './layout.ts';
 import type { Program } from './program.ts';
 import type { Workshop } from './scope.ts';
+import { mayRunBackwards } from './stocks.ts';
 
 /** What was typed: another equation for a scalar of the root that is one expression and was compiled without a word. */
 export interface Edit {
@@ -112,6 +113,11 @@ function hasOneText(one: Variable, other: Variable): boolean {
   const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
   const [before, now] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
   return [...fields].every((field) => field === 'equation' || before.get(field) === now.get(field));
+}
+
+/** Whether a flow that could not run backwards can with what its equation makes, or the other way round: what its stocks hold it to is another. */
+export function isTurned({ entity, source }: Edit, content: Content): boolean {
+  return entity.variable.kind === 'flow' && mayRunBackwards(source) !== mayRunBackwards({ content });
 }
 
 /** Whether a text was one expression, about which nothing was said. */

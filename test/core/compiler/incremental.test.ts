@@ -218,6 +218,14 @@ describe('a compiler that remembers', () => {
     expect(again(two)).toEqual(compile(two));
   });
 
+  test('an inflow that comes to read what does not run, and could run backwards, is held by its stock all the same', () => {
+    const { compile: again } = createCompiler();
+    let now = model({ start: 0, stop: 4, dt: 1, method: 'euler' }).stock('Tank', 10, { nonNegative: true }).constant('rate', 2).auxiliary('word').flow('fill', { to: 'Tank' }, 'MAX(0, rate)').build();
+    again(now);
+    now = produce(now, (draft) => define(draft, 'fill', 'word'));
+    expect(settled(again(now))).toEqual(settled(compile(now)));
+  });
+
   test('what comes to read something that stood behind it stands behind that with all that waits for it, and no other line is another', () => {
     const { compile: again } = createCompiler();
     const one = model().auxiliary('a', '1').auxiliary('b', 'a').auxiliary('c', 'b').auxiliary('d', '2').auxiliary('e', 'd + TIME').build();

@@ -20,8 +20,11 @@ export function ImportNotes() {
           <li key={`${note.line} ${note.message}`}>
             <span className="lw-report-line lw-tabular">{say.line(note.line)}</span>
             <span>{note.message}</span>
-            {note.fate && <Badge>{say.fates[note.fate]}</Badge>}
-            <Badge tone={note.severity === 'warning' ? 'warning' : 'neutral'}>{say.severity[note.severity]}</Badge>
+            <span className="lw-report-marks">
+              {note.fate && <Badge>{say.fates[note.fate]}</Badge>}
+              {note.severity === 'warning' && <Badge tone="warning">{say.severity.warning}</Badge>}
+              {note.severity === 'notice' && !note.fate && <Badge>{say.severity.notice}</Badge>}
+            </span>
           </li>
         ))}
       </ol>
