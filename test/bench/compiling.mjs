@@ -18,7 +18,8 @@ export async function measureCompiling() {
     const { compile, createCompiler } = await vite.ssrLoadModule('/src/core/compiler/index.ts');
     const { newDocument } = await vite.ssrLoadModule('/src/core/model/index.ts');
     arrays(compile, newDocument);
-    keys(createCompiler, newDocument);
+    const { createUnitsChecker } = await vite.ssrLoadModule('/src/core/analysis/index.ts');
+    keys(createCompiler, createUnitsChecker, newDocument);
   } finally {
     await vite.close();
   }
@@ -46,29 +47,36 @@ function arrays(compile, newDocument) {
 
 /**
  * @param {() => { compile: (document: any) => any }} createCompiler
+ * @param {() => (document: any) => Generator<void, unknown, void>} createUnitsChecker
  * @param {(fields: object) => any} newDocument
  */
-function keys(createCompiler, newDocument) {
+function keys(createCompiler, createUnitsChecker, newDocument) {
   let document = newDocument({ title: 'Large' });
-  addChain(document, LARGE / 4, {});
+  addChain(document, LARGE / 4, {}, { stock: 'people', constant: '1/month', flow: 'people/month' });
+  const check = createUnitsChecker();
+  const checkUnits = () => [...check(document)];
+  checkUnits();
   const compiler = createCompiler();
   compiler.compile(document);
-  /** @type {Record<'right' | 'broken' | 'elsewhere', number[]>} */
-  const times = { right: [], broken: [], elsewhere: [] };
+  /** @type {Record<'right' | 'broken' | 'elsewhere' | 'units', number[]>} */
+  const times = { right: [], broken: [], elsewhere: [], units: [] };
   /** @type {(keyof typeof times)[]} */
   const kinds = ['right', 'broken', 'broken', 'right', 'elsewhere', 'elsewhere'];
   for (let key = 0; key < KEYS; key += 1) {
     // Six keys to a variable: right, broken, mended, right, reading a stock further down the chain and an auxiliary up it.
     const place = 10 + ((Math.floor(key / 6) * 37) % (LARGE / 8));
-    const number = `0.${key + 1} + DT * 0`;
+    const number = `0.${key + 1} * 2`;
     document = typed(document, `c${place}`, [number, '0.1 *', number, number, `0.1 + S ${place + 9}`, `a ${place - 5} / 9`][key % 6] ?? number);
     const begun = performance.now();
     compiler.compile(document);
-    times[kinds[key % 6] ?? 'right'].push(performance.now() - begun);
+    const compiled = performance.now();
+    times[kinds[key % 6] ?? 'right'].push(compiled - begun);
+    checkUnits();
+    times.units.push(performance.now() - compiled);
   }
   const middle = (/** @type {number[]} */ all) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? NaN;
   const verdict = (/** @type {number} */ median) => `${median.toFixed(1)} ms (goal ${GOAL}: ${median <= GOAL ? 'kept' : 'MISSED'})`;
-  console.log(`Typing in ${LARGE} variables, a key in the middle: ${verdict(middle(times.right))} where the equation stays right, ${verdict(middle(times.broken))} where it breaks or is mended, ${verdict(middle(times.elsewhere))} where it reads something else`);
+  console.log(`Typing in ${LARGE} variables, a key in the middle: ${verdict(middle(times.right))} where the equation stays right, ${verdict(middle(times.broken))} where it breaks or is mended, ${verdict(middle(times.elsewhere))} where it reads something else; units follow in slices, ${middle(times.units).toFixed(1)} ms in all`);
 }
 
 /**
@@ -88,15 +96,16 @@ function typed(document, id, equation) {
  * @param {any} document
  * @param {number} links
  * @param {object} fields what every variable has besides
+ * @param {{ stock?: string, constant?: string, flow?: string }} units none for the auxiliaries: theirs follow
  */
-function addChain(document, links, fields) {
+function addChain(document, links, fields, units = {}) {
   document.settings = { ...document.settings, start: 0, stop: 10, dt: 1, method: 'euler', timeUnit: 'month' };
   const { variables } = document.models[document.root];
   for (let at = 0; at < links; at += 1) {
     const add = (/** @type {Record<string, unknown> & { id: string }} */ variable) => (variables[variable.id] = { ...variable, ...fields });
-    add({ id: `s${at}`, kind: 'stock', name: `S ${at}`, equation: '100' });
-    add({ id: `c${at}`, kind: 'auxiliary', name: `c ${at}`, equation: '0.1 + DT / 10' });
-    add({ id: `f${at}`, kind: 'flow', name: `f ${at}`, equation: `S ${at} * c ${at} * a ${at}`, from: `s${at}`, to: at + 1 < links ? `s${at + 1}` : null });
-    add({ id: `a${at}`, kind: 'auxiliary', name: `a ${at}`, equation: `MAX(0, S ${at} / (S ${at} + c ${at} + ${at > 0 ? `a ${at - 1}` : '1'}))` });
+    add({ id: `s${at}`, kind: 'stock', name: `S ${at}`, equation: '100', units: units.stock });
+    add({ id: `c${at}`, kind: 'auxiliary', name: `c ${at}`, equation: '0.1 * 2', units: units.constant });
+    add({ id: `f${at}`, kind: 'flow', name: `f ${at}`, units: units.flow, equation: `S ${at} * a ${at}`, from: `s${at}`, to: at + 1 < links ? `s${at + 1}` : null });
+    add({ id: `a${at}`, kind: 'auxiliary', name: `a ${at}`, equation: `MAX(0, S ${at} / S ${at + 1 < links ? at + 1 : 0} * (c ${at} + ${at > 0 ? `a ${at - 1}` : '1'}))` });
   }
 }

@@ -4,6 +4,5 @@ export { effectOf, valueSign } from './sign.ts';
 export type { Surroundings, TableSigns } from './sign.ts';
 export type { Sign } from './signs.ts';
 export { tableSigns } from './tableSigns.ts';
-export { checkUnits } from './units/checkUnits.ts';
-export type { UnitsReport } from './units/checkUnits.ts';
-export { createReader } from './units/statements.ts';
+export { checkUnits, createUnitsChecker } from './units/checkUnits.ts';
+export type { UnitsChecker, UnitsReport } from './units/checkUnits.ts';

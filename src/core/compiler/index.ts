@@ -19,3 +19,4 @@ export type {
 export { readsOf, slotsRead } from './reads.ts';
 export type { Reads } from './reads.ts';
 export { settingsProblems } from './settings.ts';
+export { sameStructure } from './structure.ts';

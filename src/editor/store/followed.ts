@@ -96,7 +96,8 @@ function emptied(document: ModelDocument): ModelDocument {
   return { ...document, models: Object.fromEntries(models) as ModelDocument['models'], scenarios: {}, charts: {} };
 }
 
-function isLarge({ models }: ModelDocument): boolean {
+/** Whether to work all of it out takes longer than a key may. */
+export function isLarge({ models }: ModelDocument): boolean {
   return Object.values(models).reduce((count, { variables }) => count + Object.keys(variables).length, 0) > LARGE;
 }
 

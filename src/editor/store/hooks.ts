@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
+import type { UnitsReport } from '#core/analysis';
 import type { Compilation } from '#core/compiler';
 import type { LinkId, ModelDocument, VariableId } from '#core/model';
 import { asideStore, type AsideName } from './aside.ts';
@@ -23,6 +24,7 @@ import type { Workbench } from './selection.ts';
 import { sessionStore, type Session } from './session.ts';
 import { standingsOf, type Standings } from './standings.ts';
 import { state } from './state.ts';
+import { unitsStore } from './units.ts';
 
 /**
  * A part of the open document; the component renders again when that part changes. An object made by the selector is
@@ -59,6 +61,11 @@ export function useHistory(): { readonly undo: string | null; readonly redo: str
 /** Under which the open document is kept on this device; null: not kept yet. */
 export function useKey(): string | null {
   return useStore(state, ({ key }) => key);
+}
+
+/** What the units say: of the document that is followed, once that has been worked out. */
+export function useUnits(): UnitsReport {
+  return useStore(unitsStore);
 }
 
 /** A part of how this browser shows the program. */

@@ -49,6 +49,7 @@ export {
   useSession,
   useStale,
   useStandings,
+  useUnits,
   useWritten,
 } from './hooks.ts';
 export { hold, isHeld, release, rest } from './hold.ts';

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkUnits } from '#core/analysis';
+import { produce } from 'immer';
+import { checkUnits, createUnitsChecker } from '#core/analysis';
 import { splitBySegment } from '#core/commands';
 import { divideUnits, multiplyUnits, parseUnits, printUnits, type Units } from '#core/language';
-import { equationOf, specialTexts, type ModelDocument } from '#core/model';
+import { equationOf, rootModel, specialTexts, withoutPause, type ModelDocument } from '#core/model';
 import { runCases } from '#test/cases';
 import { galleryModel } from '#test/gallery';
-import { idOf, must } from '#test/documents';
+import { define, idOf, must } from '#test/documents';
 import { documentFrom } from '../compiler/modelText.ts';
 
 /** Everything said of a document's units. */
@@ -115,5 +116,57 @@ describe('models made from units', () => {
         expect(diagnostics.map(({ place }) => place.variable)).toEqual([idOf(documentFrom(lines(made)), wrong.name)]);
       }),
     );
+  });
+});
+
+describe('a checker that remembers', () => {
+  /** By the name that it began with. */
+  const variableOf = (draft: ModelDocument, name: string) => must(rootModel(draft).variables[idOf(base, name)], name);
+  const text = fc.constantFrom('0.1', 'total', 'total / months', 'people', 'people + months', 'people * rate', 'other', 'other + people', 'IF people > months THEN people ELSE 1', '2 *', '');
+  const edit = fc.oneof(
+    { arbitrary: fc.tuple(fc.constantFrom('rate', 'total', 'other', 'free', 'gain'), text).map(([name, equation]) => (draft: ModelDocument) => { Object.assign(variableOf(draft, name), { equation }); }), weight: 6 },
+    fc.tuple(fc.constantFrom('rate', 'people', 'free'), fc.constantFrom('people', '1/month', 'people per', '', 'month')).map(([name, units]) => (draft: ModelDocument) => {
+      variableOf(draft, name).units = units;
+    }),
+    fc.constantFrom('rate', 'speed').map((name) => (draft: ModelDocument) => {
+      variableOf(draft, 'rate').name = name;
+    }),
+    fc.constantFrom('month', 'year').map((unit) => (draft: ModelDocument) => {
+      draft.settings.timeUnit = unit;
+    }),
+  );
+  const base = documentFrom(`stock people = 10 in gain
+flow gain = people * rate
+aux rate = 0.1
+aux months = 3
+aux total = people * months
+aux other = total / months
+aux free = other + 1
+units people: people
+units rate: 1/month
+units months: month`);
+
+  test('says after every edit what one says that has seen no other document', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (run) => {
+        const check = createUnitsChecker();
+        let now = base;
+        for (const each of run) {
+          now = produce(now, each);
+          expect(withoutPause(check(now))).toEqual(checkUnits(now));
+        }
+      }),
+    );
+  });
+
+  test('asks nothing of the whole where an equation of known units is typed, and is not misled by a check that was given up', () => {
+    const check = createUnitsChecker();
+    const first = withoutPause(check(base));
+    const wrong = produce(base, (draft) => define(draft, 'months', 'people'));
+    check(wrong).next();
+    const second = withoutPause(check(wrong));
+    expect(second.proposals).toBe(first.proposals);
+    expect(second.diagnostics.map(({ place }) => place.variable)).toEqual([idOf(base, 'months')]);
+    expect(withoutPause(check(produce(wrong, (draft) => define(draft, 'months', '4')))).diagnostics).toEqual([]);
   });
 });

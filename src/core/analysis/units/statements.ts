@@ -48,14 +48,17 @@ export function createUnitOf(book: UnitBook): UnitOf {
   };
 }
 
-/** All that the equations and the flows of a document say about units. Macros are left out: theirs depend on the call. */
-export function statementsOf(document: ModelDocument, book: UnitBook, unitOf: UnitOf, read: Read): Statement[] {
-  const context: Context = { document, read, book, unitOf, resolver: createResolver(document), said: [] };
-  for (const model of Object.values(document.models)) {
-    if (model.macro) continue;
-    for (const variable of Object.values(model.variables)) sayOfVariable(model, variable, context);
-  }
-  return context.said;
+/** Gives what a variable of a document says about units by its equations and, where it is a flow, by its ends. */
+export type Sayer = (model: Model, variable: Variable) => readonly Statement[];
+
+/** Macros say nothing: their units depend on the call. */
+export function createSayer(document: ModelDocument, book: UnitBook, unitOf: UnitOf, read: Read): Sayer {
+  const around = { document, read, book, unitOf, resolver: createResolver(document) };
+  return (model, variable) => {
+    const said: Statement[] = [];
+    if (!model.macro) sayOfVariable(model, variable, { ...around, said });
+    return said;
+  };
 }
 
 interface Context {

@@ -2,9 +2,8 @@ import { useEffect, useRef } from 'react';
 import { setUnits } from '#core/commands';
 import { parseUnits } from '#core/language';
 import { words } from '#core/words';
-import { edit, takeCaret, useCaret } from '#editor/store';
+import { edit, takeCaret, useCaret, useUnits } from '#editor/store';
 import { Button, TextField } from '#editor/ui';
-import { useUnits } from '../units.ts';
 import type { VariableProps } from './props.ts';
 
 const say = words.panels.inspector;

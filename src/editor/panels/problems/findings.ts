@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import type { Diagnostic } from '#core/model';
 import type { Run } from '#core/simulator';
 import { words } from '#core/words';
-import { useCompilation, useDocument, useRuns, showNumber } from '#editor/store';
-import { useUnits } from '../units.ts';
+import { useCompilation, useDocument, useRuns, useUnits, showNumber } from '#editor/store';
 
 /** What there is to say about the model: what the compiler found, then what came up while it ran. */
 export function useFindings(): readonly Diagnostic[] {
