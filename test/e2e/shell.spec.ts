@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { everything } from '#test/everything';
 import { expect, test } from './app.ts';
+import { diagram, openModel } from './drive.ts';
 
 async function openApp(page: Page): Promise<void> {
   await page.goto('/');
@@ -101,6 +103,17 @@ test.describe('on a tablet', () => {
     await page.getByRole('menuitem', { name: 'Duplicate' }).tap();
     await expect(page.getByRole('menu')).toHaveCount(0);
     await expect(page.getByRole('application', { name: 'Diagram' }).getByText('Customers 2').first()).toBeVisible();
+  });
+
+  test('views, hints, tools and zoom stand apart, with the filter for tags too', async ({ page }) => {
+    await openModel(page, everything());
+    await diagram(page).focus();
+    await page.keyboard.press('s');
+    await expect(page.locator('.lw-canvas-hint')).toBeVisible();
+    const all = [page.locator('.lw-views'), page.locator('.lw-canvas-hint'), page.getByRole('toolbar', { name: 'Tools' }), page.getByRole('group', { name: 'Zoom' })];
+    const boxes = await Promise.all(all.map(async (each) => each.boundingBox()));
+    const clashes = boxes.flatMap((a, k) => boxes.slice(k + 1).filter((b) => !a || !b || (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)));
+    expect(clashes).toEqual([]);
   });
 
   test('the panels lie below the diagram and everything to press is 44 pixels or more apart', async ({ page }) => {

@@ -6,7 +6,7 @@ export const ZOOM = { least: 0.05, most: 4, fitted: 1.25 } as const;
 
 /** Room left around a fitted diagram, in pixels: more below, where the tools float; in a small pane at most these shares of it. */
 const ROOM = { top: 68, bottom: 96, side: 48 } as const;
-const SHARE = { top: 0.1, bottom: 0.2, side: 0.06 } as const;
+const SHARE = { top: 0.12, bottom: 0.2, side: 0.06 } as const;
 /** As high as the tools are at their smallest: so much is left below them in any pane. */
 export const TOOLS = 44;
 
