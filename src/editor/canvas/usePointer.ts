@@ -81,9 +81,7 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
     if (gesture.is === 'idle') return event.pointerType === 'touch' ? undefined : hover(event, panning);
     if (taken.current || gesture.is !== 'pressingCanvas') {
       drag(event);
-      const { clientX, clientY, pointerType, shiftKey, ctrlKey, metaKey } = event;
-      const seen = { clientX, clientY, pointerType, shiftKey, ctrlKey, metaKey };
-      follow(event.buttons === 0 || isPress(control.current().gesture) ? null : seen);
+      follow(event.buttons === 0 || isPress(control.current().gesture) ? null : seenIn(event));
       return;
     }
     const { at, slop } = look(event, false);
@@ -102,6 +100,11 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
 
   const onPointerLeave = () => control.setHovered(null);
   return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: cancel, onPointerLeave }, cursor };
+}
+
+/** What a gesture sees of an event, which itself is not to be kept. */
+function seenIn({ clientX, clientY, pointerType, shiftKey, ctrlKey, metaKey }: PointerEvent): Seen {
+  return { clientX, clientY, pointerType, shiftKey, ctrlKey, metaKey };
 }
 
 /** Whether a press only closes the menu or popover that is open: React Flow, which would pan and swallow the rest of the press, leaves what has this class alone. */
