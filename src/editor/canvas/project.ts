@@ -102,7 +102,7 @@ interface Seen {
   readonly view: ViewDrawing;
   readonly sight: Sight;
   /** Places among the view's drawings, in painting order. */
-  readonly places: readonly number[];
+  readonly places: ReadonlySet<number>;
 }
 
 /** An empty memo. Its owner passes it to every projection of one canvas. */
@@ -139,8 +139,11 @@ function worthwhile(view: ViewDrawing, marks: Marks, sight: Sight, memo: Project
   const { drawings, byElement, moved } = view;
   if (sight.is === 'whole') return drawings;
   const marked = standingOut(marks).map((id) => byElement.get(id)).map((drawing) => (drawing ? drawings.indexOf(drawing) : -1));
-  const near = sight.is === 'far' ? [] : [...inSight(moved?.from ?? view, sight, memo), ...(moved?.places.filter((place) => reaches(drawings[place], sight)) ?? [])];
-  return [...new Set([...near, ...marked])].toSorted((a, b) => a - b).flatMap((place) => drawings[place] ?? []);
+  const near = inSight(moved?.from ?? view, sight, memo);
+  const entering = moved?.places.filter((place) => reaches(drawings[place], sight)) ?? [];
+  const more = [...marked, ...entering].filter((place) => !near.has(place));
+  const places = more.length === 0 ? [...near] : [...near, ...new Set(more)].toSorted((a, b) => a - b);
+  return places.flatMap((place) => drawings[place] ?? []);
 }
 
 function reaches(drawing: Drawing | undefined, sight: Sight): boolean {
@@ -148,11 +151,11 @@ function reaches(drawing: Drawing | undefined, sight: Sight): boolean {
 }
 
 /** The places of the drawings of a view that reach into what is in sight. */
-function inSight(view: ViewDrawing, sight: Sight, memo: ProjectionMemo): readonly number[] {
+function inSight(view: ViewDrawing, sight: Sight, memo: ProjectionMemo): ReadonlySet<number> {
   if (memo.seen?.view !== view || memo.seen.sight !== sight) {
-    const places: number[] = [];
+    const places = new Set<number>();
     view.drawings.forEach(({ bounds }, place) => {
-      if (isInSight(bounds, sight)) places.push(place);
+      if (isInSight(bounds, sight)) places.add(place);
     });
     memo.seen = { view, sight, places };
   }
