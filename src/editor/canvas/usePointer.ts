@@ -45,6 +45,7 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
   const { look, align } = useLook(control, place);
   const { hover, cursor } = useHover(control, place, look);
   const taken = useRef(false);
+  const closing = useRef(false);
   const lastPress = useRef(NEVER);
   useTouchGuard(surface, taken);
   const rest = useRest(control, onLongPress);
@@ -63,7 +64,8 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
       return cancel();
     }
     taken.current = false;
-    if (closesOnly(surface.current) || panning || event.button !== 0 || isChrome(event.target)) return;
+    closing.current = closesOnly(surface.current);
+    if (closing.current || panning || event.button !== 0 || isChrome(event.target)) return;
     const { at, hit } = look(event, true);
     const tool = getTool();
     const twice = isTwice(lastPress.current, event);
@@ -90,7 +92,7 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
 
   const onPointerUp = (event: PointerEvent) => {
     follow(null);
-    if (control.current().gesture.is === 'idle' || event.button !== 0) return;
+    if (closing.current || control.current().gesture.is === 'idle' || event.button !== 0) return;
     const seen = look(event, false);
     control.dispatch({ type: 'release', hit: seen.hit, at: align(event, seen).at, slop: seen.slop, add: event.shiftKey }, place);
     taken.current = false;

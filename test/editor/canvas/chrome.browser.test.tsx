@@ -1,12 +1,13 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
+import type { Point } from '#core/model';
 import { getDocument, getTool, select, setTool } from '#editor/store';
 import { Popover } from '#editor/ui';
-import { must } from '#test/documents';
+import { linkBetween, must } from '#test/documents';
 import { middleOf, withEveryPointer } from '#test/hands';
 import { onlyCurve, retention } from './retention.ts';
-import { names, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
+import { at, names, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
 
@@ -14,15 +15,30 @@ const button = (label: RegExp) => must([...document.querySelectorAll('.lw-canvas
 const popover = () => document.querySelector('.lw-popover');
 
 withEveryPointer(({ press }) => {
-  test('a press beside an open popover closes it and draws nothing; the next one draws', async () => {
-    await show(retention(), <Popover trigger={<button type="button">More</button>} label="More">Something</Popover>);
-    act(() => setTool('stock'));
+  /** Opens a popover beside the diagram and closes it by a press on the diagram. */
+  const openAndClose = async (free: Point) => {
     await press(middleOf(screen.getByText('More')));
     await vi.waitFor(() => expect(popover()).not.toBeNull());
-    const free = onScreen({ x: 150, y: 200 });
     await press(free);
     await vi.waitFor(() => expect(popover()).toBeNull());
     expect(getDocument()).toEqual(retention());
+  };
+  const more = <Popover trigger={<button type="button">More</button>} label="More">Something</Popover>;
+
+  test('a press beside an open popover closes it and does not end a link that is on its way', async () => {
+    await show(retention(), more);
+    act(() => setTool('link'));
+    await press(at('word of mouth'));
+    await openAndClose(onScreen({ x: 150, y: 200 }));
+    await press(at('sales'));
+    await vi.waitFor(() => expect(linkBetween(getDocument(), 'word of mouth', 'sales')).toBeDefined());
+  });
+
+  test('a press beside an open popover closes it and draws nothing; the next one draws', async () => {
+    await show(retention(), more);
+    act(() => setTool('stock'));
+    const free = onScreen({ x: 150, y: 200 });
+    await openAndClose(free);
     expect(getTool()).toBe('stock');
     await press(free);
     await naming('Staff');
