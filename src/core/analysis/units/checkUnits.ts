@@ -49,6 +49,7 @@ export function createUnitsChecker(): UnitsChecker {
   const read = createReader();
   let last: Checked | null = null;
   return function* (document) {
+    if (last && isUntouched(last.document, document)) return last.report;
     const all = Object.values(document.models).flatMap((model) => Object.values(model.variables).map((variable) => ({ model, variable })));
     if (all.every(({ variable }) => isBare(variable))) return NOTHING;
     yield;
@@ -66,6 +67,12 @@ export function createUnitsChecker(): UnitsChecker {
 }
 
 const NOTHING: UnitsReport = { diagnostics: [], proposals: new Map() };
+
+/** Whether nothing differs that says anything about units, as when elements move. */
+function isUntouched(one: ModelDocument, other: ModelDocument): boolean {
+  const models = Object.values(other.models);
+  return one.units === other.units && one.settings === other.settings && models.length === Object.keys(one.models).length && models.every(({ id, variables, macro }) => one.models[id]?.variables === variables && one.models[id].macro === macro);
+}
 
 /** Whether equations alone differ: all names mean the same, and have the same units. */
 function saysTheSame(one: ModelDocument, other: ModelDocument): boolean {
