@@ -49,7 +49,7 @@ test('a scalar model is split into segments, gets a column of rates from a sprea
   await grid.getByRole('gridcell').first().click();
   await page.evaluate(async () => navigator.clipboard.writeText('Segment\tchurn\nSMB\t30%\nEnterprise\t10%\nMid-market\t20%\n'));
   await page.keyboard.press('ControlOrMeta+v');
-  await expect(grid.getByRole('gridcell')).toHaveText(['0.3', '0.2', '0.1']);
+  await expect(grid.getByRole('gridcell')).toHaveText(['30%', '20%', '10%']);
   await expect(page.getByText('3 cells pasted, placed by their names.')).toBeVisible();
 
   // With a cell open for typing, a whole column still goes into the table, and what was typed is gone.
@@ -57,7 +57,7 @@ test('a scalar model is split into segments, gets a column of rates from a sprea
   await page.keyboard.type('7');
   await page.keyboard.press('ControlOrMeta+v');
   await expect(grid.getByRole('textbox')).toHaveCount(0);
-  await expect(grid.getByRole('gridcell')).toHaveText(['0.3', '0.2', '0.1']);
+  await expect(grid.getByRole('gridcell')).toHaveText(['30%', '20%', '10%']);
 
   await showSum(page, 'Customers');
   const before = await lastRow(page);
