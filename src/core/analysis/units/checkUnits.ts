@@ -71,7 +71,8 @@ const NOTHING: UnitsReport = { diagnostics: [], proposals: new Map() };
 /** Whether nothing differs that says anything about units, as when elements move. */
 function isUntouched(one: ModelDocument, other: ModelDocument): boolean {
   const models = Object.values(other.models);
-  return one.units === other.units && one.settings === other.settings && models.length === Object.keys(one.models).length && models.every(({ id, variables, macro }) => one.models[id]?.variables === variables && one.models[id].macro === macro);
+  const isSame = one.units === other.units && one.settings === other.settings && one.dimensions === other.dimensions;
+  return isSame && models.length === Object.keys(one.models).length && models.every(({ id, variables, macro }) => one.models[id]?.variables === variables && one.models[id].macro === macro);
 }
 
 /** Whether equations alone differ: all names mean the same, and have the same units. */
