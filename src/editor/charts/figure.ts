@@ -1,4 +1,4 @@
-import { calendarOf, variableAt, type Address, type Calendar, type ModelDocument, type ModelId, type NumberFormat, type Plot, type SavedChart, type Settings, type Variable } from '#core/model';
+import { calendarOf, variableAt, variablesWithin, type Calendar, type ModelDocument, type NumberFormat, type Plot, type SavedChart, type Settings, type Variable } from '#core/model';
 import { words } from '#core/words';
 import type { LiveRun, Runs } from '#editor/store';
 import { partsOf, type Part } from './parts.ts';
@@ -84,19 +84,18 @@ export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Pl
  */
 export function plotsOf(document: Pick<ModelDocument, 'models' | 'root'>, chart: SavedChart | null): readonly Plot[] {
   if (chart) return chart.plots.filter(({ variable }) => variableAt(document, variable));
-  const model = document.models[document.root];
-  const variables = Object.values(model?.variables ?? {});
-  const stocks = stocksIn(document, document.root);
-  const shown = stocks.length > 0 ? stocks : variables.filter(({ kind }) => kind === 'auxiliary' || kind === 'flow').map(({ id }) => id);
-  return shown.slice(0, DEFAULT_PLOTS).map((variable) => ({ variable }));
+  const stocks = firstOf(document, ({ kind }) => kind === 'stock');
+  return stocks.length > 0 ? stocks : firstOf(document, ({ kind }) => kind === 'auxiliary' || kind === 'flow');
 }
 
-/** The addresses of the stocks of a model, and behind them of those in its parts. */
-function stocksIn(document: Pick<ModelDocument, 'models'>, model: ModelId): Address[] {
-  const variables = Object.values<Variable>(document.models[model]?.variables ?? {});
-  const own = variables.filter(({ kind }) => kind === 'stock').map(({ id }) => id);
-  const parts = variables.flatMap((part) => (part.kind === 'module' ? stocksIn(document, part.model).map((inner) => `${part.id}.${inner}`) : []));
-  return [...own, ...parts];
+/** As many variables of a sort as are shown unasked, those in parts after the others. */
+function firstOf(document: Pick<ModelDocument, 'models' | 'root'>, wanted: (variable: Variable) => boolean): Plot[] {
+  const plots: Plot[] = [];
+  for (const { address } of variablesWithin(document, wanted)) {
+    if (plots.length === DEFAULT_PLOTS) break;
+    plots.push({ variable: address });
+  }
+  return plots;
 }
 
 /** More curves than these are hard to tell apart, so nobody gets more unasked. */

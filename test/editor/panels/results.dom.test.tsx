@@ -2,8 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chooseScenario, extract, setEquation } from '#core/commands';
-import type { ModelDocument } from '#core/model';
-import { edit, getDocument, getHistory, getRuns, isHeld, selectVariable, setSession, startAutorun, undo } from '#editor/store';
+import { findVariable, type ModelDocument } from '#core/model';
+import { edit, getDocument, getHistory, getRuns, isHeld, openView, selectVariable, setSession, startAutorun, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { createLocalEngine } from '#worker';
 import { ChartPanel } from '../../../src/editor/panels/chart/ChartPanel.tsx';
@@ -210,6 +210,21 @@ describe('the legend', () => {
     await user.click(await screen.findByRole('button', { name: 'Take Part.Tank off the chart' }));
     expect(plots()).toEqual([[]]);
     expect(screen.queryByRole('button', { name: 'Take Part.Tank off the chart' })).toBeNull();
+  });
+
+  test('what lies in a part is offered where it is selected, and in the list', async () => {
+    const document = tank().build();
+    extract(document, { ...hereIn(document), elements: [elementOf(document, 'Tank'), elementOf(document, 'rate')], name: 'Part' });
+    const { user } = show(document);
+    await vi.waitFor(() => expect(chips()).toContain('Part.Tank'));
+    const part = must(Object.values(document.models).find(({ id }) => id !== document.root), 'the part');
+    openView(part.id);
+    selectVariable(must(findVariable(part, 'rate'), 'rate').id);
+    await user.click(await screen.findByRole('button', { name: 'Show Part.rate' }));
+    await vi.waitFor(() => expect(chips()).toContain('Part.rate'));
+    await user.click(screen.getByRole('button', { name: 'Choose what the chart shows' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Part.rate' }));
+    await vi.waitFor(() => expect(chips()).not.toContain('Part.rate'));
   });
 
   test('says which curve is out of date while its equation is half typed', async () => {

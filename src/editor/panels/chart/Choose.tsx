@@ -1,4 +1,4 @@
-import type { Variable } from '#core/model';
+import type { Placed } from '#core/model';
 import { words } from '#core/words';
 import { Button, ChartLine, EmptyState, Plus } from '#editor/ui';
 import { showDefault, togglePlot, usePlottable } from './choice.ts';
@@ -10,7 +10,7 @@ const CHIPS = 12;
 /** What stands where curves would be when all were taken off: the variables to choose from, and the way back. */
 export function Choose() {
   const variables = usePlottable().toSorted((one, other) => rank(one) - rank(other));
-  const stocks = variables.some(({ kind }) => kind === 'stock');
+  const stocks = variables.some(({ variable: { kind } }) => kind === 'stock');
   return (
     <EmptyState
       className="lw-choose"
@@ -20,9 +20,9 @@ export function Choose() {
       actions={
         <>
           <div className="lw-choose-chips" role="group" aria-label={words.charts.addHelp}>
-            {variables.slice(0, CHIPS).map((variable) => (
-              <Button key={variable.id} size="s" className="lw-chip lw-chip-offer" icon={<Plus size={14} />} aria-label={words.charts.addSelected(variable.name)} onClick={() => togglePlot(variable)}>
-                <span className="lw-chip-name">{variable.name}</span>
+            {variables.slice(0, CHIPS).map((placed) => (
+              <Button key={placed.address} size="s" className="lw-chip lw-chip-offer" icon={<Plus size={14} />} aria-label={words.charts.addSelected(placed.name)} onClick={() => togglePlot(placed)}>
+                <span className="lw-chip-name">{placed.name}</span>
               </Button>
             ))}
             {variables.length > CHIPS && <VariablePicker plots={[]} />}
@@ -37,6 +37,6 @@ export function Choose() {
 }
 
 /** Stocks first: they are what most charts show. */
-function rank({ kind }: Variable): number {
+function rank({ variable: { kind } }: Placed): number {
   return kind === 'stock' ? 0 : 1;
 }

@@ -1,10 +1,11 @@
 import { memo } from 'react';
-import type { Plot, Variable } from '#core/model';
+import { variableAt, type Placed, type Plot } from '#core/model';
 import { words } from '#core/words';
 import { endingOf, lastValue, Swatch, type Curve, type Figure } from '#editor/charts';
-import { selectVariable, useHeld, useSelection } from '#editor/store';
+import { getDocument, useHeld, useSelection } from '#editor/store';
 import { Badge, Button, CircleAlert, Plus, X } from '#editor/ui';
 import { isPlotted, togglePart, togglePlot, usePlots, usePlottable } from './choice.ts';
+import { goToVariable } from '../goToVariable.ts';
 import { VariablePicker } from './VariablePicker.tsx';
 
 /**
@@ -15,14 +16,14 @@ export function Legend({ figure }: { readonly figure: Figure }) {
   const { plots } = usePlots();
   const variables = usePlottable();
   const selected = useSelection(({ variable }) => variable);
-  const offered = variables.find(({ id }) => id === selected && !isPlotted(plots, id));
+  const offered = variables.find(({ address, variable }) => variable.id === selected && !isPlotted(plots, address));
   const held = useHeld();
   const byScenario = figure.curves.some(({ role }) => role === 'scenario');
   return (
     <div className="lw-legend" role="group" aria-label={words.charts.shown}>
-      {byScenario && variables.filter(({ id }) => isPlotted(plots, id)).map((variable) => <Plotted key={variable.id} variable={variable} />)}
+      {byScenario && variables.filter(({ address }) => isPlotted(plots, address)).map((placed) => <Plotted key={placed.address} placed={placed} />)}
       {figure.curves.filter(({ role, weight }) => weight === 'full' && (!held || role !== 'base')).map((curve) => (
-        <Chip key={curve.id} curve={curve} figure={figure} variable={variableOf(curve, variables)} />
+        <Chip key={curve.id} curve={curve} figure={figure} placed={variables.find(({ address }) => address === curve.plot.variable)} />
       ))}
       {offered && (
         <Button size="s" className="lw-chip lw-chip-offer" icon={<Plus size={14} />} onClick={() => togglePlot(offered)}>
@@ -38,15 +39,15 @@ export function Legend({ figure }: { readonly figure: Figure }) {
 interface ChipProps {
   readonly curve: Curve;
   readonly figure: Figure;
-  readonly variable: Variable | undefined;
+  readonly placed: Placed | undefined;
 }
 
-function Chip({ curve, figure, variable }: ChipProps) {
+function Chip({ curve, figure, placed }: ChipProps) {
   const ending = endingOf(curve, figure);
   return (
     <span className="lw-chip">
       <Swatch hue={curve.role === 'base' ? null : curve.hue} stale={figure.stale || curve.stale} />
-      <button type="button" className="lw-chip-name" title={words.charts.goTo(curve.name)} disabled={!variable} onClick={() => variable && selectVariable(variable.id)}>
+      <button type="button" className="lw-chip-name" title={words.charts.goTo(curve.name)} disabled={!placed} onClick={() => placed && goTo(placed)}>
         {curve.name}
       </button>
       <span className="lw-chip-value">{lastValue(curve)}</span>
@@ -63,11 +64,11 @@ function Chip({ curve, figure, variable }: ChipProps) {
 }
 
 /** A variable whose curves are one per scenario: its chip stands for all of them. */
-function Plotted({ variable }: { readonly variable: Variable }) {
+function Plotted({ placed }: { readonly placed: Placed }) {
   return (
     <span className="lw-chip lw-chip-variable">
-      <span className="lw-chip-name">{variable.name}</span>
-      <TakeOff name={variable.name} plot={null} variable={variable} />
+      <span className="lw-chip-name">{placed.name}</span>
+      <TakeOff name={placed.name} plot={null} placed={placed} />
     </span>
   );
 }
@@ -76,13 +77,13 @@ interface TakeOffProps {
   readonly name: string;
   /** What goes; null: all of the variable. */
   readonly plot: Plot | null;
-  readonly variable?: Variable;
+  readonly placed?: Placed;
 }
 
-const TakeOff = memo(function TakeOff({ name, plot, variable }: TakeOffProps) {
+const TakeOff = memo(function TakeOff({ name, plot, placed }: TakeOffProps) {
   const off = () => {
     if (plot) togglePart(name, plot);
-    else if (variable) togglePlot(variable);
+    else if (placed) togglePlot(placed);
   };
   return (
     <button type="button" className="lw-chip-off" aria-label={words.charts.hide(name)} onClick={off}>
@@ -91,6 +92,7 @@ const TakeOff = memo(function TakeOff({ name, plot, variable }: TakeOffProps) {
   );
 });
 
-function variableOf(curve: Curve, variables: readonly Variable[]): Variable | undefined {
-  return variables.find(({ id }) => curve.id.startsWith(`${id} `));
+function goTo({ address, variable }: Placed): void {
+  const found = variableAt(getDocument(), address);
+  if (found) goToVariable(found.model, variable.id);
 }

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { foldName } from '#core/language';
-import type { Plot, Variable } from '#core/model';
+import type { Address, Placed, Plot } from '#core/model';
 import { words } from '#core/words';
 import { usualShow } from '#editor/charts';
 import { useRuns } from '#editor/store';
@@ -29,10 +29,10 @@ function List({ plots }: { readonly plots: readonly Plot[] }) {
     <div className="lw-picker">
       <TextInput value={text} onChange={setText} placeholder={words.charts.find} aria-label={words.charts.find} />
       <ul>
-        {found.map((variable) => (
-          <li key={variable.id} className={variable.dimensions && 'lw-picker-array'}>
-            <Line name={variable.name} aside={variable.units ?? ''} checked={isPlotted(plots, variable.id)} onPress={() => togglePlot(variable)} />
-            {variable.dimensions && <Parts plots={plots} variable={variable} />}
+        {found.map((placed) => (
+          <li key={placed.address} className={placed.variable.dimensions && 'lw-picker-array'}>
+            <Line name={placed.name} aside={placed.variable.units ?? ''} checked={isPlotted(plots, placed.address)} onPress={() => togglePlot(placed)} />
+            {placed.variable.dimensions && <Parts plots={plots} placed={placed} />}
           </li>
         ))}
       </ul>
@@ -62,11 +62,11 @@ function Line({ name, aside, checked, onPress }: LineProps) {
 const LISTED = 12;
 
 /** How an array can be shown: as a whole in several ways, or element by element. */
-function Parts({ plots, variable }: { readonly plots: readonly Plot[]; readonly variable: Variable }) {
+function Parts({ plots, placed }: { readonly plots: readonly Plot[]; readonly placed: Placed }) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const { id, name } = variable;
-  const elements = useElements(variable);
+  const { address, name } = placed;
+  const elements = useElements(address);
   const usual = usualShow(elements.length);
   const found = elements.filter((element) => foldName(element).includes(foldName(text)));
   return (
@@ -77,11 +77,11 @@ function Parts({ plots, variable }: { readonly plots: readonly Plot[]; readonly 
       {open && (
         <div className="lw-picker-parts" role="group" aria-label={words.charts.parts(name)}>
           {(['elements', 'sum', 'mean', 'spread'] as const).map((show) => (
-            <Line key={show} name={words.charts.shows[show]} checked={isShown(plots, { variable: id, show }, usual)} onPress={() => toggleShow(name, { variable: id, show }, usual)} />
+            <Line key={show} name={words.charts.shows[show]} checked={isShown(plots, { variable: address, show }, usual)} onPress={() => toggleShow(name, { variable: address, show }, usual)} />
           ))}
           {elements.length > LISTED && <TextInput value={text} onChange={setText} placeholder={words.charts.findElement} aria-label={words.charts.findElement} />}
           {found.slice(0, LISTED).map((element) => (
-            <Line key={element} name={element} checked={isElementShown(plots, id, element, usual)} onPress={() => toggleElement(name, id, element, elements)} />
+            <Line key={element} name={element} checked={isElementShown(plots, address, element, usual)} onPress={() => toggleElement(name, address, element, elements)} />
           ))}
           {found.length > LISTED && <p className="lw-picker-none">{words.charts.moreElements(found.length - LISTED)}</p>}
         </div>
@@ -91,7 +91,7 @@ function Parts({ plots, variable }: { readonly plots: readonly Plot[]; readonly 
 }
 
 /** The keys of an array's elements, as runs have them. */
-function useElements({ id }: Variable): readonly string[] {
+function useElements(of: Address): readonly string[] {
   const columns = useRuns(({ current }) => current?.run.columns);
-  return useMemo(() => (columns ?? []).flatMap(({ address, element }) => (address === id && element !== undefined ? [element] : [])), [columns, id]);
+  return useMemo(() => (columns ?? []).flatMap(({ address, element }) => (address === of && element !== undefined ? [element] : [])), [columns, of]);
 }

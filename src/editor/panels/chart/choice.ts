@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { samePlot, setAllScenarios, setPlots } from '#core/commands';
-import type { ModelDocument, Plot, PlotShow, SavedChart, Variable, VariableId } from '#core/model';
+import { variablesWithin, type Address, type ModelDocument, type Placed, type Plot, type PlotShow, type SavedChart } from '#core/model';
 import { words } from '#core/words';
 import { plotsOf, usualShow } from '#editor/charts';
 import { edit, getDocument, useDocument } from '#editor/store';
@@ -14,10 +14,10 @@ export function usePlots(): { readonly chart: SavedChart | null; readonly plots:
 }
 
 /** Puts a variable on the chart, or takes all of it off: one undo step. */
-export function togglePlot({ id, name }: Pick<Variable, 'id' | 'name'>): void {
+export function togglePlot({ address, name }: Pick<Placed, 'address' | 'name'>): void {
   const shown = shownPlots();
-  const rest = shown.filter(({ variable }) => variable !== id);
-  write(name, rest.length < shown.length ? rest : [...shown, { variable: id }], rest.length === shown.length);
+  const rest = shown.filter(({ variable }) => variable !== address);
+  write(name, rest.length < shown.length ? rest : [...shown, { variable: address }], rest.length === shown.length);
 }
 
 /** Puts an element, a sum or another part of an array on the chart, or takes that off. */
@@ -44,12 +44,12 @@ export function toggleShow(name: string, plot: Plot & { readonly show: PlotShow 
 }
 
 /** Whether one element is shown, by itself or among all of them. */
-export function isElementShown(plots: readonly Plot[], variable: VariableId, element: string, usual: PlotShow): boolean {
+export function isElementShown(plots: readonly Plot[], variable: Address, element: string, usual: PlotShow): boolean {
   return isShown(plots, { variable, show: 'elements' }, usual) || plots.some((plot) => samePlot(plot, { variable, element }));
 }
 
 /** Shows one element of an array, or no longer: where all were shown, the others stay. */
-export function toggleElement(name: string, variable: VariableId, element: string, all: readonly string[]): void {
+export function toggleElement(name: string, variable: Address, element: string, all: readonly string[]): void {
   const usual = usualShow(all.length);
   const shown = shownPlots();
   const whole: Plot = { variable, show: 'elements' };
@@ -77,15 +77,15 @@ export function showAllScenarios(all: boolean): void {
   });
 }
 
-/** The variables of the root model that have numbers to plot, in document order. */
-export function usePlottable(): readonly Variable[] {
-  const variables = useDocument((document) => document.models[document.root]?.variables);
-  return Object.values<Variable>(variables ?? {}).filter(({ kind }) => kind !== 'lookup' && kind !== 'module');
+/** The variables that have numbers to plot, those of the root model in document order and then those of its parts. */
+export function usePlottable(): readonly Placed[] {
+  const { models, root } = useDocument((document) => ({ models: document.models, root: document.root }));
+  return useMemo(() => [...variablesWithin({ models, root }, ({ kind }) => kind !== 'lookup' && kind !== 'module')], [models, root]);
 }
 
 /** Whether a variable is among the plots. */
-export function isPlotted(plots: readonly Plot[], id: VariableId): boolean {
-  return plots.some(({ variable }) => variable === id);
+export function isPlotted(plots: readonly Plot[], address: Address): boolean {
+  return plots.some(({ variable }) => variable === address);
 }
 
 function shownPlots(): readonly Plot[] {
