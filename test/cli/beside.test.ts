@@ -43,7 +43,7 @@ describe('files beside a model', () => {
     expect({ err, a: columnsOf(out)['a'] }).toEqual({ err: '', a: [5, 7] });
   });
 
-  test.each(['m_data.dat', 'data.dat', 'm.dat'])('%s holds the series of variables without an equation, also by element', async (file) => {
+  test.each(['m_data.dat', 'data.dat'])('%s holds the series of variables without an equation, also by element', async (file) => {
     const text = `{UTF-8}
 R: north, south ~~|
 d :INTERPOLATE: ~~|

@@ -11,11 +11,11 @@ export interface Dataset {
 }
 
 /**
- * Reads the data set beside a model: `model_data.dat`, `data.dat`, or `model.dat`. Where no variable is without an equation
- * none is looked for.
+ * Reads the data set beside a model: `model_data.dat` or `data.dat`. `model.dat` is not looked at: what a run of the model
+ * came to goes by that name. Where no variable is without an equation none is looked for.
  */
 export async function readDataset(title: string, definitions: readonly Definition[], beside: Beside): Promise<Dataset> {
-  const paths = [`${title}_data.dat`, 'data.dat', `${title}.dat`];
+  const paths = [`${title}_data.dat`, 'data.dat'];
   if (!definitions.some(({ body }) => body.kind === 'nothing')) return { series: new Map(), from: null, paths };
   for (const path of paths) {
     const bytes = await beside(path);
