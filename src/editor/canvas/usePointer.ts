@@ -58,18 +58,16 @@ export function usePointer({ control, place, surface, panning, onLongPress }: Op
   const cancel = () => control.dispatch({ type: 'cancel' }, place);
 
   const onPointerDown = (event: PointerEvent) => {
+    taken.current = false;
     if (!event.isPrimary) {
-      taken.current = false;
       takeBack(control.current().gesture);
       return cancel();
     }
-    taken.current = false;
     closing.current = closesOnly(surface.current);
     if (closing.current || panning || event.button !== 0 || isChrome(event.target)) return;
     const { at, hit } = look(event, true);
     const tool = getTool();
-    const twice = isTwice(lastPress.current, event);
-    lastPress.current = twice ? NEVER : { time: event.timeStamp, x: event.clientX, y: event.clientY };
+    const twice = isTwice(lastPress, event);
     // A finger on empty canvas looks around; only its tap is ours.
     taken.current = event.pointerType !== 'touch' || hit.on !== 'canvas' || tool !== 'select' || twice;
     if (taken.current) surface.current?.setPointerCapture(event.pointerId);
@@ -172,7 +170,10 @@ function useTouchGuard(surface: RefObject<HTMLDivElement | null>, taken: RefObje
   }, [surface, taken]);
 }
 
-function isTwice(last: Press, event: PointerEvent): boolean {
-  const apart = DOUBLE.apart[event.pointerType === 'mouse' ? 'mouse' : 'touch'];
-  return event.timeStamp - last.time < DOUBLE.time && Math.hypot(event.clientX - last.x, event.clientY - last.y) < apart;
+/** Whether a press is the second of two. It becomes the last one, unless it is: a third begins anew. */
+function isTwice(last: RefObject<Press>, { timeStamp, clientX, clientY, pointerType }: PointerEvent): boolean {
+  const { time, x, y } = last.current;
+  const twice = timeStamp - time < DOUBLE.time && Math.hypot(clientX - x, clientY - y) < DOUBLE.apart[pointerType === 'mouse' ? 'mouse' : 'touch'];
+  last.current = twice ? NEVER : { time: timeStamp, x: clientX, y: clientY };
+  return twice;
 }
