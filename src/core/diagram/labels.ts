@@ -22,9 +22,9 @@ export interface Hindrance extends Obstacle {
 
 const SIDES = ['bottom', 'top', 'right', 'left'] as const;
 /** What a name costs: under a link, on a pipe, on a body, on another name: no usual number of links drives it there. */
-const COST = { link: 12, pipe: 14, body: 80, name: 80 } as const;
-/** What it costs more on a body or a name that hides all of it: one that hides less costs as much less. */
-const HIDDEN = 160;
+const COST = { link: 12, pipe: 14, body: 44, name: 44 } as const;
+/** What it costs more on a body or a name that hides all of it: one that hides less costs as much less. Two that touch it cost less than one that hides half of it. */
+const HIDDEN = 240;
 /** A name leaves its usual side for a clearly better one only: this is what the others cost, in this order. */
 const UNUSUAL = { bottom: 3, top: 3, right: 4, left: 5 } as const;
 /** What it costs to break a name into shorter lines than usual. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bestSides, createDrawingMemo, drawView, isSymbol, overlaps, standingIn } from '#core/diagram';
+import { bestSides, type Bounds, createDrawingMemo, drawView, isSymbol, outlineBounds, overlaps, standingIn } from '#core/diagram';
 import { type ElementId, rootModel, type ModelDocument, type ViewId } from '#core/model';
 import { elementOf, idOf, model, must, viewIn } from '#test/documents';
 import { galleryModel, galleryNames } from '#test/gallery';
+import { readDocument } from '#test/roundTrip';
 import fc from 'fast-check';
 import { foldedIn } from '../../../src/core/diagram/folding.ts';
 
@@ -18,6 +19,9 @@ const namesOnEachOther = (document: ModelDocument) => {
   const names = symbols.map(({ variable, face: { label: { bounds } }, element: { x, y } }) => ({ name: variable.name, box: { left: bounds.left + x, top: bounds.top + y, right: bounds.right + x, bottom: bounds.bottom + y } }));
   return names.flatMap((one, at) => names.slice(at + 1).filter((other) => overlaps(one.box, other.box)).map((other) => `${one.name}, ${other.name}`));
 };
+
+const areaOf = ({ left, top, right, bottom }: Bounds): number => Math.max(0, right - left) * Math.max(0, bottom - top);
+const intersection = (one: Bounds, other: Bounds): Bounds => ({ left: Math.max(one.left, other.left), top: Math.max(one.top, other.top), right: Math.min(one.right, other.right), bottom: Math.min(one.bottom, other.bottom) });
 
 /** A variable in the middle, linked to another one at a place around it. */
 const linked = (x: number, y: number) =>
@@ -47,6 +51,32 @@ describe('the side of a name', () => {
 });
 
 describe('names with little room', () => {
+  test('touch two things rather than disappear behind one, as in a small chain drawn by Stella', async () => {
+    const eqn = (tag: string, name: string, rest: string) => `<${tag} name="${name}"><eqn>1</eqn>${rest}</${tag}>`;
+    const variables = [
+      eqn('stock', 'susceptible', '<outflow>succumbing</outflow>'), eqn('stock', 'infectious', '<inflow>succumbing</inflow><outflow>recovering</outflow>'), eqn('stock', 'recovered', '<inflow>recovering</inflow>'),
+      eqn('flow', 'succumbing', ''), eqn('flow', 'recovering', ''), eqn('aux', 'total_population', ''), eqn('aux', 'duration', ''), eqn('aux', 'contact_infectivity', ''),
+    ];
+    const connectors = [['duration', 'recovering', 257], ['total_population', 'succumbing', 238], ['contact_infectivity', 'succumbing', 297], ['susceptible', 'succumbing', 327], ['infectious', 'succumbing', 216], ['infectious', 'recovering', 327]]
+      .map(([from, to, angle], at) => `<connector uid="${at + 1}" angle="${angle}"><from>${from}</from><to>${to}</to></connector>`);
+    const pipe = (name: string, y: number, x: number, from: number, to: number) => `<flow name="${name}" x="${x}" y="${y}"><pts><pt x="${from}" y="${y}"/><pt x="${to}" y="${y}"/></pts></flow>`;
+    const symbols = [
+      '<stock x="102" y="135" name="susceptible"/>', '<stock x="212" y="134" name="infectious"/>', '<stock x="321" y="135" name="recovered"/>', pipe('succumbing', 135, 157, 124.5, 189.5), pipe('recovering', 133, 266.5, 234.5, 298.5),
+      '<aux x="192" y="55" name="total population"/>', '<aux x="299" y="57" name="duration"/>', '<aux x="98" y="55" name="contact infectivity"/>',
+    ];
+    const style = '<style><stock label_side="top"><shape type="rectangle" width="45" height="35"/></stock><flow label_side="bottom"/><aux label_side="bottom"/></style>';
+    const file = `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"><header/><sim_specs/><model><variables>${variables.join('')}</variables><views><view>${style}${connectors.join('')}${symbols.join('')}</view></views></model></xmile>`;
+    const document = await readDocument('chain.stmx', file);
+    const drawn = drawView(rootModel(document), viewIn(document)).drawings.filter(isSymbol);
+    const hidden = drawn.flatMap(({ id, variable, face: { label }, element }) => {
+      const { left, top, right, bottom } = label.bounds;
+      const name = { left: left + element.x, top: top + element.y, right: right + element.x, bottom: bottom + element.y };
+      const shares = drawn.filter((other) => other.id !== id).map(({ outline }) => areaOf(intersection(name, outlineBounds(outline))) / areaOf(name));
+      return label.side !== 'center' && Math.max(...shares) > 0.3 ? [variable.name] : [];
+    });
+    expect(hidden).toEqual([]);
+  });
+
   const labelOf = (document: ModelDocument, name: string) => {
     const drawing = must(drawView(rootModel(document), viewIn(document)).byElement.get(elementOf(document, name)), name);
     if (drawing.kind !== 'symbol') throw new Error(`${name} is no symbol`);
