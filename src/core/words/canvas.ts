@@ -49,9 +49,9 @@ export const canvas = {
   help: 'Tab goes from element to element, the bracket keys to what feeds an element and to what it feeds, arrow keys move what is selected, Enter renames. Escape and then Tab leaves the diagram, Enter goes back in.',
   empty: {
     title: 'Draw your first model',
-    hint: 'Double-click anywhere to name a variable, or take a tool.',
+    hint: 'Double-click or double-tap anywhere to name a variable, or take a tool.',
     causalTitle: 'What causes what?',
-    causalHint: 'Double-click to name what rises and falls, then drag from a rim to link a cause to its effect.',
+    causalHint: 'Double-click or double-tap to name what rises and falls, then drag from a rim to link a cause to its effect.',
     stock: 'Stock',
     flow: 'Flow',
     variable: 'Variable',
@@ -167,11 +167,11 @@ export const canvas = {
     leaving: 'Tab leaves the diagram.',
     tool: {
       select: 'Select.',
-      stock: 'Stock: click to place one, or press Enter.',
+      stock: 'Stock: click or tap to place one, or press Enter.',
       flow: 'Flow: drag from a stock or from empty canvas, or press Enter.',
-      auxiliary: 'Variable: click to place one, or press Enter.',
+      auxiliary: 'Variable: click or tap to place one, or press Enter.',
       link: 'Link: drag from one variable to another, or press Enter.',
-      note: 'Note: click to place one, or press Enter.',
+      note: 'Note: click or tap to place one, or press Enter.',
       frame: 'Frame: drag a rectangle, or press Enter to frame what is selected.',
       sketch: 'Sketch: a circle is a variable, a stroke from one to another a link.',
       hand: 'Hand: drag to look around.',
@@ -182,15 +182,15 @@ export const canvas = {
 
   /** The hint under the canvas while a tool is in hand. */
   hint: {
-    stock: 'Click to place a stock',
+    stock: 'Click or tap to place a stock',
     flow: 'Drag from a stock or from nowhere to where it goes',
-    auxiliary: 'Click to place a variable',
+    auxiliary: 'Click or tap to place a variable',
     link: 'Drag from a cause to its effect',
-    note: 'Click to place a note',
+    note: 'Click or tap to place a note',
     frame: 'Drag a rectangle around what belongs together',
     sketch: 'A circle is a variable, a stroke from one to another a link',
-    flowCarried: 'Click where the flow ends',
-    linkCarried: 'Click the effect, or empty canvas for a new variable',
+    flowCarried: 'Click or tap where the flow ends',
+    linkCarried: 'Click or tap the effect, or empty canvas for a new variable',
     kept: (hint: string): string => `${hint}. This tool stays in hand until Escape`,
   },
 

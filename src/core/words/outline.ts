@@ -3,7 +3,7 @@ export const outline = {
   title: 'Outline',
   label: 'Outline of the model',
   empty: 'Nothing is drawn yet',
-  emptyText: 'Add the first variable here, or double-click the diagram.',
+  emptyText: 'Add the first variable here, or double-click or double-tap the diagram.',
   groups: {
     stocks: (count: number) => `Stocks (${count})`,
     flows: (count: number) => `Flows (${count})`,
