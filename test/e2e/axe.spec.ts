@@ -105,7 +105,7 @@ const panels: readonly State[] = [
 const beginning: readonly State[] = [
   ['an empty causal loop diagram', async (page) => startNew(page, 'causal loop')],
   ['a first variable and its hint', then(onDiagram('a', 'Enter'), type('load'), press('Enter'))],
-  ['something said in the corner', then(onDiagram('ControlOrMeta+a'), run('Remove from this view'), async (page) => expect(page.getByText(/out of this view/u).first()).toBeVisible())],
+  ['something said in the corner', then(onDiagram('ControlOrMeta+a'), run('Remove from this view'), async (page) => expect(page.getByText(/out of this view/iu).first()).toBeVisible())],
   ['an empty stock and flow diagram', async (page) => startNew(page, 'stock and flow')],
   ['what was read from a file', async (page) => {
     const chosen = page.waitForEvent('filechooser');
