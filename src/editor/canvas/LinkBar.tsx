@@ -7,7 +7,7 @@ import { edit } from '#editor/store';
 import { Clock, IconButton, Minus, Plus, Trash2 } from '#editor/ui';
 import { besideLink } from './beside.ts';
 import { StraightIcon, StrengthIcon } from './icons.tsx';
-import { useNoticeBoxes } from './useNoticeBoxes.ts';
+import { useFloatingBoxes } from './useFloatingBoxes.ts';
 import { useCanvasSize, useScreen } from './useScreen.ts';
 
 interface LinkBarProps {
@@ -74,7 +74,7 @@ function usePlace(view: ViewDrawing, drawing: LinkDrawing) {
   const measure = useCallback((bar: HTMLDivElement | null) => {
     if (bar && bar.offsetWidth > 0) setSize({ width: bar.offsetWidth, height: bar.offsetHeight });
   }, []);
-  const over = useNoticeBoxes(canvas);
+  const over = useFloatingBoxes(canvas);
   const { x, y } = besideLink(drawing, view, { toScreen, canvas, bar: size, over });
   return { measure, place: `translate(${x}px, ${y}px)` };
 }

@@ -30,7 +30,7 @@ const GRAIN = 12;
 
 /**
  * The upper left corner for a bar about one link: on the canvas, close to the middle of what is in sight of the link, over
- * none of what it consists of or joins, under no notice, and over as little else as can be.
+ * none of what it consists of or joins, under nothing that floats there, and over as little else as can be.
  */
 export function besideLink(link: LinkDrawing, view: ViewDrawing, { toScreen, canvas, bar, over = [] }: Sight): Point {
   const boxed = (bounds: Bounds): Bounds => onScreen(bounds, toScreen);

@@ -3,13 +3,14 @@ import type { Bounds } from '#core/diagram';
 import { useNotices } from '#editor/store';
 
 const NONE: readonly Bounds[] = [];
+const FLOATING = '.lw-notice, .lw-diagram :is(.lw-views, .lw-zoom, .lw-tools)';
 
-/** What notices cover, in pixels of the canvas: they lie over the page, and so over what floats on the canvas. */
-export function useNoticeBoxes({ width, height }: { readonly width: number; readonly height: number }): readonly Bounds[] {
+/** What notices, the views, the zoom and the tools cover, in pixels of the canvas: they lie over what else floats on it. */
+export function useFloatingBoxes({ width, height }: { readonly width: number; readonly height: number }): readonly Bounds[] {
   const notices = useNotices();
   const [boxes, setBoxes] = useState(NONE);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setBoxes(notices.length > 0 ? boxesOnCanvas() : NONE));
+    const frame = requestAnimationFrame(() => setBoxes(boxesOnCanvas()));
     return () => cancelAnimationFrame(frame);
   }, [notices, width, height]);
   return boxes;
@@ -17,7 +18,7 @@ export function useNoticeBoxes({ width, height }: { readonly width: number; read
 
 function boxesOnCanvas(): readonly Bounds[] {
   const corner = document.querySelector('.lw-surface')?.getBoundingClientRect();
-  return corner ? [...document.querySelectorAll('.lw-notice')].map((notice) => within(notice.getBoundingClientRect(), corner)) : NONE;
+  return corner ? [...document.querySelectorAll(FLOATING)].map((floating) => within(floating.getBoundingClientRect(), corner)) : NONE;
 }
 
 function within({ left, top, right, bottom }: DOMRect, corner: DOMRect): Bounds {
