@@ -8,10 +8,11 @@ import { graphWith } from './graph.ts';
 import type { Journal } from './journal.ts';
 import { slotsGiven } from './lines.ts';
 import type { Code, Program } from './program.ts';
-import { linesWith } from './relining.ts';
+import { linesInPlace, linesWith } from './relining.ts';
 import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
 import type { Parse } from './texts.ts';
+import { isTimedCode } from './varying.ts';
 import { lowerAnew } from './variables.ts';
 
 /** What is remembered of a workshop for the edits of single equations. */
@@ -38,15 +39,16 @@ export function compileChange(last: Stages, document: ModelDocument, edit: Edit,
     changeNeeds(source, now, dependents(workshop), loads);
   };
   become(content, lowered.literal);
-  const shop = { cells: workshop.cells, limits, dependents: dependents(workshop), loads, runs: slotsGiven(edit.program.initial, edit.program.slots) };
-  const lines = linesWith(source, edit.program, shop);
+  const alike = readsAlike(codeOf(before.content), codeOf(content), loads);
+  const shop = () => ({ cells: workshop.cells, limits, dependents: dependents(workshop), loads, runs: slotsGiven(edit.program.initial, edit.program.slots) });
+  const lines = alike ? linesInPlace(source, edit.program, limits) : linesWith(source, edit.program, shop());
   if (!lines) {
     become(before.content, before.literal);
     return null;
   }
   const constants = constantsWith(edit.program.constants, entity, workshop.layout, workshop.cells.at);
   const program: Program = { ...edit.program, ...lines, constants };
-  const graph = graphWith(compilation.graph, workshop, at, source, loads);
+  const graph = alike ? compilation.graph : graphWith(compilation.graph, workshop, at, source, loads);
   const next: Compilation = { graph, program, diagnostics: diagnosticsOf(program, last.said) };
   return { ...last, document, journals: last.journals.with(at, lowered.journal), compilation: next };
 }
@@ -78,6 +80,14 @@ function inPlace(edit: Edit, { content }: Lowered): Content | null {
   if (isHeld && (before.op === 'constant') !== (now.op === 'constant')) return null;
   if (isTurned(edit, content)) return null;
   return content.kind === 'stock' && source.content.kind === 'stock' ? { ...content, inflows: source.content.inflows, outflows: source.content.outflows } : content;
+}
+
+/** Whether two expressions read the same, and both change with time by themselves or neither does. */
+function readsAlike(one: Code | null, other: Code | null, loads: Loads): boolean {
+  if (!one || !other || isTimedCode(one) !== isTimedCode(other)) return false;
+  const [reads, others] = [loads(one), loads(other)];
+  if (reads.moving.length + others.moving.length > 0 || reads.fixed.length !== others.fixed.length) return false;
+  return reads.fixed.every((slot, at) => slot === others.fixed[at]);
 }
 
 /** The one expression that stands in a slot at all times, or gives a stock its start; null where there are two, or none. */

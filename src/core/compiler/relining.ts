@@ -3,19 +3,34 @@ import type { Cell } from './cells.ts';
 import { behind, placesOf, shareOf, slotsGiven, slotsOfLine } from './lines.ts';
 import { codeIn, needsIn, type Phase } from './phases.ts';
 import type { Assignment, Program } from './program.ts';
-import { changesWith, isTimedCode, movesByItself, TIMES } from './varying.ts';
+import { changesWith, isTimedCode, TIMES } from './varying.ts';
 import { isSomeOpened, waitingFor, type Waits } from './waiting.ts';
 
 type Lines = Pick<Program, 'initial' | 'step'>;
+
+/** The lines of a program, and what changes with time without one. */
+type Moving = Lines & Pick<Program, 'stocks' | 'holds' | 'lines'>;
+
+/** The lines of a program when one cell, which is no part of an array, has another content that reads the same at the same times. Null where it does not run. */
+export function linesInPlace(cell: Cell, { initial, step }: Lines, limits: Waits['limits']): Lines | null {
+  const atStart = exchanged('initial', cell, initial, limits);
+  return atStart && { initial: atStart, step: exchanged('step', cell, step, limits) ?? step };
+}
+
+function exchanged(phase: Phase, cell: Cell, lines: readonly Assignment[], limits: Waits['limits']): readonly Assignment[] | null {
+  const at = lines.findIndex(({ slot, loop }) => slot === cell.slot && !loop);
+  const [line] = at < 0 ? [] : assignments(phase, [cell], { limits });
+  return line ? lines.with(at, line) : null;
+}
 
 /**
  * The lines of a program when one cell, which is no part of an array, has another content: in their order as far as that
  * serves. Null where that does not do: it or what it needs does not run, they wait for each other, or a loop would have to be
  * taken apart.
  */
-export function linesWith(cell: Cell, { initial, step }: Lines, shop: Waits): Lines | null {
-  const atStart = shop.runs[cell.slot] ? placed('initial', cell, initial, [], shop) : null;
-  const inStep = atStart && stepWith(cell, atStart, step, shop);
+export function linesWith(cell: Cell, program: Moving, shop: Waits): Lines | null {
+  const atStart = shop.runs[cell.slot] ? placed('initial', cell, program.initial, [], shop) : null;
+  const inStep = atStart && stepWith(cell, atStart, program, shop);
   return inStep && { initial: atStart, step: inStep };
 }
 
@@ -41,9 +56,10 @@ function readsAsBefore(before: Assignment | undefined, now: Assignment, { loads 
 }
 
 /** The lines of a step. Where the cell begins or ceases to change with time, so may what waits for it. */
-function stepWith(cell: Cell, atStart: readonly Assignment[], step: readonly Assignment[], shop: Waits): readonly Assignment[] | null {
+function stepWith(cell: Cell, atStart: readonly Assignment[], program: Moving, shop: Waits): readonly Assignment[] | null {
+  const { step } = program;
   if (!codeIn('step', cell)) return step;
-  const varying = varyingIn(step, shop);
+  const varying = varyingIn(program, shop.runs.length);
   const before = varying[cell.slot] === 1;
   if (changes(cell, varying, shop)) {
     const added = before ? [] : newInStep(cell, atStart, varying, shop);
@@ -53,10 +69,10 @@ function stepWith(cell: Cell, atStart: readonly Assignment[], step: readonly Ass
 }
 
 /** By slot, whether it changes with time. */
-function varyingIn(step: readonly Assignment[], { cells, runs }: Waits): Uint8Array {
-  const varying = slotsGiven(step, runs.length);
-  for (const { slot, content } of cells.all) if (movesByItself(content)) varying[slot] = 1;
-  for (const slot of TIMES) varying[slot] = 1;
+function varyingIn({ step, stocks, holds, lines }: Moving, slots: number): Uint8Array {
+  const varying = slotsGiven(step, slots);
+  for (const { slot, count } of [...stocks, ...holds]) varying.fill(1, slot, slot + count);
+  for (const slot of [...TIMES, ...lines.map((line) => line.slot)]) varying[slot] = 1;
   return varying;
 }
 

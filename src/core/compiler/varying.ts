@@ -23,7 +23,7 @@ export function varyingSlots(step: readonly Cell[], { cells, limits }: Sound, lo
 }
 
 /** Whether what stands in a slot is another at another time, however little it is computed from. */
-export function movesByItself({ kind }: Content): boolean {
+function movesByItself({ kind }: Content): boolean {
   return kind === 'stock' || kind === 'hold' || kind === 'line';
 }
 
