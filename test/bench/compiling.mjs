@@ -80,9 +80,8 @@ function keys(createCompiler, createUnitsChecker, newDocument) {
   }
   const middle = (/** @type {number[]} */ all) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? NaN;
   const tell = (/** @type {number[]} */ all) => `${middle(all).toFixed(1)} ms`;
-  const keysInAll = [...times.right, ...times.broken, ...times.elsewhere];
-  const verdict = middle(keysInAll) <= GOAL ? 'kept' : 'MISSED';
-  console.log(`Typing in ${LARGE} variables, a key in the middle: ${tell(keysInAll)} (goal ${GOAL}: ${verdict}); ${tell(times.right)} where the equation stays right, ${tell(times.broken)} where it breaks or is mended, ${tell(times.elsewhere)} where it reads something else; units follow in slices, ${tell(times.units)} in all`);
+  const verdict = (/** @type {number[]} */ all) => `${tell(all)} (goal ${GOAL}: ${middle(all) <= GOAL ? 'kept' : 'MISSED'})`;
+  console.log(`Typing in ${LARGE} variables, a key in the middle: ${verdict([...times.right, ...times.broken, ...times.elsewhere])}; ${verdict(times.right)} where the equation stays right, ${verdict(times.broken)} where it breaks or is mended, ${verdict(times.elsewhere)} where it reads something else; units follow in slices, ${tell(times.units)} in all`);
 }
 
 /**

@@ -43,6 +43,12 @@ test('the bar of a link covers neither its ends with their names nor its own mar
 /** How far a point is from a box. */
 const apart = ({ left, top, right, bottom }: Bounds, { x, y }: { x: number; y: number }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
+test('it keeps close to the middle of its link', () => {
+  const { box } = placed({ x: 200, y: 300 }, { x: 600, y: 300 });
+  expect(Math.abs((box.left + box.right) / 2 - 400)).toBeLessThan(130);
+  expect(Math.abs((box.top + box.bottom) / 2 - 300)).toBeLessThan(130);
+});
+
 test('it keeps close to the middle of its link, however long that is', () => {
   fc.assert(fc.property(place, place, (from, to) => {
     fc.pre(Math.hypot(from.x - to.x, from.y - to.y) > 80);
