@@ -1,47 +1,48 @@
 import type { Diagnostic } from '#core/model';
-import type { Cell, Content, Loads } from './cells.ts';
+import type { Loads } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
-import { codeOf, type Remembered } from './change.ts';
+import type { Remembered } from './change.ts';
 import { withAllThatNeed } from './dependents.ts';
-import { isTurned, type Edit } from './edit.ts';
+import { codeOf, isTurned, type Edit, type Lowered } from './edit.ts';
 import { graphWith, graphWithout } from './graph.ts';
-import type { Entity } from './layout.ts';
 import { slotsGiven } from './lines.ts';
 import { FIRST_SLOT, type Assignment, type Hold, type Program, type StockUpdate } from './program.ts';
 import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
 import { settingsProblems } from './settings.ts';
-import type { Parse } from './texts.ts';
-import { lowerAnew, reportMissing } from './variables.ts';
+import { reportMissing } from './variables.ts';
 
 /**
  * Compiles a document that differs from the last in the equation of one variable, which can no longer be read or reads what
  * does not run: that variable and all that needs it drop out of the program, and what is wrong is said. Null where that is
  * not so. The last compilation stays as it was, for the key that mends the equation.
  */
-export function compileBroken(last: Stages, edit: Edit, { parse, loads, dependents }: Remembered): Compilation | null {
-  const { workshop, said, compilation } = last;
-  const { cell, at } = edit;
-  if (!workshop || hasParts(edit)) return null;
-  const lowered = lowerAlone(edit.entity, cell, workshop, parse);
-  const isRead = lowered !== null && lowered.content.kind !== 'missing';
-  if (!lowered || (isRead && (lowered.problems.length > 0 || said.whole.length > 0 || isTurned(edit, lowered.content) || !lacksNeeds(cell.slot, lowered.content, edit.program, loads)))) return null;
+export function compileBroken(last: Stages, edit: Edit, lowered: Lowered, { loads, dependents }: Remembered): Compilation | null {
+  const { said, compilation } = last;
+  const { cell, at, entity, workshop } = edit;
+  const { content, journal, problems } = lowered;
+  const isRead = content.kind !== 'missing';
+  if (hasParts(edit) || (isRead && !isLost(edit, lowered, last, loads))) return null;
   const gone = withAllThatNeed([cell.slot], dependents(workshop));
   if (said.whole.some((one) => mayEnd(one, gone, workshop))) return null;
   const program = without(edit.program, gone);
   if (!program) return null;
+  const notices = createReporter();
+  reportMissing(entity, journal.missing, notices);
   const doubts = settingsProblems(program.settings, program.columns.length);
-  const equations = said.equations.toSpliced(said.before[at] ?? 0, 0, ...lowered.problems);
-  const diagnostics = diagnosticsOf(program, { doubts, equations, whole: said.whole, missing: inserted(said.missing, lowered.missing, last, at) });
-  const graph = isRead ? graphWith(compilation.graph, workshop, at, { ...cell, content: lowered.content }, loads) : graphWithout(compilation.graph, workshop, at);
+  const equations = said.equations.toSpliced(said.before[at] ?? 0, 0, ...problems);
+  const diagnostics = diagnosticsOf(program, { doubts, equations, whole: said.whole, missing: inserted(said.missing, notices.diagnostics, last, at) });
+  const graph = isRead ? graphWith(compilation.graph, workshop, at, { ...cell, content }, loads) : graphWithout(compilation.graph, workshop, at);
   return { graph, program, diagnostics };
 }
 
-/** Whether a slot that runs would read one that does not. */
-function lacksNeeds(slot: number, content: Content, { initial, slots }: Program, loads: Loads): boolean {
+/** Whether an equation about which there is nothing to say reads what does not run, and that alone is why its variable does not. */
+function isLost(edit: Edit, { content, problems }: Lowered, { said }: Stages, loads: Loads): boolean {
+  const { cell, program: { initial, slots } } = edit;
   const code = codeOf(content);
+  if (!code || problems.length > 0 || said.whole.length > 0 || isTurned(edit, content)) return false;
   const runs = slotsGiven(initial, slots);
-  return runs[slot] === 1 && code !== null && loads(code).fixed.some((need) => need >= FIRST_SLOT && !runs[need]);
+  return runs[cell.slot] === 1 && loads(code).fixed.some((need) => need >= FIRST_SLOT && !runs[need]);
 }
 
 /**
@@ -57,28 +58,6 @@ function hasParts({ entity: { variable }, cell, source }: Edit): boolean {
 function mayEnd({ code, place: { model, variable } }: Diagnostic, gone: Uint8Array, { cells }: Workshop): boolean {
   if (code !== 'circular' && code !== 'selfReference') return true;
   return cells.all.some(({ slot, entity }) => gone[slot] && entity.variable.id === variable && entity.instance.model.id === model);
-}
-
-interface Lowered {
-  readonly content: Content;
-  readonly problems: readonly Diagnostic[];
-  /** That the equation is missing, where it is. */
-  readonly missing: readonly Diagnostic[];
-}
-
-/** What an equation makes of its slot, and what is said of it; null where it makes parts. Nothing is left in the workshop. */
-function lowerAlone(entity: Entity, cell: Cell, workshop: Workshop, parse: Parse): Lowered | null {
-  const { content, literal } = cell;
-  const [reporter, notices] = [createReporter(), createReporter()];
-  const first = workshop.cells.next();
-  cell.content = { kind: 'missing' };
-  const journal = lowerAnew(entity, { ...workshop, reporter, wholes: new Map(workshop.wholes) }, parse);
-  const made = cell.content;
-  workshop.cells.drop(first);
-  Object.assign(cell, { content, literal });
-  if (journal.firstPart !== null || journal.tables || journal.numbers) return null;
-  reportMissing(entity, journal.missing, notices);
-  return { content: made, problems: reporter.diagnostics, missing: notices.diagnostics };
 }
 
 /** Notices of missing equations with one more, in the order of the variables. */

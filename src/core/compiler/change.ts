@@ -1,23 +1,18 @@
 import type { ModelDocument } from '#core/model';
-import type { Cell, Content, Loads } from './cells.ts';
+import type { Content, Loads } from './cells.ts';
 import { diagnosticsOf, type Compilation, type Stages } from './compile.ts';
 import { constantsWith } from './constants.ts';
 import { changeNeeds, type Dependents } from './dependents.ts';
-import { isSimple, isTurned, type Edit } from './edit.ts';
+import { codeOf, isSimple, isTurned, type Edit, type Lowered } from './edit.ts';
 import { graphWith } from './graph.ts';
-import type { Journal } from './journal.ts';
 import { slotsGiven } from './lines.ts';
 import type { Code, Program } from './program.ts';
 import { linesInPlace, linesWith } from './relining.ts';
-import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
-import type { Parse } from './texts.ts';
 import { isTimedCode } from './varying.ts';
-import { lowerAnew } from './variables.ts';
 
 /** What is remembered of a workshop for the edits of single equations. */
 export interface Remembered {
-  readonly parse: Parse;
   readonly loads: Loads;
   readonly dependents: (workshop: Workshop) => Dependents;
 }
@@ -27,12 +22,11 @@ export interface Remembered {
  * line of the program is another, and what waits for it stands behind it. Null, with the last compilation as it was, where
  * that does not do.
  */
-export function compileChange(last: Stages, document: ModelDocument, edit: Edit, { parse, loads, dependents }: Remembered): Stages | null {
-  const { workshop, limits, compilation } = last;
-  const { cell, source, at, entity } = edit;
-  const lowered = workshop && lowerQuietly(edit, workshop, parse);
-  const content = lowered && inPlace(edit, lowered);
-  if (!workshop || !content) return null;
+export function compileChange(last: Stages, document: ModelDocument, edit: Edit, lowered: Lowered, { loads, dependents }: Remembered): Stages | null {
+  const { limits, compilation } = last;
+  const { cell, source, at, entity, workshop } = edit;
+  const content = inPlace(edit, lowered);
+  if (!content) return null;
   const before = { content: source.content, literal: cell.literal };
   const become = (now: Content, literal: boolean): void => {
     cell.literal = literal;
@@ -53,28 +47,11 @@ export function compileChange(last: Stages, document: ModelDocument, edit: Edit,
   return { ...last, document, journals: last.journals.with(at, lowered.journal), compilation: next };
 }
 
-interface Lowered extends Pick<Cell, 'content' | 'literal'> {
-  readonly journal: Journal;
-}
-
-/** What an equation makes of its slot, where that is one expression and nothing is to be said of it. The workshop stays as it was. */
-function lowerQuietly({ entity, cell }: Edit, workshop: Workshop, parse: Parse): Lowered | null {
-  const { content, literal } = cell;
-  const first = workshop.cells.next();
-  cell.literal = false;
-  const journal = lowerAnew(entity, { ...workshop, reporter: createReporter(), wholes: new Map(workshop.wholes) }, parse);
-  const lowered: Lowered = { content: cell.content, literal: cell.literal, journal };
-  Object.assign(cell, { content, literal });
-  if (isSimple(journal)) return lowered;
-  workshop.cells.drop(first);
-  return null;
-}
-
 /** What stands in the cell of an equation now, where what was made of it for stocks and their flows still holds. Null otherwise. */
-function inPlace(edit: Edit, { content }: Lowered): Content | null {
+function inPlace(edit: Edit, { content, journal }: Lowered): Content | null {
   const { cell, source, entity: { variable } } = edit;
   const [before, now] = [codeOf(source.content), codeOf(content)];
-  if (!before || !now || source.content.kind !== content.kind || (variable.kind === 'stock' && variable.special)) return null;
+  if (!isSimple(journal) || !before || !now || source.content.kind !== content.kind || (variable.kind === 'stock' && variable.special)) return null;
   // A flow that is limited keeps a number, and what runs backwards, in a part of its own.
   const isHeld = source !== cell || cell.limit || cell.lowered !== undefined || cell.number !== undefined;
   if (isHeld && (before.op === 'constant') !== (now.op === 'constant')) return null;
@@ -88,10 +65,4 @@ function readsAlike(one: Code | null, other: Code | null, loads: Loads): boolean
   const [reads, others] = [loads(one), loads(other)];
   if (reads.moving.length + others.moving.length > 0 || reads.fixed.length !== others.fixed.length) return false;
   return reads.fixed.every((slot, at) => slot === others.fixed[at]);
-}
-
-/** The one expression that stands in a slot at all times, or gives a stock its start; null where there are two, or none. */
-export function codeOf(content: Content): Code | null {
-  if (content.kind === 'stock') return content.start;
-  return content.kind === 'value' && !content.start ? content.code : null;
 }

@@ -5,10 +5,11 @@ import { compileBroken } from './breaking.ts';
 import { compileChange } from './change.ts';
 import { compileWith, type Compilation, type Stages } from './compile.ts';
 import { rememberDependents } from './dependents.ts';
-import { editOf, rememberLists, withStandIn } from './edit.ts';
+import { editOf, lowerEdit, withStandIn } from './edit.ts';
 import { createOrders } from './orders.ts';
 import { sameStructure } from './structure.ts';
 import type { Parse } from './texts.ts';
+import { rememberLists, typedSince } from './typed.ts';
 
 /** A compiler that remembers: equations it has read, and its last result. */
 export interface Compiler {
@@ -32,7 +33,7 @@ export function createCompiler(): Compiler {
   const loads = createLoads();
   const orders = createOrders(loads);
   const trees = createTrees();
-  const remembered = { parse: trees.typed, loads, dependents: rememberDependents(loads) };
+  const remembered = { loads, dependents: rememberDependents(loads) };
   let last: Stages | null = null;
   let latest: { readonly document: ModelDocument; readonly compilation: Compilation } | null = null;
   const listOf = rememberLists();
@@ -47,11 +48,13 @@ export function createCompiler(): Compiler {
   };
   const steps = function* (document: ModelDocument): Steps<Compilation> {
     for (const before of [latest, last]) if (before && sameEquations(before.document, document)) return (latest = before).compilation;
-    const filled = last && withStandIn(last, document, listOf);
+    const typed = last && typedSince(last, document, listOf);
+    const filled = last && typed && withStandIn(last, document, typed);
     if (filled) last = yield* compileWhole(last, filled);
-    const edit = last && editOf(last, document, listOf);
-    const change = last && edit && compileChange(last, document, edit, remembered);
-    const broken = last && edit && !change ? compileBroken(last, edit, remembered) : null;
+    const edit = last && typed && editOf(last, typed);
+    const lowered = edit && lowerEdit(edit, trees.typed);
+    const change = last && lowered && compileChange(last, document, edit, lowered, remembered);
+    const broken = last && lowered && !change ? compileBroken(last, edit, lowered, remembered) : null;
     if (broken) {
       latest = { document, compilation: broken };
       return broken;

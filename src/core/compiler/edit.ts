@@ -1,13 +1,32 @@
-import type { Model, ModelDocument, Variable, VariableId } from '#core/model';
+import type { Diagnostic, ModelDocument } from '#core/model';
 import type { Cell, Content } from './cells.ts';
 import type { Stages } from './compile.ts';
 import type { Journal } from './journal.ts';
 import type { Entity } from './layout.ts';
-import type { Program } from './program.ts';
+import type { Code, Program } from './program.ts';
+import { createReporter } from './reporter.ts';
 import type { Workshop } from './scope.ts';
 import { mayRunBackwards } from './stocks.ts';
+import type { Parse } from './texts.ts';
+import type { Typed } from './typed.ts';
+import { lowerAnew } from './variables.ts';
 
-/** What was typed: another equation for a scalar of the root that is one expression and was compiled without a word. */
+/** An equation that is one expression, whatever it is for. */
+const STAND_IN = '0 * DT';
+
+/**
+ * A document in which the variable that is typed into has an equation, so that what is typed is an edit of one. Null where
+ * it had one before that can be read.
+ */
+export function withStandIn({ workshop, compilation: { program }, journals, layout, asked }: Stages, document: ModelDocument, { variable, at }: Typed): ModelDocument | null {
+  const [entity, journal] = [layout.entities[at], journals[at]];
+  const root = document.models[document.root];
+  if (!entity || !journal || !root || !program || asked.has(entity) || workshop?.cells.at(entity.slot)?.content.kind !== 'missing' || makesParts(journal)) return null;
+  const variables = { ...root.variables, [variable.id]: { ...variable, equation: STAND_IN } };
+  return { ...document, models: { ...document.models, [root.id]: { ...root, variables } } };
+}
+
+/** Another equation for a scalar of the root that is one expression and was compiled without a word. */
 export interface Edit {
   /** The variable as it is now. */
   readonly entity: Entity;
@@ -18,36 +37,15 @@ export interface Edit {
   readonly source: Cell;
   /** The program before. */
   readonly program: Program;
+  readonly workshop: Workshop;
 }
 
-/** What was typed since a compilation; null where more has changed than one equation, or it stands for more than its own line. */
-export function editOf({ document: before, workshop, compilation: { program }, journals, layout, asked }: Stages, document: ModelDocument, listOf: ListOf): Edit | null {
-  const changed = changedEquation(before, document, listOf);
-  const entity = changed && layout.byAddress.get(changed.id);
-  if (!changed || !entity || !workshop || !program) return null;
-  const at = layout.entities.indexOf(entity);
-  const [cell, journal] = [workshop.cells.at(entity.slot), journals[at]];
-  if (asked.has(entity)) return null;
-  if (!cell || !journal || !isSimple(journal) || cell.still) return null;
-  return { entity: { ...entity, variable: changed }, at, cell, source: holderOf(cell, workshop), program };
-}
-
-/** An equation that is one expression, whatever it is for. */
-const STAND_IN = '0 * DT';
-
-/**
- * A document in which a variable without an equation that can be read has one, so that what is typed into it is an edit of
- * one. Null where it had one before, or more has changed than its equation.
- */
-export function withStandIn({ document: before, workshop, compilation: { program }, journals, layout, asked }: Stages, document: ModelDocument, listOf: ListOf): ModelDocument | null {
-  const changed = changedEquation(before, document, listOf);
-  const entity = changed && layout.byAddress.get(changed.id);
-  const root = document.models[document.root];
-  if (!changed || !entity || !root || !program || asked.has(entity) || workshop?.cells.at(entity.slot)?.content.kind !== 'missing') return null;
-  const journal = journals[layout.entities.indexOf(entity)];
-  if (!journal || journal.firstPart !== null || journal.tables || journal.numbers) return null;
-  const variables = { ...root.variables, [changed.id]: { ...changed, equation: STAND_IN } };
-  return { ...document, models: { ...document.models, [root.id]: { ...root, variables } } };
+/** What was typed as an edit of what is compiled; null where that stands for more than its own line. */
+export function editOf({ workshop, compilation: { program }, journals, layout, asked }: Stages, { variable, at }: Typed): Edit | null {
+  const [entity, journal] = [layout.entities[at], journals[at]];
+  const cell = entity && workshop?.cells.at(entity.slot);
+  if (!workshop || !program || !entity || !journal || !cell || asked.has(entity) || !isSimple(journal) || cell.still) return null;
+  return { entity: { ...entity, variable }, at, cell, source: holderOf(cell, workshop), program, workshop };
 }
 
 /** The cell that has the equation of a flow: where the flow is limited, that may be a part from which it takes its value. */
@@ -62,57 +60,23 @@ function holderOf(cell: Cell, { cells }: Workshop): Cell {
   return holder;
 }
 
-/** The variables of a model in their order. */
-export type ListOf = (variables: Model['variables']) => readonly Variable[];
-
-/** Remembers the lists: to go through thousands of variables by their ids takes most of the time of a key. */
-export function rememberLists(): ListOf {
-  const known = new WeakMap<object, readonly Variable[]>();
-  return (variables) => {
-    const list = known.get(variables) ?? listed(variables);
-    known.set(variables, list);
-    return list;
-  };
+/** What an equation makes of its slot, and what is said of it. */
+export interface Lowered extends Pick<Cell, 'content' | 'literal'> {
+  readonly journal: Journal;
+  readonly problems: readonly Diagnostic[];
 }
 
-/** By their keys: an engine lists the values of so large a record several times as slowly. */
-function listed(variables: Model['variables']): readonly Variable[] {
-  const list: Variable[] = [];
-  for (const id of Object.keys(variables) as VariableId[]) {
-    const variable = variables[id];
-    if (variable) list.push(variable);
-  }
-  return list;
-}
-
-/** The one variable of the root whose text alone is another; null where anything else has changed too. */
-function changedEquation(one: ModelDocument, other: ModelDocument, listOf: ListOf): Variable | null {
-  if (one.settings !== other.settings || one.dimensions !== other.dimensions || one.root !== other.root) return null;
-  const [models, others] = [Object.values(one.models), Object.values(other.models)];
-  if (models.length !== others.length) return null;
-  for (const [i, model] of models.entries()) {
-    const now = others[i];
-    if (!now || now.id !== model.id || now.links !== model.links || now.macro !== model.macro || now.name !== model.name) return null;
-    if (model.id !== one.root && now.variables !== model.variables) return null;
-  }
-  const [before, now] = [one.models[one.root], other.models[other.root]];
-  if (!before || !now || before.macro) return null;
-  const [variables, known] = [listOf(now.variables), listOf(before.variables)];
-  if (variables.length !== known.length) return null;
-  const at = variables.findIndex((variable, place) => variable !== known[place]);
-  const [old, variable] = [known[at], variables[at]];
-  if (!old || old.id !== variable?.id || variables.some((other, place) => place > at && other !== known[place])) return null;
-  return hasOneText(old, variable) ? variable : null;
-}
-
-/** Whether two versions of a variable are scalars that differ in their equation, and in nothing else that runs. */
-function hasOneText(one: Variable, other: Variable): boolean {
-  if (one.kind !== other.kind || one.kind === 'lookup' || one.kind === 'module' || other.kind === 'lookup' || other.kind === 'module') return false;
-  if (typeof one.equation !== 'string' || typeof other.equation !== 'string') return false;
-  if ([one, other].some((variable) => (variable.dimensions ?? []).length > 0 || 'table' in variable || 'tables' in variable || 'initial' in variable)) return false;
-  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
-  const [before, now] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
-  return [...fields].every((field) => field === 'equation' || before.get(field) === now.get(field));
+/** Lowers what was typed; null where it makes parts of its own. Nothing of it is left in the workshop. */
+export function lowerEdit({ entity, cell, workshop }: Edit, parse: Parse): Lowered | null {
+  const { content, literal } = cell;
+  const reporter = createReporter();
+  const first = workshop.cells.next();
+  Object.assign(cell, { content: { kind: 'missing' }, literal: false });
+  const journal = lowerAnew(entity, { ...workshop, reporter, wholes: new Map(workshop.wholes) }, parse);
+  const lowered: Lowered = { content: cell.content, literal: cell.literal, journal, problems: reporter.diagnostics };
+  workshop.cells.drop(first);
+  Object.assign(cell, { content, literal });
+  return makesParts(journal) ? null : lowered;
 }
 
 /** Whether a flow that could not run backwards can with what its equation makes, or the other way round: what its stocks hold it to is another. */
@@ -120,7 +84,17 @@ export function isTurned({ entity, source }: Edit, content: Content): boolean {
   return entity.variable.kind === 'flow' && mayRunBackwards(source) !== mayRunBackwards({ content });
 }
 
+/** The one expression that stands in a slot at all times, or gives a stock its start; null where there are two, or none. */
+export function codeOf(content: Content): Code | null {
+  if (content.kind === 'stock') return content.start;
+  return content.kind === 'value' && !content.start ? content.code : null;
+}
+
 /** Whether a text was one expression, about which nothing was said. */
-export function isSimple({ firstPart, tables, numbers, said, missing }: Journal): boolean {
-  return firstPart === null && !tables && !numbers && !said && missing.length === 0;
+export function isSimple(journal: Journal): boolean {
+  return !makesParts(journal) && !journal.said && journal.missing.length === 0;
+}
+
+function makesParts({ firstPart, tables, numbers }: Journal): boolean {
+  return firstPart !== null || tables || numbers;
 }

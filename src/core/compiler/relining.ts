@@ -43,16 +43,11 @@ function placed(phase: Phase, cell: Cell, lines: readonly Assignment[], added: r
   const own = places[cell.slot] ?? -1;
   const last = Math.max(-1, ...needs.map((slot) => places[slot] ?? -1));
   // Which circles are to be opened is found among all cells at once.
-  if (!readsAsBefore(lines[own], line, shop) && isSomeOpened(phase, shop)) return null;
+  if (isSomeOpened(phase, shop)) return null;
   const now = own < 0 ? lines : lines.with(own, line);
   if (own > last) return now;
   const waiting = waitingFor(cell, phase, (slot) => (places[slot] ?? -1) <= last, shop);
   return needs.some((slot) => waiting[slot]) ? null : behind(last, now, waiting, added);
-}
-
-function readsAsBefore(before: Assignment | undefined, now: Assignment, { loads }: Waits): boolean {
-  const [reads, others] = [new Set(before && loads(before.code).fixed), loads(now.code).fixed];
-  return reads.size === others.length && others.every((slot) => reads.has(slot));
 }
 
 /** The lines of a step. Where the cell begins or ceases to change with time, so may what waits for it. */
