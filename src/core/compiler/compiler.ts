@@ -1,5 +1,5 @@
 import { parse, type Parsed } from '#core/language';
-import { withoutPause, type Model, type ModelDocument, type Steps } from '#core/model';
+import { sameEquations, withoutPause, type ModelDocument, type Steps } from '#core/model';
 import { createLoads } from './cells.ts';
 import { compileBroken } from './breaking.ts';
 import { compileChange } from './change.ts';
@@ -100,17 +100,4 @@ function remembered(trees: Map<string, Parsed>, text: string, make: () => Parsed
   const tree = trees.get(text) ?? make();
   trees.set(text, tree);
   return tree;
-}
-
-/** Whether all that a program is made from is the same, object for object. */
-function sameEquations(one: ModelDocument, other: ModelDocument): boolean {
-  if (one === other) return true;
-  if (one.settings !== other.settings || one.dimensions !== other.dimensions || one.root !== other.root) return false;
-  const models = Object.values(one.models);
-  const others = Object.values(other.models);
-  return models.length === others.length && models.every((model, i) => sameModel(model, others[i]));
-}
-
-function sameModel(one: Model, other: Model | undefined): boolean {
-  return one === other || (one.id === other?.id && one.variables === other.variables && one.links === other.links && one.macro === other.macro && (!one.macro || one.name === other.name));
 }

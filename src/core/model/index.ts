@@ -79,6 +79,7 @@ export type { Fields, KnownData } from './fields.ts';
 export { migrate } from './migrate.ts';
 export type { Migration } from './migrate.ts';
 export type { Problem } from './problem.ts';
+export { sameContents, sameEquations } from './sameContents.ts';
 export { inSteps, withoutPause } from './steps.ts';
 export type { Steps } from './steps.ts';
 export { documentSchema } from './schema.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Verdict } from '#core/analysis';
 import { tagTint, type Where } from '#core/commands';
 import { createDrawingMemo, movedBetween, type ViewDrawing } from '#core/diagram';
-import type { ElementId, LinkId, Model, ModelDocument, ModelId, Tint, VariableId, ViewId } from '#core/model';
+import { sameContents, type ElementId, type LinkId, type Model, type ModelDocument, type ModelId, type Tint, type VariableId, type ViewId } from '#core/model';
 import { words } from '#core/words';
 import { useCompilation, useFollowed, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
@@ -70,11 +70,8 @@ function useTold(models: ModelDocument['models'], where: Where): ModelDocument['
 }
 
 function saysTheSame(before: ModelDocument['models'], after: ModelDocument['models'], model: ModelId, view: ViewId): boolean {
-  if (before === after) return true;
   const [one, other] = [before[model]?.views[view], after[model]?.views[view]];
-  const models = Object.values(after);
-  const same = models.length === Object.keys(before).length && models.every(({ id, variables, links }) => before[id]?.variables === variables && before[id].links === links);
-  return same && one !== undefined && other !== undefined && movedBetween(one, other) !== null;
+  return before === after || (sameContents(before, after) && one !== undefined && other !== undefined && movedBetween(one, other) !== null);
 }
 
 /** What feeds the inputs of a part, in all modules of it. */

@@ -1,4 +1,4 @@
-import type { ModelDocument } from '#core/model';
+import { sameEquations, type ModelDocument } from '#core/model';
 import { createStore } from 'zustand/vanilla';
 import { inSlices } from './slices.ts';
 import { standingSteps } from './standings.ts';
@@ -62,9 +62,9 @@ function catchUp(): void {
 state.subscribe(({ document, history }, before) => {
   if (document === before.document) return;
   const opened = history.past.length + history.future.length === 0;
-  if (!isLarge(document) || (!opened && costsNothing(followedStore.getState().document, document))) return follow();
+  if (!isLarge(document) || (!opened && sameEquations(followedStore.getState().document, document))) return follow();
   // What is being worked out holds for this one too.
-  if (working && !opened && costsNothing(working, document)) return;
+  if (working && !opened && sameEquations(working, document)) return;
   rest();
   // What was worked out of the last document says nothing about this one.
   if (opened) followedStore.setState({ document: emptied(document) });
@@ -99,13 +99,4 @@ function emptied(document: ModelDocument): ModelDocument {
 /** Whether to work all of it out takes longer than a key may. */
 export function isLarge({ models }: ModelDocument): boolean {
   return Object.values(models).reduce((count, { variables }) => count + Object.keys(variables).length, 0) > LARGE;
-}
-
-/** Whether only places, scenarios or the like differ, as when a slider is in hand: what is known holds. */
-function costsNothing(one: ModelDocument, other: ModelDocument): boolean {
-  const models = Object.values(other.models);
-  return (
-    one.settings === other.settings && one.dimensions === other.dimensions && one.root === other.root && models.length === Object.keys(one.models).length &&
-    models.every(({ id, variables, links }) => one.models[id]?.variables === variables && one.models[id].links === links)
-  );
 }

@@ -1,6 +1,6 @@
 import { sameStructure } from '#core/compiler';
 import { printUnits, type Units } from '#core/language';
-import { inSteps, withoutPause, type Address, type Diagnostic, type Fix, type Model, type ModelDocument, type Steps, type Variable } from '#core/model';
+import { inSteps, sameEquations, withoutPause, type Address, type Diagnostic, type Fix, type Model, type ModelDocument, type Steps, type Variable } from '#core/model';
 import { words } from '#core/words';
 import { createUnitBook, type UnitBook } from './book.ts';
 import { createSolution, unknownsIn, type Solution } from './solution.ts';
@@ -49,7 +49,8 @@ export function createUnitsChecker(): UnitsChecker {
   const read = createReader();
   let last: Checked | null = null;
   return function* (document) {
-    if (last && isUntouched(last.document, document)) return last.report;
+    // Where elements merely moved there is nothing to ask.
+    if (last && last.document.units === document.units && sameEquations(last.document, document)) return last.report;
     const all = Object.values(document.models).flatMap((model) => Object.values(model.variables).map((variable) => ({ model, variable })));
     if (all.every(({ variable }) => isBare(variable))) return NOTHING;
     yield;
@@ -67,13 +68,6 @@ export function createUnitsChecker(): UnitsChecker {
 }
 
 const NOTHING: UnitsReport = { diagnostics: [], proposals: new Map() };
-
-/** Whether nothing differs that says anything about units, as when elements move. */
-function isUntouched(one: ModelDocument, other: ModelDocument): boolean {
-  const models = Object.values(other.models);
-  const isSame = one.units === other.units && one.settings === other.settings && one.dimensions === other.dimensions;
-  return isSame && models.length === Object.keys(one.models).length && models.every(({ id, variables, macro }) => one.models[id]?.variables === variables && one.models[id].macro === macro);
-}
 
 /** Whether equations alone differ: all names mean the same, and have the same units. */
 function saysTheSame(one: ModelDocument, other: ModelDocument): boolean {
