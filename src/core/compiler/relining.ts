@@ -1,8 +1,8 @@
 import { assignments } from './assignments.ts';
 import type { Cell } from './cells.ts';
-import { behind, placesOf, shareOf, slotsGiven, slotsOfLine } from './lines.ts';
 import { codeIn, needsIn, type Phase } from './phases.ts';
 import type { Assignment, Program } from './program.ts';
+import { behind, placesOf, shareOf, slotsGiven, slotsOfLine } from './programLines.ts';
 import { changesWith, isTimedCode, TIMES } from './varying.ts';
 import { isSomeOpened, waitingFor, type Waits } from './waiting.ts';
 
