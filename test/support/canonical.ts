@@ -1,11 +1,11 @@
-import { outflowsOf, variableAt, type Equation, type Link, type Model, type ModelDocument, type Point, type Variable, type View, type ViewElement } from '#core/model';
+import { loopMembers, outflowsOf, variableAt, type Equation, type Link, type Model, type ModelDocument, type Point, type Variable, type View, type ViewElement } from '#core/model';
 
 /**
  * A document without what ids and the order of unlike things say: two documents with the same canonical form mean and
  * show the same. Names stand for ids; priorities are the order of a stock's outflows; places are told to a millionth.
  */
 export function canonical(document: ModelDocument): unknown {
-  const { title, note, settings, dimensions, units, scenarios, scenario, charts, tags, foreign } = document;
+  const { title, note, settings, dimensions, units, scenarios, scenario, charts, tags, loops, foreign } = document;
   const dimensionName = (id: string): string => dimensions[id as keyof typeof dimensions]?.name ?? id;
   const models = Object.values(document.models);
   return plain({
@@ -28,6 +28,7 @@ export function canonical(document: ModelDocument): unknown {
       chosen: id === scenario,
       values: Object.entries(values).map(([address, value]) => [pathOf(document, address), value]),
     })),
+    loops: Object.entries(loops ?? {}).map(([key, { name, nick }]) => [loopMembers(key).map((address) => pathOf(document, address)).toSorted(), name, nick]),
     charts: Object.values(charts).map(({ name, plots, allScenarios }) => ({
       name,
       allScenarios,
@@ -45,15 +46,15 @@ function canonicalModel(document: ModelDocument, model: Model): unknown {
     macro: macro && { parameters: macro.parameters.map(nameOf), outputs: macro.outputs.map(nameOf) },
     variables: Object.values(model.variables).map((variable) => canonicalVariable(document, model, variable, nameOf)),
     links: Object.values(model.links).map((link) => ({ ...canonicalLink(link, nameOf), foreign: foreignOf(link.foreign) })),
-    views: Object.values(model.views).map((view) => canonicalView(model, view, nameOf)),
+    views: Object.values(model.views).map((view) => canonicalView(document, model, view, nameOf)),
     foreign: foreignOf(model.foreign),
   };
 }
 
 type NameOf = (id: string | null) => string | null;
 
-function canonicalLink({ from, to, polarity, delay, strength, association, note }: Link, nameOf: NameOf): object {
-  return { from: nameOf(from), to: nameOf(to), polarity, delay, strength, association, note };
+function canonicalLink({ from, to, polarity, delay, strength, shape, association, note }: Link, nameOf: NameOf): object {
+  return { from: nameOf(from), to: nameOf(to), polarity, delay, strength, shape, association, note };
 }
 
 function canonicalVariable(document: ModelDocument, model: Model, variable: Variable, nameOf: NameOf): unknown {
@@ -84,9 +85,9 @@ function canonicalEquation(equation: Equation): Equation {
   return typeof equation === 'object' && Object.keys(equation.elements).length === 0 ? (equation.default ?? '') : equation;
 }
 
-function canonicalView(model: Model, { name, notation, elements, foreign }: View, nameOf: NameOf): unknown {
+function canonicalView(document: ModelDocument, model: Model, { name, notation, elements, foreign }: View, nameOf: NameOf): unknown {
   const all = Object.values<ViewElement>(elements);
-  const show = (element: ViewElement): object => canonicalElement(model, elements, element, nameOf);
+  const show = (element: ViewElement): object => canonicalElement({ document, model, elements }, element, nameOf);
   return {
     name,
     notation,
@@ -97,7 +98,13 @@ function canonicalView(model: Model, { name, notation, elements, foreign }: View
   };
 }
 
-function canonicalElement(model: Model, elements: View['elements'], drawn: ViewElement, nameOf: NameOf): object {
+interface Around {
+  readonly document: ModelDocument;
+  readonly model: Model;
+  readonly elements: View['elements'];
+}
+
+function canonicalElement({ document, model, elements }: Around, drawn: ViewElement, nameOf: NameOf): object {
   const element = { ...drawn, id: undefined };
   const { kind } = element;
   if (kind === 'curve') {
@@ -105,7 +112,8 @@ function canonicalElement(model: Model, elements: View['elements'], drawn: ViewE
     const ghost = element.from && elements[element.from];
     return { ...element, link: link && canonicalLink(link, nameOf), from: ghost && ghost.kind !== 'curve' ? place(ghost) : undefined };
   }
-  if (kind === 'note' || kind === 'frame') return { ...element, ...place(element) };
+  if (kind === 'note') return { ...element, ...place(element), loop: element.loop && document.loops?.[element.loop]?.name };
+  if (kind === 'frame') return { ...element, ...place(element) };
   if (kind === 'cloud') return { kind, end: element.end, flow: nameOf(element.flow), ...place(element) };
   if (kind === 'ghost') return { ...element, ...place(element), variable: nameOf(element.variable) };
   const isFlow = model.variables[element.variable]?.kind === 'flow';

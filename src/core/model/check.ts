@@ -3,7 +3,8 @@ import { words } from '#core/words';
 import { variableAt } from './find.ts';
 import type { ModelId } from './ids.ts';
 import type { Problem } from './problem.ts';
-import type { Dimension, Macro, Model, ModelDocument, Variable, View, ViewElement } from './types.ts';
+import type { Dimension, Macro, Model, ModelDocument, Variable } from './types.ts';
+import type { View, ViewElement } from './view.ts';
 
 const say = words.model;
 

@@ -1,6 +1,7 @@
 import { foldName, parse, type Expr } from '#core/language';
 import type { ElementId, VariableId } from './ids.ts';
-import type { Address, Curve, Equation, Flow, Link, Model, ModelDocument, Shape, Variable, View } from './types.ts';
+import type { Address, Equation, Flow, Link, Model, ModelDocument, Variable } from './types.ts';
+import type { Curve, Shape, View } from './view.ts';
 
 /** The variable of a name as people write it: case, blanks, underscores and line breaks make no difference. */
 export function findVariable(model: Model, name: string): Variable | null {

@@ -2,16 +2,10 @@ export type {
   Address,
   Auxiliary,
   Choice,
-  Cloud,
-  Curve,
   Dimension,
   Equation,
   Flow,
-  Foreign,
-  Frame,
-  Ghost,
   GraphicalFunction,
-  LabelSide,
   Link,
   Lookup,
   Macro,
@@ -19,25 +13,22 @@ export type {
   Model,
   ModelDocument,
   Module,
-  NoteBox,
   NumberFormat,
   Plot,
   PlotShow,
-  Point,
   Range,
   SavedChart,
   Scenario,
   Settings,
-  Shape,
   Stock,
   TagLook,
   Threshold,
-  Tint,
   UnitDefinition,
   Variable,
-  View,
-  ViewElement,
 } from './types.ts';
+export type { Foreign } from './foreign.ts';
+export type { LoopKey, LoopName } from './loops.ts';
+export type { Cloud, Curve, Frame, Ghost, LabelSide, NoteBox, Point, Shape, Tint, View, ViewElement } from './view.ts';
 export type { ChartId, DimensionId, ElementId, IdLetters, LinkId, ModelId, ScenarioId, VariableId, ViewId } from './ids.ts';
 export type { Diagnostic, EquationPart, Fix, Place, Severity } from './diagnostic.ts';
 export type { Command } from './edit.ts';
@@ -66,6 +57,7 @@ export { conveyorOutflows, driverOf, isDriven } from './driven.ts';
 export type { ConveyorOutflows, Driver } from './driven.ts';
 export { emptySpecial, SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText, specialTexts } from './special.ts';
 export type { Conveyor, Leak, Oven, Queue, Special, SpecialSwitch, SpecialText } from './special.ts';
+export { compareAddresses, loopKey, loopMembers } from './loopKey.ts';
 export { unsafe } from './limits.ts';
 export { hostsOf, instancesOf, modulesOf } from './modules.ts';
 export { freeName, namesInUse } from './names.ts';

@@ -1,5 +1,8 @@
-import type { ChartId, DimensionId, ElementId, LinkId, ModelId, ScenarioId, VariableId, ViewId } from './ids.ts';
+import type { ChartId, DimensionId, LinkId, ModelId, ScenarioId, VariableId, ViewId } from './ids.ts';
+import type { Foreign } from './foreign.ts';
+import type { LoopKey, LoopName } from './loops.ts';
 import type { Leak, Special } from './special.ts';
+import type { Tint, View } from './view.ts';
 
 /**
  * What a model document is. Each fact is stored once: a stock's inflows are derived from the flows that end in it,
@@ -25,19 +28,15 @@ export interface ModelDocument {
   charts: Record<ChartId, SavedChart>;
   /** How each tag looks, by its name; a tag without an entry has no colour. */
   tags?: Record<string, TagLook>;
+  /** What feedback loops are called, also those that do not exist at the moment: a name that was said aloud stays. */
+  loops?: Record<LoopKey, LoopName>;
   foreign?: Foreign;
 }
-
-/** The small palette that authors choose from; each theme has its own shades of it. */
-export type Tint = 'grey' | 'red' | 'amber' | 'green' | 'teal' | 'blue' | 'violet' | 'pink';
 
 /** How everything that carries a tag looks. */
 export interface TagLook {
   tint?: Tint;
 }
-
-/** Text kept for an importer's own format: what could not be mapped, by the importer's own key. */
-export type Foreign = Record<string, unknown>;
 
 /** How integration steps through time: Euler's method, those of Runge and Kutta of second and fourth order, and one that chooses its own steps. */
 export type Method = 'euler' | 'rk2' | 'rk4' | 'rk45';
@@ -206,6 +205,8 @@ export interface Auxiliary extends VariableBase {
   tables?: Record<string, GraphicalFunction>;
   /** Named values of a choice: the control shows the names. */
   choices?: Choice[];
+  /** Holds the memory of a loop where a diagram without equations is played. */
+  accumulates?: boolean;
 }
 
 /** A named value of a constant that is a choice. */
@@ -251,103 +252,13 @@ export interface Link {
   polarity?: '+' | '-';
   delay?: boolean;
   strength?: 'weak' | 'strong';
+  /** How it acts where a diagram without equations is played: `late` bites little near normal and hard far from it; absent: in proportion. */
+  shape?: 'late';
   /** The two go together, but neither is claimed to cause the other: no head, no polarity, no part in loops or equations. */
   association?: boolean;
   note?: string;
   foreign?: Foreign;
 }
-
-/** A point in diagram units (CSS pixels at zoom 1), y downwards. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** A drawing of variables and links. Geometry only: deleting a view changes no number. */
-export interface View {
-  id: ViewId;
-  name: string;
-  /** `causal`: every variable is drawn as a word and flows as words too, without pipes and clouds; absent: with their symbols. */
-  notation?: 'causal';
-  elements: Record<ElementId, ViewElement>;
-  foreign?: Foreign;
-}
-
-/** Which side of its symbol a name stands on. */
-export type LabelSide = 'top' | 'bottom' | 'left' | 'right' | 'center';
-
-/** The symbol of a variable, centred on x, y; for a flow this is its valve. */
-export interface Shape extends Point {
-  id: ElementId;
-  kind: 'shape';
-  variable: VariableId;
-  /** Present where the author resized it. */
-  width?: number;
-  height?: number;
-  label?: LabelSide;
-  /** Size of the name beside that of others. */
-  size?: 'small' | 'large';
-  tint?: Tint;
-  /** Automatic layout leaves it where it stands. */
-  pinned?: boolean;
-  /** A module shows its own picture in its place, this large; absent: its name alone. */
-  expanded?: { width: number; height: number };
-  /** Inner corners of a flow's pipe, from its source to its target; the ends and the valve are not among them. */
-  bends?: Point[];
-}
-
-/** A second appearance of a variable; links may leave it, never enter it. */
-export interface Ghost extends Point {
-  id: ElementId;
-  kind: 'ghost';
-  variable: VariableId;
-  label?: LabelSide;
-}
-
-/** The free end of a flow. */
-export interface Cloud extends Point {
-  id: ElementId;
-  kind: 'cloud';
-  flow: VariableId;
-  end: 'from' | 'to';
-}
-
-/** The curve of a link in this view. */
-export interface Curve {
-  id: ElementId;
-  kind: 'curve';
-  link: LinkId;
-  /** Degrees between the chord and the take-off direction, counter-clockwise as seen on screen, in (-180, 180); 0 is straight. */
-  bend: number;
-  tint?: Tint;
-  /** The ghost that the link leaves from, where it is not the variable's own shape. */
-  from?: ElementId;
-}
-
-/** Free text on the canvas; safe Markdown. x, y is the centre. */
-export interface NoteBox extends Point {
-  id: ElementId;
-  kind: 'note';
-  text: string;
-  width: number;
-  height: number;
-  tint?: Tint;
-}
-
-/** A titled rectangle behind other elements. x, y is the centre. */
-export interface Frame extends Point {
-  id: ElementId;
-  kind: 'frame';
-  title: string;
-  width: number;
-  height: number;
-  tint?: Tint;
-  /** Only its title shows; what stands in it is hidden in this view, and its size is kept for opening it again. */
-  collapsed?: boolean;
-}
-
-/** One drawn thing in a view. */
-export type ViewElement = Shape | Ghost | Cloud | Curve | NoteBox | Frame;
 
 /**
  * Where a value lives: variable ids from the root down through modules, joined by `.`: `v7`, or `v3.v9` for

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson, writeXmile } from '#core/formats';
-import { newDocument, rootModel, type ModelDocument } from '#core/model';
+import { addNote } from '#core/commands';
+import { loopKey, newDocument, rootModel, type ModelDocument } from '#core/model';
 import { canonical } from '#test/canonical';
 import { idOf, model, variableNamed, viewIn } from '#test/documents';
 import { galleryModel, galleryNames } from '#test/gallery';
@@ -51,6 +52,27 @@ describe('a document written as XMILE and read again', () => {
 
   test.each(galleryNames())('is the same document, with the same numbers and findings: %s', async (name) => {
     expect(await lostOnTheWay(galleryModel(name))).toBeNull();
+  });
+
+  test('keeps what its loops are called, their labels, the memory of a loop and what bites late', () => {
+    const document = model({ title: 'A loop' }).auxiliary('word > of mouth', '').auxiliary('customers', '').link('word > of mouth', 'customers', '+').link('customers', 'word > of mouth', '+').build();
+    const [first, second] = [idOf(document, 'word > of mouth'), idOf(document, 'customers')];
+    const key = loopKey([second, first]);
+    document.loops = { [key]: { name: 'R1', nick: 'Referrals' } };
+    const where = { model: document.root, view: viewIn(document).id };
+    for (const loop of [key, 'v98>v99']) {
+      const label = addNote(document, { ...where, at: { x: 0, y: 200 }, text: 'R1' });
+      const note = label && viewIn(document).elements[label];
+      if (note?.kind === 'note') note.loop = loop;
+    }
+    const kept = variableNamed(document, 'customers');
+    if (kept.kind === 'auxiliary') kept.accumulates = true;
+    for (const link of Object.values(rootModel(document).links).slice(1)) link.shape = 'late';
+    const again = read(written(document));
+    expect(canonical(again)).toEqual(canonical(document));
+    expect(Object.values(again.loops ?? {})).toEqual([{ name: 'R1', nick: 'Referrals' }]);
+    expect(Object.values(viewIn(again).elements).flatMap((element) => (element.kind === 'note' ? [element.loop] : []))).toEqual([Object.keys(again.loops ?? {})[0], undefined]);
+    expect(writeXmile(document, { version }).losses.join(' ')).toContain('1 loop has a name of its own');
   });
 
   test('is written the same way again', () => {
@@ -146,7 +168,7 @@ describe('what other programs will not see', () => {
       '1 chart: other programs do not see what a chart shows.',
       "The model's own note: other programs do not see it.",
       'Named values of 1 constant: other programs see a number.',
-      '2 links are weak, strong or an association: other programs see an ordinary connector.',
+      '2 links are weak, strong, late or an association: other programs see an ordinary connector.',
       'Notes of 1 link: other programs do not see them.',
       '1 link that no view draws: other programs do not see them.',
     ]);

@@ -1,5 +1,5 @@
 import { foldName } from '#core/language';
-import { newId, rootModel, variablesByName, type Address, type Model, type ModelDocument, type Plot, type Scenario, type Variable, type VariableId } from '#core/model';
+import { loopKey, newId, rootModel, variablesByName, type Address, type LoopKey, type LoopName, type Model, type ModelDocument, type Plot, type Scenario, type Variable, type VariableId, type ViewElement } from '#core/model';
 import { words } from '#core/words';
 import type { XmlElement } from '../xml.ts';
 import { attributeOf, childOf, childrenOf, numberOf } from './element.ts';
@@ -9,9 +9,9 @@ import type { FileReading } from './reading.ts';
 import { readProse } from './spelling.ts';
 
 /** The elements of a file of ours that hold what XMILE has no place for. */
-export const collectionTags = ['loopwell:note', 'loopwell:tag', 'loopwell:scenario', 'loopwell:chart'];
+export const collectionTags = ['loopwell:note', 'loopwell:tag', 'loopwell:scenario', 'loopwell:chart', 'loopwell:loop'];
 
-/** Adds the document's note, its tags, its scenarios and its charts, once all variables have their ids. */
+/** Adds the document's note, its tags, its scenarios, its charts and the names of its loops, once all variables have their ids. */
 export function readCollections(root: XmlElement, { document, report }: FileReading): void {
   const note = readProse(childOf(root, 'loopwell:note'));
   if (note !== '') document.note = note;
@@ -26,6 +26,7 @@ export function readCollections(root: XmlElement, { document, report }: FileRead
   };
   for (const element of childrenOf(root, 'loopwell:scenario')) readScenario(document, element, find);
   for (const element of childrenOf(root, 'loopwell:chart')) readChart(document, element, find);
+  readLoops(document, childrenOf(root, 'loopwell:loop'), find);
 }
 
 /** Elements of ours say `tint` where elements of the standard say `loopwell:tint`. */
@@ -64,6 +65,28 @@ function readChart(document: ModelDocument, element: XmlElement, find: Find): vo
     return variable === null ? [] : [{ variable, ...(part !== undefined && { element: part }) }];
   });
   document.charts[id] = { id, name: element.attributes['name'] ?? '', plots, ...(all !== undefined && { allScenarios: all === 'true' }) };
+}
+
+function readLoops(document: ModelDocument, elements: readonly XmlElement[], find: Find): void {
+  const loops = elements.flatMap((element): [LoopKey, LoopName][] => {
+    const members = childrenOf(element, 'loopwell:member').map(find);
+    const { name, nick } = element.attributes;
+    if (name === undefined || members.length === 0 || members.includes(null)) return [];
+    return [[loopKey(members.filter((address) => address !== null)), { name, ...(nick !== undefined && { nick }) }]];
+  });
+  if (loops.length > 0) document.loops = Object.fromEntries(loops);
+  bindLabels(document, new Map(loops.map(([key, { name }]) => [name, key])));
+}
+
+/** Labels name their loop until all loops are known. */
+function bindLabels({ models }: ModelDocument, keys: ReadonlyMap<string, LoopKey>): void {
+  const elements = Object.values(models).flatMap(({ views }) => Object.values(views).flatMap((view) => Object.values<ViewElement>(view.elements)));
+  for (const element of elements) {
+    if (element.kind !== 'note' || element.loop === undefined) continue;
+    const key = keys.get(element.loop);
+    if (key === undefined) delete element.loop;
+    else element.loop = key;
+  }
 }
 
 /** Finds the address of a path of names from the root model (`Shop.visitors`); null for a path that breaks. */

@@ -1,4 +1,4 @@
-import type { Curve, Frame, Link, Model, NoteBox, Shape, Threshold, Tint, Variable, View } from '#core/model';
+import type { Auxiliary, Curve, Frame, Link, Model, NoteBox, Shape, Threshold, Tint, Variable, View } from '#core/model';
 import type { XmlAttributes } from '../writeXml.ts';
 import type { XmlElement } from '../xml.ts';
 import { numberOf } from './element.ts';
@@ -19,6 +19,8 @@ const flag: Spelling<boolean> = {
 
 const number: Spelling<number> = { write: String, read: (text) => numberOf(text) ?? undefined };
 
+const text: Spelling<string> = { write: (value) => value, read: (value) => value };
+
 /** One of a few words. */
 export function oneOf<Word extends string>(...words: readonly Word[]): Spelling<Word> {
   return { write: (value) => value, read: (text) => words.find((word) => word === text) };
@@ -28,7 +30,9 @@ const tint: Spelling<Tint> = oneOf('grey', 'red', 'amber', 'green', 'teal', 'blu
 
 export const ownTint = { tint } satisfies OwnFields<{ tint?: Tint }>;
 export const ownOfVariable = { guess: flag } satisfies OwnFields<Variable>;
-export const ownOfLink = { strength: oneOf('weak', 'strong'), association: flag } satisfies OwnFields<Link>;
+export const ownOfLink = { strength: oneOf('weak', 'strong'), shape: oneOf('late'), association: flag } satisfies OwnFields<Link>;
+/** What an auxiliary alone can be. */
+export const ownOfAuxiliary = { accumulates: flag } satisfies OwnFields<Auxiliary>;
 export const ownOfModel = { runs: flag } satisfies OwnFields<Model>;
 export const ownOfView = { notation: oneOf('causal') } satisfies OwnFields<View>;
 export const ownOfShape = { size: oneOf('small', 'large'), tint, pinned: flag } satisfies OwnFields<Shape>;
@@ -36,6 +40,8 @@ export const ownOfShape = { size: oneOf('small', 'large'), tint, pinned: flag } 
 export const ownSize = { width: number, height: number } satisfies OwnFields<Shape>;
 export const ownOfCurve = { tint } satisfies OwnFields<Curve>;
 export const ownOfNote = { tint } satisfies OwnFields<NoteBox>;
+/** A label of a loop says its name; which loop that is shows once all are read. */
+export const ownOfLabel = { loop: text } satisfies OwnFields<NoteBox>;
 export const ownOfFrame = { tint, collapsed: flag } satisfies OwnFields<Frame>;
 
 /** The attributes of an object's fields. */

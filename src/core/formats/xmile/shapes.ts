@@ -7,7 +7,7 @@ import { addElement, centreOf, sizeOf, type Drawn } from './drawn.ts';
 import { attributeOf, childOf, nameFrom, textOf } from './element.ts';
 import { ignoreUnknown } from './keep.ts';
 import { inferredLabel, isBox, ownFace } from './looks.ts';
-import { ownOfFrame, ownOfNote, ownOfShape, ownSize, readOwn } from './own.ts';
+import { ownOfFrame, ownOfLabel, ownOfNote, ownOfShape, ownSize, readOwn } from './own.ts';
 import { readName, readProse } from './spelling.ts';
 import { tintFrom } from './tints.ts';
 
@@ -108,7 +108,7 @@ function drawNote(drawn: Drawn, tag: XmlElement, centre: Point): void {
   const size = sizeOf(tag) ?? sizeOf(childOf(tag, 'shape'));
   const place = size ? centre : { x: centre.x + NOTE_SIZE.width / 2, y: centre.y + NOTE_SIZE.height / 2 };
   const tint = tintFrom(attributeOf(tag, 'background'));
-  addElement<NoteBox>(drawn, { kind: 'note', text, ...place, ...(size ?? NOTE_SIZE), ...(tint && { tint }), ...readOwn(ownOfNote, tag) });
+  addElement<NoteBox>(drawn, { kind: 'note', text, ...place, ...(size ?? NOTE_SIZE), ...(tint && { tint }), ...readOwn(ownOfNote, tag), ...readOwn(ownOfLabel, tag) });
 }
 
 function drawFrame(drawn: Drawn, tag: XmlElement, centre: Point): void {

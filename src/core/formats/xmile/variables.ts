@@ -21,6 +21,7 @@ import { describe } from './describing.ts';
 import { attributeOf, childOf, childrenOf, numberOf } from './element.ts';
 import { readDefinition, type Definition } from './equations.ts';
 import { keep, keepUnknown } from './keep.ts';
+import { ownOfAuxiliary, readOwn } from './own.ts';
 import type { FileReading, ModelReading } from './reading.ts';
 import { LEAK_ATTRIBUTES, readLeak, readSpecial, SPECIAL_CHILDREN } from './special.ts';
 import { readName } from './spelling.ts';
@@ -135,7 +136,7 @@ function auxiliaryOf(base: Named, element: XmlElement, definition: Definition): 
   if (equation === '' && first && element.attributes['loopwell:kind'] !== 'auxiliary') {
     return { ...base, kind: 'lookup', table: first, ...(Object.keys(tables).length > 0 && { tables }) };
   }
-  return { ...base, kind: 'auxiliary', equation, ...(initial !== null && { initial }), ...tablesOf(definition), ...choicesOf(element) };
+  return { ...base, kind: 'auxiliary', equation, ...(initial !== null && { initial }), ...tablesOf(definition), ...choicesOf(element), ...readOwn(ownOfAuxiliary, element) };
 }
 
 function tablesOf({ table, tables }: Definition): Pick<Auxiliary, 'table' | 'tables'> {

@@ -1,19 +1,22 @@
-import type { Address, ModelDocument, Plot, SavedChart, Scenario } from '#core/model';
+import { loopMembers, variableAt } from '#core/model';
+import type { Address, LoopKey, LoopName, ModelDocument, Plot, SavedChart, Scenario } from '#core/model';
 import { xml, type XmlNode } from '../../writeXml.ts';
 import { proseAttributes, spelledName } from '../spelling.ts';
 import type { Writing } from './writing.ts';
 
-/** What a document has that XMILE has no place for: its note, its tags, its scenarios, its charts. */
+/** What a document has that XMILE has no place for: its note, its tags, its scenarios, its charts, the names of its loops. */
 export function collectionNodes({ document, losses }: Writing): XmlNode[] {
-  const { note, tags = {}, scenarios, charts } = document;
+  const { note, tags = {}, loops = {}, scenarios, charts } = document;
   losses.add('notes', note === undefined ? 0 : 1);
   losses.add('scenarios', Object.keys(scenarios).length);
   losses.add('charts', Object.keys(charts).length);
+  losses.add('loops', Object.values(loops).filter(({ nick }) => nick !== undefined).length);
   return [
     ...(note === undefined ? [] : [xml('loopwell:note', proseAttributes(note), note)]),
     ...Object.entries(tags).map(([name, { tint }]) => xml('loopwell:tag', { name, tint })),
     ...Object.values(scenarios).map((scenario) => scenarioNode(document, scenario)),
     ...Object.values(charts).map((chart) => chartNode(document, chart)),
+    ...Object.entries(loops).flatMap(([key, named]) => loopNode(document, key, named)),
   ];
 }
 
@@ -37,6 +40,13 @@ function chartNode(document: ModelDocument, { name, plots, allScenarios }: Saved
 
 function plotNode(document: ModelDocument, { variable, element }: Plot): XmlNode {
   return xml('loopwell:plot', { of: pathTo(document, variable), element });
+}
+
+/** Members by their paths. The name of a loop that has lost a variable is of no use to a reader, who has other ids. */
+function loopNode(document: ModelDocument, key: LoopKey, { name, nick }: LoopName): XmlNode[] {
+  const members = loopMembers(key);
+  if (!members.every((address) => variableAt(document, address))) return [];
+  return [xml('loopwell:loop', { name, nick }, members.map((address) => xml('loopwell:member', { of: pathTo(document, address) })))];
 }
 
 /** An address by names, from the root model: `Shop.visitors`. */

@@ -20,7 +20,7 @@ export function linkNodes(writing: Writing, model: Model): XmlNode[] {
 
 /** What a link says, as a connector's attributes: the first connector of a link carries them. */
 export function linkAttributes({ losses }: Writing, link: Link): XmlAttributes {
-  losses.add('linkMarks', link.strength || link.association ? 1 : 0);
+  losses.add('linkMarks', link.strength || link.shape || link.association ? 1 : 0);
   losses.add('linkNotes', link.note === undefined ? 0 : 1);
   return { ...marksOf(link), ...ownAttributes(ownOfLink, link), 'loopwell:note': link.note };
 }

@@ -1,7 +1,7 @@
 import { dimensionsOf, outflowsOf, inflowsOf, type Auxiliary, type Dimension, type Flow, type Lookup, type Model, type Stock, type Variable } from '#core/model';
 import { xml, type XmlAttributes, type XmlNode, type XmlPart } from '../../writeXml.ts';
 import { nameAttributes, proseAttributes, spelledName } from '../spelling.ts';
-import { ownAttributes, ownOfVariable } from '../own.ts';
+import { ownAttributes, ownOfAuxiliary, ownOfVariable } from '../own.ts';
 import { definitionNodes, type Defined } from './equations.ts';
 import { keptBy, keptUnder } from './kept.ts';
 import { moduleNodes, moduleAttributes } from './modules.ts';
@@ -20,7 +20,7 @@ export function variableNode(writing: Writing, model: Model, variable: Variable)
     case 'flow':
       return xml('flow', { ...common, ...leakAttributes(variable) }, [...definition(writing, variable, variable), ...leakNodes(variable), ...nonNegative(variable), ...more]);
     case 'auxiliary':
-      return xml('aux', { ...common, ...kindOf(variable) }, [...definition(writing, variable, variable), ...more]);
+      return xml('aux', { ...common, ...ownAttributes(ownOfAuxiliary, variable), ...kindOf(variable) }, [...definition(writing, variable, variable), ...more]);
     case 'lookup':
       return lookupNode(writing, variable, common, more);
     case 'module':

@@ -67,7 +67,8 @@ function elementNode(viewing: ViewWriting, element: ViewElement): XmlNode | null
 function noteNode(viewing: ViewWriting, note: NoteBox): XmlNode {
   const { text, tint } = note;
   const exact = text === '' ? { 'loopwell:text': '' } : proseAttributes(text);
-  return xml('text_box', { ...boxAttributes(viewing, note), background: tintColour(tint), ...ownAttributes(ownOfNote, note), ...exact }, text);
+  const loop = note.loop === undefined ? undefined : viewing.writing.document.loops?.[note.loop]?.name;
+  return xml('text_box', { ...boxAttributes(viewing, note), background: tintColour(tint), ...ownAttributes(ownOfNote, note), 'loopwell:loop': loop, ...exact }, text);
 }
 
 function frameNode(viewing: ViewWriting, frame: Frame): XmlNode {
