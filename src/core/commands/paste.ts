@@ -1,8 +1,9 @@
 import { foldName, renameReferences } from '#core/language';
 import { axisNames, findVariable, freeName, isGraphical, namesInUse, newId, rewriteVariable, shapeOf } from '#core/model';
-import type { Command, Curve, ElementId, Flow, Model, ModelDocument, Point, Variable, VariableId, View, ViewElement } from '#core/model';
+import type { Command, Curve, ElementId, Flow, LoopKey, Model, ModelDocument, NoteBox, Point, Variable, VariableId, View, ViewElement } from '#core/model';
 import { placeCloud } from './flows.ts';
 import type { Fragment } from './fragment.ts';
+import { movedLoop } from './loopKeys.ts';
 import { contains, settleNeeds, type Settled } from './needs.ts';
 import { plainCopy } from './plain.ts';
 import { draw, target, type Where } from './target.ts';
@@ -93,6 +94,7 @@ function joinEnds({ variables: known }: Model, flow: Flow, variables: ReadonlyMa
 function insertElement({ document, model, view, by, variables, elements }: Inserting, element: Exclude<ViewElement, Curve>): void {
   const { id, ...drawn } = plainCopy(element);
   const moved = { ...drawn, x: drawn.x + by.x, y: drawn.y + by.y };
+  if (moved.kind === 'note' && moved.loop !== undefined && !bindCopy(moved, moved.loop, variables)) return;
   if (moved.kind !== 'shape' && moved.kind !== 'ghost') {
     elements.set(id, draw(document, view, moved));
     return;
@@ -104,6 +106,14 @@ function insertElement({ document, model, view, by, variables, elements }: Inser
   if (moved.kind === 'shape' && view.notation === 'causal') delete moved.bends;
   const lost = moved.kind === 'ghost' && !isDrawn(model, variable);
   elements.set(id, draw(document, view, lost ? { ...moved, kind: 'shape' } : moved));
+}
+
+/** The copy of a label speaks of the copied loop. Without a copy of the loop it is a plain text; answers false where it has none. */
+function bindCopy(note: Pick<NoteBox, 'text' | 'loop'>, loop: LoopKey, variables: ReadonlyMap<VariableId, VariableId>): boolean {
+  const copied = movedLoop(loop, (address) => variables.get(address as VariableId) ?? null);
+  if (copied === null) delete note.loop;
+  else note.loop = copied;
+  return copied !== null || note.text !== '';
 }
 
 function isDrawn({ views }: Model, variable: VariableId): boolean {

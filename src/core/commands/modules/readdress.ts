@@ -1,10 +1,11 @@
 import type { Address, ModelDocument, ModelId, Variable, VariableId } from '#core/model';
 import { unlike } from '../charts.ts';
+import { moveLoops } from '../loopKeys.ts';
 
 /** Of the way on from a model, by variables' ids, what it is from now on; null where it leads to nothing any more. */
 export type Move = (way: readonly VariableId[]) => readonly VariableId[] | null;
 
-/** Where variables of a model live changes: gives scenarios and charts the new addresses, wherever the model stands. */
+/** Where variables of a model live changes: gives scenarios, charts and loops the new addresses, wherever the model stands. */
 export function readdress(document: ModelDocument, model: ModelId, move: Move): void {
   const moved = (address: Address): Address | null => movedAddress(document, address, model, move);
   for (const scenario of Object.values(document.scenarios)) {
@@ -23,6 +24,7 @@ export function readdress(document: ModelDocument, model: ModelId, move: Move): 
     const isAlike = plots.length === chart.plots.length && plots.every(({ variable }, at) => variable === chart.plots[at]?.variable);
     if (!isAlike) chart.plots = unlike(plots);
   }
+  moveLoops(document, moved);
 }
 
 function movedAddress(document: ModelDocument, address: Address, model: ModelId, move: Move): Address | null {
