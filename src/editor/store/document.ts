@@ -1,5 +1,5 @@
 import type { ElementId, ModelDocument } from '#core/model';
-import { change, emptyHistory, record, repeated, reverted, sealed, type Edit, type History } from './history.ts';
+import { amended, change, emptyHistory, record, repeated, reverted, sealed, type Edit, type History } from './history.ts';
 import { readHistory, savedHistory, type SavedHistory } from './keeping.ts';
 import { leaveBehind } from './notices.ts';
 import { picked, settled } from './picking.ts';
@@ -111,6 +111,20 @@ export function edit<Result>(label: string, recipe: (draft: ModelDocument) => Re
   state.setState({ document: next, history: record(before.history, step), selection });
   tell('edit');
   return result;
+}
+
+/**
+ * Changes the document as a part of the latest edit: what was worked out of it belongs to its step, and undoing that takes
+ * it back. Does nothing, and answers false, where the latest step is no edit that was just made.
+ */
+export function amend(recipe: (draft: ModelDocument) => void): boolean {
+  const { document, history, selection } = state.getState();
+  if (history.past.length === 0 || history.future.length > 0) return false;
+  const { next, patches, inverse, places } = change(document, recipe);
+  if (patches.length === 0) return false;
+  state.setState({ document: next, history: amended(history, { patches, inverse, places }), selection: settled(next, selection) });
+  tell('edit');
+  return true;
 }
 
 /** Ends merging: the next edit makes a step of its own, whatever its key. */

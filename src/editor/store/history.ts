@@ -64,6 +64,14 @@ export function record({ past, future }: History, edit: Edit): History {
   return { past: [...past, edit].slice(-HISTORY_LIMIT), future: [] };
 }
 
+/** Adds a change to the last edit, which stays what it was in all else. */
+export function amended({ past, future }: History, { patches, inverse, places }: Pick<Edit, 'patches' | 'inverse' | 'places'>): History {
+  const last = past.at(-1);
+  if (!last) return { past, future };
+  const both = { ...last, patches: [...last.patches, ...patches], inverse: [...inverse, ...last.inverse], places: [...places, ...last.places] };
+  return { past: [...past.slice(0, -1), both], future };
+}
+
 /** Closes the last edit, so that the next one of the same key makes a step of its own. */
 export function sealed(history: History): History {
   const last = history.past.at(-1);

@@ -7,6 +7,7 @@ export type { DialogName } from './dialogs.ts';
 export { closeAside, getAside, openAside } from './aside.ts';
 export type { AsideName } from './aside.ts';
 export {
+  amend,
   edit,
   exportHistory,
   getDocument,

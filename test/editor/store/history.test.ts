@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addStock, deleteElements, moveElements, rename, setEquation, setPlots, setScenarioValue } from '#core/commands';
 import { newDocument, rootModel } from '#core/model';
 import {
+  amend,
   clearSelection,
   edit,
   exportHistory,
@@ -26,6 +27,49 @@ import { within } from '#test/long';
 
 const type = (name: string, equation: string, merge?: string) =>
   edit('Edit equation', (draft) => setEquation(draft, { model: draft.root, variable: idOf(draft, name), equation }), merge === undefined ? {} : { merge });
+
+describe('what is worked out of an edit', () => {
+  const name = (called: string) => amend((draft) => { draft.loops = { 'v1>v2': { name: called } }; });
+
+  test('[U9] belongs to its step: undone and done again with it, and the next of the same key still joins that step', () => {
+    const { text } = editing(model().constant('rate', 1).build());
+    const before = text();
+    type('rate', '2', 'typing');
+    expect(name('R1')).toBe(true);
+    type('rate', '3', 'typing');
+    expect(getDocument().loops).toEqual({ 'v1>v2': { name: 'R1' } });
+    const after = text();
+    expect(getHistory()).toEqual({ undo: 'Edit equation', redo: null });
+    undo();
+    expect([text(), getHistory().undo]).toEqual([before, null]);
+    redo();
+    expect(text()).toBe(after);
+  });
+
+  test('[U9] changes nothing of a document that was only opened, nor while there is something to do again', () => {
+    const { text } = editing(model().constant('rate', 1).build());
+    const before = text();
+    expect(name('R1')).toBe(false);
+    expect(text()).toBe(before);
+    type('rate', '2');
+    type('rate', '3');
+    undo();
+    expect(name('R1')).toBe(false);
+    redo();
+    expect(equationOf(getDocument(), 'rate')).toBe('3');
+  });
+
+  test('[U9] makes no step and tells nobody where it changes nothing', () => {
+    editing(model().constant('rate', 1).build());
+    type('rate', '2');
+    name('R1');
+    const told = vi.fn();
+    const stop = onCommit(told);
+    expect(amend((draft) => { const [first] = Object.values(draft.loops ?? {}); if (first) first.name = 'R1'; })).toBe(false);
+    expect(told).not.toHaveBeenCalled();
+    stop();
+  });
+});
 
 describe('any session of edits', () => {
   test('[U1] is undone to the very first document and redone to the last, entries in their order', () => {
