@@ -63,7 +63,7 @@ describe('what is worked out of an edit', () => {
     editing(model().constant('rate', 1).build());
     type('rate', '2');
     name('R1');
-    const told = vi.fn();
+    const told = vi.fn<() => void>();
     const stop = onCommit(told);
     expect(amend((draft) => { const [first] = Object.values(draft.loops ?? {}); if (first) first.name = 'R1'; })).toBe(false);
     expect(told).not.toHaveBeenCalled();
