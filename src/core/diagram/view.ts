@@ -9,6 +9,7 @@ import type { CloudDrawing, Drawing, FlowDrawing, FrameDrawing, LinkDrawing, Not
 import { faceOf } from './face.ts';
 import { foldedIn } from './folding.ts';
 import { drawFrame, groundOf, titleBounds } from './frame.ts';
+import { labelBounds } from './loopLabel.ts';
 import { createDrawingMemo, type DrawingMemo } from './memo.ts';
 import type { Stand } from './label.ts';
 import type { Hindrance } from './labels.ts';
@@ -154,12 +155,19 @@ function textIn(drawing: NoteDrawing | FrameDrawing, memo: DrawingMemo): Hindran
 export function drawNote(element: NoteBox, memo: DrawingMemo): NoteDrawing {
   return memo.recall(`note ${element.id}`, [element], () => {
     const { id, width, text } = element;
+    if (element.loop !== undefined) return drawLabel(element);
     const { lines, height: needed } = memo.recall(`text ${id}`, [text, width], () => setNote(text, width));
     const height = Math.max(element.height, needed);
     const top = element.y - element.height / 2;
     const bounds = { left: element.x - width / 2, top, right: element.x + width / 2, bottom: top + height };
     return { kind: 'note', id, element, width, height, lines, bounds };
   });
+}
+
+/** The label of a loop is as large as its ring and its words; those are drawn with the badges of the other loops. */
+function drawLabel(element: NoteBox): NoteDrawing {
+  const bounds = labelBounds(element);
+  return { kind: 'note', id: element.id, element, width: bounds.right - bounds.left, height: bounds.bottom - bounds.top, lines: [], bounds };
 }
 
 /** The drawing of a flow's free end. */

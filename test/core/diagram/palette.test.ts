@@ -22,6 +22,9 @@ const TEXT: readonly (readonly [keyof DiagramPalette, keyof DiagramPalette])[] =
   ['text', 'note'],
   ['text', 'frame'],
   ['accent', 'note'],
+  ['reinforcing', 'canvas'],
+  ['balancing', 'canvas'],
+  ['muted', 'canvas'],
 ];
 const LINES: readonly (readonly [keyof DiagramPalette, keyof DiagramPalette])[] = [
   ['muted', 'canvas'],
