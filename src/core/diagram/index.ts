@@ -1,6 +1,6 @@
 export type { Bounds } from './bounds.ts';
 export { drawnAlike, movedBetween } from './alike.ts';
-export { boundsAround, centreOf, growBounds, holds, joinBounds, overlaps, unionBounds } from './bounds.ts';
+export { boundsAround, centreOf, growBounds, holds, joinBounds, overlaps, shiftBounds, unionBounds } from './bounds.ts';
 export type { Outline } from './outline.ts';
 export { distanceToOutline, outlineBounds } from './outline.ts';
 export type { TextStyle, Weight } from './text.ts';
@@ -77,3 +77,5 @@ export type { BadgedLoop, LoopBadge } from './loopPlaces.ts';
 export { placeBadges } from './loopPlaces.ts';
 export type { LabelParts } from './loopLabel.ts';
 export { labelParts } from './loopLabel.ts';
+export type { LoopKind, LoopSign, ShownLoop, SignedLoops, SignedView } from './loopSigns.ts';
+export { signLoops } from './loopSigns.ts';

@@ -1,6 +1,6 @@
 import type { LoopKey, Point } from '#core/model';
 import { distanceToArc } from './arc.ts';
-import { boundsAround, type Bounds, growBounds, holds, shiftBounds } from './bounds.ts';
+import { boundsAround, type Bounds, growBounds, shiftBounds } from './bounds.ts';
 import type { Drawing, ViewDrawing } from './drawing.ts';
 import { titleBounds } from './frame.ts';
 import { drawingsNear, gridOf } from './grid.ts';
@@ -36,11 +36,11 @@ const FAR = 0.3;
 const COST = { name: 70, badge: 80, mark: 40, pipe: 34, line: 24, outside: 14 } as const;
 const SIDES: readonly (readonly [BadgeSide, number])[] = [['bottom', 0], ['right', 3], ['left', 4], ['top', 5]];
 /** Clear space around a ring, and from its caption to anything. */
-const AIR = { ring: 5, caption: 4 };
+const AIR = { ring: 7, caption: 4 };
 /** A caption is asked about every so many units along its lines. */
 const ALONG = 10;
 /** How places are tried: rings so far apart, in steps of so many units along each, up to the furthest. */
-const TRY = { apart: 7, along: 12, furthest: 240 };
+const TRY = { apart: 9, along: 13, furthest: 216 };
 /** How far a polarity mark reaches. */
 const MARK = 7;
 
@@ -90,7 +90,7 @@ function placeBadge(loop: BadgedLoop, near: (area: Bounds) => Obstacle[], others
       const strayed = radius * FAR + (isInside(points, at) ? 0 : COST.outside);
       for (const { side, rank, face, discs } of sides) {
         if (best && strayed + rank >= best.cost) continue;
-        const harm = harmAt(discs, at, obstacles);
+        const harm = harmAt(discs, at, obstacles, best === null ? Infinity : best.cost - strayed - rank);
         const cost = strayed + rank + harm;
         if (best === null || cost < best.cost) best = { cost, badge: { ...loop, at, side, face, harm } };
       }
@@ -129,16 +129,18 @@ interface Obstacle {
   readonly away: (point: Point) => number;
 }
 
-function harmAt(discs: readonly Disc[], at: Point, obstacles: readonly Obstacle[]): number {
+/** What lying there harms, as far as it is less than a limit that makes it not worth knowing. */
+function harmAt(discs: readonly Disc[], at: Point, obstacles: readonly Obstacle[], limit = Infinity): number {
   let harm = 0;
-  for (const { bounds, cost, away } of obstacles) {
+  for (const { bounds: { left, top, right, bottom }, cost, away } of obstacles) {
     let deepest = 0;
-    for (const { x, y, radius } of discs) {
-      const point = { x: at.x + x, y: at.y + y };
-      if (!holds(growBounds(bounds, radius), point)) continue;
-      deepest = Math.max(deepest, radius - away(point));
+    for (const disc of discs) {
+      const [x, y, radius] = [at.x + disc.x, at.y + disc.y, disc.radius];
+      if (x < left - radius || x > right + radius || y < top - radius || y > bottom + radius) continue;
+      deepest = Math.max(deepest, radius - away({ x, y }));
     }
-    if (deepest > 0) harm += cost * (0.4 + Math.min(1, deepest / RING));
+    if (deepest > 0) harm += cost * (0.5 + Math.min(1, deepest / RING));
+    if (harm >= limit) return harm;
   }
   return harm;
 }

@@ -11,7 +11,7 @@ const drawn = (document: ModelDocument): ViewDrawing => drawView(rootModel(docum
 /** Four words in the corners of a square of 400, linked clockwise; more may stand in it. */
 function square(...more: { readonly name: string; readonly at: Point }[]): ModelDocument {
   const builder = model();
-  NAMES.forEach((name, k) => builder.auxiliary(name, '', { at: corners[k] ?? corners[0] }));
+  NAMES.forEach((name, k) => builder.auxiliary(name, '', { at: corners[k] ?? { x: 0, y: 0 } }));
   for (const { name, at } of more) builder.auxiliary(name, '', { at });
   NAMES.forEach((name, k) => builder.link(name, NAMES[(k + 1) % 4] ?? name, '+'));
   const document = builder.build();

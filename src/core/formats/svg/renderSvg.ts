@@ -1,9 +1,10 @@
 import { guessLine, pictureOf, tagTint } from '#core/commands';
-import { boundsAround, DEEPEST_PICTURE, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, digits, drawView, fitInto, fontFamily, growBounds, measure, type PolarityStyle, type SymbolDrawing, type TextStyle, type ViewDrawing } from '#core/diagram';
+import { boundsAround, DEEPEST_PICTURE, type Bounds, type DiagramPalette, diagramPalettes, diagramTints, digits, drawView, fitInto, fontFamily, growBounds, type LoopSign, measure, type PolarityStyle, shiftBounds, type SignedLoops, signLoops, type SymbolDrawing, type TextStyle, unionBounds, type ViewDrawing } from '#core/diagram';
 import type { Model, ModelDocument, Tint, Variable, View, ViewId } from '#core/model';
 import { words } from '#core/words';
 import { cloudMarkup, frameMarkup, linkMarkup, noteMarkup, pipeMarkup, symbolMarkup, valveMarkup } from './elements.ts';
 import { escapeXml } from '../xmlText.ts';
+import { loopMarkup } from './loops.ts';
 import { group, tag } from './markup.ts';
 import type { Ink } from './texts.ts';
 
@@ -21,6 +22,8 @@ export interface SvgOptions {
   readonly title?: string;
   /** How polarities are written; default: as signs. */
   readonly polarity?: PolarityStyle;
+  /** The feedback loops to show; default: labels as their authors wrote them, and nothing else. */
+  readonly loops?: SignedLoops;
   /** A line below the drawing; default: how many of the numbers are guesses, where any are; `''`: none. */
   readonly footer?: string;
 }
@@ -29,6 +32,7 @@ const MARGIN = 24;
 /** The text of the line below the drawing, and the room for it. */
 const FOOTER: TextStyle = { size: 11, weight: 400 };
 const FOOTER_HEIGHT = 20;
+const NO_LOOPS: SignedLoops = { badged: [], known: () => undefined, untrue: new Set() };
 /** The size of a picture of nothing. */
 const EMPTY: Bounds = boundsAround({ x: 0, y: 0 }, 240, 120);
 
@@ -41,18 +45,20 @@ export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgO
   const drawing = found ? drawView(found.model, found.view) : null;
   const footer = options.footer ?? guessLine(document);
   const margin = options.margin ?? MARGIN;
-  const bounds = roundOut(withFooter(growBounds(drawing?.bounds ?? EMPTY, margin), margin, footer));
+  const signs = drawing ? signLoops(drawing, options.loops ?? NO_LOOPS).signs : [];
+  const bounds = roundOut(withFooter(growBounds(around(drawing, signs), margin), margin, footer));
   const { left, top, right, bottom } = bounds;
-  const palette = diagramPalettes[options.theme ?? 'light'];
+  const ink = inkOf(document, options);
   const size = { width: right - left, height: bottom - top };
-  const background = options.transparent ? '' : tag('rect', { x: left, y: top, ...size, fill: palette.canvas });
+  const background = options.transparent ? '' : tag('rect', { x: left, y: top, ...size, fill: ink.palette.canvas });
   const content = [
     tag('title', {}, escapeXml(options.title ?? document.title) || ' '),
     tag('desc', {}, escapeXml(found ? describe(found.model) : words.diagram.empty)),
     options.fontCss ? tag('style', {}, escapeXml(options.fontCss)) : '',
     background,
-    footerMarkup(bounds, margin, footer, palette),
-    ...(drawing ? layers(document, drawing, inkOf(document, options)) : []),
+    footerMarkup(bounds, margin, footer, ink.palette),
+    ...(drawing ? layers(document, drawing, ink) : []),
+    group({ class: 'loops' }, signs.map((sign) => loopMarkup(sign, ink))),
   ];
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, role: 'img', 'font-family': fontFamily };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', attributes, `\n${content.filter((part) => part !== '').join('\n')}\n`)}\n`;
@@ -61,6 +67,11 @@ export function renderSvg(document: ModelDocument, viewId: ViewId, options: SvgO
 function inkOf({ tags }: ModelDocument, { theme = 'light', transparent = false, polarity = 'signs' }: SvgOptions): Ink {
   const tagged = (variable: Variable): Tint | undefined => tagTint(variable, tags);
   return { palette: diagramPalettes[theme], tints: diagramTints[theme], halo: !transparent, polarity, tagged };
+}
+
+/** What a picture shows of a view: all that is drawn, and the signs of its loops. */
+function around(drawing: ViewDrawing | null, signs: readonly LoopSign[]): Bounds {
+  return unionBounds([...(drawing?.bounds ? [drawing.bounds] : []), ...signs.map(({ face, at }) => shiftBounds(face.bounds, at))]) ?? EMPTY;
 }
 
 /** The bounds of a picture with room for a line below the drawing. */
@@ -99,7 +110,7 @@ function layers(document: ModelDocument, { drawings }: ViewDrawing, ink: Ink, de
   const layer = (name: string, parts: readonly string[]): string => group({ class: name }, parts);
   return [
     layer('frames', drawings.flatMap((drawing) => (drawing.kind === 'frame' ? frameMarkup(drawing, ink) : []))),
-    layer('notes', drawings.flatMap((drawing) => (drawing.kind === 'note' ? noteMarkup(drawing, ink) : []))),
+    layer('notes', drawings.flatMap((drawing) => (drawing.kind === 'note' && drawing.element.loop === undefined ? noteMarkup(drawing, ink) : []))),
     layer('pipes', drawings.flatMap((drawing) => (drawing.kind === 'flow' ? pipeMarkup(drawing, ink) : []))),
     layer('clouds', drawings.flatMap((drawing) => (drawing.kind === 'cloud' ? cloudMarkup(drawing, ink) : []))),
     layer('links', drawings.flatMap((drawing) => (drawing.kind === 'link' ? linkMarkup(drawing, ink) : []))),
