@@ -1,6 +1,6 @@
-import { useEffect, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { words } from '#core/words';
-import { setMoment, showNumber } from '#editor/store';
+import { getPlayback, pause, setMoment, showNumber, useMoment } from '#editor/store';
 import type { Axes } from './bounds.ts';
 import type { Curve, Figure } from './figure.ts';
 import { sayMoment } from './moment.ts';
@@ -20,24 +20,31 @@ const FAR = 10;
 
 /** A line through one saved time with the values of all curves there. It is a slider along time for the keyboard. */
 export function Cursor({ figure, axes, palette, area }: CursorProps) {
-  const [at, setAt] = useState<number | null>(null);
   const times = longest(figure.curves);
+  const looked = useMoment();
+  const at = looked === null ? null : nearest(times, looked);
   const width = area.right - area.left;
   const place = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left) / width;
-    setAt(nearest(times, figure.start + share * (figure.stop - figure.start)));
+    look(nearest(times, figure.start + share * (figure.stop - figure.start)));
+  };
+  const look = (place: number | null) => {
+    pause();
+    setMoment(place === null ? null : (times[place] ?? figure.start));
+  };
+  const leave = () => {
+    if (!getPlayback().playing && getPlayback().stop === null) setMoment(null);
   };
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'Escape') setAt(null);
+    if (event.key === 'Escape') look(null);
     const next = moved(event.key, at ?? 0, times.length - 1);
     if (next === undefined) return;
     event.preventDefault();
-    setAt(next);
+    look(next);
   };
-  const index = at === null ? null : Math.min(at, times.length - 1);
-  const moment = times[index ?? 0] ?? figure.start;
-  useMomentElsewhere(index === null ? null : moment);
+  const moment = times[at ?? 0] ?? figure.start;
+  useEffect(() => () => setMoment(null), []);
   return (
     <div
       className="lw-chart-cursor"
@@ -49,22 +56,16 @@ export function Cursor({ figure, axes, palette, area }: CursorProps) {
       aria-valuemax={figure.stop}
       aria-valuenow={moment}
       aria-valuetext={spoken(figure, moment)}
-      onPointerMove={place}
+      onPointerMove={(event) => !getPlayback().playing && place(event)}
       onPointerDown={place}
-      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setAt(null)}
+      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && leave()}
       onKeyDown={keys}
-      onFocus={(event) => event.currentTarget.matches(':focus-visible') && setAt((before) => before ?? 0)}
-      onBlur={() => setAt(null)}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && at === null && look(0)}
+      onBlur={leave}
     >
-      {index !== null && <Reading figure={figure} axes={axes} palette={palette} moment={moment} />}
+      {at !== null && <Reading figure={figure} axes={axes} palette={palette} moment={moment} />}
     </div>
   );
-}
-
-/** The rest of the page, the diagram first of all, shows the same moment. */
-function useMomentElsewhere(moment: number | null): void {
-  useEffect(() => setMoment(moment), [moment]);
-  useEffect(() => () => setMoment(null), []);
 }
 
 interface ReadingProps extends Omit<CursorProps, 'area'> {

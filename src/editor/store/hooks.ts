@@ -17,6 +17,7 @@ import { inputsKey, scenarioInputs } from './inputs.ts';
 import { lookingStore, type Looking } from './looking.ts';
 import { momentStore } from './moment.ts';
 import { noticeStore, type Notice } from './notices.ts';
+import { playbackStore, type Playback } from './playback.ts';
 import { reportStore, type ExportReport, type ImportReport } from './report.ts';
 import { runsStore, type Runs } from './runs.ts';
 import { savingStore, type Saving } from './saving.ts';
@@ -177,6 +178,11 @@ export function useAnyCaret(variable: VariableId): Caret | null {
 /** The time that the reader looks at on the chart; null: the end of the run. */
 export function useMoment(): number | null {
   return useStore(momentStore, ({ time }) => time);
+}
+
+/** Whether the run is being played, and where it rests. */
+export function usePlayback(): Playback {
+  return useStore(playbackStore);
 }
 
 /** What of the open view stands out at the reader's wish. */

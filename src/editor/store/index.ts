@@ -43,6 +43,7 @@ export {
   useLooking,
   useMoment,
   useNotices,
+  usePlayback,
   useReport,
   useRuns,
   useSaving,
@@ -57,7 +58,9 @@ export { hold, isHeld, release, rest } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus, reachFocus } from './looking.ts';
 export type { Focus, Looking } from './looking.ts';
-export { setMoment } from './moment.ts';
+export { getMoment, setMoment } from './moment.ts';
+export { getPlayback, goToStop, pause, play } from './playback.ts';
+export type { Film, Playback } from './playback.ts';
 export { dismissNotice, notify } from './notices.ts';
 export type { NewNotice, Notice } from './notices.ts';
 export { readerSigns, showExact, showNumber, showShort } from './numbers.ts';

@@ -118,14 +118,14 @@ describe('a chart', () => {
     const { left, top, width } = cursor.getBoundingClientRect();
     const finger = (share: number) => ({ pointerType: 'touch', pointerId: 7, clientX: left + share * width, clientY: top + 20 });
     fireEvent.pointerDown(cursor, finger(0.5));
-    expect(cursor.textContent).toContain('150');
+    await vi.waitFor(() => expect(cursor.textContent).toContain('150'));
     fireEvent.pointerMove(cursor, finger(0.8));
-    expect(cursor.textContent).toContain('180');
+    await vi.waitFor(() => expect(cursor.textContent).toContain('180'));
     fireEvent.pointerUp(cursor, finger(0.8));
     fireEvent.pointerOut(cursor, finger(0.8));
-    expect(cursor.textContent).toContain('month 8');
+    await vi.waitFor(() => expect(cursor.textContent).toContain('month 8'));
     fireEvent.keyDown(cursor, { key: 'Escape' });
-    expect(cursor.textContent).toBe('');
+    await vi.waitFor(() => expect(cursor.textContent).toBe(''));
   });
 
   test('keeps its axes still while a slider is in hand, lets them grow with a mark, and settles after', async () => {
