@@ -1,5 +1,5 @@
 import { parse, type Parsed } from '#core/language';
-import { createResolver, readingTexts, readsOf, type Meaning, type Model, type ModelDocument, type Resolver, type Variable, type VariableId } from '#core/model';
+import { createResolver, readingTexts, readsOf, type Meaning, type Model, type ModelDocument, type ReadingText, type Resolver, type Variable, type VariableId } from '#core/model';
 import { effectOf, literal, signOf, type Surroundings, type TableSigns } from './sign.ts';
 import { agreed, times, type Sign } from './signs.ts';
 import { tableSigns } from './tableSigns.ts';
@@ -40,25 +40,37 @@ export class Reading {
    * start as well; elements of an array must agree. A stock's equation counts at the start only.
    */
   effect(source: VariableId, target: Variable, starts: boolean): Sign {
-    const around = this.#around(source, starts);
     const texts = readingTexts(target).filter(({ part }) => starts || (part !== 'initial' && !(target.kind === 'stock' && part === 'equation')));
+    return throughTable(this.effectOfTexts(texts, (path) => this.#owner(path) === source, starts), this.tableOf(target), target);
+  }
+
+  /** The sign of the effect of what some names mean on texts that stand in this model; all texts must agree. */
+  effectOfTexts(texts: readonly ReadingText[], isSource: (path: readonly string[]) => boolean, starts: boolean): Sign {
+    const around = this.#around(isSource, starts);
     const effects = texts.flatMap(({ part, text }) => {
       const { expr } = this.#read(text);
       return expr ? [times(effectOf(expr, around), UNCERTAIN.has(part) ? '?' : '+')] : [];
     });
-    const effect = agreed(effects);
-    const table = this.#tableOf(target);
-    return table && target.kind !== 'lookup' ? times(effect, table.slope) : effect;
+    return agreed(effects);
   }
 
-  #around(source: VariableId, starts: boolean): Surroundings {
+  /** How the graphical functions of a variable bend what its equation gives; null: it has none. */
+  tableOf(variable: Variable): TableSigns | null {
+    const known = this.#tables.get(variable.id);
+    if (known !== undefined) return known;
+    const signs = signsOfTables(variable);
+    this.#tables.set(variable.id, signs);
+    return signs;
+  }
+
+  #around(isSource: (path: readonly string[]) => boolean, starts: boolean): Surroundings {
     return {
       starts,
-      isSource: ({ path }) => this.#owner(path) === source,
+      isSource: ({ path }) => isSource(path),
       valueOf: ({ path }) => this.#valueOf(path),
       tableOf: ({ path }) => {
         const variable = this.#variable(path);
-        return variable && this.#tableOf(variable);
+        return variable && this.tableOf(variable);
       },
     };
   }
@@ -85,14 +97,11 @@ export class Reading {
     this.#values.set(variable.id, sign);
     return sign;
   }
+}
 
-  #tableOf(variable: Variable): TableSigns | null {
-    const known = this.#tables.get(variable.id);
-    if (known !== undefined) return known;
-    const signs = signsOfTables(variable);
-    this.#tables.set(variable.id, signs);
-    return signs;
-  }
+/** The effect of an equation's input on a variable, whose own graphical function may turn it round. */
+export function throughTable(effect: Sign, table: TableSigns | null, { kind }: Variable): Sign {
+  return table && kind !== 'lookup' ? times(effect, table.slope) : effect;
 }
 
 /** A resolver that looks up each place of a tree once: folding names costs more than walking trees. */

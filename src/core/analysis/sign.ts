@@ -19,7 +19,7 @@ export interface TableSigns {
   readonly value: Sign;
 }
 
-type NameExpr = Expr & { kind: 'name' };
+export type NameExpr = Expr & { kind: 'name' };
 type Of<Kind extends Expr['kind']> = Expr & { kind: Kind };
 
 /**

@@ -1,3 +1,5 @@
+export { components } from './components.ts';
+export type { Needs } from './components.ts';
 export type { Compilation } from './compile.ts';
 export { compile, createCompiler } from './compiler.ts';
 export type { Compiler } from './compiler.ts';
