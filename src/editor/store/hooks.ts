@@ -15,6 +15,7 @@ import { followedStore, isFollowed } from './followed.ts';
 import { holdStore } from './hold.ts';
 import { inputsKey, scenarioInputs } from './inputs.ts';
 import { lookingStore, type Looking } from './looking.ts';
+import { loopInHandStore, type LoopInHand } from './loopInHand.ts';
 import { momentStore } from './moment.ts';
 import { noticeStore, type Notice } from './notices.ts';
 import { playbackStore, type Playback } from './playback.ts';
@@ -183,6 +184,11 @@ export function useMoment(): number | null {
 /** Whether the run is being played, and where it rests. */
 export function usePlayback(): Playback {
   return useStore(playbackStore);
+}
+
+/** A part of what is said of the loop that is spoken of. */
+export function useLoopInHand<Part>(selector: (inHand: LoopInHand) => Part): Part {
+  return useStore(loopInHandStore, selector);
 }
 
 /** What of the open view stands out at the reader's wish. */

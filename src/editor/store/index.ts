@@ -41,6 +41,7 @@ export {
   useKey,
   useLinkInHand,
   useLooking,
+  useLoopInHand,
   useMoment,
   useNotices,
   usePlayback,
@@ -58,6 +59,8 @@ export { hold, isHeld, release, rest } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus, reachFocus } from './looking.ts';
 export type { Focus, Looking } from './looking.ts';
+export { chooseLoop, getLoopInHand, nameLoopByHand, pointAtLoop, showLoop, stepAlongLoop, takeLoopName } from './loopInHand.ts';
+export type { LoopInHand } from './loopInHand.ts';
 export { getMoment, setMoment } from './moment.ts';
 export { getPlayback, goToStop, pause, play } from './playback.ts';
 export type { Film, Playback } from './playback.ts';
@@ -89,7 +92,7 @@ export {
 } from './selection.ts';
 export type { Workbench } from './selection.ts';
 export { preview } from './preview.ts';
-export { bringUp, foldPanels, getSession, onSession, panelsFolded, rememberCommand, rememberHint, setPreference, setSession, setViewport, showInspector, viewportKey } from './session.ts';
+export { bringUp, foldPanels, getSession, onSession, panelsFolded, rememberCommand, rememberHint, setPreference, setSession, setViewport, showInspector, staysInFront, viewportKey } from './session.ts';
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport, setWritten } from './report.ts';
 export type { ExportReport, ImportReport } from './report.ts';

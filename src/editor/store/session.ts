@@ -28,7 +28,7 @@ export interface Session {
   /** The chart or the numbers beside the diagram. */
   readonly tab: 'chart' | 'table';
   /** Which panel about the model is in front. */
-  readonly detail: 'sliders' | 'inspector' | 'outline' | 'problems';
+  readonly detail: 'sliders' | 'inspector' | 'outline' | 'loops' | 'problems';
   /** Sizes of resizable panels in percent, by panel. */
   readonly sizes: Readonly<Record<string, number>>;
   /** Panels folded away or not, by panel, where the reader chose; `panels` are all of them beside the diagram. */
@@ -88,9 +88,17 @@ export function bringUp(panel: Partial<Pick<Session, 'tab' | 'detail'>>): void {
   if (panelsFolded()) foldPanels(false);
 }
 
-/** Brings up what is selected. The outline stays: it shows that itself. */
+/** The panels that show what is selected themselves. */
+const SHOWING: ReadonlySet<Session['detail']> = new Set(['outline', 'loops']);
+
+/** Whether the panel in front stays there whatever is selected. */
+export function staysInFront({ detail }: Pick<Session, 'detail'>): boolean {
+  return SHOWING.has(detail);
+}
+
+/** Brings up what is selected, unless the panel in front shows that itself. */
 export function showInspector(): void {
-  if (getSession().detail !== 'outline') setSession({ detail: 'inspector' });
+  if (!staysInFront(getSession())) setSession({ detail: 'inspector' });
 }
 
 /** Hears of every change of the session; answers how to stop listening. */

@@ -5,7 +5,7 @@ import { Badge, Tabs } from '#editor/ui';
 import { useFindings } from '../problems/findings.ts';
 import './workspace.css';
 
-export type DetailsProps = Readonly<Record<Session['detail'], ReactNode>>;
+export type DetailsProps = Readonly<Record<Exclude<Session['detail'], 'loops'>, ReactNode>>;
 
 /** The panels about the model: its sliders, what is selected, and its problems. Selecting something brings the inspector up. */
 export function Details({ sliders, inspector, outline, problems }: DetailsProps) {

@@ -1,0 +1,58 @@
+import type { LoopKey } from '#core/model';
+import { createStore } from 'zustand/vanilla';
+import { bringUp } from './session.ts';
+
+/** The loop that is spoken of, in the diagram, the list and the chart alike. Never part of a document, gone with the page. */
+export interface LoopInHand {
+  /** Pointed at, or with the keyboard on it: lit up for as long as that lasts. */
+  readonly pointed: LoopKey | null;
+  /** Chosen to be read about. */
+  readonly chosen: LoopKey | null;
+  /** Which link of the chosen loop is spoken of, counted from its first; null: all of it. */
+  readonly step: number | null;
+  /** The chosen loop is to get a nickname: its field takes the keyboard, and forgets that it was asked. */
+  readonly naming: boolean;
+}
+
+const NONE: LoopInHand = { pointed: null, chosen: null, step: null, naming: false };
+
+/** The store behind `getLoopInHand` and the hook. */
+export const loopInHandStore = createStore<LoopInHand>(() => NONE);
+
+/** The loop that is spoken of now. */
+export function getLoopInHand(): LoopInHand {
+  return loopInHandStore.getState();
+}
+
+/** Lights a loop up, or none. */
+export function pointAtLoop(key: LoopKey | null): void {
+  if (getLoopInHand().pointed !== key) loopInHandStore.setState({ pointed: key });
+}
+
+/** Chooses a loop to read about; null: none. */
+export function chooseLoop(key: LoopKey | null): void {
+  const { chosen, step, naming } = getLoopInHand();
+  if (chosen !== key || step !== null || naming) loopInHandStore.setState({ chosen: key, step: null, naming: false });
+}
+
+/** Chooses a loop and brings up what there is to read about it. */
+export function showLoop(key: LoopKey): void {
+  chooseLoop(key);
+  bringUp({ detail: 'loops' });
+}
+
+/** Speaks of one link of the chosen loop, or of all of it. */
+export function stepAlongLoop(step: number | null): void {
+  loopInHandStore.setState({ step });
+}
+
+/** Asks for a nickname for a loop. */
+export function nameLoopByHand(key: LoopKey): void {
+  showLoop(key);
+  loopInHandStore.setState({ naming: true });
+}
+
+/** The field has the keyboard: nothing is asked for any more. */
+export function takeLoopName(): void {
+  loopInHandStore.setState({ naming: false });
+}
