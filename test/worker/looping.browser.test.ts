@@ -1,0 +1,4 @@
+import { createLoopFinder } from '#worker';
+import { loopingSuite } from './loopingSuite.ts';
+
+loopingSuite(createLoopFinder);

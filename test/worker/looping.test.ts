@@ -1,0 +1,4 @@
+import { createLocalLoopFinder } from '#worker';
+import { loopingSuite } from './loopingSuite.ts';
+
+loopingSuite(createLocalLoopFinder);
