@@ -15,10 +15,13 @@ export interface Superseded {
   readonly kind: 'superseded';
 }
 
+/** How a question ended. */
+type Ending<Answer> = Answer | NoAnswer | Superseded;
+
 /** Asks one question after the other of a worker that stays. Of those that come while one is on its way the latest is kept. */
 export interface LatestLine<Question, Answer> {
   /** Never rejects. */
-  readonly ask: (question: Question) => Promise<Answer | NoAnswer | Superseded>;
+  readonly ask: (question: Question) => Promise<Ending<Answer>>;
   /** Drops what is on its way and what waits, and lets the worker go; the next question starts another. */
   readonly close: () => void;
 }
@@ -29,71 +32,88 @@ const PATIENCE = 400;
 /** A question with whoever waits for its answer. */
 interface Job<Question, Answer> {
   readonly question: Question;
-  readonly tell: (answer: Answer | NoAnswer | Superseded) => void;
+  readonly tell: (ending: Ending<Answer>) => void;
 }
 
 /** A line to a worker that is started with the first question. */
 export function openLatest<Question, Answer>(open: OpenPort<Numbered<Question>, NumberedAnswer<Answer>>): LatestLine<Question, Answer> {
-  let port: Port<Numbered<Question>> | null = null;
-  let flight: (Job<Question, Answer> & { readonly number: number }) | null = null;
-  let waiting: Job<Question, Answer> | null = null;
-  let number = 0;
-  let patience: ReturnType<typeof setTimeout> | null = null;
+  return new Line(open);
+}
 
-  const calm = (): void => {
-    if (patience !== null) clearTimeout(patience);
-    patience = null;
+class Line<Question, Answer> implements LatestLine<Question, Answer> {
+  readonly #open: OpenPort<Numbered<Question>, NumberedAnswer<Answer>>;
+  #port: Port<Numbered<Question>> | null = null;
+  #flight: Job<Question, Answer> | null = null;
+  #waiting: Job<Question, Answer> | null = null;
+  /** Of the question in flight: what answers one before it comes late. */
+  #number = 0;
+  #patience: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(open: OpenPort<Numbered<Question>, NumberedAnswer<Answer>>) {
+    this.#open = open;
+  }
+
+  readonly ask = (question: Question): Promise<Ending<Answer>> =>
+    new Promise((tell) => {
+      this.#waiting?.tell({ kind: 'superseded' });
+      this.#waiting = { question, tell };
+      if (this.#flight) this.#patience ??= setTimeout(this.#giveUp, PATIENCE);
+      this.#next();
+    });
+
+  readonly close = (): void => {
+    this.#hangUp();
+    this.#waiting?.tell({ kind: 'cancelled' });
+    this.#waiting = null;
+    this.#land({ kind: 'cancelled' });
   };
-  const hangUp = (): void => {
-    calm();
-    port?.close();
-    port = null;
-  };
-  const land = (answer: Answer | NoAnswer | Superseded): void => {
-    calm();
-    const landed = flight;
-    flight = null;
-    landed?.tell(answer);
-    next();
-  };
-  const breakDown = (message: string): void => {
-    hangUp();
-    land({ kind: 'failed', message });
-  };
-  const receive = ({ number: of, body }: NumberedAnswer<Answer>): void => {
-    if (of !== flight?.number) return;
-    land(body.kind === 'answered' ? body.answer : { kind: 'failed', message: body.message });
-  };
-  const next = (): void => {
-    if (flight || !waiting) return;
-    flight = { ...waiting, number: (number += 1) };
-    waiting = null;
+
+  #next(): void {
+    if (this.#flight || !this.#waiting) return;
+    this.#flight = this.#waiting;
+    this.#waiting = null;
+    this.#number += 1;
     try {
-      port ??= open(receive, breakDown);
-      port.send({ number, body: flight.question });
+      this.#port ??= this.#open(this.#receive, this.#breakDown);
+      this.#port.send({ number: this.#number, body: this.#flight.question });
     } catch (error) {
-      breakDown(error instanceof Error ? error.message : String(error));
+      this.#breakDown(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  readonly #receive = ({ number, body }: NumberedAnswer<Answer>): void => {
+    if (!this.#flight || number !== this.#number) return;
+    this.#land(body.kind === 'answered' ? body.answer : { kind: 'failed', message: body.message });
   };
-  const giveUp = (): void => {
-    hangUp();
-    land({ kind: 'superseded' });
+
+  readonly #breakDown = (message: string): void => {
+    this.#hangUp();
+    this.#land({ kind: 'failed', message });
   };
-  return {
-    ask: (question) =>
-      new Promise((tell) => {
-        waiting?.tell({ kind: 'superseded' });
-        waiting = { question, tell };
-        if (flight) patience ??= setTimeout(giveUp, PATIENCE);
-        next();
-      }),
-    close: () => {
-      hangUp();
-      waiting?.tell({ kind: 'cancelled' });
-      waiting = null;
-      land({ kind: 'cancelled' });
-    },
+
+  readonly #giveUp = (): void => {
+    this.#hangUp();
+    this.#land({ kind: 'superseded' });
   };
+
+  #land(ending: Ending<Answer>): void {
+    this.#calm();
+    const landed = this.#flight;
+    this.#flight = null;
+    landed?.tell(ending);
+    this.#next();
+  }
+
+  #hangUp(): void {
+    this.#calm();
+    this.#port?.close();
+    this.#port = null;
+  }
+
+  #calm(): void {
+    if (this.#patience !== null) clearTimeout(this.#patience);
+    this.#patience = null;
+  }
 }
 
 /** The worker's side of such a line: answers each question once. */

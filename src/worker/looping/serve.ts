@@ -7,7 +7,7 @@ const LONGEST = 300;
 
 /** The worker's side of the line. `now` are milliseconds on a clock that only goes forward. */
 export function createLoopServer(now: () => number, answer: (message: NumberedAnswer<LoopsAnswer>) => void): (question: Numbered<CausalGraph>) => void {
-  return answerEach((graph) => {
+  return answerEach((graph): LoopsAnswer => {
     const end = now() + LONGEST;
     return { kind: 'found', set: findLoops(graph, { shouldStop: () => now() > end }) };
   }, answer);
