@@ -33,13 +33,14 @@ export interface LoopGraph {
   readonly loops?: readonly { readonly path: readonly string[]; readonly polarity: string }[];
 }
 
-/** A file of `test/models/loops`; each of its entries cites where its numbers are from. */
-export function loopFile<Entry>(name: string): readonly Entry[] {
-  return JSON.parse(readFileSync(new URL(`../models/loops/${name}.json`, import.meta.url), 'utf8')) as readonly Entry[];
+/** The models, graphs or tables of links of `test/models/loops/vectors.json`; each entry cites where its numbers are from. */
+export function loopVectors<Entry>(part: 'models' | 'graphs' | 'links'): readonly Entry[] {
+  const all = JSON.parse(readFileSync(new URL('../models/loops/vectors.json', import.meta.url), 'utf8')) as Record<typeof part, readonly Entry[]>;
+  return all[part];
 }
 
 /** The models whose loops are known. */
-export const loopModels = (): readonly LoopModel[] => loopFile('models');
+export const loopModels = (): readonly LoopModel[] => loopVectors('models');
 
 /** A points table inside an equation, as some of the sources write it. */
 const TABLE = /lookup\(\s*(\w+)\s*,\s*\[(.*)\]\s*\)/i;
@@ -47,7 +48,7 @@ const TABLE = /lookup\(\s*(\w+)\s*,\s*\[(.*)\]\s*\)/i;
 /** The document of such a model, without a drawing. */
 export function documentOf({ title, sim, variables }: Pick<LoopModel, 'title' | 'sim' | 'variables'>): ModelDocument {
   const document = newDocument({ title });
-  Object.assign(document.settings, sim);
+  Object.assign(document.settings, { saveEvery: sim.dt }, sim);
   const model = rootModel(document);
   const ids = new Map<string, VariableId>(variables.map(({ name }) => [name, newId(document, 'v')]));
   const idOf = (name: string): VariableId => must(ids.get(name), name);

@@ -69,7 +69,8 @@ export function assign(slot: number, code: Code, memory: Memory): void {
   }
 }
 
-function wholeVector({ name, arrays, args }: Code & { op: 'vector' }, memory: Memory): readonly number[] {
+/** All that a function of whole arrays makes. */
+export function wholeVector({ name, arrays, args }: Code & { op: 'vector' }, memory: Memory): readonly number[] {
   return vectorOf(name, arrays.map((slots) => slots.map((slot) => memory.values[slot] ?? NaN)), args.map((arg) => evaluate(arg, memory)));
 }
 

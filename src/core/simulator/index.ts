@@ -1,3 +1,5 @@
+export { newDesk, valueIn } from './observer.ts';
+export type { Desk, Moment, Observer } from './observer.ts';
 export { scenarioConstants } from './scenario.ts';
 export { simulate } from './simulate.ts';
 export { startSimulation } from './simulation.ts';

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#core/model';
 import { startLines } from './lines.ts';
 import { beginStep, startMachine, type Machine } from './machine.ts';
 import { methods } from './methods.ts';
+import type { Observer } from './observer.ts';
 import { findStop, keepRow, newRecord, newWatch, type Recording } from './record.ts';
 import type { Run, RunInputs } from './run.ts';
 import { advanceSpecials } from './special/specials.ts';
@@ -19,15 +20,15 @@ export interface Simulation {
 
 /**
  * A run that has computed its first values and made no step. Settings that make no run (dt of 0, stop before start,
- * more numbers than memory should hold) give one that is over and refused. Never throws.
+ * more numbers than memory should hold) give one that is over and refused. `observe` is shown every full step. Never throws.
  */
-export function startSimulation(program: Program, inputs: RunInputs = {}): Simulation {
+export function startSimulation(program: Program, inputs: RunInputs = {}, observe?: Observer): Simulation {
   const settings: ProgramSettings = { ...program.settings, ...inputs.settings };
   const problems = settingsProblems(settings, program.columns.length);
   const refused = problems.filter(({ severity }) => severity === 'error');
   if (refused.length > 0) return refusal(program, refused);
   const constants = new Map((inputs.constants ?? []).map(({ slot, value }) => [slot, value]));
-  return simulationOf(startMachine(program, settings, constants, inputs.run ?? 0), settings, inputs.settings ? problems : []);
+  return simulationOf(startMachine(program, settings, constants, inputs.run ?? 0), settings, inputs.settings ? problems : [], observe);
 }
 
 function refusal({ columns }: Program, refused: readonly Diagnostic[]): Simulation {
@@ -35,7 +36,7 @@ function refusal({ columns }: Program, refused: readonly Diagnostic[]): Simulati
   return { share: () => 1, advance: () => true, result: () => run };
 }
 
-function simulationOf(machine: Machine, settings: ProgramSettings, notices: readonly Diagnostic[]): Simulation {
+function simulationOf(machine: Machine, settings: ProgramSettings, notices: readonly Diagnostic[], observe: Observer | undefined): Simulation {
   const { columns } = machine.program;
   const grid = timeGrid(settings);
   const record = newRecord(columns, grid.rows);
@@ -50,7 +51,9 @@ function simulationOf(machine: Machine, settings: ProgramSettings, notices: read
     const time = timeAt(grid, seen);
     beginStep(machine, seen, time);
     watch.look(machine.memory.values, time);
-    if (seen % grid.every === 0 || seen === grid.steps) keepRow(record, machine, time);
+    const saved = seen % grid.every === 0 || seen === grid.steps;
+    observe?.({ step: seen, time, row: saved ? record.rows : null, memory: machine.memory });
+    if (saved) keepRow(record, machine, time);
     seen += 1;
     if (seen > grid.steps) return;
     const next = timeAt(grid, seen);

@@ -5,7 +5,7 @@ import { compile } from '#core/compiler';
 import { loopKey, loopMembers, type Address } from '#core/model';
 import { anyEdges, circuitsByHand, complete, wordGraph, type Edge } from '#test/digraphs';
 import { causal } from '#test/loops';
-import { documentOf, loopFile, loopModels, type LoopGraph, type LoopModel } from '#test/loopModels';
+import { documentOf, loopModels, loopVectors, type LoopGraph, type LoopModel } from '#test/loopModels';
 
 const numberOf = (letter: string): number => letter.codePointAt(0)! - 97;
 const addressOf = (node: number): Address => `v${node + 1}` as Address;
@@ -19,7 +19,7 @@ function lettersGraph({ edges, signs }: Pick<LoopGraph, 'edges' | 'signs'>): Cau
 const along = (graph: CausalGraph, { links }: FoundLoop): (number | undefined)[] => links.map((link) => graph.links[link]?.from);
 
 describe('published graphs', () => {
-  test.each(loopFile<LoopGraph>('graphs'))('$id', (entry) => {
+  test.each(loopVectors<LoopGraph>('graphs'))('$id', (entry) => {
     const set = findLoops(lettersGraph(entry));
     expect(set).toMatchObject({ complete: true, count: entry.circuits });
     expect(new Set(set.loops.map(({ key }) => key)).size).toBe(entry.circuits);

@@ -1,0 +1,73 @@
+import { settingsProblems, type Program } from '#core/compiler';
+import { withoutPause, type Steps } from '#core/model';
+import { startSimulation, type Observer, type Run, type RunInputs } from '#core/simulator';
+import { MOST_LOOPS } from '../loops/findLoops.ts';
+import { USUAL, type Convention } from './convention.ts';
+import { elementGraph, type ElementLink, type ElementNode, type Extent } from './elementGraph.ts';
+import { elementLoops, type ElementLoop } from './elementLoops.ts';
+import { watchLinks, type LinkRecord } from './linkRecord.ts';
+import { loopSeries, type LoopSeries } from './loopSeries.ts';
+
+/** What the loops of a model did in a run, row by row. Plain data. */
+export interface LoopRun extends LoopSeries {
+  readonly times: Float64Array;
+  /** For each row, whether there was a step to score: not at the first (or with the label `start` the last). */
+  readonly scored: Uint8Array;
+  readonly nodes: readonly ElementNode[];
+  readonly links: readonly ElementLink[];
+  /** The scores of the links, one row after the other. */
+  readonly linkScores: Float64Array;
+  readonly loops: readonly ElementLoop[];
+  /** The elements of each set of loops that share elements: places in the nodes. Shares are parts of one partition. */
+  readonly partitions: readonly (readonly number[])[];
+  /** Whether these are all loops; otherwise shares are those of a sample. */
+  readonly complete: boolean;
+  readonly convention: Convention;
+}
+
+/** What is asked of a watch. */
+export interface LoopOptions extends Partial<Convention> {
+  /** Score all links (for how thick they are drawn), not only those on loops. */
+  readonly extent?: Extent;
+  /** No more loops than this; 10,000 where nothing is said. */
+  readonly most?: number;
+  /** Asked while loops are looked for; true ends the search. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** A watch over a run that is to be made. */
+export interface LoopWatch {
+  /** To be shown every full step of the run. */
+  readonly observe: Observer;
+  /** What was seen, once the run is over or was left; it may pause where it yields. */
+  readonly finish: () => Steps<LoopRun>;
+}
+
+/** Begins to watch the loops of a program. `settings` are those of the run. */
+export function watchLoops(program: Program, settings: Program['settings'], options: LoopOptions = {}): LoopWatch {
+  const { extent = 'loops', most = MOST_LOOPS, shouldStop = () => false, ...chosen } = options;
+  const convention = { ...USUAL, ...chosen };
+  const graph = elementGraph(program, extent);
+  const { observe, record } = watchLinks(graph, settings, convention);
+  return {
+    observe,
+    *finish() {
+      const kept: LinkRecord = record();
+      const found = elementLoops(graph, { most, shouldStop });
+      yield;
+      const series = yield* loopSeries(found.loops, found.partitions.length, kept);
+      const { times, scored, scores: linkScores } = kept;
+      return { times, scored, linkScores, nodes: graph.nodes, links: graph.links, ...found, ...series, convention };
+    },
+  };
+}
+
+/** A run, and what the loops did in it; null where the settings make no run. */
+export function runWithLoops(program: Program, inputs: RunInputs = {}, options: LoopOptions = {}): { run: Run; loops: LoopRun | null } {
+  const settings = { ...program.settings, ...inputs.settings };
+  const refused = settingsProblems(settings, program.columns.length).some(({ severity }) => severity === 'error');
+  const watch = refused ? null : watchLoops(program, settings, options);
+  const simulation = startSimulation(program, inputs, watch?.observe);
+  simulation.advance(Infinity);
+  return { run: simulation.result(), loops: watch && withoutPause(watch.finish()) };
+}
