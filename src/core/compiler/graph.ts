@@ -163,8 +163,8 @@ function addFlows({ slot, owner }: Cell, { inflows, outflows }: Cell['content'] 
 function addLinks({ byAddress, instances }: Layout, isMissing: (slot: number) => boolean, add: Add): void {
   for (const [address, instance] of instances) {
     const prefix = address === '' ? '' : `${address}.`;
-    for (const { from, to, polarity } of Object.values(instance.model.links)) {
-      const target = byAddress.get(prefix + to);
+    for (const { from, to, polarity, association } of Object.values(instance.model.links)) {
+      const target = association ? undefined : byAddress.get(prefix + to);
       if (!target || !isMissing(target.slot)) continue;
       const source = byAddress.get(prefix + from);
       if (source) add(source.slot, target.slot, 'step', 'link', polarity);

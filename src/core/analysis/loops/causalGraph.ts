@@ -1,4 +1,4 @@
-import type { Compilation, EquationGraph } from '#core/compiler';
+import type { Compilation, EquationGraph, GraphNode } from '#core/compiler';
 import { parse, type Parsed } from '#core/language';
 import { sameEquations, withoutPause, type ModelDocument, type Steps } from '#core/model';
 import { LinkReader } from './linkReader.ts';
@@ -52,7 +52,13 @@ function* linksOf(document: ModelDocument, graph: EquationGraph, read: (text: st
 }
 
 function sameGraph(one: CausalGraph, other: CausalGraph): boolean {
-  return one.nodes === other.nodes && one.links.length === other.links.length && one.links.every((link, i) => sameLink(link, other.links[i]));
+  const [nodes, links] = [other.nodes, other.links];
+  if (one.nodes.length !== nodes.length || one.links.length !== links.length) return false;
+  return one.nodes.every((node, i) => sameNode(node, nodes[i])) && one.links.every((link, i) => sameLink(link, links[i]));
+}
+
+function sameNode(one: GraphNode, other: GraphNode | undefined): boolean {
+  return one === other || (one.address === other?.address && one.name === other.name && one.kind === other.kind && one.model === other.model);
 }
 
 function sameLink(one: CausalLink, other: CausalLink | undefined): boolean {
