@@ -18,16 +18,16 @@ export interface Setting {
 }
 
 /**
- * Takes the text of a `--set` apart at its last equals sign.
+ * Takes the text of an option such as `--set` apart at its last equals sign.
  * @throws {UsageError} where there is none, or no number behind it
  */
-export function parseSetting(text: string): Setting {
+export function parseSetting(text: string, option: 'set' | 'nudge' = 'set'): Setting {
   const at = text.lastIndexOf('=');
   const name = text.slice(0, at).trim();
   const written = text.slice(at + 1).trim();
-  if (at < 0 || name === '') throw new UsageError(words.cli.setForm(text));
+  if (at < 0 || name === '') throw new UsageError(words.cli.setForm(option, text));
   const value = written === '' ? NaN : Number(written);
-  if (!Number.isFinite(value)) throw new UsageError(words.cli.setNumber(name, written));
+  if (!Number.isFinite(value)) throw new UsageError(words.cli.setNumber(option, name, written));
   return { name, value };
 }
 

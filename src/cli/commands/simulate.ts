@@ -78,7 +78,7 @@ function requestFrom(call: ParsedCall): Request {
   return {
     file,
     settings: settingsFrom(call),
-    sets: (call.options.get('set') ?? []).map(parseSetting),
+    sets: (call.options.get('set') ?? []).map((text) => parseSetting(text)),
     vars: vars === undefined ? undefined : splitNames(vars),
     scenario: textOption(call, 'scenario'),
     out: textOption(call, 'out'),

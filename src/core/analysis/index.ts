@@ -22,3 +22,17 @@ export type { ElementLink, ElementNode, Extent } from './shares/elementGraph.ts'
 export type { ElementLoop } from './shares/elementLoops.ts';
 export { runWithLoops, watchLoops } from './shares/loopRun.ts';
 export type { LoopOptions, LoopRun, LoopWatch } from './shares/loopRun.ts';
+export { bandOf } from './sketch/band.ts';
+export type { Band } from './sketch/band.ts';
+export { boundaryOf } from './sketch/boundary.ts';
+export type { BoundaryCrossing } from './sketch/boundary.ts';
+export { chooseAccumulators, otherPlacements } from './sketch/choose.ts';
+export type { MemoryChoice } from './sketch/choose.ts';
+export { sketchDocument } from './sketch/document.ts';
+export { planSketch } from './sketch/plan.ts';
+export type { Nudge, SketchWish } from './sketch/plan.ts';
+export { NUDGE, playSketch, playSketchInSteps } from './sketch/play.ts';
+export type { NoPlay, PlayWish, SketchCourse, SketchPlay } from './sketch/play.ts';
+export type { SketchVerdict } from './sketch/telling.ts';
+export { tiesOf } from './sketch/ties.ts';
+export type { SelfGain } from './sketch/ties.ts';

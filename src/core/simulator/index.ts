@@ -5,3 +5,6 @@ export { simulate } from './simulate.ts';
 export { startSimulation } from './simulation.ts';
 export type { Simulation } from './simulation.ts';
 export type { Run, RunInputs, RunStop, RunWarning } from './run.ts';
+export { uniforms } from './random/stream.ts';
+export type { DrawPlace, RunKey, Uniforms } from './random/stream.ts';
+export { pow } from './transcendental/power.ts';

@@ -24,4 +24,5 @@ export { parameters } from './parameters.ts';
 export { screen } from './screen.ts';
 export { serve } from './serve.ts';
 export { simulator } from './simulator.ts';
+export { sketch } from './sketch.ts';
 export { special } from './special.ts';

@@ -9,6 +9,7 @@ export const cli = {
   /** One line per command. */
   summaries: {
     simulate: 'run a model and print its numbers as CSV',
+    play: 'play a causal loop diagram without equations',
     check: 'say what is wrong with a model',
     convert: 'write a model in another format, or its diagram as a picture',
     serve: 'serve the app on this machine and show it in a browser',
@@ -22,6 +23,13 @@ export const cli = {
       'FILE is a model: .loopwell.json, .xmile, .stmx, .xml or .mdl; - reads it from standard input.',
       'Prints CSV: time first, then every variable, array elements as name[a,b].',
       'Exits with 1 when an equation is wrong, the run stops early or nothing runs; with 2 when it is called wrongly.',
+    ],
+    play: [
+      'FILE is a model: .loopwell.json, .xmile, .stmx, .xml or .mdl; - reads it from standard input.',
+      'Prints CSV: time in beats, then how far every word is from normal (0) as the arrows imply; what has an equation keeps its own numbers.',
+      'Without a nudge the word with memory on most loops is pushed up by 0.1. What must be said beside the curves goes to standard error.',
+      'With --json also where every word ends in seeded versions of the sketch, each arrow half to twice as strong and as slow.',
+      'Exits with 1 when nothing can be played; with 2 when it is called wrongly.',
     ],
     check: [
       'FILE is a model: .loopwell.json, .xmile, .stmx, .xml or .mdl; - reads it from standard input.',
@@ -49,6 +57,11 @@ export const cli = {
     out: 'write into this file instead; .json writes JSON',
     scenario: "use this scenario's values",
     json: 'print the findings as JSON',
+    nudge: 'push a word up or down, such as "Churn=-0.1"; may be repeated',
+    beats: 'how long to play, 40 if not said',
+    versionSeed: 'start of the random numbers that versions are made with, a whole number',
+    variants: 'how many versions, 64 if not said',
+    playJson: 'print the curves, the versions and what they agree on as JSON',
     port: 'port to listen on',
     host: 'address to listen on',
     noOpen: 'do not open a browser',
@@ -76,8 +89,10 @@ export const cli = {
   >,
   standardInput: 'standard input',
 
-  setForm: (text: string) => `--set needs "Name=value", not "${text}".`,
-  setNumber: (name: string, text: string) => `--set ${name}: "${text}" is not a number.`,
+  setForm: (option: string, text: string) => `--${option} needs "Name=value", not "${text}".`,
+  setNumber: (option: string, name: string, text: string) => `--${option} ${name}: "${text}" is not a number.`,
+  notNudged: (name: string) => `--nudge ${name}: words without an equation, constants and constant initial values can be nudged; "${name}" has an equation.`,
+  optionRange: (name: string, from: number, to: number, text: string) => `${name} needs a number from ${from} to ${to}, not "${text}".`,
   unknownName: (name: string, near: string | null) => `There is no variable "${name}".${near === null ? '' : ` Did you mean "${near}"?`}`,
   notConstant: (name: string) => `--set ${name}: only constants and constant initial values can be set; "${name}" has an equation.`,
   notAllConstant: (name: string, element: string) => `--set ${name}: "${element}" has an equation, so the array cannot be set as a whole.`,

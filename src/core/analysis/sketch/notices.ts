@@ -1,0 +1,34 @@
+import type { LinkId, Model, VariableId } from '#core/model';
+import { words as text } from '#core/words';
+import type { BoundaryCrossing } from './boundary.ts';
+import type { MemoryChoice } from './choose.ts';
+import type { Nudge } from './plan.ts';
+import { arrowText } from './telling.ts';
+import type { SelfGain } from './ties.ts';
+
+/** What a run was made of that its curves do not show. */
+interface Circumstances {
+  readonly choice: MemoryChoice;
+  readonly nudges: readonly Nudge[];
+  readonly nudgeChosen: boolean;
+  readonly ties: readonly SelfGain[];
+  readonly boundary: readonly BoundaryCrossing[];
+  readonly unsigned: readonly LinkId[];
+}
+
+/** What must be said beside the curves of a sketch run. */
+export function notices(model: Model, { choice, nudges, nudgeChosen, ties, boundary, unsigned }: Circumstances): string[] {
+  const say = text.sketch.notices;
+  const name = (id: VariableId): string => model.variables[id]?.name ?? '';
+  const [nudge] = nudges;
+  const zero = boundary.filter(({ kind, normal }) => kind === 'compares' && normal === 0);
+  return [
+    ...(nudgeChosen && nudge ? [say.nudged(name(nudge.variable))] : []),
+    ...(choice.added.length > 0 ? [say.memory(choice.added.map(name))] : []),
+    ...(choice.exact ? [] : [say.greedy]),
+    ...ties.map(({ word }) => say.tie(name(word))),
+    ...(unsigned.length > 0 ? [say.unsigned(unsigned.map((link) => arrowText(model, link)))] : []),
+    ...(boundary.length > 0 ? [say.boundary(boundary.length)] : []),
+    ...zero.map(({ from, to }) => say.zero(name(from), name(to))),
+  ];
+}

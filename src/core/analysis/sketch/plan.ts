@@ -1,0 +1,177 @@
+import { foldName, quoteName, shortest } from '#core/language';
+import { freeName, namesInUse } from '#core/model';
+import type { Auxiliary, LinkId, Model, ModelDocument, Settings, SketchArrow, SketchMemory, SketchPlan, Variable, VariableId } from '#core/model';
+import { words as text } from '#core/words';
+import { naturesOf, numberedEnds, pushesOn, type Nature, type Push } from './nature.ts';
+import { startValues } from './starts.ts';
+import { STRENGTH } from './strength.ts';
+import { added, bitingLate, delayed, deviation, type Seen, type Term } from './terms.ts';
+
+/** A push on one variable: an impulse where it holds memory, held where not; of a number, as a share of it. */
+export interface Nudge {
+  readonly variable: VariableId;
+  readonly by: number;
+}
+
+/** How a sketch is made to run. */
+export interface SketchWish {
+  readonly accumulators: readonly VariableId[];
+  readonly nudges: readonly Nudge[];
+  /** How long it runs; the time unit is the document's where it has numbers. */
+  readonly beats: number;
+  /** Strengths and delays as constants that a run may replace; else they stand in the equations. */
+  readonly adjustable: boolean;
+}
+
+/** The length of a delay, in beats. */
+const DELAY = 4;
+
+/** One step of a sketch run, and how often it is kept, in beats. */
+const STEP = 1 / 16;
+const KEPT = 1 / 4;
+
+/** Works out the equations that a diagram without equations runs by. */
+export function planSketch(document: ModelDocument, model: Model, wish: SketchWish): SketchPlan {
+  const planner = new Planner(document, model, wish);
+  return planner.plan();
+}
+
+/** Puts a plan together, with ids and names that nothing has yet. */
+class Planner {
+  readonly #document: ModelDocument;
+  readonly #model: Model;
+  readonly #wish: SketchWish;
+  readonly #natures: ReadonlyMap<VariableId, Nature>;
+  readonly #starts: ReadonlyMap<VariableId, number>;
+  readonly #names: Set<string>;
+  readonly #constants: Auxiliary[] = [];
+  readonly #arrows = new Map<LinkId, SketchArrow>();
+  readonly #unsigned: LinkId[] = [];
+  #counter: number;
+
+  constructor(document: ModelDocument, model: Model, wish: SketchWish) {
+    this.#document = document;
+    this.#model = model;
+    this.#wish = wish;
+    this.#natures = naturesOf(model);
+    this.#starts = startValues(document, model, this.#natures);
+    this.#names = namesInUse(model);
+    this.#counter = document.counter;
+  }
+
+  plan(): SketchPlan {
+    const all = Object.values(this.#model.variables);
+    const open = all.filter(({ id }) => this.#natures.get(id) !== 'number');
+    const memories = open.filter(({ id }) => this.#accumulates(id)).map((word) => this.#memory(word));
+    const levels = new Map(memories.map(({ word, level }) => [word, level]));
+    const words = open.map((word) => this.#word(word, levels.get(word.id)?.name));
+    return {
+      model: this.#model.id,
+      counter: this.#document.counter,
+      words: [...words, ...this.#cutFlows(new Set(open.map(({ id }) => id)))],
+      memories,
+      constants: this.#constants,
+      arrows: [...this.#arrows.values()],
+      settings: this.#settings(all.length > open.length),
+      unsigned: this.#unsigned,
+    };
+  }
+
+  #settings(hasNumbers: boolean): Settings {
+    const { start, timeUnit, startDate, seed } = this.#document.settings;
+    const own = hasNumbers ? { start, timeUnit, ...(startDate !== undefined && { startDate }), ...(seed !== undefined && { seed }) } : { start: 0, timeUnit: text.sketch.beat };
+    return { ...own, stop: own.start + this.#wish.beats, dt: STEP, method: 'rk4', saveEvery: KEPT };
+  }
+
+  #accumulates(word: VariableId): boolean {
+    return this.#wish.accumulators.includes(word);
+  }
+
+  #memory(word: Variable): SketchMemory {
+    const [level, change] = [this.#name(text.sketch.names.level(word.name)), this.#name(text.sketch.names.change(word.name))];
+    const stock = this.#nextId();
+    const nudge = this.#nudge(word.id);
+    return {
+      word: word.id,
+      level: { id: stock, kind: 'stock', name: level, equation: shortest(nudge), units: '1', guess: true },
+      change: { id: this.#nextId(), kind: 'flow', name: change, equation: added('', this.#terms(word)), from: null, to: stock, guess: true },
+    };
+  }
+
+  #word(word: Variable, level: string | undefined): Variable {
+    const plain = { id: word.id, name: word.name, units: word.units ?? '1', guess: true, ...(word.note === undefined ? {} : { note: word.note }), ...(word.tags === undefined ? {} : { tags: word.tags }) };
+    if (level !== undefined) return { ...plain, kind: 'auxiliary', equation: `1 + TANH(${quoteName(level)})`, accumulates: true };
+    const held = this.#nudge(word.id);
+    const terms = this.#terms(word);
+    const nudge: Term[] = held === 0 ? [] : [{ sign: held < 0 ? -1 : 1, factors: [shortest(Math.abs(held))] }];
+    if (word.kind !== 'flow' || this.#natures.get(word.id) !== 'sharing') return { ...plain, kind: 'auxiliary', equation: added('1', [...terms, ...nudge]) };
+    const scale = this.#seen(word).normal;
+    const share = added('', [...terms, ...nudge]);
+    return { ...word, guess: true, equation: scale === 0 ? share : `${shortest(Math.abs(scale))} * (${share})` };
+  }
+
+  /** Flows with numbers that end in a stock without: the stock is no stock while it is played. */
+  #cutFlows(open: ReadonlySet<VariableId>): Variable[] {
+    return Object.values(this.#model.variables).flatMap((flow): Variable[] => {
+      if (flow.kind !== 'flow' || this.#natures.get(flow.id) === 'word') return [];
+      const [from, to] = [flow.from, flow.to].map((end) => (end !== null && open.has(end) ? null : end));
+      return from === flow.from && to === flow.to ? [] : [{ ...flow, from: from ?? null, to: to ?? null }];
+    });
+  }
+
+  #terms(word: Variable): Term[] {
+    return pushesOn(this.#model, word).flatMap((push) => {
+      const inputs = deviation(this.#seen(push.from));
+      const { link } = push;
+      if (!this.#wish.adjustable && push.sign === 0 && link) {
+        this.#unsigned.push(link.id);
+        return [];
+      }
+      const arrow = this.#wish.adjustable && link ? this.#arrow(push, word) : null;
+      const felt = link?.delay ? delayed(inputs, arrow?.delay ?? shortest(DELAY)) : inputs;
+      const shaped = link?.shape === 'late' ? bitingLate(felt) : [felt];
+      const weight = arrow?.strength ?? (link?.strength ? shortest(STRENGTH[link.strength]) : null);
+      return [{ sign: push.sign === -1 ? -1 : 1, factors: weight === null ? shaped : [weight, ...shaped] }];
+    });
+  }
+
+  /** The constants of an arrow, as an equation reads them. One without polarity has no strength, until a run gives it one. */
+  #arrow({ from, link, sign }: Push, to: Variable): { strength: string; delay: string | null } {
+    if (!link) return { strength: '1', delay: null };
+    const names = text.sketch.names;
+    const weight = STRENGTH[link.strength ?? 'normal'];
+    const strength = this.#constant(names.strength(from.name, to.name), sign === 0 ? 0 : weight);
+    const delay = link.delay ? this.#constant(names.delay(from.name, to.name), DELAY) : null;
+    this.#arrows.set(link.id, { link: link.id, weight, strength: strength.id, delay: delay?.id ?? null });
+    if (sign === 0) this.#unsigned.push(link.id);
+    return { strength: quoteName(strength.name), delay: delay && quoteName(delay.name) };
+  }
+
+  #constant(wanted: string, value: number): Auxiliary {
+    const constant: Auxiliary = { id: this.#nextId(), kind: 'auxiliary', name: this.#name(wanted), equation: shortest(value), guess: true };
+    this.#constants.push(constant);
+    return constant;
+  }
+
+  #seen(variable: Variable): Seen {
+    const nature = this.#natures.get(variable.id) ?? 'number';
+    if (nature !== 'sharing' || variable.kind !== 'flow') return { variable, nature, normal: this.#starts.get(variable.id) ?? 0 };
+    const [stock] = numberedEnds(this.#model, variable);
+    return { variable, nature, normal: (stock && this.#starts.get(stock.id)) ?? 0 };
+  }
+
+  #nudge(variable: VariableId): number {
+    return this.#wish.nudges.reduce((sum, nudge) => (nudge.variable === variable ? sum + nudge.by : sum), 0);
+  }
+
+  #name(wanted: string): string {
+    const name = freeName(this.#model, wanted, this.#names);
+    this.#names.add(foldName(name));
+    return name;
+  }
+
+  #nextId(): VariableId {
+    this.#counter += 1;
+    return `v${this.#counter}` as VariableId;
+  }
+}

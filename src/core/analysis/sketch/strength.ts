@@ -1,0 +1,2 @@
+/** What an arrow's strength counts for. */
+export const STRENGTH = { weak: 0.5, normal: 1, strong: 2 } as const;

@@ -1,0 +1,57 @@
+/** What is said when a diagram without equations is played, and what its variables are called. */
+export const sketch = {
+  /** Names of what is put beside a word. */
+  names: {
+    level: (word: string): string => `level of ${word}`,
+    change: (word: string): string => `change in ${word}`,
+    strength: (from: string, to: string): string => `strength of ${from} on ${to}`,
+    delay: (from: string, to: string): string => `delay of ${from} on ${to}`,
+  },
+  beat: 'beat',
+  arrow: (from: string, to: string): string => `${from} → ${to}`,
+  watermark: 'sketch run: shows what the arrows imply, not a forecast',
+
+  nothingToPlay: 'There is no word with an arrow to play.',
+  numbersDoNotRun: 'The part with equations does not run, so the rest cannot be played beside it.',
+
+  verdict: {
+    decided: (name: string, end: 'up' | 'down' | 'same', count: number, of: number): string =>
+      `In ${count} of ${of} versions of this sketch ${name} ends ${ENDS[end]}.`,
+    open: (name: string, { up, down, same }: Counts, of: number): string =>
+      `The diagram does not decide where ${name} ends: higher in ${up} of ${of} versions, lower in ${down}${same > 0 ? `, where it would have been in ${same}` : ''}.`,
+    /** The arrows whose strength tells the versions apart. */
+    strengthen: (arrows: readonly { readonly arrow: string; readonly towards: 'up' | 'down' }[]): string => {
+      if (arrows.length === 0) return '';
+      const parts = arrows.map(({ arrow, towards }) => `the stronger ${arrow}, the ${towards === 'up' ? 'higher' : 'lower'}`);
+      return `Say how strong these are: ${parts.join('; ')}.`;
+    },
+    first: (way: 'up' | 'down', until: number): string => `It goes ${way} first, until beat ${Math.round(until * 4) / 4}.`,
+    elsewhere: (name: string, words: readonly string[], { up, down }: Counts, of: number): string =>
+      `With the memory in ${listed(words)} instead, ${name} ends ${up > down ? 'higher' : 'lower'} in ${Math.max(up, down)} of ${of}: where it sits matters here.`,
+  },
+
+  notices: {
+    nudged: (name: string): string => `Nobody nudged anything, so ${name} was pushed up a little.`,
+    memory: (names: readonly string[]): string =>
+      `Every loop needs something that adds up over time. Nobody has marked it, so the sketch takes ${listed(names)}.`,
+    greedy: 'So much hangs together here that fewer words might do to hold the memory of all loops.',
+    tie: (name: string): string => `The reinforcing and the balancing loops through ${name} hold each other: which are stronger?`,
+    unsigned: (arrows: readonly string[]): string =>
+      `Without + or −: ${arrows.join(', ')}. The line leaves ${arrows.length === 1 ? 'it' : 'them'} out; each version takes one of the two.`,
+    boundary: (count: number): string =>
+      `Numbers and words meet at ${count === 1 ? 'one arrow' : `${count} arrows`}: equations read words as 1 while they are normal, words see by what share a number has left its start.`,
+    zero: (from: string, to: string): string => `${from} starts at 0, of which nothing is a share: ${to} feels its change in its own unit.`,
+  },
+} as const;
+
+interface Counts {
+  readonly up: number;
+  readonly down: number;
+  readonly same: number;
+}
+
+const ENDS = { up: 'higher', down: 'lower', same: 'where it would have been' } as const;
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
