@@ -72,8 +72,8 @@ function greedily(arrows: Digraph, merits: readonly Merit[]): number[] {
     const rank = (node: number): Merit => [(left[node]?.length ?? 0) * left.filter((row) => row.includes(node)).length, ...(merits[node] ?? [])];
     out.add(looped.reduce((best, node) => (isBetter(rank(node), rank(best)) ? node : best)));
   }
-  for (const node of [...out]) {
-    out.delete(node);
+  for (const node of arrows.keys()) {
+    if (!out.delete(node)) continue;
     if (!meetsAll(arrows, out)) out.add(node);
   }
   return [...out];
