@@ -6,6 +6,9 @@ import type { CausalGraph, CausalLink, FoundLoop, LoopPolarity, LoopSet } from '
 /** So many loops are listed; a list of more is read by nobody. */
 export const MOST_LOOPS = 10_000;
 
+/** Of loops that are not all, those are kept that make no more than so many links together, the shortest first. */
+const MOST_LINKS_KEPT = 300_000;
+
 /**
  * All feedback loops of a graph, or as many as the budget allows: each closed chain of links that passes no node twice.
  * Where equations rule, a chain without a stock, a delay or a held value is a mistake and no feedback; where a node has
@@ -18,9 +21,9 @@ export function findLoops(graph: CausalGraph, budget: Partial<CircuitBudget> = {
   const independent = partitions.flatMap((nodes) => independentLoops(net.leads, nodes, counts)).toSorted(compareLoops);
   const { found, complete } = circuitsOf(net.leads, { most: budget.most ?? MOST_LOOPS, shouldStop: budget.shouldStop ?? (() => false) }, counts);
   const partitionOf = new Map(partitions.flatMap((nodes, partition) => nodes.map((node) => [node, partition] as const)));
-  const kept = complete ? found : distinct([...independent, ...found]);
+  const kept = complete ? found.toSorted(compareLoops) : shortest([...independent, ...found]);
   return {
-    loops: kept.toSorted(compareLoops).map((circuit) => net.loopOf(circuit, partitionOf)),
+    loops: kept.map((circuit) => net.loopOf(circuit, partitionOf)),
     complete,
     count: found.length,
     partitions: partitions.map((nodes) => nodes.map((node) => net.placeOf(node))),
@@ -35,8 +38,12 @@ export function polarityOf(links: readonly CausalLink[]): LoopPolarity {
   return links.filter(({ sign }) => sign === '-').length % 2 === 1 ? 'B' : 'R';
 }
 
-function distinct(circuits: readonly (readonly number[])[]): (readonly number[])[] {
-  return [...new Map(circuits.map((circuit) => [circuit.join(), circuit])).values()];
+/** The shortest of some loops, each once, as many as may be kept. */
+function shortest(circuits: readonly (readonly number[])[]): (readonly number[])[] {
+  let links = 0;
+  const sorted = circuits.toSorted(compareLoops);
+  const distinct = sorted.filter((circuit, at) => at === 0 || compareLoops(circuit, sorted[at - 1] ?? []) !== 0);
+  return distinct.filter((circuit) => (links += circuit.length) <= MOST_LINKS_KEPT);
 }
 
 /** A graph with its nodes numbered in the order of their ids, so that a circuit begins where its key does. */

@@ -10,16 +10,15 @@ const MOST_PAIRED = 400;
  * how ties are broken: of equally short ways the one by smaller nodes is taken.
  */
 export function independentLoops(leads: Adjacency, nodes: readonly number[], counts: (circuit: readonly number[]) => boolean): number[][] {
-  const ways = new Ways(leads, nodes);
-  const longest = Math.max(0, ...nodes.map((node) => ways.from(node, ways.back).longestLoop(leads[node] ?? [])));
-  const candidates = nodes.flatMap((node) => candidatesThrough(node, nodes.length > MOST_PAIRED ? ways.followers(node) : nodes, longest, ways));
-  const used = new Set<string>();
+  const used = new Set<number>();
   const chosen: number[][] = [];
-  for (const loop of candidates.toSorted(compareLoops)) {
-    const links = loop.map((node, at) => `${node}>${loop[(at + 1) % loop.length]}`);
-    if (links.every((link) => used.has(link)) || !counts(loop)) continue;
+  for (const loop of candidatesAmong(new Ways(leads, nodes)).toSorted(compareLoops)) {
+    const links = loop.map((node, at) => node * nodes.length + (loop[at + 1] ?? loop[0] ?? 0));
+    if (links.every((link) => used.has(link))) continue;
+    const circuit = loop.map((node) => nodes[node] ?? 0);
+    if (!counts(circuit)) continue;
     for (const link of links) used.add(link);
-    chosen.push(loop);
+    chosen.push(circuit);
   }
   return chosen;
 }
@@ -31,84 +30,86 @@ export function compareLoops(one: readonly number[], other: readonly number[]): 
   return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
-/** Loops by a shortest way from a node to each of some others and a shortest way back, without those that pass a node twice. */
-function candidatesThrough(node: number, others: readonly number[], longest: number, ways: Ways): number[][] {
-  const [there, back] = [ways.from(node, ways.forth), ways.from(node, ways.back)];
-  const found: number[][] = [];
-  for (const other of others) {
-    if (other === node || there.distance(other) + back.distance(other) > longest) continue;
-    const loop = [...there.path(other).toReversed(), ...back.path(other).slice(1, -1)];
-    if (new Set(loop).size === loop.length) found.push(fromSmallest(loop));
+/**
+ * Loops by a shortest way there and a shortest way back, without those that pass a node twice. None is longer than the
+ * longest that some link needs, as all links are used by then.
+ */
+function candidatesAmong(ways: Ways): number[][] {
+  const all = [...ways.forth.keys()];
+  const [there, back] = [new ShortestWays(ways.forth), new ShortestWays(ways.back)];
+  let longest = 0;
+  for (const node of all) {
+    back.start(node);
+    for (const next of ways.forth[node] ?? []) longest = Math.max(longest, back.distance(next) + 1);
   }
-  return found;
+  return all.flatMap((node) => {
+    const others = all.length > MOST_PAIRED ? (ways.forth[node] ?? []) : all.filter((other) => other !== node);
+    back.start(node);
+    there.start(node);
+    return others.flatMap((other) => {
+      if (there.distance(other) + back.distance(other) > longest) return [];
+      const loop = [...there.path(other).toReversed(), ...back.path(other).slice(1, -1)];
+      return new Set(loop).size === loop.length ? [fromSmallest(loop)] : [];
+    });
+  });
 }
 
 function fromSmallest(loop: readonly number[]): number[] {
-  const start = loop.indexOf(Math.min(...loop));
+  const start = loop.reduce((least, node, at) => (node < (loop[least] ?? 0) ? at : least), 0);
   return [...loop.slice(start), ...loop.slice(0, start)];
 }
 
-/** Shortest ways among some nodes, along links (`forth`) or against them (`back`). */
+/** The links among some nodes, numbered by their place there: along them, and against them. */
 class Ways {
   readonly forth: Adjacency;
   readonly back: Adjacency;
 
   constructor(leads: Adjacency, nodes: readonly number[]) {
-    const among = new Set(nodes);
-    const [forth, back]: [number[][], number[][]] = [leads.map(() => []), leads.map(() => [])];
-    for (const from of nodes) {
-      for (const to of leads[from] ?? []) {
-        if (!among.has(to)) continue;
-        forth[from]?.push(to);
-        back[to]?.push(from);
-      }
-    }
-    [this.forth, this.back] = [forth, back];
-  }
-
-  followers(node: number): readonly number[] {
-    return this.forth[node] ?? [];
-  }
-
-  /** Shortest ways from a node to all others, breadth first. */
-  from(start: number, leads: Adjacency): ShortestWays {
-    const before = new Map<number, number>([[start, -1]]);
-    const distances = new Map<number, number>([[start, 0]]);
-    const reached = [start];
-    for (const node of reached) {
-      for (const next of leads[node] ?? []) {
-        if (before.has(next)) continue;
-        before.set(next, node);
-        distances.set(next, (distances.get(node) ?? 0) + 1);
-        reached.push(next);
-      }
-    }
-    return new ShortestWays(before, distances);
+    const numbers = new Map(nodes.map((node, number) => [node, number]));
+    this.forth = nodes.map((node) => (leads[node] ?? []).flatMap((next) => numbers.get(next) ?? []));
+    const back: number[][] = nodes.map(() => []);
+    for (const [from, followers] of this.forth.entries()) for (const to of followers) back[to]?.push(from);
+    this.back = back;
   }
 }
 
+/** Shortest ways from one node to all others, breadth first; used again for one start after the other. */
 class ShortestWays {
-  readonly #before: ReadonlyMap<number, number>;
-  readonly #distances: ReadonlyMap<number, number>;
+  readonly #leads: Adjacency;
+  readonly #before: Int32Array;
+  readonly #distances: Int32Array;
+  readonly #reached: Int32Array;
 
-  constructor(before: ReadonlyMap<number, number>, distances: ReadonlyMap<number, number>) {
-    this.#before = before;
-    this.#distances = distances;
+  constructor(leads: Adjacency) {
+    this.#leads = leads;
+    [this.#before, this.#distances, this.#reached] = [new Int32Array(leads.length), new Int32Array(leads.length), new Int32Array(leads.length)];
   }
 
+  start(from: number): void {
+    this.#distances.fill(-1);
+    this.#distances[from] = 0;
+    this.#before[from] = -1;
+    this.#reached[0] = from;
+    for (let [at, count] = [0, 1]; at < count; at++) {
+      const node = this.#reached[at] ?? 0;
+      for (const next of this.#leads[node] ?? []) {
+        if (this.distance(next) >= 0) continue;
+        this.#distances[next] = this.distance(node) + 1;
+        this.#before[next] = node;
+        this.#reached[count++] = next;
+      }
+    }
+  }
+
+  /** How many links away a node is; -1 where no way leads to it. */
   distance(to: number): number {
-    return this.#distances.get(to) ?? Infinity;
+    return this.#distances[to] ?? -1;
   }
 
   /** The nodes from one back to where the ways begin, both included. */
   path(from: number): number[] {
     const path: number[] = [];
-    for (let node = from; node >= 0; node = this.#before.get(node) ?? -1) path.push(node);
+    for (let node = from; node >= 0; node = this.#before[node] ?? -1) path.push(node);
     return path;
-  }
-
-  /** How long the longest of the shortest loops through the start and each of some followers is. */
-  longestLoop(followers: readonly number[]): number {
-    return Math.max(0, ...followers.map((follower) => this.distance(follower) + 1).filter(Number.isFinite));
   }
 }
