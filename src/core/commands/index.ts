@@ -11,7 +11,7 @@ export { addFlow, reattachFlow, setBends, setPriority } from './flows.ts';
 export type { DrawnFlow, NewFlow, PipeEnd } from './flows.ts';
 export { changeKind } from './kind.ts';
 export type { KindFact, PlainKind } from './kind.ts';
-export { addLink, reattachLink, setBend, setLinkDelay, setLinkNote, setLinkPolarity, setLinkStrength } from './links.ts';
+export { addLink, reattachLink, setBend, setLinkDelay, setLinkNote, setLinkPolarity, setLinkShape, setLinkStrength } from './links.ts';
 export type { NewLink, OfLink } from './links.ts';
 export {
   setChoices,
@@ -25,6 +25,7 @@ export {
   setUnits,
 } from './properties.ts';
 export type { OfVariable } from './properties.ts';
+export { markAccumulators, setAccumulates } from './memory.ts';
 export { nameProblem, rename } from './rename.ts';
 export type { Renaming } from './rename.ts';
 export {

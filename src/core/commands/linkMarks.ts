@@ -15,6 +15,8 @@ export interface LinkMarks {
   readonly polarity?: '+' | '-' | null;
   readonly delay?: boolean;
   readonly strength?: 'weak' | 'strong' | null;
+  /** `late` bites late. */
+  readonly shape?: 'late' | null;
 }
 
 /** A link that was left as it is, and why. */
@@ -23,7 +25,7 @@ export interface RefusedLink {
   readonly reason: LinkRefusal;
 }
 
-/** Marks several links at once; polarity and delay are refused by those that only go together. */
+/** Marks several links at once; polarity, delay and shape are refused by those that only go together. */
 export const markLinks: Command<OfLinks & { readonly marks: LinkMarks }, readonly RefusedLink[]> = (document, { model, links, marks }) => {
   const refused: RefusedLink[] = [];
   for (const id of links) {
@@ -35,7 +37,7 @@ export const markLinks: Command<OfLinks & { readonly marks: LinkMarks }, readonl
 };
 
 /**
- * Says that the ends of links go together without one causing the other, which takes polarity and delay away; or, with
+ * Says that the ends of links go together without one causing the other, which takes polarity, delay and shape away; or, with
  * `association: false`, makes causes of them again.
  */
 export const setAssociation: Command<OfLinks & { readonly association: boolean }> = (document, { model, links, association }) => {
@@ -43,7 +45,7 @@ export const setAssociation: Command<OfLinks & { readonly association: boolean }
     const link = document.models[model]?.links[id];
     if (!link) continue;
     put(link, 'association', association || null);
-    if (association) mark(link, { polarity: null, delay: false });
+    if (association) mark(link, { polarity: null, delay: false, shape: null });
   }
 };
 
@@ -72,12 +74,13 @@ export const flipCurves: Command<Where & { readonly elements: readonly ElementId
   }
 };
 
-function mark(link: Link, { polarity, delay, strength }: LinkMarks): boolean {
+function mark(link: Link, { polarity, delay, strength, shape }: LinkMarks): boolean {
   if (strength !== undefined) put(link, 'strength', strength);
-  const asks = (polarity ?? null) !== null || delay === true;
+  const asks = (polarity ?? shape ?? null) !== null || delay === true;
   if (link.association && asks) return false;
   if (polarity !== undefined) put(link, 'polarity', polarity);
   if (delay !== undefined) put(link, 'delay', delay || null);
+  if (shape !== undefined) put(link, 'shape', shape);
   return true;
 }
 

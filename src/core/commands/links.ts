@@ -80,6 +80,12 @@ export const setLinkStrength: Command<OfLink & { readonly strength: 'weak' | 'st
   if (link) put(link, 'strength', args.strength);
 };
 
+/** How an effect grows with its cause; null: in proportion. What only goes together has no shape. */
+export const setLinkShape: Command<OfLink & { readonly shape: 'late' | null }> = (document, args) => {
+  const link = linkIn(document, args);
+  if (link && !link.association) put(link, 'shape', args.shape);
+};
+
 /** Why a link is drawn, in safe Markdown; blank takes it away. */
 export const setLinkNote: Command<OfLink & { readonly note: string }> = (document, args) => {
   const link = linkIn(document, args);

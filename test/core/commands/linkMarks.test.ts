@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addGhost, addLink, addShape, addView, flipCurves, linkProblem, markLinks, reattachFlow, reattachLink, reverseLinks, setAssociation, setBend, setLinkDelay, setLinkPolarity,
+  addGhost, addLink, addShape, addView, flipCurves, linkProblem, markLinks, reattachFlow, reattachLink, reverseLinks, setAssociation, setBend, setLinkDelay, setLinkPolarity, setLinkShape,
 } from '#core/commands';
 import { curveOf, dataOf, rootModel, validate, type ModelDocument, type VariableId, type ViewId } from '#core/model';
 import { words } from '#core/words';
@@ -21,6 +21,27 @@ describe('several links at once', () => {
     markLinks(document, { ...all(document), marks: { polarity: null, strength: null } });
     expect(linkBetween(document, 'a', 'b')).not.toHaveProperty('polarity');
     expect(linkBetween(document, 'a', 'b')).not.toHaveProperty('strength');
+  });
+});
+
+describe('a link that bites late', () => {
+  test('says so until it is told not to', () => {
+    const document = triangle();
+    const { id } = linkBetween(document, 'a', 'b');
+    setLinkShape(document, { model: document.root, link: id, shape: 'late' });
+    expect(linkBetween(document, 'a', 'b').shape).toBe('late');
+    markLinks(document, { model: document.root, links: [id], marks: { shape: null } });
+    expect(linkBetween(document, 'a', 'b')).not.toHaveProperty('shape');
+  });
+
+  test('is a cause: what only goes together has no shape', () => {
+    const document = triangle();
+    markLinks(document, { ...all(document), marks: { shape: 'late' } });
+    setAssociation(document, { ...all(document), association: true });
+    expect(linkBetween(document, 'a', 'b')).not.toHaveProperty('shape');
+    expect(markLinks(document, { ...all(document), marks: { shape: 'late' } })).toHaveLength(2);
+    setLinkShape(document, { model: document.root, link: linkBetween(document, 'a', 'b').id, shape: 'late' });
+    expect(linkBetween(document, 'a', 'b')).not.toHaveProperty('shape');
   });
 });
 
