@@ -20,6 +20,8 @@ export interface Reading {
   readonly spark: Spark | null;
   /** The limit that it has passed. */
   readonly passed: Passed | null;
+  /** Of a word in a diagram that is played: how far it is from normal, in -1..1; null for anything else. */
+  readonly lean: number | null;
 }
 
 /** A small curve in a box of `SPARK`, counted from the box's top left corner. */
@@ -51,9 +53,32 @@ export function readingsOf(run: Run, model: Model, path: string, time: number | 
     if (value === undefined) continue;
     const rate = variable.kind === 'flow' ? shareOf(value, fastest.get(variable.units ?? '') ?? 0) : null;
     const level = variable.kind === 'stock' ? levelOf(variable, values, value) : null;
-    readings.set(variable.id, { value, level, rate, spark: sparkOf(values, row), passed: passedBy(variable, value) });
+    readings.set(variable.id, { value, level, rate, spark: sparkOf(values, row), passed: passedBy(variable, value), lean: null });
   }
   return readings;
+}
+
+/** A word or a number in a diagram that is played. */
+export interface Played {
+  readonly variable: VariableId;
+  readonly kind: 'word' | 'number';
+  /** Of a word, how far it is from normal. */
+  readonly drawn: Float64Array;
+}
+
+/** What a diagram that is played says of its words; without a time, at the end. */
+export function readingsOfPlay(times: Float64Array, courses: readonly Played[], time: number | null): ReadonlyMap<VariableId, Reading> {
+  const row = rowAt(times, time);
+  return new Map(courses.flatMap(({ variable, kind, drawn }): [VariableId, Reading][] => {
+    const value = drawn[row];
+    if (value === undefined) return [];
+    return [[variable, { value, level: null, rate: null, spark: sparkOf(drawn, row), passed: null, lean: kind === 'word' ? leanOf(value) : null }]];
+  }));
+}
+
+/** What is beyond what a drawing can show is drawn as far as it goes. */
+function leanOf(value: number): number {
+  return Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) : 0;
 }
 
 /** The last row that is not after a time; the last one of all without a time. */

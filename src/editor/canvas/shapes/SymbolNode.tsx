@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { classes } from '#editor/ui';
 import { useReading } from '../live/live.ts';
+import { Lean } from '../live/Lean.tsx';
 import { Sparkline } from '../live/Sparkline.tsx';
 import { Tank } from '../live/Tank.tsx';
 import { useLiveLook } from '../live/useLive.ts';
@@ -28,6 +29,7 @@ export const SymbolNode = memo(function SymbolNode({ data }: Props) {
         {body !== '' && <path className="lw-symbol-body" d={body} />}
         {body === '' && tint !== null && <Pill data={data} />}
         {look.tanks && face.symbol === 'stock' && <Tank face={face} spark={spark} variable={variable} />}
+        {face.symbol === 'word' && <Lean face={face} variable={variable} />}
         {sign !== '' && <path className="lw-symbol-sign" d={sign} />}
         {spark && <Sparkline box={spark} variable={variable} />}
       </svg>
