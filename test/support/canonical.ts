@@ -28,7 +28,8 @@ export function canonical(document: ModelDocument): unknown {
       chosen: id === scenario,
       values: Object.entries(values).map(([address, value]) => [pathOf(document, address), value]),
     })),
-    loops: Object.entries(loops ?? {}).map(([key, { name, nick }]) => [loopMembers(key).map((address) => pathOf(document, address)).toSorted(), name, nick]),
+    // A loop that has lost a variable is remembered by its ids alone, which a reader does not have.
+    loops: Object.entries(loops ?? {}).filter(([key]) => loopMembers(key).every((address) => variableAt(document, address))).map(([key, { name, nick }]) => [loopMembers(key).map((address) => pathOf(document, address)).toSorted(), name, nick]),
     charts: Object.values(charts).map(({ name, plots, allScenarios }) => ({
       name,
       allScenarios,

@@ -51,6 +51,7 @@ export { addCausalView, addStockFlowView, addView, deleteView, duplicateView, mo
 export { setCollapsed } from './frames.ts';
 export { setLabelSides, setNameSize, setPinned, setTint } from './looks.ts';
 export type { OfElements } from './looks.ts';
+export { setLoopNick, settleLoopNames } from './loopNames.ts';
 export { addTag, deleteTag, removeTag, renameTag, setTagTint, tagsOf, tagTint } from './tags.ts';
 export { setThresholds } from './thresholds.ts';
 export { setLeak, setOverflow, setSpecial, setSpecialSwitch, setSpecialText } from './special.ts';

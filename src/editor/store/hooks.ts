@@ -16,6 +16,7 @@ import { holdStore } from './hold.ts';
 import { inputsKey, scenarioInputs } from './inputs.ts';
 import { lookingStore, type Looking } from './looking.ts';
 import { loopInHandStore, type LoopInHand } from './loopInHand.ts';
+import { loopsStore, type Loops } from './loops.ts';
 import { momentStore } from './moment.ts';
 import { noticeStore, type Notice } from './notices.ts';
 import { playbackStore, type Playback } from './playback.ts';
@@ -179,6 +180,11 @@ export function useAnyCaret(variable: VariableId): Caret | null {
 /** The time that the reader looks at on the chart; null: the end of the run. */
 export function useMoment(): number | null {
   return useStore(momentStore, ({ time }) => time);
+}
+
+/** A part of the feedback of the open document; an object made by the selector is compared entry by entry. */
+export function useLoops<Part>(selector: (loops: Loops) => Part): Part {
+  return useStore(loopsStore, useShallow(selector));
 }
 
 /** Whether the run is being played, and where it rests. */

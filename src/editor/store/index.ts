@@ -41,6 +41,7 @@ export {
   useKey,
   useLinkInHand,
   useLooking,
+  useLoops,
   useLoopInHand,
   useMoment,
   useNotices,
@@ -55,6 +56,8 @@ export {
   useUnits,
   useWritten,
 } from './hooks.ts';
+export { getLoops, startLoops } from './loops.ts';
+export type { Loops } from './loops.ts';
 export { hold, isHeld, release, rest } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus, reachFocus } from './looking.ts';

@@ -39,6 +39,8 @@ import {
   setDimensions,
   setDocumentNote,
   setEquation,
+  setLoopNick,
+  settleLoopNames,
   setFormat,
   setInitial,
   setLinkDelay,
@@ -66,7 +68,7 @@ import {
   setUnits,
   straightLine,
 } from '#core/commands';
-import { SPECIAL_SWITCHES, SPECIAL_TEXTS, type LinkId, type ModelDocument, type ModelId, type ScenarioId, type VariableId } from '#core/model';
+import { loopKey, SPECIAL_SWITCHES, SPECIAL_TEXTS, type LinkId, type ModelDocument, type ModelId, type ScenarioId, type VariableId } from '#core/model';
 import type { Choice, Run, Runs } from './choice.ts';
 
 const NOTES = ['', 'See **here**'] as const;
@@ -126,6 +128,9 @@ export const saying = {
   renameTag: (document, choice) => renameTag(document, { tag: choice.tag ?? '', name: choice.name }),
   deleteTag: (document, choice) => choice.number(3) === 0 && deleteTag(document, { tag: choice.tag ?? '' }),
   setTagTint: (document, choice) => setTagTint(document, { tag: choice.name, tint: choice.number(2) ? 'red' : null }),
+
+  settleLoopNames: (document, choice) => settleLoopNames(document, { names: { ...document.loops, [loopOf(choice)]: { name: `R${choice.number(5)}` } } }),
+  setLoopNick: (document, choice) => setLoopNick(document, { key: choice.one(Object.keys(document.loops ?? {})) ?? loopOf(choice), name: `B${choice.number(5)}`, nick: choice.one(['', choice.name]) ?? '' }),
 
   addScenario: (document, choice) => addScenario(document, { name: choice.name }),
   renameScenario: ofScenario((document, scenario, choice) => renameScenario(document, { scenario, name: choice.name })),
@@ -190,4 +195,10 @@ function ofScenario(run: (document: ModelDocument, scenario: ScenarioId, choice:
     const scenario = choice.one(Object.values(document.scenarios));
     return scenario && run(document, scenario.id, choice);
   };
+}
+
+/** The key of a loop between two variables, whether there is one or not. */
+function loopOf(choice: Choice): string {
+  const members = [...new Set([choice.variable(), choice.variable()])].filter((id) => id !== undefined);
+  return loopKey(members.length > 0 ? members : ['v9999']);
 }
