@@ -1,7 +1,7 @@
 import { type ModelDocument, newDocument, newId, rootModel, type LinkId, type VariableId } from '#core/model';
 import { viewIn } from './documents.ts';
 
-/** `A > B +`, one link a line; the words of a causal loop diagram and its view are made as they come. */
+/** `A > B +`, one link a line, with ` late` behind it where it is delayed; the words of a causal loop diagram and its view are made as they come. */
 export function causal(title: string, lines: string): ModelDocument {
   const document = newDocument({ title });
   const model = rootModel(document);
@@ -18,11 +18,13 @@ export function causal(title: string, lines: string): ModelDocument {
     return id;
   };
   for (const line of lines.split('\n').filter((text) => text.includes('>'))) {
-    const [from = '', rest = ''] = line.split('>').map((text) => text.trim());
+    const [from = '', marked = ''] = line.split('>').map((text) => text.trim());
+    const delay = marked.endsWith(' late');
+    const rest = delay ? marked.slice(0, -' late'.length) : marked;
     const polarity = rest.endsWith('+') ? '+' : rest.endsWith('-') ? '-' : undefined;
     const to = rest.replace(/\s[+-]$/u, '');
     const id: LinkId = newId(document, 'l');
-    model.links[id] = { id, from: word(from), to: word(to), ...(polarity ? { polarity } : {}) };
+    model.links[id] = { id, from: word(from), to: word(to), ...(polarity ? { polarity } : {}), ...(delay ? { delay } : {}) };
     const curve = newId(document, 'e');
     view.elements[curve] = { id: curve, kind: 'curve', link: id, bend: 0 };
   }

@@ -1,0 +1,50 @@
+/** What is said of feedback loops: one chain for each, why it has its letter, and whether a label on the canvas is true. */
+export const loops = {
+  chain: {
+    /** "More" and "less" for everything: whether a thing is counted or measured its name does not tell, and "fewer" of what is measured is wrong. */
+    amount: { more: 'more', less: 'less', either: 'more or less' },
+    first: { more: 'More', less: 'Less' },
+    late: 'after a while',
+    joint: ' → ',
+    ending: {
+      feeds: 'it feeds on itself',
+      feedsLate: 'it feeds on itself, with a delay',
+      corrects: 'the push is answered, so it seeks a goal',
+      overshoots: 'the push is answered late, so it may overshoot and oscillate',
+      unknown: 'nothing says whether it feeds on itself or corrects itself',
+    },
+  },
+
+  step: {
+    makes: (from: string, to: string, sign: '+' | '-', late: boolean, reason: string): string =>
+      `More ${from} makes ${late ? 'after a while ' : ''}${sign === '+' ? 'more' : 'less'} ${to}, ${reason}.`,
+    unknown: (from: string, to: string): string => `Whether more ${from} makes more or less ${to}, nothing says.`,
+    fills: 'because it fills it',
+    drains: 'because it drains it',
+    leaves: 'because what it holds comes out there',
+    limit: 'while the limit of a stock has a say',
+    equation: 'by its equation',
+    declared: 'as you marked it',
+    observed: 'at every moment of the run',
+    clash: (sign: '+' | '-'): string => `The arrow is marked ${sign === '+' ? '+' : '−'}.`,
+  },
+
+  verdict: {
+    reinforcing: (minus: number): string => `${minusSigns(minus)}${minus === 0 ? '' : ', an even number'}: a push comes back as it went, so the loop is reinforcing (R).`,
+    balancing: (minus: number): string => `${minusSigns(minus)}, an odd number: a push comes back turned round, so the loop is balancing (B).`,
+    unknown: (unknown: number): string =>
+      `${unknown === 1 ? 'The direction of one link is' : `The directions of ${unknown} links are`} not known, so nothing says whether the loop is reinforcing or balancing.`,
+  },
+
+  polarity: { R: 'reinforcing', B: 'balancing', U: 'unknown' },
+
+  /** How a loop is spoken of: `R1 Word of mouth`, or `R1 reinforcing` until it has a nickname. */
+  named: (name: string, polarity: 'R' | 'B' | 'U', nick: string | undefined): string => `${name} ${nick ?? loops.polarity[polarity]}`,
+  renamed: (before: string, after: string): string => `${before} is now ${after}: its polarity has changed.`,
+  more: (count: string): string => `More than ${count} loops; some of them are listed.`,
+} as const;
+
+function minusSigns(count: number): string {
+  if (count === 0) return 'No minus sign';
+  return count === 1 ? 'One minus sign' : `${count} minus signs`;
+}
