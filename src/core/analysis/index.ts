@@ -39,3 +39,13 @@ export type { NoPlay, PlayWish, SketchCourse, SketchPlay } from './sketch/play.t
 export type { SketchVerdict } from './sketch/telling.ts';
 export { tiesOf } from './sketch/ties.ts';
 export type { SelfGain } from './sketch/ties.ts';
+export { groupLoops } from './shares/groups.ts';
+export type { GroupedLoops, GroupPartition, LoopGroup } from './shares/groups.ts';
+export type { HandOver, StockLevel } from './shares/handOvers.ts';
+export { linkWeights, observedSigns } from './shares/linkWeights.ts';
+export type { LinkWeight } from './shares/linkWeights.ts';
+export type { RunPolarity } from './shares/runPolarity.ts';
+export { handOverSentence, runSentence } from './shares/sentences.ts';
+export type { Telling } from './shares/sentences.ts';
+export { summariseLoops } from './shares/summary.ts';
+export type { LoopsSummary, LoopSummary, PartitionSummary, Period, Span } from './shares/summary.ts';

@@ -24,6 +24,7 @@ export { panels } from './panels.ts';
 export { parameters } from './parameters.ts';
 export { screen } from './screen.ts';
 export { serve } from './serve.ts';
+export { shares } from './shares.ts';
 export { simulator } from './simulator.ts';
 export { sketch } from './sketch.ts';
 export { special } from './special.ts';

@@ -2,6 +2,7 @@ import { timeGrid, type Program } from '#core/compiler';
 import type { Observer } from '#core/simulator';
 import type { Convention } from './convention.ts';
 import type { ElementGraph, ElementLink } from './elementGraph.ts';
+import { watchLevels, type Levels } from './levels.ts';
 import { newScorer } from './scorer.ts';
 
 /** The score of every link of a graph at every row that is kept of a run. */
@@ -13,6 +14,7 @@ export interface LinkRecord {
   readonly scored: Uint8Array;
   /** Of the rows of the run, every so many are kept. */
   readonly every: number;
+  readonly levels: Levels;
 }
 
 /** More numbers than this are not kept: rows are left out instead. */
@@ -38,6 +40,7 @@ export function watchLinks(graph: ElementGraph, settings: Program['settings'], c
     graph.links.forEach((link, place) => (scores[row * width + place] = strongest(link, raw)));
     scored[row] = 1;
   };
+  const levels = watchLevels(graph, room);
   let kept = 0;
   /** Whether the step before is a row that is kept. */
   let before = false;
@@ -47,12 +50,13 @@ export function watchLinks(graph: ElementGraph, settings: Program['settings'], c
     if (convention.label === 'start' && before) keep(kept - 1);
     if (isKept) {
       times[kept] = moment.time;
+      levels.keep(kept, moment.memory.values);
       if (convention.label === 'end' && moment.step > 0) keep(kept);
       kept += 1;
     }
     before = isKept;
   };
-  return { observe, record: () => ({ times: times.slice(0, kept), scores: scores.slice(0, kept * width), scored: scored.slice(0, kept), every }) };
+  return { observe, record: () => ({ times: times.slice(0, kept), scores: scores.slice(0, kept * width), scored: scored.slice(0, kept), every, levels: levels.until(kept) }) };
 }
 
 /** The score of a link between named elements: that of the way of largest magnitude (Schoenberg, Eberlein 2020, arXiv 2005.14545). */

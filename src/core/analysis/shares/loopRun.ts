@@ -5,6 +5,7 @@ import { MOST_LOOPS } from '../loops/findLoops.ts';
 import { USUAL, type Convention } from './convention.ts';
 import { elementGraph, type ElementLink, type ElementNode, type Extent } from './elementGraph.ts';
 import { elementLoops, type ElementLoop } from './elementLoops.ts';
+import type { Levels } from './levels.ts';
 import { watchLinks, type LinkRecord } from './linkRecord.ts';
 import { loopSeries, type LoopSeries } from './loopSeries.ts';
 
@@ -17,6 +18,7 @@ export interface LoopRun extends LoopSeries {
   readonly links: readonly ElementLink[];
   /** The scores of the links, one row after the other. */
   readonly linkScores: Float64Array;
+  readonly levels: Levels;
   readonly loops: readonly ElementLoop[];
   /** The elements of each set of loops that share elements: places in the nodes. Shares are parts of one partition. */
   readonly partitions: readonly (readonly number[])[];
@@ -56,8 +58,8 @@ export function watchLoops(program: Program, settings: Program['settings'], opti
       const found = elementLoops(graph, { most, shouldStop });
       yield;
       const series = yield* loopSeries(found.loops, found.partitions.length, kept);
-      const { times, scored, scores: linkScores } = kept;
-      return { times, scored, linkScores, nodes: graph.nodes, links: graph.links, ...found, ...series, convention };
+      const { times, scored, levels, scores: linkScores } = kept;
+      return { times, scored, levels, linkScores, nodes: graph.nodes, links: graph.links, ...found, ...series, convention };
     },
   };
 }

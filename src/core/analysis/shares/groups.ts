@@ -1,0 +1,96 @@
+import { loopMembers, type Address, type LoopKey } from '#core/model';
+import type { LoopRun } from './loopRun.ts';
+
+/** The loops of all elements that go through the same variables, as one. */
+export interface LoopGroup {
+  readonly key: LoopKey;
+  /** Places in the loops of the run; of a loop without arrays, one. */
+  readonly members: readonly number[];
+  /** The addresses of the variables, in causal order from the first of the key on. */
+  readonly variables: readonly Address[];
+  /** Its place in the groups' partitions. */
+  readonly partition: number;
+  /** By row: its share, signed. Where it has members in partitions of their own, the mean of those in which anything changes. */
+  readonly share: Float64Array;
+  /** By row: the smallest and the largest share that it has in one of these partitions. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** Partitions that have groups in common, as one. */
+export interface GroupPartition {
+  /** Partitions of the run. */
+  readonly members: readonly number[];
+  readonly variables: readonly Address[];
+  /** Places in the groups. */
+  readonly groups: readonly number[];
+  /** By row: whether anything changes in it. */
+  readonly active: Uint8Array;
+}
+
+/** The loops of a run by the variables that they go through. */
+export interface GroupedLoops {
+  readonly groups: readonly LoopGroup[];
+  readonly partitions: readonly GroupPartition[];
+}
+
+/** Groups the loops of a run, in the order of their first members. */
+export function groupLoops(run: LoopRun): GroupedLoops {
+  const members = new Map<LoopKey, number[]>();
+  run.loops.forEach(({ key }, place) => {
+    const list = members.get(key);
+    if (list) list.push(place);
+    else members.set(key, [place]);
+  });
+  const families = joinedPartitions(run, [...members.values()]);
+  const familyOf = new Map(families.flatMap((family, number) => family.map((partition) => [partition, number] as const)));
+  const groups = [...members].map(([key, places]): LoopGroup => ({
+    key,
+    members: places,
+    variables: loopMembers(key),
+    partition: familyOf.get(run.loops[places[0] ?? 0]?.partition ?? 0) ?? 0,
+    ...sharesOf(run, places),
+  }));
+  return { groups, partitions: families.map((family, number) => partitionOf(run, family, groups, number)) };
+}
+
+/** Sets of partitions that groups hold together, in the order of their first. */
+function joinedPartitions({ loops, partitions }: LoopRun, groups: readonly (readonly number[])[]): number[][] {
+  const leader = partitions.map((_, number) => number);
+  const find = (number: number): number => (leader[number] === number ? number : find(leader[number] ?? number));
+  for (const places of groups) {
+    const numbers = places.map((place) => find(loops[place]?.partition ?? 0));
+    const least = Math.min(...numbers);
+    for (const number of numbers) leader[find(number)] = least;
+  }
+  const families = new Map<number, number[]>();
+  for (const number of partitions.keys()) families.set(find(number), [...(families.get(find(number)) ?? []), number]);
+  return [...families.values()];
+}
+
+function partitionOf(run: LoopRun, members: readonly number[], groups: readonly LoopGroup[], number: number): GroupPartition {
+  const active = new Uint8Array(run.times.length);
+  for (const member of members) run.active[member]?.forEach((value, row) => (active[row] = Math.max(active[row] ?? 0, value)));
+  const variables = new Set(members.flatMap((member) => (run.partitions[member] ?? []).map((node) => run.nodes[node]?.address ?? '')));
+  return { members, variables: [...variables], groups: groups.flatMap(({ partition }, place) => (partition === number ? [place] : [])), active };
+}
+
+function sharesOf({ loops, share, active, times }: LoopRun, places: readonly number[]): Pick<LoopGroup, 'share' | 'low' | 'high'> {
+  const [only = 0] = places;
+  const alone = share[only];
+  if (places.length === 1 && alone) return { share: alone, low: alone, high: alone };
+  const byPartition = new Map<number, number[]>();
+  for (const place of places) {
+    const partition = loops[place]?.partition ?? 0;
+    byPartition.set(partition, [...(byPartition.get(partition) ?? []), place]);
+  }
+  const [mean, low, high] = [new Float64Array(times.length), new Float64Array(times.length), new Float64Array(times.length)];
+  for (const row of times.keys()) {
+    const sums = [...byPartition].flatMap(([partition, own]) => (active[partition]?.[row] ? [own.reduce((sum, place) => sum + (share[place]?.[row] ?? 0), 0)] : []));
+    if (sums.length === 0) continue;
+    mean[row] = sums.reduce((sum, one) => sum + one, 0) / sums.length;
+    low[row] = Math.min(...sums);
+    high[row] = Math.max(...sums);
+  }
+  return { share: mean, low, high };
+}
