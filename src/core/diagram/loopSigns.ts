@@ -1,8 +1,7 @@
-import { loopMembers, type ElementId, type LoopKey, type Point, type VariableId } from '#core/model';
+import { labelParts, loopMembers, type ElementId, type LabelParts, type LoopKey, type Point, type VariableId } from '#core/model';
 import type { NoteDrawing, ViewDrawing } from './drawing.ts';
 import { badgeFace, type BadgeFace } from './loopBadge.ts';
 import { type CourseFinder, courseFinder, type LoopCourse, type Turn } from './loopCourse.ts';
-import { type LabelParts, labelParts } from './loopLabel.ts';
 import { type BadgedLoop, type LoopBadge, placeBadges } from './loopPlaces.ts';
 
 /** Whether a loop reinforces, balances, or cannot be told. */

@@ -58,6 +58,8 @@ export type { ConveyorOutflows, Driver } from './driven.ts';
 export { emptySpecial, SPECIAL_SWITCHES, SPECIAL_TEXTS, specialSwitch, specialText, specialTexts } from './special.ts';
 export type { Conveyor, Leak, Oven, Queue, Special, SpecialSwitch, SpecialText } from './special.ts';
 export { compareAddresses, loopKey, loopMembers } from './loopKey.ts';
+export { labelParts, looksLikeLabel } from './loopLabel.ts';
+export type { LabelParts } from './loopLabel.ts';
 export { unsafe } from './limits.ts';
 export { hostsOf, instancesOf, modulesOf } from './modules.ts';
 export { freeName, namesInUse } from './names.ts';

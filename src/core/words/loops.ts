@@ -36,12 +36,21 @@ export const loops = {
       `${unknown === 1 ? 'The direction of one link is' : `The directions of ${unknown} links are`} not known, so nothing says whether the loop is reinforcing or balancing.`,
   },
 
-  polarity: { R: 'reinforcing', B: 'balancing', U: 'unknown' },
-
-  /** How a loop is spoken of: `R1 Word of mouth`, or `R1 reinforcing` until it has a nickname. */
-  named: (name: string, polarity: 'R' | 'B' | 'U', nick: string | undefined): string => `${name} ${nick ?? loops.polarity[polarity]}`,
-  renamed: (before: string, after: string): string => `${before} is now ${after}: its polarity has changed.`,
-  more: (count: string): string => `More than ${count} loops; some of them are listed.`,
+  label: {
+    holds: 'The label is true.',
+    letter: (claimed: 'R' | 'B', minus: number): string =>
+      claimed === 'R'
+        ? `The label says that the loop is reinforcing, but it is balancing: ${minus === 1 ? 'it has one minus sign' : `its ${minus} minus signs are an odd number`}.`
+        : `The label says that the loop is balancing, but it is reinforcing: ${minus === 0 ? 'it has no minus sign' : `its ${minus} minus signs are an even number`}.`,
+    unknown: (claimed: 'R' | 'B', from: string, to: string): string =>
+      `The label says that the loop is ${claimed === 'R' ? 'reinforcing' : 'balancing'}, but nothing says whether more ${from} makes more or less ${to}.`,
+    number: (claimed: string, name: string): string => `The label says ${claimed}, but the loop is ${name} in the list.`,
+    opened: (from: string, to: string): string => `This loop does not exist any more: ${from} has no say in ${to}.`,
+    gone: 'This loop does not exist any more: one of its variables is gone.',
+    change: (name: string): string => `Change to ${name}`,
+    remove: 'Remove',
+    bind: (name: string): string => `Make it the label of ${name}`,
+  },
 } as const;
 
 function minusSigns(count: number): string {

@@ -1,7 +1,8 @@
 import { compareAddresses, type LoopKey } from '#core/model';
 import { circuitsOf, knots, type Adjacency, type CircuitBudget } from './circuits.ts';
 import { compareLoops, independentLoops } from './independentLoops.ts';
-import type { CausalGraph, CausalLink, FoundLoop, LoopPolarity, LoopSet } from './types.ts';
+import { polarityOf } from './polarity.ts';
+import type { CausalGraph, FoundLoop, LoopSet } from './types.ts';
 
 /** So many loops are listed; a list of more is read by nobody. */
 export const MOST_LOOPS = 10_000;
@@ -30,12 +31,6 @@ export function findLoops(graph: CausalGraph, budget: Partial<CircuitBudget> = {
     rank: partitions.reduce((rank, nodes) => rank + net.linksWithin(nodes) - nodes.length + 1, 0),
     independent: independent.map((circuit) => net.keyOf(circuit)),
   };
-}
-
-/** The polarity of a loop by its links: unknown with one that is, else balancing where an odd number of them turn round. */
-export function polarityOf(links: readonly CausalLink[]): LoopPolarity {
-  if (links.some(({ sign }) => sign === '?')) return 'U';
-  return links.filter(({ sign }) => sign === '-').length % 2 === 1 ? 'B' : 'R';
 }
 
 /** The shortest of some loops, each once, as many as may be kept. */

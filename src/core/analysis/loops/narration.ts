@@ -1,5 +1,6 @@
 import { words } from '#core/words';
 import { inSentence } from './inSentence.ts';
+import { minusSigns } from './polarity.ts';
 import type { CausalGraph, CausalLink, FoundLoop } from './types.ts';
 
 /** Which way a variable goes, as the chain of a loop tells it; `either`: not known from there on. */
@@ -12,8 +13,9 @@ export type LoopEnding = 'feeds' | 'feedsLate' | 'corrects' | 'overshoots' | 'un
 export interface NarratedStep {
   /** Its place in the links of the graph. */
   readonly link: number;
-  readonly from: string;
-  readonly to: string;
+  /** The places of its ends in the nodes. */
+  readonly from: number;
+  readonly to: number;
   readonly sentence: string;
 }
 
@@ -94,7 +96,7 @@ function stepOf(graph: CausalGraph, place: number): NarratedStep | null {
   const [from, to] = [nameOf(graph, link.from), nameOf(graph, link.to)];
   const { makes, unknown, clash } = words.loops.step;
   const sentence = link.sign === '?' ? unknown(from, to) : makes(from, to, link.sign, link.delayed, reasonOf(graph, link, link.sign));
-  return { link: place, from, to, sentence: link.clash ? `${sentence} ${clash(link.clash)}` : sentence };
+  return { link: place, from: link.from, to: link.to, sentence: link.clash ? `${sentence} ${clash(link.clash)}` : sentence };
 }
 
 function reasonOf({ nodes }: CausalGraph, { from, to, signFrom, conditional }: CausalLink, sign: '+' | '-'): string {
@@ -111,7 +113,7 @@ function verdictOf(links: readonly CausalLink[]): string {
   const { reinforcing, balancing, unknown } = words.loops.verdict;
   const open = links.filter(({ sign }) => sign === '?').length;
   if (open > 0) return unknown(open);
-  const minus = links.filter(({ sign }) => sign === '-').length;
+  const minus = minusSigns(links);
   return minus % 2 === 0 ? reinforcing(minus) : balancing(minus);
 }
 
