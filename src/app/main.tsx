@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { setTidier, startAutorun, startLoops } from '#editor/store';
-import { createLoopFinder, createTidier, createWorkerEngine } from '#worker';
+import { setTidier, startAutorun, startLoops, startPlaying } from '#editor/store';
+import { createLoopFinder, createSketchPlayer, createTidier, createWorkerEngine } from '#worker';
 import { App } from './App.tsx';
 import { Desk } from './desk.ts';
 import { prepareReading } from './files/openFile.ts';
@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   offerHost(desk, __LOOPWELL_VERSION__);
   startAutorun(createWorkerEngine());
   startLoops(createLoopFinder());
+  startPlaying(createSketchPlayer());
   setTidier(createTidier());
   void import('./listening.ts').then(({ listen }) => listen(window));
   await desk.resume().catch(reportError);

@@ -25,6 +25,7 @@ import { runsStore, type Runs } from './runs.ts';
 import { savingStore, type Saving } from './saving.ts';
 import type { Workbench } from './selection.ts';
 import { sessionStore, type Session } from './session.ts';
+import { sketchStore, type Sketch } from './sketch.ts';
 import { standingsOf, type Standings } from './standings.ts';
 import { state } from './state.ts';
 import { unitsStore } from './units.ts';
@@ -185,6 +186,11 @@ export function useMoment(): number | null {
 /** A part of the feedback of the open document; an object made by the selector is compared entry by entry. */
 export function useLoops<Part>(selector: (loops: Loops) => Part): Part {
   return useStore(loopsStore, useShallow(selector));
+}
+
+/** A part of the diagram that is played; an object made by the selector is compared entry by entry. */
+export function useSketch<Part>(selector: (sketch: Sketch) => Part): Part {
+  return useStore(sketchStore, useShallow(selector));
 }
 
 /** Whether the run is being played, and where it rests. */

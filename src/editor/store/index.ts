@@ -51,6 +51,7 @@ export {
   useSaving,
   useSelection,
   useSession,
+  useSketch,
   useStale,
   useStandings,
   useUnits,
@@ -99,6 +100,8 @@ export { bringUp, foldPanels, getSession, onSession, panelsFolded, rememberComma
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport, setWritten } from './report.ts';
 export type { ExportReport, ImportReport } from './report.ts';
+export { endSketch, getSketch, nudge, startPlaying, startSketch } from './sketch.ts';
+export type { Sketch } from './sketch.ts';
 export { inSlices } from './slices.ts';
 export { standingsOf } from './standings.ts';
 export type { Standings } from './standings.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Model, ModelDocument, ModelId, VariableId } from '#core/model';
-import { useDocument, useMoment, useRuns, useSelection } from '#editor/store';
-import { readingsOf, type Passed, type Reading } from './readings.ts';
+import { useDocument, useMoment, useRuns, useSelection, useSketch } from '#editor/store';
+import { readingsOf, readingsOfPlay, type Passed, type Reading } from './readings.ts';
 import type { LiveCanvas } from './useLive.ts';
 
 /** Readings follow one another at this distance, in milliseconds: twenty pictures a second are seen as one motion. */
@@ -25,6 +25,7 @@ export function KeepLive({ live, setMoving, setPassed }: Pick<LiveCanvas, 'live'
   const model = useDocument((document) => document.models[modelId] ?? null);
   const path = useDocument((document) => pathTo(document, modelId));
   const run = useRuns(({ current }) => current?.run ?? null);
+  const played = useSketch(({ model: of, play }) => (of === modelId ? play : null));
   const time = useMoment();
   const variables = model?.variables;
   const latest = useRef<Model | null>(model);
@@ -32,20 +33,20 @@ export function KeepLive({ live, setMoving, setPassed }: Pick<LiveCanvas, 'live'
   useEffect(() => { latest.current = model; }, [model]);
   useEffect(() => {
     const shown = latest.current;
-    if (!run || !shown || path === null) return live.put(NOTHING);
+    if (!shown || (!played && (!run || path === null))) return live.put(NOTHING);
     const show = () => {
       shownAt.current = performance.now();
-      const readings = readingsOf(run, shown, path, time);
+      const readings = played ? readingsOfPlay(played.times, played.courses, time) : run && path !== null ? readingsOf(run, shown, path, time) : NOTHING;
       live.put(readings);
       setPassed((before) => settled(before, readings));
       setMoving(false);
     };
     const begin = setTimeout(() => setMoving(true), MOVING.from);
     const rest = setTimeout(() => setMoving(false), MOVING.to);
-    const pause = run.columns.length > MANY ? PAUSE : shownAt.current + APART - performance.now();
+    const pause = (run?.columns.length ?? 0) > MANY ? PAUSE : shownAt.current + APART - performance.now();
     const next = setTimeout(show, pause);
     return () => { for (const timer of [begin, rest, next]) clearTimeout(timer); };
-  }, [live, run, variables, path, time, setMoving, setPassed]);
+  }, [live, run, played, variables, path, time, setMoving, setPassed]);
   return null;
 }
 
