@@ -27,4 +27,5 @@ export { serve } from './serve.ts';
 export { shares } from './shares.ts';
 export { simulator } from './simulator.ts';
 export { sketch } from './sketch.ts';
+export { sketchPanel } from './sketchPanel.ts';
 export { special } from './special.ts';

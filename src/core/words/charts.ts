@@ -31,7 +31,6 @@ export const charts = {
   showFirst: 'Show the first variables',
   emptyTitle: 'Nothing to plot yet',
   emptyText: 'Draw a stock with a flow and give each an equation: its curve appears here at once.',
-  causalText: 'A causal loop diagram runs once its variables have equations. Until then it is a map of what causes what.',
   problemsTitle: 'Something keeps it from running',
   problemsText: (count: number) => (count === 1 ? 'One problem keeps these curves from running.' : `${count} problems keep these curves from running.`),
   toProblems: 'Show the problems',

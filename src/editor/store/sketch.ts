@@ -15,12 +15,14 @@ export interface Sketch {
   readonly nudges: readonly Nudge[];
   /** The last play; while another is on its way, the one before. */
   readonly play: SketchPlay | null;
+  /** The play holds all versions; at first it comes as drawn alone, so that nobody waits to see it move. */
+  readonly whole: boolean;
   /** Why it cannot be played. */
   readonly problem: string | null;
   readonly busy: boolean;
 }
 
-const CLOSED: Sketch = { model: null, nudges: [], play: null, problem: null, busy: false };
+const CLOSED: Sketch = { model: null, nudges: [], play: null, whole: false, problem: null, busy: false };
 
 /** The store behind `getSketch` and the hook. */
 export const sketchStore = createStore<Sketch>(() => CLOSED);
@@ -79,20 +81,27 @@ export function startPlaying(by: SketchPlayer): () => void {
 
 /** Asks for a play of the diagram as it is; `fromStart`: it runs on the screen then, else the moment that is looked at stays. */
 function ask(fromStart: boolean): void {
-  const { model, nudges } = getSketch();
-  const { document } = state.getState();
+  const { model } = getSketch();
   if (model === null || player === null) return;
   const number = (asked += 1);
   sketchStore.setState({ busy: true });
-  const known = nudges.filter(({ variable }) => document.models[model]?.variables[variable]);
-  void player.ask({ document: plainOf(document), model, wish: { nudges: known } }).then((answer) => {
+  void perform(player, model, { number, fromStart });
+}
+
+/** First as drawn, which takes a moment, then in all its versions. */
+async function perform(by: SketchPlayer, model: ModelId, { number, fromStart }: { number: number; fromStart: boolean }): Promise<void> {
+  const { document } = state.getState();
+  const nudges = getSketch().nudges.filter(({ variable }) => document.models[model]?.variables[variable]);
+  for (const whole of [false, true]) {
+    const wish = whole ? { nudges } : { nudges, count: 1, placements: 0 };
+    const answer = await by.ask({ document: plainOf(document), model, wish });
     if (number !== asked || answer.kind === 'superseded' || answer.kind === 'cancelled') return;
     if (answer.kind === 'failed') return sketchStore.setState({ busy: false, problem: answer.message });
     const { play: played } = answer;
-    if ('problems' in played) return sketchStore.setState({ busy: false, play: null, problem: played.sentence });
-    sketchStore.setState({ busy: false, play: played, problem: null });
-    if (fromStart) run(played);
-  });
+    if ('problems' in played) return sketchStore.setState({ busy: false, play: null, whole: false, problem: played.sentence });
+    sketchStore.setState({ busy: !whole, play: played, whole, problem: null });
+    if (fromStart && !whole) run(played);
+  }
 }
 
 function run({ times }: SketchPlay): void {

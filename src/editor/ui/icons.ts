@@ -50,6 +50,7 @@ export {
   PanelRight,
   Pencil,
   Pin,
+  Pause,
   Play,
   Plus,
   Redo2,

@@ -71,6 +71,7 @@ export {
   PanelBottomOpen,
   PanelRight,
   Pencil,
+  Pause,
   Pin,
   Play,
   Plus,

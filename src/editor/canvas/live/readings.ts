@@ -69,11 +69,21 @@ export interface Played {
 /** What a diagram that is played says of its words; without a time, at the end. */
 export function readingsOfPlay(times: Float64Array, courses: readonly Played[], time: number | null): ReadonlyMap<VariableId, Reading> {
   const row = rowAt(times, time);
+  const reach = reachOf(courses);
   return new Map(courses.flatMap(({ variable, kind, drawn }): [VariableId, Reading][] => {
     const value = drawn[row];
     if (value === undefined) return [];
-    return [[variable, { value, level: null, rate: null, spark: sparkOf(drawn, row), passed: null, lean: kind === 'word' ? leanOf(value) : null }]];
+    return [[variable, { value, level: null, rate: null, spark: sparkOf(drawn, row), passed: null, lean: kind === 'word' ? leanOf(value / reach) : null }]];
   }));
+}
+
+/** So small a movement fills a gauge; a smaller one looks as small as it is. */
+const SMALLEST_REACH = 0.12;
+
+/** How far words go at most: gauges show it in full. */
+function reachOf(courses: readonly Played[]): number {
+  const extents = courses.filter(({ kind }) => kind === 'word').map(({ drawn }) => extentOf(drawn));
+  return Math.min(1, Math.max(SMALLEST_REACH, ...extents.map(({ least, most }) => Math.max(most, -least))));
 }
 
 /** What is beyond what a drawing can show is drawn as far as it goes. */

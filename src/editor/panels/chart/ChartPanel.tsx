@@ -1,8 +1,8 @@
-import { createContext, memo, useContext, useMemo, useState } from 'react';
+import { createContext, lazy, memo, Suspense, useContext, useMemo, useState } from 'react';
 import type { Plot } from '#core/model';
 import { words } from '#core/words';
 import { basisOf, Chart, figureOf, isWhole, withEarlier, type Figure } from '#editor/charts';
-import { setSession, useDocument, useHeld, useRuns, useSession, useStale } from '#editor/store';
+import { setSession, useDocument, useHeld, useRuns, useSession, useSketch, useStale } from '#editor/store';
 import { Tabs } from '#editor/ui';
 import { ScenarioMenu } from '../scenarios/ScenarioMenu.tsx';
 import { TableTab } from '../table/TableTab.tsx';
@@ -28,6 +28,17 @@ export function ChartPanel() {
   );
 }
 
+/** What plays a diagram without equations comes when it is wanted. */
+const SketchPanel = lazy(async () => ({ default: (await import('../sketch/SketchPanel.tsx')).SketchPanel }));
+
+function Sketched() {
+  return (
+    <Suspense fallback={null}>
+      <SketchPanel />
+    </Suspense>
+  );
+}
+
 /** The figure reaches the open tab past the row of tabs: that one stays as it is while runs follow one another. */
 const Shown = createContext<Figure | null>(null);
 
@@ -45,6 +56,8 @@ function ChartTab() {
   const figure = useContext(Shown);
   const held = useHeld();
   const { plots } = usePlots();
+  const sketched = useSketch(({ model }) => model !== null);
+  if (sketched) return <div className="lw-chart-tab"><Sketched /></div>;
   if (!figure) return null;
   return (
     <div className="lw-chart-tab">

@@ -2,6 +2,7 @@ import type { Diagnostic } from '#core/model';
 import { words } from '#core/words';
 import { bringUp, getDocument, useCompilation, useDocument, useRuns } from '#editor/store';
 import { Button, ChartLine, EmptyState } from '#editor/ui';
+import { Offer } from '../sketch/Offer.tsx';
 import { goTo, placeName } from '../problems/place.ts';
 
 const icon = <ChartLine size={24} />;
@@ -16,7 +17,8 @@ export function Nothing() {
   if (errors > 0) return <Problems count={errors} />;
   if (running) return <EmptyState icon={icon} title={words.charts.waiting} text={words.charts.waitingText} />;
   if (missing) return <Unfinished diagnostic={missing} />;
-  return <EmptyState icon={icon} title={words.charts.emptyTitle} text={drawn ? words.charts.causalText : words.charts.emptyText} />;
+  if (drawn) return <Offer />;
+  return <EmptyState icon={icon} title={words.charts.emptyTitle} text={words.charts.emptyText} />;
 }
 
 function Problems({ count }: { readonly count: number }) {

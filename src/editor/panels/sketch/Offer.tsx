@@ -1,0 +1,13 @@
+import { words } from '#core/words';
+import { startSketch, useDocument, useSelection } from '#editor/store';
+import { Button, ChartLine, EmptyState, Play } from '#editor/ui';
+
+const say = words.sketchPanel;
+
+/** What stands where curves would be while a diagram has no equations: the way to play it. */
+export function Offer() {
+  const model = useSelection((selection) => selection.model);
+  const playable = useDocument(({ models }) => Object.values(models[model]?.links ?? {}).some(({ association }) => !association));
+  const start = <Button kind="primary" icon={<Play size={14} aria-hidden />} onClick={startSketch}>{say.play}</Button>;
+  return <EmptyState icon={<ChartLine size={24} />} title={say.offer} text={playable ? say.offerText : say.offerNeedsArrows} actions={playable ? start : undefined} />;
+}

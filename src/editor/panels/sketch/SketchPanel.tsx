@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import type { SketchPlay } from '#core/analysis';
+import { words } from '#core/words';
+import { useSketch } from '#editor/store';
+import { CircleAlert, Info } from '#editor/ui';
+import { CourseRow } from './CourseRow.tsx';
+import { reachOf } from './fan.ts';
+import { Film } from './Film.tsx';
+import './sketch.css';
+
+const say = words.sketchPanel;
+
+/** A diagram without equations that is played: how each word moves in all versions of the sketch, and what they agree on. */
+export function SketchPanel() {
+  const { play, problem, busy } = useSketch(({ play: played, problem: told, busy: asked }) => ({ play: played, problem: told, busy: asked }));
+  return (
+    <div className="lw-sketch" role="group" aria-label={say.title} aria-busy={busy}>
+      <Film times={play?.times ?? null} busy={busy} />
+      {problem !== null && (
+        <p className="lw-sketch-problem" role="alert">
+          <CircleAlert size={16} aria-hidden />
+          {problem}
+        </p>
+      )}
+      {play && <Courses play={play} />}
+      <p className="lw-sketch-watermark">{words.sketch.watermark}</p>
+    </div>
+  );
+}
+
+function Courses({ play }: { readonly play: SketchPlay }) {
+  const { courses, verdicts, notices, times } = play;
+  const reach = useMemo(() => reachOf(courses), [courses]);
+  const whole = useSketch((sketch) => sketch.whole);
+  const said = useMemo(() => new Map(whole ? verdicts.map((verdict) => [verdict.variable, verdict]) : []), [verdicts, whole]);
+  return (
+    <div className="lw-sketch-courses">
+      <div className="lw-sketch-axis" aria-hidden>
+        <span>{say.from}</span>
+        <span>{say.to(String(Math.round((times.at(-1) ?? 0) - (times[0] ?? 0))))}</span>
+      </div>
+      <ul aria-label={say.words}>
+        {courses.map((course) => (
+          <CourseRow key={course.variable} course={course} play={play} verdict={said.get(course.variable) ?? null} reach={reach} />
+        ))}
+      </ul>
+      <p className="lw-sketch-legend">{say.fan}</p>
+      {notices.map((notice) => (
+        <p key={notice} className="lw-sketch-notice">
+          <Info size={14} aria-hidden />
+          {notice}
+        </p>
+      ))}
+    </div>
+  );
+}
