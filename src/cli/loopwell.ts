@@ -3,6 +3,7 @@ import { words } from '#core/words';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { convert } from './commands/convert.ts';
+import { loops } from './commands/loops.ts';
 import { play } from './commands/play.ts';
 import { serve } from './commands/serve.ts';
 import { simulate } from './commands/simulate.ts';
@@ -35,7 +36,7 @@ const version: Command = {
 };
 
 /** All commands, in the order of the help. */
-const COMMANDS: readonly Command[] = [simulate, play, check, convert, serve, help, version];
+const COMMANDS: readonly Command[] = [simulate, play, loops, check, convert, serve, help, version];
 
 /** Other ways to say a command. */
 const SYNONYMS: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help', '--version': 'version', '-V': 'version', '-v': 'version' };

@@ -86,6 +86,18 @@ export function wholeOption(call: ParsedCall, name: string): number | undefined 
 }
 
 /**
+ * The one of some words given to an option, in whatever case, or undefined.
+ * @throws {UsageError} where the text is another
+ */
+export function choiceOption<Choice extends string>(call: ParsedCall, name: string, choices: readonly Choice[]): Choice | undefined {
+  const text = textOption(call, name);
+  if (text === undefined) return undefined;
+  const found = choices.find((choice) => choice === text.toLowerCase());
+  if (found === undefined) throw new UsageError(words.cli.optionChoice(`--${name}`, choices, text));
+  return found;
+}
+
+/**
  * The operands that a command names, all of them and no more.
  * @throws {UsageError} where one is missing or one too many
  */

@@ -11,7 +11,7 @@ describe('loopwell', () => {
   it('explains itself and each command, in aligned columns', async () => {
     const { exit, out } = await call(['--help']);
     expect(exit).toBe(0);
-    for (const name of ['simulate', 'check', 'convert', 'serve', 'help', 'version']) expect(out).toMatch(new RegExp(`^  ${name} `, 'mu'));
+    for (const name of ['simulate', 'loops', 'check', 'convert', 'serve', 'help', 'version']) expect(out).toMatch(new RegExp(`^  ${name} `, 'mu'));
     const manual = await call(['simulate', '--help']);
     const options = manual.out.split('\n').filter((line) => line.startsWith('  --'));
     expect(options.map((line) => /^ {2}--([a-z]+)/u.exec(line)?.[1])).toEqual(['method', 'start', 'stop', 'dt', 'save', 'set', 'vars', 'scenario', 'seed', 'out', 'help']);

@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 import { exitCode, type Environment, type ExitCode } from '../environment.ts';
 import { readInput, reasonOf } from '../input.ts';
 import { complainAbout, complainAboutFile, complainAboutNumbers, complainAboutRun } from '../messages.ts';
-import { numberOption, takeOperands, textOption, UsageError, wholeOption, type OptionSpec, type ParsedCall } from '../options.ts';
+import { choiceOption, numberOption, takeOperands, textOption, UsageError, wholeOption, type OptionSpec, type ParsedCall } from '../options.ts';
 import { parseSetting, scenarioFor, settingValues, type Setting } from '../overrides.ts';
 
 const { optionHelp, summaries, details } = words.cli;
@@ -87,7 +87,7 @@ function requestFrom(call: ParsedCall): Request {
 
 /** The run settings that the call changes. */
 function settingsFrom(call: ParsedCall): Partial<Settings> {
-  const method = methodFrom(textOption(call, 'method'));
+  const method = choiceOption(call, 'method', METHODS);
   const start = numberOption(call, 'start');
   const stop = numberOption(call, 'stop');
   const dt = numberOption(call, 'dt');
@@ -104,14 +104,6 @@ function settingsFrom(call: ParsedCall): Partial<Settings> {
 }
 
 const METHODS = ['euler', 'rk2', 'rk4', 'rk45'] as const satisfies readonly Method[];
-
-function methodFrom(text: string | undefined): Method | undefined {
-  const method = text?.toLowerCase();
-  if (method === undefined) return undefined;
-  const found = METHODS.find((known) => known === method);
-  if (found) return found;
-  throw new UsageError(words.cli.optionChoice('--method', METHODS, text ?? ''));
-}
 
 /** Columns in the order asked for; all of them where nothing was. */
 function chosenColumns({ columns }: Program, wanted: readonly string[] | undefined): number[] {

@@ -36,7 +36,13 @@ export const shares = {
     some: (done: number, all: number): string => `${done} of ${all} links were tried.`,
   },
 
-  table: { loop: 'loop', polarity: 'sign', mean: 'mean', variables: 'variables' },
+  /** What the terminal says of a model's loops. */
+  listing: {
+    noLoops: 'no feedback loops',
+    mean: (percent: string): string => `${percent} %`,
+    never: '-',
+    more: (count: number): string => `There are more than ${count} loops; these are some of them.`,
+  },
 };
 
 function listed(parts: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { LoopKey } from '#core/model';
 import { cancellingPairs } from './cancelling.ts';
 import { changeWeight } from './changeWeight.ts';
+import type { ElementLoop } from './elementLoops.ts';
 import { groupLoops, type GroupedLoops, type LoopGroup } from './groups.ts';
 import { handOversOf, type HandOver } from './handOvers.ts';
 import type { LoopRun } from './loopRun.ts';
@@ -65,6 +66,8 @@ export interface PartitionSummary {
 export interface LoopsSummary extends GroupedLoops {
   /** By group. */
   readonly loops: readonly LoopSummary[];
+  /** By loop of the run, element by element. */
+  readonly each: readonly LoopSummary[];
   /** By partition of the groups. */
   readonly parts: readonly PartitionSummary[];
   /** Nothing that feeds back changes in all that time, so no loop drives anything. */
@@ -78,7 +81,9 @@ export function summariseLoops(run: LoopRun, span: Span = {}): LoopsSummary {
   const weights = grouped.partitions.map(({ members }) => changeWeight(run, members));
   const loops = grouped.groups.map((group) => summaryOf(group, grouped, weights[group.partition], first, last));
   const parts = grouped.partitions.map((_, place) => partOf(run, grouped, loops, place, weights[place] ?? new Float64Array(0), first, last));
-  return { ...grouped, loops, parts, still: parts.every(({ still }) => still) };
+  const own = run.partitions.map((_, partition) => changeWeight(run, [partition]));
+  const each = run.loops.map((loop, place) => elementSummary(run, loop, place, own[loop.partition], first, last));
+  return { ...grouped, loops, each, parts, still: parts.every(({ still }) => still) };
 }
 
 /** The first and the last row of a stretch of time that were scored. */
@@ -111,6 +116,14 @@ function summaryOf({ key, partition, share, low, high }: LoopGroup, { partitions
     least: Math.min(...sizes),
     most: Math.max(...sizes),
   };
+}
+
+function elementSummary(run: LoopRun, { key, partition }: ElementLoop, place: number, weight: Float64Array | undefined, first: number, last: number): LoopSummary {
+  const share = run.share[place] ?? new Float64Array(0);
+  const active = run.active[partition] ?? new Uint8Array(0);
+  const polarity = runPolarity(share, first, last);
+  const size = meanOf(share, active, first, last);
+  return { key, ...polarity, mean: polarity.sign * size, weighted: polarity.sign * meanOf(share, active, first, last, weight), least: size, most: size };
 }
 
 /** Smaller shares than this cancel nothing that anybody would see. */

@@ -32,7 +32,8 @@ describe('a limit to growth', () => {
   const document = vector('logistic');
   const R1 = keyOf(document, 'population', 'net_birth_rate');
   const B1 = keyOf(document, 'population', 'fraction_of_carrying_capacity_used', 'fractional_growth_rate', 'net_birth_rate');
-  const { loops, parts, run, groups } = summed(document);
+  const summary = summed(document);
+  const { loops, parts, run } = summary;
   const names = telling({ [R1]: 'R1', [B1]: 'B1' });
 
   test('has means of the shares by closed form, signed', () => {
@@ -47,7 +48,7 @@ describe('a limit to growth', () => {
 
   test('tells the hand-over with what the stock is of its limit', () => {
     expect(parts[0]?.handOvers.map((each) => handOverSentence(each, names))).toEqual(['R1 hands over to B1 at month 47: population is 528.6 of 1,000.']);
-    expect(runSentence({ loops, parts, groups, partitions: summed(document).partitions, still: false }, names)).toBe('R1 is ahead until month 47, then B1.');
+    expect(runSentence(summary, names)).toBe('R1 is ahead until month 47, then B1.');
   });
 
   test('in a window tells of the window alone', () => {

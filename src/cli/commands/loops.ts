@@ -1,0 +1,64 @@
+import { runWithLoops, summariseLoops, type Convention, type LoopOptions, type Span } from '#core/analysis';
+import { compile } from '#core/compiler';
+import { words } from '#core/words';
+import type { Command } from '../command.ts';
+import { exitCode, type Environment, type ExitCode } from '../environment.ts';
+import { readInput } from '../input.ts';
+import { jsonOf } from '../json.ts';
+import { loopsLines, loopsReport } from '../loopsReport.ts';
+import { complainAbout, complainAboutFile, complainAboutNumbers, complainAboutRun } from '../messages.ts';
+import { choiceOption, numberOption, takeOperands, type ParsedCall } from '../options.ts';
+
+const { optionHelp, summaries, details } = words.cli;
+
+/** `loopwell loops FILE`: a model's feedback loops, and what each of them does in a run. */
+export const loops: Command = {
+  name: 'loops',
+  operands: ['FILE'],
+  summary: summaries.loops,
+  details: details.loops,
+  options: [
+    { name: 'json', help: optionHelp.loopsJson },
+    { name: 'attribution', value: 'NAME', help: optionHelp.attribution },
+    { name: 'label', value: 'NAME', help: optionHelp.label },
+    { name: 'flow', value: 'YEAR', help: optionHelp.flowRule },
+    { name: 'from', value: 'TIME', help: optionHelp.from },
+    { name: 'to', value: 'TIME', help: optionHelp.to },
+  ],
+  run,
+};
+
+async function run(call: ParsedCall, environment: Environment): Promise<ExitCode> {
+  const [file = ''] = takeOperands(call, loops.operands);
+  const [options, span] = [optionsFrom(call), spanFrom(call)];
+  const input = await readInput(file, environment, { layOut: false });
+  if ('exit' in input) return complainAboutFile(input, environment);
+  const { document } = input;
+  const compilation = compile(document);
+  const { program, diagnostics } = compilation;
+  complainAbout(input.name, document, diagnostics, environment);
+  complainAboutNumbers(input, environment);
+  const watched = program && program.columns.length > 0 ? runWithLoops(program, {}, options) : null;
+  if (watched && !watched.run.refused) complainAboutRun(input.name, document.settings.timeUnit, watched.run, environment);
+  const seen = watched?.loops ? { run: watched.loops, summary: summariseLoops(watched.loops, span), variables: new Set(watched.run.columns.map(({ address }) => address)) } : null;
+  const report = loopsReport(document, compilation, seen);
+  await environment.write(call.options.has('json') ? jsonOf(report) : loopsLines(document, report, seen));
+  const wrong = diagnostics.some(({ severity }) => severity === 'error');
+  return wrong || watched?.run.stopped || watched?.run.refused ? exitCode.failed : exitCode.fine;
+}
+
+const ATTRIBUTIONS = ['current', 'previous', 'mean'] as const satisfies readonly Convention['attribution'][];
+const LABELS = ['end', 'start'] as const satisfies readonly Convention['label'][];
+const FLOWS = ['2023', '2020'] as const satisfies readonly Convention['flow'][];
+
+function optionsFrom(call: ParsedCall): LoopOptions {
+  const attribution = choiceOption(call, 'attribution', ATTRIBUTIONS);
+  const label = choiceOption(call, 'label', LABELS);
+  const flow = choiceOption(call, 'flow', FLOWS);
+  return { ...(attribution && { attribution }), ...(label && { label }), ...(flow && { flow }) };
+}
+
+function spanFrom(call: ParsedCall): Span {
+  const [from, to] = [numberOption(call, 'from'), numberOption(call, 'to')];
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
