@@ -5,16 +5,17 @@ import { Choice, type Run } from './steps/choice.ts';
 import { drawing } from './steps/drawing.ts';
 import { dividing } from './steps/dividing.ts';
 import { saying } from './steps/saying.ts';
+import { sketching } from './steps/sketching.ts';
 
 /** What `core/commands` answers without changing anything. */
 type Question =
   | 'adoptionProblem' | 'inputsOf' | 'isSource' | 'pictureOf' | 'reusableParts' | 'sourcesFor' | 'copyOf' | 'currentScenario' | 'dimensionNameProblem' | 'dimensionUse' | 'elementNameProblem' | 'findText' | 'guesses' | 'guessLine' | 'hiddenIn' | 'isRelated' | 'linkProblem' | 'MOST_ELEMENTS' | 'nameProblem'
-  | 'readFragment' | 'readLines' | 'samePlot' | 'splitPlan' | 'straightLine' | 'tagsOf' | 'tagTint' | 'unusedLinks';
+  | 'readFragment' | 'readLines' | 'samePlot' | 'splitPlan' | 'straightLine' | 'tagsOf' | 'tagTint' | 'turningProblem' | 'unusedLinks';
 
 /** Everything that `core/commands` does to a document: one that has no run here does not compile. */
 export type CommandName = Exclude<keyof typeof core, Question>;
 
-const runs: Readonly<Record<CommandName, Run>> = { ...drawing, ...saying, ...dividing };
+const runs: Readonly<Record<CommandName, Run>> = { ...drawing, ...saying, ...dividing, ...sketching };
 
 /** Every command by name. */
 export const commandNames = Object.keys(runs) as CommandName[];

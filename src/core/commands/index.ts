@@ -25,6 +25,8 @@ export {
   setUnits,
 } from './properties.ts';
 export type { OfVariable } from './properties.ts';
+export { turnIntoModel, turningProblem } from './sketch/turn.ts';
+export type { TurningRefusal } from './sketch/turn.ts';
 export { markAccumulators, setAccumulates } from './memory.ts';
 export { nameProblem, rename } from './rename.ts';
 export type { Renaming } from './rename.ts';

@@ -13,7 +13,7 @@ export interface SketchPlan {
   /** Its words, and the flows that end in one of them, as they become. */
   readonly words: readonly Variable[];
   readonly memories: readonly SketchMemory[];
-  /** What can be turned up and down: strengths of arrows, lengths of delays. Empty where equations state them. */
+  /** What can be turned up and down, strengths of arrows and lengths of delays; where equations state them, only what time is counted by. */
   readonly constants: readonly Auxiliary[];
   /** By the arrow: its constants. */
   readonly arrows: readonly SketchArrow[];

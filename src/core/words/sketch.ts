@@ -4,6 +4,8 @@ export const sketch = {
   names: {
     level: (word: string): string => `level of ${word}`,
     change: (word: string): string => `change in ${word}`,
+    /** What a sketch counts time by, as a number to divide by. */
+    beat: 'one beat',
     strength: (from: string, to: string): string => `strength of ${from} on ${to}`,
     delay: (from: string, to: string): string => `delay of ${from} on ${to}`,
   },

@@ -5,7 +5,7 @@ import { words as text } from '#core/words';
 import { naturesOf, numberedEnds, pushesOn, type Nature, type Push } from './nature.ts';
 import { startValues } from './starts.ts';
 import { STRENGTH } from './strength.ts';
-import { added, bitingLate, delayed, deviation, type Seen, type Term } from './terms.ts';
+import { added, delayed, deviation, readingOf, shaped, type Seen, type Term } from './terms.ts';
 
 /** A push on one variable: an impulse where it holds memory, held where not; of a number, as a share of it. */
 export interface Nudge {
@@ -47,6 +47,8 @@ class Planner {
   readonly #constants: Auxiliary[] = [];
   readonly #arrows = new Map<LinkId, SketchArrow>();
   readonly #unsigned: LinkId[] = [];
+  readonly #timeUnit: string;
+  #beat: Auxiliary | null = null;
   #counter: number;
 
   constructor(document: ModelDocument, model: Model, wish: SketchWish) {
@@ -57,6 +59,8 @@ class Planner {
     this.#starts = startValues(document, model, this.#natures);
     this.#names = namesInUse(model);
     this.#counter = document.counter;
+    const hasNumbers = [...this.#natures.values()].includes('number');
+    this.#timeUnit = hasNumbers ? document.settings.timeUnit : text.sketch.beat;
   }
 
   plan(): SketchPlan {
@@ -78,9 +82,9 @@ class Planner {
   }
 
   #settings(hasNumbers: boolean): Settings {
-    const { start, timeUnit, startDate, seed } = this.#document.settings;
-    const own = hasNumbers ? { start, timeUnit, ...(startDate !== undefined && { startDate }), ...(seed !== undefined && { seed }) } : { start: 0, timeUnit: text.sketch.beat };
-    return { ...own, stop: own.start + this.#wish.beats, dt: STEP, method: 'rk4', saveEvery: KEPT };
+    const { start, startDate, seed } = this.#document.settings;
+    const own = hasNumbers ? { start, ...(startDate !== undefined && { startDate }), ...(seed !== undefined && { seed }) } : { start: 0 };
+    return { ...own, timeUnit: this.#timeUnit, stop: own.start + this.#wish.beats, dt: STEP, method: 'rk4', saveEvery: KEPT };
   }
 
   #accumulates(word: VariableId): boolean {
@@ -94,17 +98,24 @@ class Planner {
     return {
       word: word.id,
       level: { id: stock, kind: 'stock', name: level, equation: shortest(nudge), units: '1', guess: true },
-      change: { id: this.#nextId(), kind: 'flow', name: change, equation: added('', this.#terms(word)), from: null, to: stock, guess: true },
+      change: { id: this.#nextId(), kind: 'flow', name: change, equation: this.#perBeat(added('', this.#terms(word))), units: `1/${this.#timeUnit}`, from: null, to: stock, guess: true },
     };
   }
 
+  /** A push is a pure number and a flow is one in a unit of time: what is to be read by people says so. */
+  #perBeat(push: string): string {
+    if (this.#wish.adjustable) return push;
+    this.#beat ??= this.#constant(text.sketch.names.beat, 1, this.#timeUnit);
+    return `(${push}) / ${quoteName(this.#beat.name)}`;
+  }
+
   #word(word: Variable, level: string | undefined): Variable {
-    const plain = { id: word.id, name: word.name, units: word.units ?? '1', guess: true, ...(word.note === undefined ? {} : { note: word.note }), ...(word.tags === undefined ? {} : { tags: word.tags }) };
-    if (level !== undefined) return { ...plain, kind: 'auxiliary', equation: `1 + TANH(${quoteName(level)})`, accumulates: true };
+    const plain = asConverter(word);
+    if (level !== undefined) return { ...plain, equation: `1 + TANH(${quoteName(level)})` };
     const held = this.#nudge(word.id);
     const terms = this.#terms(word);
     const nudge: Term[] = held === 0 ? [] : [{ sign: held < 0 ? -1 : 1, factors: [shortest(Math.abs(held))] }];
-    if (word.kind !== 'flow' || this.#natures.get(word.id) !== 'sharing') return { ...plain, kind: 'auxiliary', equation: added('1', [...terms, ...nudge]) };
+    if (word.kind !== 'flow' || this.#natures.get(word.id) !== 'sharing') return { ...plain, equation: added('1', [...terms, ...nudge]) };
     const scale = this.#seen(word).normal;
     const share = added('', [...terms, ...nudge]);
     return { ...word, guess: true, equation: scale === 0 ? share : `${shortest(Math.abs(scale))} * (${share})` };
@@ -129,9 +140,11 @@ class Planner {
       }
       const arrow = this.#wish.adjustable && link ? this.#arrow(push, word) : null;
       const felt = link?.delay ? delayed(inputs, arrow?.delay ?? shortest(DELAY)) : inputs;
-      const shaped = link?.shape === 'late' ? bitingLate(felt) : [felt];
+      const factors = shaped(felt, link?.shape === 'late');
       const weight = arrow?.strength ?? (link?.strength ? shortest(STRENGTH[link.strength]) : null);
-      return [{ sign: push.sign === -1 ? -1 : 1, factors: weight === null ? shaped : [weight, ...shaped] }];
+      if (weight !== null) return [{ sign: push.sign === -1 ? -1 : 1, factors: [weight, ...factors] }];
+      const isPlain = push.sign === 1 && link && !link.delay && link.shape === undefined && this.#natures.get(push.from.id) === 'word';
+      return [{ sign: push.sign === -1 ? -1 : 1, factors, ...(isPlain && { plain: readingOf(push.from) }) }];
     });
   }
 
@@ -147,8 +160,8 @@ class Planner {
     return { strength: quoteName(strength.name), delay: delay && quoteName(delay.name) };
   }
 
-  #constant(wanted: string, value: number): Auxiliary {
-    const constant: Auxiliary = { id: this.#nextId(), kind: 'auxiliary', name: this.#name(wanted), equation: shortest(value), guess: true };
+  #constant(wanted: string, value: number, units?: string): Auxiliary {
+    const constant: Auxiliary = { id: this.#nextId(), kind: 'auxiliary', name: this.#name(wanted), equation: shortest(value), ...(units !== undefined && { units }), guess: true };
     this.#constants.push(constant);
     return constant;
   }
@@ -174,4 +187,12 @@ class Planner {
     this.#counter += 1;
     return `v${this.#counter}` as VariableId;
   }
+}
+
+/** A word that is going to have an equation, with what it has beside that: a flow between clouds, or a stock, is played as any other word. */
+function asConverter(word: Variable): Auxiliary {
+  const { id, name, units = '1', note, range, format, access, tags, thresholds, foreign } = word;
+  const kept = { note, range, format, access, tags, thresholds, foreign };
+  const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+  return { ...given, id, kind: 'auxiliary', name, units, equation: '', guess: true };
 }

@@ -1,0 +1,67 @@
+import { boundsAround, cloudSize, defaultBend, drawView, freeSpot, joinBounds, roomIn, symbols, type Bounds } from '#core/diagram';
+import { shapeOf } from '#core/model';
+import type { LinkId, Model, ModelDocument, Point, VariableId, View } from '#core/model';
+import { clampBend } from '../links.ts';
+import { placeCloud } from '../flows.ts';
+import { draw } from '../target.ts';
+
+/** A word, the stock that it goes by, the flow that fills it, and the link from the stock to the word. */
+interface Drawn {
+  readonly word: VariableId;
+  readonly level: VariableId;
+  readonly change: VariableId;
+  readonly link: LinkId;
+}
+
+/** How far the valve and the cloud stand from the stock along the pipe, and how high their names want it. */
+const ALONG = { valve: 100, cloud: 180 };
+const NAMES = 64;
+
+/** How far above a valve its constant stands. */
+const ABOVE = 60;
+
+/** How far from the word free room is looked for, and in how many directions. */
+const RINGS = [80, 110, 150, 200, 260, 330];
+const DIRECTIONS = 16;
+
+/** Draws a stock with the pipe that fills it where there is room nearest to the word that goes by it: below first, then around. */
+export function drawMemory(document: ModelDocument, model: Model, view: View, { word, level, change, link }: Drawn): void {
+  const at = shapeOf(view, word);
+  if (!at) return;
+  const isFree = roomIn(drawView(model, view));
+  const spots = spotsAround(at);
+  const { stock, from } = spots.find((spot) => isFree(boxOf(spot))) ?? { stock: { x: at.x, y: at.y + 110 }, from: -1 };
+  const valve = { x: stock.x + from * ALONG.valve, y: stock.y };
+  draw(document, view, { kind: 'shape', variable: level, x: stock.x, y: stock.y });
+  draw(document, view, { kind: 'shape', variable: change, ...valve });
+  placeCloud(document, view, { flow: change, end: 'from', before: null, at: { x: stock.x + from * ALONG.cloud, y: stock.y } });
+  draw(document, view, { kind: 'curve', link, bend: clampBend(defaultBend(model, view, { from: level, to: word })) });
+}
+
+/** Draws a constant of a plan above the first valve that a view shows; without one, nowhere. */
+export function drawConstant(document: ModelDocument, model: Model, view: View, constant: VariableId, memories: readonly { readonly change: { readonly id: VariableId } }[]): void {
+  const valve = memories.map(({ change }) => shapeOf(view, change.id)).find((shape) => shape !== null);
+  if (valve) draw(document, view, { kind: 'shape', variable: constant, ...freeSpot(drawView(model, view), { x: valve.x, y: valve.y - ABOVE }) });
+}
+
+/** A stock and the side that it is filled from: -1 the left, 1 the right. */
+interface Spot {
+  readonly stock: Point;
+  readonly from: 1 | -1;
+}
+
+function spotsAround({ x, y }: Point): Spot[] {
+  return RINGS.flatMap((ring) =>
+    Array.from({ length: DIRECTIONS }, (_, at) => {
+      // Half a turn one way and half the other, from straight below.
+      const angle = Math.PI / 2 + ((at % 2 === 0 ? at : -at - 1) * Math.PI) / DIRECTIONS;
+      const stock = { x: x + ring * Math.cos(angle), y: y + ring * Math.sin(angle) };
+      return [{ stock, from: -1 as const }, { stock, from: 1 as const }];
+    }).flat(),
+  );
+}
+
+function boxOf({ stock, from }: Spot): Bounds {
+  const end = { x: stock.x + from * ALONG.cloud, y: stock.y };
+  return joinBounds(boundsAround(stock, symbols.stock.width, NAMES), boundsAround(end, cloudSize.width, NAMES));
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { addNote, turnIntoModel, turningProblem } from '#core/commands';
+import { causalGraph, checkUnits, chooseAccumulators, findLoops, planSketch } from '#core/analysis';
+import { compile } from '#core/compiler';
+import { loopKey, rootModel, shapeOf, type ModelDocument, type SketchPlan } from '#core/model';
+import { equationOf, hereIn, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
+import { customerSuccess, sketch } from '#test/sketches';
+
+const planOf = (document: ModelDocument, nudges: Readonly<Record<string, number>> = {}): SketchPlan =>
+  planSketch(document, rootModel(document), {
+    ...chooseAccumulators(document, rootModel(document)),
+    nudges: Object.entries(nudges).map(([name, by]) => ({ variable: idOf(document, name), by })),
+    beats: 40,
+    adjustable: false,
+  });
+
+const turned = (document: ModelDocument, nudges: Readonly<Record<string, number>> = {}): ModelDocument => {
+  expect(turnIntoModel(document, { plan: planOf(document, nudges) })).toBeNull();
+  return document;
+};
+
+const pair = () => sketch('growth ->+ size [strong]\nsize ->- growth [delay]\nsize ->- growth left [late]\ngrowth left ->? growth');
+
+describe('a word', () => {
+  const document = turned(pair(), { growth: 0.1 });
+
+  test('reads a stock where it holds memory, which its arrows fill through one flow', () => {
+    expect(equationOf(document, 'growth')).toBe('1 + TANH(level of growth)');
+    expect(variableNamed(document, 'level of growth')).toMatchObject({ kind: 'stock', equation: '0.1', units: '1', guess: true });
+    expect(variableNamed(document, 'change in growth')).toMatchObject({ kind: 'flow', to: idOf(document, 'level of growth'), equation: '(-SMTH1(size - 1, 4, 0)) / one beat' });
+  });
+
+  test('adds up its arrows where it holds none', () => {
+    expect(equationOf(document, 'size')).toBe('1 + 2 * (growth - 1)');
+    expect(equationOf(document, 'growth left')).toBe('1 - 2 * (size - 1) * ABS(size - 1)');
+  });
+
+  test('that goes along with another one is that one', () => {
+    expect(equationOf(turned(sketch('a ->+ b\nb ->+ a')), 'b')).toBe('a');
+  });
+});
+
+describe('the model', () => {
+  const document = turned(customerSuccess());
+
+  test('has no mistake, its units hold, and everything in it is a guess', () => {
+    expect(compile(document).diagnostics).toEqual([]);
+    expect(checkUnits(document).diagnostics).toEqual([]);
+    expect(Object.values(rootModel(document).variables).filter(({ guess }) => !guess)).toEqual([]);
+  });
+
+  test('runs as the sketch did, and shows its words first of all', () => {
+    expect(document.settings).toMatchObject({ start: 0, stop: 40, dt: 1 / 16, method: 'rk4', timeUnit: 'beat' });
+    expect(Object.values(document.charts)[0]?.plots[0]).toEqual({ variable: idOf(document, 'funds to invest') });
+  });
+
+  test('is drawn: what pushed the word ends in the flow, and a link leads from the stock to the word', () => {
+    const view = viewIn(document);
+    const flow = idOf(document, 'change in funds to invest');
+    expect(linkBetween(document, 'revenue', 'change in funds to invest')).toMatchObject({ polarity: '+' });
+    expect(linkBetween(document, 'level of funds to invest', 'funds to invest')).toMatchObject({ polarity: '+' });
+    expect(linkBetween(document, 'one beat', 'change in funds to invest')).toBeTruthy();
+    const [stock, valve] = [must(shapeOf(view, idOf(document, 'level of funds to invest')), 'stock'), must(shapeOf(view, flow), 'valve')];
+    const cloud = must(Object.values(view.elements).find((element) => element.kind === 'cloud' && element.flow === flow), 'cloud');
+    if (cloud.kind !== 'cloud') throw new Error('no cloud');
+    expect((valve.x - stock.x) * (cloud.x - valve.x)).toBeGreaterThan(0);
+    expect([valve.y, cloud.y]).toEqual([stock.y, stock.y]);
+  });
+
+  test('has the loops of the diagram', () => {
+    const letters = (of: ModelDocument) => findLoops(causalGraph(of, compile(of))).loops.map(({ polarity }) => polarity).toSorted();
+    expect(letters(document)).toEqual(letters(customerSuccess()));
+    expect(letters(document)).toEqual(['B', 'R', 'R', 'R']);
+  });
+
+  test('stands where the words stood', () => {
+    const before = customerSuccess();
+    for (const { id } of Object.values(rootModel(before).variables)) {
+      const [was, is] = [must(shapeOf(viewIn(before), id), id), must(shapeOf(viewIn(document), id), id)];
+      expect({ x: is.x, y: is.y }).toEqual({ x: was.x, y: was.y });
+    }
+  });
+});
+
+test('loops keep their names and labels', () => {
+  const document = sketch('a ->+ b\nb ->+ a');
+  const key = loopKey([idOf(document, 'a'), idOf(document, 'b')]);
+  document.loops = { [key]: { name: 'R1', nick: 'Word of mouth' } };
+  const note = must(addNote(document, { ...hereIn(document), text: 'R1', at: { x: 0, y: 200 } }), 'note');
+  Object.assign(must(viewIn(document).elements[note], 'note'), { loop: key });
+  turned(document);
+  const longer = loopKey([idOf(document, 'b'), idOf(document, 'change in a'), idOf(document, 'level of a'), idOf(document, 'a')]);
+  expect(document.loops).toEqual({ [longer]: { name: 'R1', nick: 'Word of mouth' } });
+  expect(viewIn(document).elements[note]).toMatchObject({ loop: longer });
+  expect(findLoops(causalGraph(document, compile(document))).loops.map((loop) => loop.key)).toEqual([longer]);
+});
+
+test('numbers keep their equations: words count for 1 in them, and compare with their start', () => {
+  const document = model({ title: 'Mixed', start: 0, stop: 10, timeUnit: 'month' })
+    .stock('Customers', 200)
+    .flow('sales', { to: 'Customers' }, '10 * reputation')
+    .auxiliary('reputation')
+    .auxiliary('service')
+    .link('Customers', 'service', '-')
+    .link('service', 'reputation', '+')
+    .build();
+  turned(document);
+  expect(equationOf(document, 'sales')).toBe('10 * reputation');
+  expect(equationOf(document, 'service')).toBe('1 - (Customers / 200 - 1)');
+  expect(equationOf(document, 'reputation')).toBe('service');
+  expect(document.settings.timeUnit).toBe('month');
+});
+
+test('a plan for another version of the document, or with a stock without a number, changes nothing', () => {
+  const document = pair();
+  const plan = planOf(document);
+  addNote(document, { ...hereIn(document), text: 'later', at: { x: 0, y: 0 } });
+  const before = structuredClone(document);
+  expect(turningProblem(document, plan)).toBe('outdated');
+  expect(turnIntoModel(document, { plan })).toBe('outdated');
+  expect(document).toEqual(before);
+
+  const stocked = model().stock('Backlog').auxiliary('haste').link('Backlog', 'haste', '+').build();
+  expect(turnIntoModel(stocked, { plan: planOf(stocked) })).toBe('stocks');
+});
