@@ -36,6 +36,14 @@ export const loops = {
       `${unknown === 1 ? 'The direction of one link is' : `The directions of ${unknown} links are`} not known, so nothing says whether the loop is reinforcing or balancing.`,
   },
 
+  cut: {
+    alone: (loop: string, from: string, to: string): string => `Cutting from ${from} to ${to} takes out ${loop} alone.`,
+    together: (loop: string, from: string, to: string, others: readonly string[]): string =>
+      others.length === 0
+        ? `Cutting from ${from} to ${to} takes out ${loop}; there are too many loops to say what goes with it.`
+        : `${loop} cannot be cut alone: cutting from ${from} to ${to} also cuts ${listed(others)}.`,
+  },
+
   label: {
     holds: 'The label is true.',
     letter: (claimed: 'R' | 'B', minus: number): string =>
@@ -56,4 +64,10 @@ export const loops = {
 function minusSigns(count: number): string {
   if (count === 0) return 'No minus sign';
   return count === 1 ? 'One minus sign' : `${count} minus signs`;
+}
+
+/** Five by name, the rest by number. */
+function listed(names: readonly string[]): string {
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

@@ -36,7 +36,7 @@ export interface CausalLink {
   readonly conditional?: true;
   /** No text names it and no pipe shows it: it follows from what a stock can hold or gives. */
   readonly hidden?: true;
-  /** What was declared, where structure or the equation say the opposite. */
+  /** What was declared, where structure, the equation or a run say the opposite. */
   readonly clash?: '+' | '-';
 }
 
