@@ -21,7 +21,6 @@ export type { LabelFinding, LabelFix, LabelGround, LabelVerdict } from './loops/
 export { standingOfKey } from './loops/loopOfKey.ts';
 export type { KeyStanding } from './loops/loopOfKey.ts';
 export { withObserved } from './loops/observed.ts';
-export type { ObservedSign } from './loops/observed.ts';
 export { narrate } from './loops/narration.ts';
 export type { Beginning, LoopEnding, NarratedStep, Narration } from './loops/narration.ts';
 export type { CausalGraph, CausalLink, FoundLoop, LinkSign, LoopPolarity, LoopSet, SignSource } from './loops/types.ts';
