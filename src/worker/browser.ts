@@ -3,10 +3,11 @@ import finder from './looping/entry.ts?worker&url';
 import player from './playing/entry.ts?worker&url';
 import type { OpenPort } from './port.ts';
 import reader from './reading/entry.ts?worker&url';
+import sharer from './sharing/entry.ts?worker&url';
 import tidier from './tidying/entry.ts?worker&url';
 
 /** The addresses of this program's workers. */
-const ADDRESSES = { engine, finder, player, reader, tidier };
+const ADDRESSES = { engine, finder, player, reader, sharer, tidier };
 
 /** The part of the Trusted Types interface that is used here. */
 interface TrustedTypes {

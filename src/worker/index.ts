@@ -7,5 +7,7 @@ export type { PlayAnswer, PlayQuestion, SketchPlayer } from './playing/player.ts
 export { createLocalSketchPlayer, createSketchPlayer } from './playing/players.ts';
 export type { FileAnswer, ModelFileReader } from './reading/reader.ts';
 export { createFileReader, createLocalFileReader } from './reading/readers.ts';
+export type { LoopSharer, RunShares, SharesAnswer } from './sharing/sharer.ts';
+export { createLocalLoopSharer, createLoopSharer } from './sharing/sharers.ts';
 export type { LayoutAnswer, Tidier } from './tidying/tidier.ts';
 export { createLocalTidier, createTidier } from './tidying/tidiers.ts';

@@ -25,6 +25,7 @@ export { parameters } from './parameters.ts';
 export { screen } from './screen.ts';
 export { serve } from './serve.ts';
 export { shares } from './shares.ts';
+export { sharePanel } from './sharePanel.ts';
 export { simulator } from './simulator.ts';
 export { sketch } from './sketch.ts';
 export { sketchPanel } from './sketchPanel.ts';

@@ -12,13 +12,14 @@ export interface LinkWeight {
   readonly sign: 1 | 0 | -1;
 }
 
-type Scored = Pick<LoopRun, 'nodes' | 'links' | 'linkScores' | 'times'>;
+/** The scores of the links of a run, row by row. */
+export type LinkScores = Pick<LoopRun, 'nodes' | 'links' | 'linkScores' | 'times'>;
 
 /**
  * How thick links are to be drawn at a row. They are of the links that the run was watched for: with the extent `loops`, those
  * on loops alone.
  */
-export function linkWeights(run: Scored, row: number): LinkWeight[] {
+export function linkWeights(run: LinkScores, row: number): LinkWeight[] {
   const { nodes } = run;
   const into = incoming(run, row);
   const found = new Map<string, { from: Address; to: Address; weight: number; signed: number }>();
@@ -42,7 +43,7 @@ interface Incoming {
   readonly weight: number;
 }
 
-function incoming({ nodes, links, linkScores }: Scored, row: number): Incoming[][] {
+function incoming({ nodes, links, linkScores }: LinkScores, row: number): Incoming[][] {
   const into: Incoming[][] = nodes.map(() => []);
   const sums = new Float64Array(nodes.length);
   const scoreOf = (link: number): number => linkScores[row * links.length + link] ?? 0;
@@ -62,7 +63,7 @@ function throughAggregates(into: readonly (readonly Incoming[])[], nodes: LoopRu
 }
 
 /** The sign that a link between variables had in all rows in which it acted, `?` where it had both; links that never acted are left out. */
-export function observedSigns({ nodes, links, linkScores, times }: Scored): ReadonlyMap<string, LinkSign> {
+export function observedSigns({ nodes, links, linkScores, times }: LinkScores): ReadonlyMap<string, LinkSign> {
   const found = new Map<string, LinkSign>();
   links.forEach(({ from, to }, place) => {
     const key = `${nodes[from]?.address ?? ''}>${nodes[to]?.address ?? ''}`;

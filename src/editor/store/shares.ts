@@ -1,0 +1,81 @@
+import type { LoopSharer, RunShares } from '#worker';
+import { createStore } from 'zustand/vanilla';
+import { holdStore } from './hold.ts';
+import { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
+import { loopsStore } from './loops.ts';
+import { runsStore, type LiveRun } from './runs.ts';
+import { state } from './state.ts';
+
+/** What loops did in the run on screen. */
+export interface Shares {
+  /** The run that they are of; while those of the next are worked out, the one before. */
+  readonly run: LiveRun | null;
+  readonly shares: RunShares | null;
+  readonly busy: boolean;
+}
+
+const NO_SHARES: Shares = { run: null, shares: null, busy: false };
+
+/** The store behind `getShares` and the hook. */
+export const sharesStore = createStore<Shares>(() => NO_SHARES);
+
+/** What loops did in the run on screen, as far as it is known. */
+export function getShares(): Shares {
+  return sharesStore.getState();
+}
+
+/** While a slider is in hand curves come first: what loops do follows at this distance, in milliseconds. */
+const APART = 250;
+
+/** Works out what loops do in every run that comes on screen, after it is there. Answers how to stop. */
+export function startSharing(sharer: LoopSharer): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  let asked: LiveRun | null = null;
+  const look = (): void => {
+    clearTimeout(timer);
+    const { current } = runsStore.getState();
+    if (!current || loopsStore.getState().set.loops.length === 0) {
+      asked = null;
+      return sharesStore.setState(NO_SHARES);
+    }
+    if (current === asked) return;
+    const wait = holdStore.getState().held ? last + APART - performance.now() : 0;
+    timer = setTimeout(() => ask(current), Math.max(0, wait));
+  };
+  const ask = (live: LiveRun): void => {
+    const inputs = inputsOf(live);
+    if (!inputs) return;
+    asked = live;
+    last = performance.now();
+    sharesStore.setState({ busy: true });
+    void sharer.ask(live.program, inputs).then((answer) => {
+      if (answer.kind === 'superseded' || answer.kind === 'cancelled' || asked === null) return;
+      const busy = asked !== live;
+      if (answer.kind === 'shared') sharesStore.setState({ run: live, shares: answer.shares, busy });
+      else sharesStore.setState({ run: live, shares: null, busy });
+    });
+  };
+  const forget = [
+    runsStore.subscribe(({ current }, before) => {
+      if (current !== before.current) look();
+    }),
+    loopsStore.subscribe(({ set }, before) => {
+      if (set !== before.set) look();
+    }),
+    holdStore.subscribe(look),
+  ];
+  look();
+  return () => {
+    for (const stop of forget) stop();
+    clearTimeout(timer);
+    sharer.close();
+    sharesStore.setState(NO_SHARES);
+  };
+}
+
+/** What a run ran with, by the document as it is now; null where that has gone on: the next run is on its way. */
+function inputsOf({ program, key, scenario }: LiveRun) {
+  const inputs = scenario === null ? baseInputs : scenarioInputs(program, state.getState().document, scenario);
+  return inputsKey(inputs) === key ? inputs : null;
+}
