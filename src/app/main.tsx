@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { setTidier, startAutorun, startLoops, startPlaying } from '#editor/store';
-import { createLoopFinder, createSketchPlayer, createTidier, createWorkerEngine } from '#worker';
+import { setTidier, startAutorun, startLoops, startPlaying, startSharing } from '#editor/store';
+import { createLoopFinder, createLoopSharer, createSketchPlayer, createTidier, createWorkerEngine } from '#worker';
 import { App } from './App.tsx';
 import { Desk } from './desk.ts';
 import { prepareReading } from './files/openFile.ts';
@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   startAutorun(createWorkerEngine());
   startLoops(createLoopFinder());
   startPlaying(createSketchPlayer());
+  startSharing(createLoopSharer());
   setTidier(createTidier());
   void import('./listening.ts').then(({ listen }) => listen(window));
   await desk.resume().catch(reportError);

@@ -53,7 +53,7 @@ export { linkWeights, observedSigns } from './shares/linkWeights.ts';
 export type { LinkScores, LinkWeight } from './shares/linkWeights.ts';
 export { largestLoops } from './shares/largest.ts';
 export type { RunPolarity } from './shares/runPolarity.ts';
-export { handOverSentence, runSentence } from './shares/sentences.ts';
+export { handOverSentence, mainPart, runSentence } from './shares/sentences.ts';
 export type { Telling } from './shares/sentences.ts';
 export { summariseLoops } from './shares/summary.ts';
 export type { LoopsSummary, LoopSummary, PartitionSummary, Period, Span } from './shares/summary.ts';

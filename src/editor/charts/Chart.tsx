@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
 import type { Axes } from './bounds.ts';
 import { Cursor } from './Cursor.tsx';
@@ -16,15 +16,20 @@ export interface ChartProps {
   readonly figure: Figure;
   /** The axes keep still and only grow: a slider is in hand. */
   readonly hold: boolean;
+  /** Hears where the curves are, whenever that changes: what stands under the chart keeps its times under those above. */
+  readonly onArea?: (area: PlotArea) => void;
 }
 
 /** Curves over time on a canvas, with a cursor that mouse, finger and arrow keys move. */
-export const Chart = memo(function Chart({ figure, hold }: ChartProps) {
+export const Chart = memo(function Chart({ figure, hold, onArea }: ChartProps) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const palette = usePalette(box);
   const { axes, grown } = useAxes(figure, hold);
   const [area, setArea] = useState<PlotArea | null>(null);
   const place = useCallback((next: PlotArea) => setArea((before) => (before && sameArea(before, next) ? before : next)), []);
+  useEffect(() => {
+    if (area) onArea?.(area);
+  }, [area, onArea]);
   return (
     <div className="lw-chart" ref={setBox}>
       <Summary figure={figure} hold={hold} />

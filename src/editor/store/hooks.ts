@@ -25,6 +25,7 @@ import { runsStore, type Runs } from './runs.ts';
 import { savingStore, type Saving } from './saving.ts';
 import type { Workbench } from './selection.ts';
 import { sessionStore, type Session } from './session.ts';
+import { sharesStore, type Shares } from './shares.ts';
 import { sketchStore, type Sketch } from './sketch.ts';
 import { standingsOf, type Standings } from './standings.ts';
 import { state } from './state.ts';
@@ -191,6 +192,11 @@ export function useLoops<Part>(selector: (loops: Loops) => Part): Part {
 /** A part of the diagram that is played; an object made by the selector is compared entry by entry. */
 export function useSketch<Part>(selector: (sketch: Sketch) => Part): Part {
   return useStore(sketchStore, useShallow(selector));
+}
+
+/** A part of what loops did in the run on screen; an object made by the selector is compared entry by entry. */
+export function useShares<Part>(selector: (shares: Shares) => Part): Part {
+  return useStore(sharesStore, useShallow(selector));
 }
 
 /** Whether the run is being played, and where it rests. */

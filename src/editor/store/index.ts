@@ -51,6 +51,7 @@ export {
   useSaving,
   useSelection,
   useSession,
+  useShares,
   useSketch,
   useStale,
   useStandings,
@@ -100,6 +101,8 @@ export { bringUp, foldPanels, getSession, onSession, panelsFolded, rememberComma
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport, setWritten } from './report.ts';
 export type { ExportReport, ImportReport } from './report.ts';
+export { getShares, startSharing } from './shares.ts';
+export type { Shares } from './shares.ts';
 export { endSketch, getSketch, nudge, startPlaying, startSketch } from './sketch.ts';
 export type { Sketch } from './sketch.ts';
 export { inSlices } from './slices.ts';

@@ -27,6 +27,8 @@ export interface Session {
   readonly theme: 'system' | 'light' | 'dark';
   /** The chart or the numbers beside the diagram. */
   readonly tab: 'chart' | 'table';
+  /** What each loop does is charted under the curves. */
+  readonly loopShares: boolean;
   /** Which panel about the model is in front. */
   readonly detail: 'sliders' | 'inspector' | 'outline' | 'loops' | 'problems';
   /** Sizes of resizable panels in percent, by panel. */
@@ -55,7 +57,7 @@ const RECENT_LIMIT = 5;
 const usual: Preferences = { singleKeys: true, polarity: 'signs', sparklines: true, tanks: true, minimap: true, hints: true };
 
 const fresh: Session = {
-  theme: 'system', tab: 'chart', detail: 'sliders', sizes: {}, collapsed: {}, low: false, viewports: {}, preferences: usual, recent: [], hintsSeen: [],
+  theme: 'system', tab: 'chart', loopShares: false, detail: 'sliders', sizes: {}, collapsed: {}, low: false, viewports: {}, preferences: usual, recent: [], hintsSeen: [],
 };
 
 /** The store behind `getSession` and the hook. */

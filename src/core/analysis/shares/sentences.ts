@@ -41,7 +41,7 @@ export function runSentence(summary: LoopsSummary, telling: Telling): string {
 }
 
 /** The partition that a sentence is about: of those that change, the one with most loops. */
-function mainPart({ parts, partitions }: LoopsSummary): PartitionSummary | undefined {
+export function mainPart({ parts, partitions }: LoopsSummary): PartitionSummary | undefined {
   const sizes = parts.map((part, place) => ({ part, size: part.still ? 0 : (partitions[place]?.groups.length ?? 0) }));
   return sizes.toSorted((one, other) => other.size - one.size)[0]?.part;
 }

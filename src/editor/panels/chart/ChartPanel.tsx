@@ -1,7 +1,7 @@
 import { createContext, lazy, memo, Suspense, useContext, useMemo, useState } from 'react';
 import type { Plot } from '#core/model';
 import { words } from '#core/words';
-import { basisOf, Chart, figureOf, isWhole, withEarlier, type Figure } from '#editor/charts';
+import { basisOf, Chart, figureOf, isWhole, withEarlier, type Figure, type PlotArea } from '#editor/charts';
 import { setSession, useDocument, useHeld, useRuns, useSession, useSketch, useStale } from '#editor/store';
 import { Tabs } from '#editor/ui';
 import { ScenarioMenu } from '../scenarios/ScenarioMenu.tsx';
@@ -31,6 +31,21 @@ export function ChartPanel() {
 /** What plays a diagram without equations comes when it is wanted. */
 const SketchPanel = lazy(async () => ({ default: (await import('../sketch/SketchPanel.tsx')).SketchPanel }));
 
+/** What loops do in the run comes after its curves. */
+const ShareLine = lazy(async () => ({ default: (await import('../shares/ShareLine.tsx')).ShareLine }));
+const SharesView = lazy(async () => ({ default: (await import('../shares/SharesView.tsx')).SharesView }));
+
+function LoopShares({ figure, area }: { readonly figure: Figure; readonly area: PlotArea | null }) {
+  const open = useSession(({ loopShares }) => loopShares);
+  const sides = area && { left: area.left, width: area.right - area.left };
+  return (
+    <Suspense fallback={null}>
+      <ShareLine figure={figure} sides={sides} />
+      {open && <SharesView figure={figure} sides={sides} />}
+    </Suspense>
+  );
+}
+
 function Sketched() {
   return (
     <Suspense fallback={null}>
@@ -56,13 +71,16 @@ function ChartTab() {
   const figure = useContext(Shown);
   const held = useHeld();
   const { plots } = usePlots();
+  const open = useSession(({ loopShares }) => loopShares);
+  const [area, setArea] = useState<PlotArea | null>(null);
   const sketched = useSketch(({ model }) => model !== null);
   if (sketched) return <div className="lw-chart-tab"><Sketched /></div>;
   if (!figure) return null;
   return (
-    <div className="lw-chart-tab">
+    <div className={open ? 'lw-chart-tab lw-chart-tab-long' : 'lw-chart-tab'}>
       <Standing />
-      {figure.curves.length > 0 ? <Chart figure={figure} hold={held} /> : <Blank />}
+      {figure.curves.length > 0 ? <Chart figure={figure} hold={held} onArea={setArea} /> : <Blank />}
+      {figure.curves.length > 0 && <LoopShares figure={figure} area={area} />}
       {plots.length > 0 && <Legend figure={figure} />}
       <GuessCount />
     </div>

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import type { Period } from '#core/analysis';
+import { words } from '#core/words';
+import { fewestShares, sayMoment, ShareChart, stackShares, type Figure } from '#editor/charts';
+import { pointAtLoop, showLoop, useLoopInHand } from '#editor/store';
+import { Button } from '#editor/ui';
+import { chartedShares } from './charted.ts';
+import { ShareTable } from './ShareTable.tsx';
+import { percent, useTold, type Told } from './told.ts';
+import './shares.css';
+
+const say = words.sharePanel;
+
+export interface SharesViewProps {
+  readonly figure: Figure;
+  readonly sides: { readonly left: number; readonly width: number } | null;
+}
+
+/** What each loop does over time: shares as a picture, what both kinds come to, and all loops in a table. */
+export function SharesView({ figure, sides }: SharesViewProps) {
+  const told = useTold();
+  return told && sides ? <Shown figure={figure} sides={sides} told={told} /> : null;
+}
+
+type ShownProps = SharesViewProps & { readonly sides: NonNullable<SharesViewProps['sides']>; readonly told: Told };
+
+function Shown({ figure, sides, told }: ShownProps) {
+  const { shares } = told;
+  const lit = useLoopInHand(({ pointed, chosen }) => pointed ?? chosen);
+  const bands = useMemo(() => stackShares(shares.times, fewestShares(chartedShares(told), { reinforcing: say.otherReinforcing, balancing: say.otherBalancing })), [told, shares.times]);
+  const [window, setWindow] = useState<Period | null>(null);
+  const chosen = told.part?.periods.find(({ firstRow, lastRow }) => firstRow === window?.firstRow && lastRow === window.lastRow) ?? null;
+  return (
+    <div className="lw-share-view">
+      <ShareChart
+        span={figure}
+        times={shares.times}
+        bands={bands}
+        sides={sides}
+        lit={bands.some(({ id }) => id === lit) ? lit : null}
+        onPoint={pointAtLoop}
+        onChoose={(id) => !id.startsWith('rest ') && showLoop(id)}
+        labels={{ above: say.above, below: say.below }}
+      />
+      <Totals told={told} />
+      <Windows figure={figure} told={told} chosen={chosen} onChoose={setWindow} />
+      <ShareTable figure={figure} told={told} window={chosen} />
+      <p className="lw-share-legend">{say.legend}</p>
+      <p className="lw-share-legend">{`${shares.complete ? words.shares.exact : words.shares.sample} ${words.shares.notEffects}`}</p>
+    </div>
+  );
+}
+
+/** What reinforcing and balancing loops come to before any single one is looked at. */
+function Totals({ told: { part } }: { readonly told: Told }) {
+  if (!part) return null;
+  const { reinforcing, balancing } = part;
+  return (
+    <div className="lw-share-totals">
+      <span className="lw-share-bar" aria-hidden>
+        <span className="lw-share-R" style={{ width: `${100 * reinforcing}%` }} />
+        <span className="lw-share-B" style={{ width: `${100 * Math.abs(balancing)}%` }} />
+      </span>
+      <p>{say.totals(percent(reinforcing), percent(balancing))}</p>
+    </div>
+  );
+}
+
+interface WindowsProps {
+  readonly figure: Figure;
+  readonly told: Told;
+  readonly chosen: Period | null;
+  readonly onChoose: (period: Period | null) => void;
+}
+
+/** For which stretch of time the means of the table are: the whole run, or one in which the same loop is ahead. */
+function Windows({ figure, told: { part }, chosen, onChoose }: WindowsProps) {
+  const periods = part?.periods ?? [];
+  if (periods.length < 2) return null;
+  return (
+    <div className="lw-share-windows" role="group" aria-label={say.columns.mean}>
+      <Button size="s" aria-pressed={chosen === null} title={say.wholeHelp} onClick={() => onChoose(null)}>
+        {say.whole}
+      </Button>
+      {periods.map((period) => (
+        <Button key={period.firstRow} size="s" aria-pressed={period === chosen} onClick={() => onChoose(period)}>
+          {say.window(sayMoment(figure, period.from), sayMoment(figure, period.to))}
+        </Button>
+      ))}
+    </div>
+  );
+}
