@@ -2,12 +2,11 @@ import { useMemo } from 'react';
 import { mainPart, type PartitionSummary, type Telling } from '#core/analysis';
 import type { LoopKey, LoopName } from '#core/model';
 import { words } from '#core/words';
-import { readerSigns, showNumber, useDocument, useLoops, useShares } from '#editor/store';
-import type { RunShares } from '#worker';
+import { readerSigns, showNumber, useDocument, useLoops, useShares, type Shares } from '#editor/store';
 
 /** What the screen tells of the loops of a run. */
 export interface Told {
-  readonly shares: RunShares;
+  readonly shares: NonNullable<Shares['shares']>;
   /** The loops that compete: hand-overs are theirs. Null where nothing changes. */
   readonly part: PartitionSummary | null;
   readonly telling: Telling;
