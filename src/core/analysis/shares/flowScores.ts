@@ -14,9 +14,8 @@ export type FlowScores = (target: StockTarget, after: Float64Array, before: Floa
 /** By the flow rule. An inflow is scored as adding even where it runs backwards: which way it counts is a matter of structure. */
 export const flowScores: Record<FlowRule, FlowScores> = {
   '2023': ({ stock, links }, after, before, scores) => {
-    const [net, earlier] = [netOf(stock, after), netOf(stock, before)];
-    const largest = Math.max(net.largest, earlier.largest);
-    const whole = net.sum - earlier.sum;
+    const largest = Math.max(largestFlow(stock, after), largestFlow(stock, before));
+    const whole = netFlow(stock, after) - netFlow(stock, before);
     for (const { flow, place, sign } of links) {
       const change = (after[flow] ?? NaN) - (before[flow] ?? NaN);
       const still = isNothingBeside(whole, largest) || isNothingBeside(change, largest);
@@ -24,25 +23,28 @@ export const flowScores: Record<FlowRule, FlowScores> = {
     }
   },
   '2020': ({ stock, links }, _, before, scores) => {
-    const { sum, largest } = netOf(stock, before);
+    const sum = netFlow(stock, before);
+    const largest = largestFlow(stock, before);
     for (const { flow, place, sign } of links) {
       scores[place] = isNothingBeside(sum, largest) ? 0 : finite(sign * Math.abs((before[flow] ?? NaN) / sum));
     }
   },
 };
 
-function netOf({ inflows, outflows }: StockSlots, values: Float64Array): { sum: number; largest: number } {
-  let sum = 0;
+/** What a stock gains per unit of time, by the values of all slots. */
+export function netFlow({ inflows, outflows }: StockSlots, values: Float64Array): number {
+  let net = 0;
+  for (const flow of inflows) net += values[flow] ?? NaN;
+  for (const flow of outflows) net -= values[flow] ?? NaN;
+  return net;
+}
+
+/** The size of the largest flow of a stock. */
+function largestFlow({ inflows, outflows }: StockSlots, values: Float64Array): number {
   let largest = 0;
-  for (const flow of inflows) {
-    sum += values[flow] ?? NaN;
-    largest = Math.max(largest, Math.abs(values[flow] ?? NaN));
-  }
-  for (const flow of outflows) {
-    sum -= values[flow] ?? NaN;
-    largest = Math.max(largest, Math.abs(values[flow] ?? NaN));
-  }
-  return { sum, largest };
+  for (const flow of inflows) largest = Math.max(largest, Math.abs(values[flow] ?? NaN));
+  for (const flow of outflows) largest = Math.max(largest, Math.abs(values[flow] ?? NaN));
+  return largest;
 }
 
 /** What is no finite number scores nothing. */

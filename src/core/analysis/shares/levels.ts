@@ -1,4 +1,5 @@
 import type { ElementGraph } from './elementGraph.ts';
+import { netFlow } from './flowScores.ts';
 import { roomLimits } from './limits.ts';
 
 /** What stocks hold and gain row by row, and what they are measured against. Each list has one row after the other. */
@@ -37,14 +38,13 @@ export function watchLevels(graph: ElementGraph, room: number): LevelWatch {
   const [values, nets, limitValues] = [new Float64Array(room * stocks.length), new Float64Array(room * stocks.length), new Float64Array(room * limits.length)];
   return {
     keep(row, current) {
-      stocks.forEach(({ slot, inflows, outflows }, at) => {
-        let net = 0;
-        for (const flow of inflows) net += current[flow] ?? NaN;
-        for (const flow of outflows) net -= current[flow] ?? NaN;
-        values[row * stocks.length + at] = current[slot] ?? NaN;
-        nets[row * stocks.length + at] = net;
-      });
-      limits.forEach(({ limit }, at) => (limitValues[row * limits.length + at] = current[limit] ?? NaN));
+      for (let at = 0; at < stocks.length; at++) {
+        const stock = stocks[at];
+        if (!stock) continue;
+        values[row * stocks.length + at] = current[stock.slot] ?? NaN;
+        nets[row * stocks.length + at] = netFlow(stock, current);
+      }
+      for (let at = 0; at < limits.length; at++) limitValues[row * limits.length + at] = current[limits[at]?.limit ?? -1] ?? NaN;
     },
     until: (rows) => ({
       stocks: stocks.map(({ slot }) => places.get(slot) ?? 0),

@@ -35,9 +35,14 @@ export function watchLinks(graph: ElementGraph, settings: Program['settings'], c
   const [times, scores, scored] = [new Float64Array(room), new Float64Array(room * width), new Uint8Array(room)];
   const scorer = newScorer(graph.slotGraph, graph.slotLinks, convention);
   const raw = new Float64Array(graph.slotLinks.length);
+  /** By link, the one link between slots that it is; -1 where it is more. */
+  const direct = Int32Array.from(graph.links, ({ paths: [path, ...others] }) => (path?.length === 1 && others.length === 0 ? (path[0] ?? -1) : -1));
   const keep = (row: number): void => {
     scorer.score(raw);
-    graph.links.forEach((link, place) => (scores[row * width + place] = strongest(link, raw)));
+    for (let place = 0; place < width; place++) {
+      const only = direct[place] ?? -1;
+      scores[row * width + place] = only >= 0 ? (raw[only] ?? 0) : strongest(graph.links[place], raw);
+    }
     scored[row] = 1;
   };
   const levels = watchLevels(graph, room);
@@ -60,9 +65,9 @@ export function watchLinks(graph: ElementGraph, settings: Program['settings'], c
 }
 
 /** The score of a link between named elements: that of the way of largest magnitude (Schoenberg, Eberlein 2020, arXiv 2005.14545). */
-function strongest({ paths }: ElementLink, raw: Float64Array): number {
+function strongest(link: ElementLink | undefined, raw: Float64Array): number {
   let best = 0;
-  for (const path of paths) {
+  for (const path of link?.paths ?? []) {
     let product = 1;
     for (const place of path) product *= raw[place] ?? 0;
     if (Math.abs(product) > Math.abs(best)) best = product;

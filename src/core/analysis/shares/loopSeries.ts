@@ -25,13 +25,17 @@ export function* loopSeries(loops: readonly ElementLoop[], partitions: number, {
   const active = Array.from({ length: partitions }, () => new Uint8Array(rows));
   const row = new RowOfLoops(loops, partitions);
   for (let at = 0; at < rows; at++) {
-    row.take(scores.subarray(at * width, (at + 1) * width));
-    loops.forEach((loop, place) => {
-      const [own, part] = [score[place], share[place]];
+    row.take(scores, at * width);
+    for (let place = 0; place < loops.length; place++) {
+      const own = score[place];
+      const part = share[place];
       if (own) own[at] = row.scoreOf(place);
-      if (part) part[at] = row.shareOf(place, loop.partition);
-    });
-    active.forEach((rowsOf, partition) => (rowsOf[at] = row.isActive(partition) ? 1 : 0));
+      if (part) part[at] = row.shareOf(place);
+    }
+    for (let partition = 0; partition < partitions; partition++) {
+      const flags = active[partition];
+      if (flags) flags[at] = row.isActive(partition) ? 1 : 0;
+    }
     if (at % STRIDE === STRIDE - 1) yield;
   }
   return { score, share, active };
@@ -39,38 +43,47 @@ export function* loopSeries(loops: readonly ElementLoop[], partitions: number, {
 
 /** The loops of one row. */
 export class RowOfLoops {
-  readonly #loops: readonly ElementLoop[];
+  /** The links of all loops, one loop after the other, and where those of each begin. */
+  readonly #links: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #partition: Int32Array;
   readonly #part: Float64Array;
   readonly #times: Int32Array;
+  readonly #beside: Float64Array;
   readonly #sum: Float64Array;
   readonly #largest: Int32Array;
 
   constructor(loops: readonly ElementLoop[], partitions: number) {
-    this.#loops = loops;
+    this.#links = Int32Array.from(loops.flatMap(({ links }) => links));
+    this.#starts = new Int32Array(loops.length + 1);
+    loops.forEach(({ links }, place) => (this.#starts[place + 1] = (this.#starts[place] ?? 0) + links.length));
+    this.#partition = Int32Array.from(loops, ({ partition }) => partition);
     this.#part = new Float64Array(loops.length);
     this.#times = new Int32Array(loops.length);
+    this.#beside = new Float64Array(loops.length);
     this.#sum = new Float64Array(partitions);
     this.#largest = new Int32Array(partitions);
   }
 
-  /** Takes the scores of the links in. */
-  take(scores: Float64Array): void {
-    this.#largest.fill(-0x80000000);
+  /** Takes the scores of the links in, which begin at a place of a list. */
+  take(scores: Float64Array, from: number): void {
+    this.#largest.fill(NEVER);
     this.#sum.fill(0);
-    this.#loops.forEach(({ links, partition }, place) => {
-      this.#multiply(place, links, scores);
-      if (this.#part[place] !== 0) this.#largest[partition] = Math.max(this.#largest[partition] ?? 0, this.#times[place] ?? 0);
-    });
-    this.#loops.forEach(({ partition }, place) => {
-      this.#sum[partition] = (this.#sum[partition] ?? 0) + Math.abs(this.#besideLargest(place, partition));
-    });
+    for (let place = 0; place < this.#part.length; place++) this.#multiply(place, scores, from);
+    for (let place = 0; place < this.#part.length; place++) {
+      const partition = this.#partition[place] ?? 0;
+      const size = beside(this.#part[place] ?? 0, this.#times[place] ?? 0, this.#largest[partition] ?? 0);
+      this.#beside[place] = size;
+      this.#sum[partition] = (this.#sum[partition] ?? 0) + Math.abs(size);
+    }
   }
 
-  #multiply(place: number, links: readonly number[], scores: Float64Array): void {
+  #multiply(place: number, scores: Float64Array, from: number): void {
     let product = 1;
     let times = 0;
-    for (const link of links) {
-      product *= scores[link] ?? 0;
+    const end = this.#starts[place + 1] ?? 0;
+    for (let at = this.#starts[place] ?? 0; at < end && product !== 0; at++) {
+      product *= scores[from + (this.#links[at] ?? 0)] ?? 0;
       const magnitude = Math.abs(product);
       if (magnitude > SCALE) {
         product /= SCALE;
@@ -82,10 +95,8 @@ export class RowOfLoops {
     }
     this.#part[place] = product;
     this.#times[place] = times;
-  }
-
-  #besideLargest(place: number, partition: number): number {
-    return beside(this.#part[place] ?? 0, this.#times[place] ?? 0, this.#largest[partition] ?? 0);
+    const partition = this.#partition[place] ?? 0;
+    if (product !== 0 && times > (this.#largest[partition] ?? 0)) this.#largest[partition] = times;
   }
 
   /** The score of a loop. */
@@ -94,9 +105,9 @@ export class RowOfLoops {
   }
 
   /** The share of a loop in its partition. */
-  shareOf(place: number, partition: number): number {
-    const sum = this.#sum[partition] ?? 0;
-    return sum > 0 ? this.#besideLargest(place, partition) / sum : 0;
+  shareOf(place: number): number {
+    const sum = this.#sum[this.#partition[place] ?? 0] ?? 0;
+    return sum > 0 ? (this.#beside[place] ?? 0) / sum : 0;
   }
 
   /** Whether any loop of a partition has a score. */
@@ -104,3 +115,5 @@ export class RowOfLoops {
     return (this.#sum[partition] ?? 0) > 0;
   }
 }
+
+const NEVER = -0x80000000;

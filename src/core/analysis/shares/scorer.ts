@@ -77,13 +77,23 @@ function partOf({ reading: { formula } }: Target, { input, narrowed }: Target['l
   const { values } = desk;
   const own = values[input] ?? NaN;
   desk.counters[0] = formula.counter;
-  const worth = narrowed.code === formula.code && !formula.mixing ? (values[formula.target] ?? NaN) : valueOn(desk, formula.place, narrowed.code);
-  values[input] = other;
-  const swapped = valueOn(desk, formula.place, narrowed.code);
-  values[input] = own;
-  let difference = isDust(worth - swapped, worth, swapped) ? 0 : worth - swapped;
-  for (const { code, divides } of narrowed.factors) difference = divides ? difference / desk.evaluate(code) : difference * desk.evaluate(code);
+  let difference = own - other;
+  if (!isLoadOf(narrowed.code, input)) {
+    const worth = narrowed.code === formula.code && !formula.mixing ? (values[formula.target] ?? NaN) : valueOn(desk, formula.place, narrowed.code);
+    values[input] = other;
+    const swapped = valueOn(desk, formula.place, narrowed.code);
+    values[input] = own;
+    difference = isDust(worth - swapped, worth, swapped) ? 0 : worth - swapped;
+  }
+  for (const { code, divides } of narrowed.factors) {
+    const factor = code.op === 'load' && !code.along ? (values[code.slot] ?? NaN) : desk.evaluate(code);
+    difference = divides ? difference / factor : difference * factor;
+  }
   return narrowed.sign * difference;
+}
+
+function isLoadOf(code: Code, slot: number): boolean {
+  return code.op === 'load' && code.slot === slot && !code.along;
 }
 
 function valueOn(desk: Desk, place: number | undefined, code: Code): number {
@@ -91,20 +101,32 @@ function valueOn(desk: Desk, place: number | undefined, code: Code): number {
 }
 
 function scoreTarget(target: Target, now: Desk, old: Desk, part: Part, scores: Float64Array): void {
-  const { reading: { formula, inputs, timed }, links } = target;
+  const { reading, links } = target;
   const whole = changeOf(target, now, old);
-  let changed = timed ? 2 : 0;
-  for (const slot of inputs) if (now.values[slot] !== old.values[slot]) changed += 1;
+  const changed = whole === 0 ? 0 : changesIn(reading, now.values, old.values);
+  // Where nothing else has changed, all of the change came through this input.
+  const all = changed === 1 && !reading.formula.mixing;
   for (const link of links) {
-    const [after = NaN, before = NaN] = [now.values[link.input], old.values[link.input]];
-    let score = 0;
-    if (whole !== 0 && differs(after, before)) {
-      // Where nothing else has changed, all of the change came through this input.
-      const through = changed === 1 && !formula.mixing ? whole : part(target, link, now, old);
-      score = Math.abs(through / whole) * Math.sign(through / (after - before));
+    const after = now.values[link.input] ?? NaN;
+    const before = old.values[link.input] ?? NaN;
+    if (changed === 0 || !differs(after, before)) {
+      scores[link.place] = 0;
+      continue;
     }
-    scores[link.place] = finite(score);
+    const through = all ? whole : part(target, link, now, old);
+    const size = Math.abs(through / whole);
+    scores[link.place] = finite(through > 0 === after > before ? size : -size);
   }
+}
+
+/** How many inputs have changed: more than one where time itself is one. */
+function changesIn({ inputs, timed }: Reading, after: Float64Array, before: Float64Array): number {
+  let changed = timed ? 2 : 0;
+  for (let at = 0; at < inputs.length && changed < 2; at++) {
+    const slot = inputs[at] ?? 0;
+    if (after[slot] !== before[slot]) changed += 1;
+  }
+  return changed;
 }
 
 /** How much a target has changed; 0 for dust. Of one that counts as mixed, how much what it would be has. */
