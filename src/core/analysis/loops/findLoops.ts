@@ -7,7 +7,7 @@ import type { CausalGraph, FoundLoop, LoopSet } from './types.ts';
 /** So many loops are listed; a list of more is read by nobody. */
 export const MOST_LOOPS = 10_000;
 
-/** Of loops that are not all, those are kept that make no more than so many links together, the shortest first. */
+/** Of loops that are not all, no more are kept beside the independent ones than have so many links together. */
 const MOST_LINKS_KEPT = 300_000;
 
 /**
@@ -22,7 +22,7 @@ export function findLoops(graph: CausalGraph, budget: Partial<CircuitBudget> = {
   const independent = partitions.flatMap((nodes) => independentLoops(net.leads, nodes, counts)).toSorted(compareLoops);
   const { found, complete } = circuitsOf(net.leads, { most: budget.most ?? MOST_LOOPS, shouldStop: budget.shouldStop ?? (() => false) }, counts);
   const partitionOf = new Map(partitions.flatMap((nodes, partition) => nodes.map((node) => [node, partition] as const)));
-  const kept = complete ? found.toSorted(compareLoops) : shortest([...independent, ...found]);
+  const kept = complete ? found.toSorted(compareLoops) : withShortest(independent, found);
   return {
     loops: kept.map((circuit) => net.loopOf(circuit, partitionOf)),
     complete,
@@ -33,12 +33,12 @@ export function findLoops(graph: CausalGraph, budget: Partial<CircuitBudget> = {
   };
 }
 
-/** The shortest of some loops, each once, as many as may be kept. */
-function shortest(circuits: readonly (readonly number[])[]): (readonly number[])[] {
+/** Some loops and the shortest of others, as many as may be kept, each once. */
+function withShortest(some: readonly (readonly number[])[], others: readonly (readonly number[])[]): (readonly number[])[] {
   let links = 0;
-  const sorted = circuits.toSorted(compareLoops);
-  const distinct = sorted.filter((circuit, at) => at === 0 || compareLoops(circuit, sorted[at - 1] ?? []) !== 0);
-  return distinct.filter((circuit) => (links += circuit.length) <= MOST_LINKS_KEPT);
+  const short = others.toSorted(compareLoops).filter((circuit) => (links += circuit.length) <= MOST_LINKS_KEPT);
+  const sorted = [...some, ...short].toSorted(compareLoops);
+  return sorted.filter((circuit, at) => at === 0 || compareLoops(circuit, sorted[at - 1] ?? []) !== 0);
 }
 
 /** A graph with its nodes numbered in the order of their ids, so that a circuit begins where its key does. */
