@@ -8,7 +8,9 @@ import { Floating } from './Floating.tsx';
 import { Naming } from './Naming.tsx';
 import { Overlay } from './Overlay.tsx';
 import { KeepLive } from './live/KeepLive.tsx';
+import { KeepWeights } from './live/KeepWeights.tsx';
 import { LiveContext } from './live/live.ts';
+import { WeightsContext } from './live/weights.ts';
 import { useLive } from './live/useLive.ts';
 import { questionAbout, type Question } from './questions.ts';
 import { Elements } from './shapes/Elements.tsx';
@@ -33,7 +35,7 @@ export function Surface() {
   const { tool, renaming } = useSelection((workbench) => ({ tool: workbench.tool, renaming: workbench.renaming }));
   const { spoken, say } = useSpoken();
   const control = useHand(say, setQuestion);
-  const { live, moving, passed, setMoving, setPassed } = useLive();
+  const { live, weights, moving, passed, setMoving, setPassed } = useLive();
   const stale = useStale();
   const scene = useScene(control, typed, passed);
   const { drawing, place, flow } = scene;
@@ -57,13 +59,16 @@ export function Surface() {
   return (
     <div ref={canvas} className="lw-canvas" data-moving={moving} data-stale={stale}>
       <KeepLive live={live} setMoving={setMoving} setPassed={setPassed} />
+      <KeepWeights weights={weights} />
       <ContextMenu entries={entries} onOpenChange={(open) => open && control.dispatch({ type: 'cancel' }, place)}>
         <div ref={surface} className="lw-surface" aria-describedby={help} {...attributes}>
           <LiveContext value={live}>
             <Diagram panning={panning} onMoveEnd={viewport.onMoveEnd} />
             <Stage>
               {scene.far && <Far view={drawing} leaving={scene.leaving} />}
-              <Elements flow={flow} />
+              <WeightsContext value={weights}>
+                <Elements flow={flow} />
+              </WeightsContext>
               <FarSigns drawing={drawing} marks={scene.marks} />
               <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />
             </Stage>

@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { delayBars, linkPieces, polarityMark } from '#core/diagram';
 import { useSession } from '#editor/store';
 import { classes } from '#editor/ui';
+import { useWeight, widthOf } from '../live/weights.ts';
 import type { LinkData } from '../project.ts';
 
 type Props = { readonly data: LinkData };
@@ -17,15 +18,17 @@ export const LinkEdge = memo(function LinkEdge({ data }: Props) {
   const { head, mark, aside } = arc;
   const { association = false, strength, polarity } = link;
   const pieces = linkPieces(arc, association);
+  const weight = useWeight(link.id);
   const name = classes(
     'lw-link',
     strength !== undefined && `lw-link-${strength}`,
     association && 'lw-link-association',
     verdict === 'ignored' && 'lw-link-unused',
-    element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`,
+    weight && `lw-weighed lw-weighed-${weight.sign > 0 ? 'up' : weight.sign < 0 ? 'down' : 'still'}`,
+    element.tint !== undefined && !weight && `lw-tinted lw-tint-${element.tint}`,
   );
   return (
-    <g className={name}>
+    <g className={name} style={weight ? { '--weight': widthOf(weight) } as CSSProperties : undefined}>
       <path className="lw-link-ring" d={pieces.join('')} />
       {pieces.map((piece, at) => <path key={at} className="lw-link-line" d={piece} />)}
       {!association && <path className="lw-link-head" d={head} />}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { PipeWeights } from '../live/PipeWeights.tsx';
 import { Stream } from '../live/Stream.tsx';
 import type { PipeData } from '../project.ts';
 
@@ -13,6 +14,7 @@ export const PipeEdge = memo(function PipeEdge({ data }: Props) {
       <path className="lw-pipe-wall" d={path} />
       <path className="lw-pipe-inside" d={path} />
       <Stream variable={variable.id} path={path} />
+      <PipeWeights variable={variable.id} path={path} />
       <path className="lw-pipe-head" d={head} />
       {(back !== '' || cuts !== '') && <path className="lw-pipe-back" d={back + cuts} />}
     </g>
