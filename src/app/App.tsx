@@ -8,6 +8,7 @@ import {
   Dialogs,
   FirstSteps,
   Inspector,
+  LoopsPanel,
   Outline,
   Problems,
   SlidersPanel,
@@ -90,7 +91,7 @@ function Results() {
 function ModelDetails() {
   return (
     <CrashGuard part="details">
-      <Details sliders={guarded(<SlidersPanel />)} inspector={guarded(<Inspector />)} outline={guarded(<Outline />)} problems={guarded(<Problems />)} />
+      <Details sliders={guarded(<SlidersPanel />)} inspector={guarded(<Inspector />)} outline={guarded(<Outline />)} loops={guarded(<LoopsPanel />)} problems={guarded(<Problems />)} />
     </CrashGuard>
   );
 }

@@ -53,6 +53,7 @@ export { addCausalView, addStockFlowView, addView, deleteView, duplicateView, mo
 export { setCollapsed } from './frames.ts';
 export { setLabelSides, setNameSize, setPinned, setTint } from './looks.ts';
 export type { OfElements } from './looks.ts';
+export { addLoopLabel, bindLabel } from './loopLabels.ts';
 export { setLoopNick, settleLoopNames } from './loopNames.ts';
 export { addTag, deleteTag, removeTag, renameTag, setTagTint, tagsOf, tagTint } from './tags.ts';
 export { setThresholds } from './thresholds.ts';

@@ -2,8 +2,6 @@ import { labelParts, type LabelParts, type NoteBox } from '#core/model';
 import { type Bounds, shiftBounds } from './bounds.ts';
 import { badgeFace } from './loopBadge.ts';
 
-export { labelParts, type LabelParts } from '#core/model';
-
 /** What an empty label shows is as wide as this, or narrower. */
 const USUAL: LabelParts = { name: 'R1', caption: 'reinforcing' };
 

@@ -181,7 +181,7 @@ function boxed(bounds: Bounds, cost: number): Obstacle {
 }
 
 /** Whether a polygon holds a point, by how often a ray from it to the right crosses an edge. */
-function isInside(points: readonly Point[], { x, y }: Point): boolean {
+export function isInside(points: readonly Point[], { x, y }: Point): boolean {
   let inside = false;
   points.forEach((a, at) => {
     const b = points[(at + 1) % points.length] ?? a;

@@ -16,6 +16,7 @@ export { formats } from './formats.ts';
 export { functions } from './functions.ts';
 export { inspect } from './inspect.ts';
 export { language } from './language.ts';
+export { loopPanel } from './loopPanel.ts';
 export { loops } from './loops.ts';
 export { mdl } from './mdl.ts';
 export { model } from './model.ts';

@@ -30,6 +30,7 @@ export const screen = {
     details: 'Model',
     sliders: 'Sliders',
     inspector: 'Inspector',
+    loops: 'Loops',
     problems: 'Problems',
     diagram: 'Diagram',
     show: 'Show the panels',

@@ -3,6 +3,7 @@ import type { Drawing } from '#core/diagram';
 import { equationOf, type Model } from '#core/model';
 import { words } from '#core/words';
 import { birthOf, bringUp, edit, getDocument, putCaret, sealStep, stopRenaming } from '#editor/store';
+import { bind, loopMeant } from './loops/placing.ts';
 import { NameField } from './NameField.tsx';
 import type { Place } from './perform.ts';
 import { saidOfMade } from './settle.ts';
@@ -44,7 +45,7 @@ export function Naming({ scene: { model, place }, drawing, onType, say, onDone }
   return <NameField key={drawing.id} model={model} drawing={drawing} initial={before} onType={onType} onCommit={commit} onCancel={() => close(null)} />;
 }
 
-function write(drawing: Drawing, { where }: Place, text: string, merge: { merge?: string }): void {
+function write(drawing: Drawing, { where, view }: Place, text: string, merge: { merge?: string }): void {
   const { edit: label } = words.canvas;
   if (drawing.kind === 'symbol' || drawing.kind === 'flow') {
     const named = { model: where.model, variable: drawing.variable.id };
@@ -53,8 +54,12 @@ function write(drawing: Drawing, { where }: Place, text: string, merge: { merge?
       // The first guess at a number goes by the name, which is known only now.
       if (merge.merge !== undefined) propose(draft, named);
     }, merge);
-  } else if (drawing.kind === 'note' && text.trim() !== '') {
-    edit(label.writeNote, (draft) => setText(draft, { ...where, element: drawing.id, text }), merge);
+  } else if (drawing.kind === 'note' && (text.trim() !== '' || drawing.element.loop !== undefined)) {
+    const loop = loopMeant(view, drawing, text);
+    edit(label.writeNote, (draft) => {
+      setText(draft, { ...where, element: drawing.id, text });
+      bind(draft, where, drawing, loop);
+    }, merge);
   } else if (drawing.kind === 'frame') {
     edit(label.titleFrame, (draft) => setText(draft, { ...where, element: drawing.id, text }), merge);
   }

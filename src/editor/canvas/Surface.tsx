@@ -7,6 +7,8 @@ import { Diagram } from './Diagram.tsx';
 import { Floating } from './Floating.tsx';
 import { Naming } from './Naming.tsx';
 import { Overlay } from './Overlay.tsx';
+import { LoopLayer } from './loops/LoopLayer.tsx';
+import { LoopNews } from './loops/LoopNews.tsx';
 import { KeepLive } from './live/KeepLive.tsx';
 import { KeepWeights } from './live/KeepWeights.tsx';
 import { LiveContext } from './live/live.ts';
@@ -38,7 +40,7 @@ export function Surface() {
   const { live, weights, moving, passed, setMoving, setPassed } = useLive();
   const stale = useStale();
   const scene = useScene(control, typed, passed);
-  const { drawing, place, flow } = scene;
+  const { drawing, place, flow, signs, lit } = scene;
   const focus = useCallback(() => surface.current?.focus({ preventScroll: true }), []);
   const view = useLatest(drawing);
   const ask = useCallback((end: AskedEnd) => {
@@ -46,7 +48,7 @@ export function Surface() {
     setQuestion(questionAbout(end, only === undefined ? undefined : view().byElement.get(only)));
   }, [view]);
   const viewport = useViewport({ view, focus, ask });
-  const { attributes, entries, panning } = useOperation({ control, place, surface, viewport, ask: setQuestion, say });
+  const { attributes, entries, panning } = useOperation({ control, place, signs, surface, viewport, ask: setQuestion, say });
   useToolInHand(say, focus);
   usePassedKeyboard(canvas);
   useReveal(surface, view, viewport);
@@ -69,6 +71,7 @@ export function Surface() {
               <WeightsContext value={weights}>
                 <Elements flow={flow} />
               </WeightsContext>
+              {!scene.far && <LoopLayer signs={signs} lit={lit} />}
               <FarSigns drawing={drawing} marks={scene.marks} />
               <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />
             </Stage>
@@ -78,6 +81,7 @@ export function Surface() {
       </ContextMenu>
       <Floating scene={scene} control={control} tool={tool} question={question} sight={viewport.sight} onNext={next} />
       <ZoomControls viewport={viewport} />
+      <LoopNews />
       <p id={help} className="lw-hidden">{words.canvas.help}</p>
       <p className="lw-hidden" role="status" aria-live="polite">{spoken}</p>
     </div>

@@ -1,5 +1,5 @@
 import { createDrawingMemo, type DrawingMemo, runsBack, symbolOf } from '#core/diagram';
-import type { Curve, Diagnostic, ElementId, Flow, LinkId, Model, Shape, Stock, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
+import type { Curve, Diagnostic, ElementId, Flow, LinkId, LoopKey, Model, NoteBox, Shape, Stock, Threshold, Variable, VariableId, View, ViewElement } from '#core/model';
 import { constantValue, driverOf, equationOf, inflowsOf, isBlank, isDriven, outflowsOf, specialText } from '#core/model';
 import { words } from '#core/words';
 
@@ -17,11 +17,15 @@ export interface Known {
   readonly passed: ReadonlyMap<VariableId, Pick<Threshold, 'when' | 'value'>>;
   /** What feeds the inputs of the model, where it is a part. */
   readonly sources: ReadonlyMap<VariableId, string>;
+  /** What loops are called and tell, for those of them that have a label. */
+  readonly loops: (key: LoopKey) => string;
+  /** Why labels are not true. */
+  readonly untrue: ReadonlyMap<ElementId, string>;
   /** The model's unit of time. */
   readonly timeUnit: string;
 }
 
-const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map(), sources: new Map(), timeUnit: '' };
+const NOTHING_KNOWN: Known = { problems: new Map(), unused: new Set(), clashes: new Map(), passed: new Map(), sources: new Map(), loops: () => '', untrue: new Map(), timeUnit: '' };
 
 /** The names of a view's elements for screen readers. */
 export type Labels = Pick<ReadonlyMap<ElementId, string>, 'get'>;
@@ -117,9 +121,16 @@ function labelOf(model: Model, element: ViewElement, state: State): string {
     case 'ghost': return say.ghost(nameOf(element.variable), state.links.outOf.get(element.id) ?? 0);
     case 'cloud': return say.cloud(nameOf(element.flow), element.end);
     case 'curve': return linkLabel(model, element, state);
-    case 'note': return say.note(element.text);
+    case 'note': return element.loop === undefined ? say.note(element.text) : loopLabel(element, element.loop, state);
     case 'frame': return say.frame(element.title);
   }
+}
+
+/** The label of a loop: what it says, what is true of the loop, and whether that is the same. */
+function loopLabel({ id, text }: NoteBox, loop: LoopKey, { loops, untrue }: State): string {
+  const label = words.loopPanel.labelled(text.trim(), loops(loop));
+  const wrong = untrue.get(id);
+  return wrong === undefined ? label : words.loopPanel.untrue(label, wrong);
 }
 
 function shapeLabel(model: Model, { id, variable: shown, expanded }: Shape, { problems, open, passed, sources, timeUnit, pipes, links, memo }: State): string {

@@ -44,6 +44,7 @@ function reshaping(view: ViewDrawing, id: ElementId, zoom: number): PlacedGrip[]
     case 'flow': return flowGrips(drawing);
     case 'note':
     case 'frame': {
+      if (drawing.kind === 'note' && drawing.element.loop !== undefined) return [];
       const { left, top, right, bottom } = drawing.bounds;
       const box = { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
       return CORNERS.map(({ corner, x, y }) => ({

@@ -28,7 +28,7 @@ export function settingOf(drawing: Drawing): Setting | null {
   switch (drawing.kind) {
     case 'symbol':
     case 'flow': return nameSetting(drawing);
-    case 'note': return noteSetting(drawing);
+    case 'note': return drawing.element.loop === undefined ? noteSetting(drawing) : labelSetting(drawing);
     case 'frame': return titleSetting(drawing);
     default: return null;
   }
@@ -52,6 +52,11 @@ function nameSetting({ face, element }: Drawing & { kind: 'symbol' | 'flow' }): 
 function noteSetting({ bounds: { left, top, right, bottom } }: Drawing & { kind: 'note' }): Setting {
   const box = { centre: { x: left, y: top }, width: right - left, height: bottom - top };
   return { label: words.canvas.noteText, ...box, size: 13, weight: 400, align: 'sheet', inside: false, lines: true };
+}
+
+/** What is typed into the label of a loop stands over its ring, on one line. */
+function labelSetting({ element: { x, y } }: Drawing & { kind: 'note' }): Setting {
+  return { label: words.loopPanel.labelField, centre: { x, y }, width: 150, height: 28, size: 13, weight: 500, align: 'center', inside: false, lines: false };
 }
 
 function titleSetting({ bounds: { left, top, right }, title }: Drawing & { kind: 'frame' }): Setting {

@@ -1,9 +1,9 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { resize, setBend } from '#core/commands';
-import { boundsAround, centreOf, freeSpot, growBounds, unionBounds, type Bounds } from '#core/diagram';
-import type { ElementId, Point } from '#core/model';
+import { boundsAround, centreOf, freeSpot, growBounds, shiftBounds, unionBounds, type Bounds, type LoopSign } from '#core/diagram';
+import type { ElementId, LoopKey, Point } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, getSession, getTool, select, setTool, startRenaming } from '#editor/store';
+import { chooseLoop, edit, getDocument, getLoopInHand, getSelection, getSession, getTool, holdLoop, select, setTool, showLoop, startRenaming } from '#editor/store';
 import { SMALLEST_BOX } from './gestures/drag.ts';
 import type { Outcome } from './gestures/outcome.ts';
 import { nextStop, type Trail } from './follow.ts';
@@ -14,11 +14,12 @@ import { nudge } from './nudge.ts';
 import type { Place } from './perform.ts';
 import { startAt, type Question } from './questions.ts';
 import type { HandControl } from './useHand.ts';
-import { neighbour, readingOrder } from './walk.ts';
+import { isBadge, loopAt, neighbour, readingOrder, type Stop } from './walk.ts';
 
 interface Options {
   readonly control: HandControl;
   readonly place: Place;
+  readonly signs: readonly LoopSign[];
   /** What is in sight, in diagram units. */
   readonly sight: () => Bounds;
   readonly ask: (question: Question) => void;
@@ -110,23 +111,37 @@ function chosen({ view }: Place): Chosen {
 }
 
 /** Tab past either end leaves the diagram as it leaves any other part of the page. */
-function walk(step: 1 | -1, { place, reveal }: Options): boolean {
-  const { elements } = getSelection();
-  return goTo(neighbour(readingOrder(place.view), elements.at(-1) ?? null, step), { place, reveal });
+function walk(step: 1 | -1, options: Options): boolean {
+  const { place, signs } = options;
+  const { held } = getLoopInHand();
+  const here = getSelection().elements.at(-1) ?? (held === null ? null : (`loop ${held}` as const));
+  return goTo(neighbour(readingOrder(place.view, signs), here, step), options);
 }
 
-/** Back to the element that was selected last, or to the first one where it is gone. */
+/** The badge of a loop tells its story; else back to the element that was selected last, or to the first one where it is gone. */
 function enter(left: ElementId | null, options: Options): boolean {
+  const { held } = getLoopInHand();
+  if (held !== null) {
+    showLoop(held);
+    return true;
+  }
   const { byElement } = options.place.view;
   return left !== null && byElement.has(left) ? goTo(left, options) : walk(1, options);
 }
 
-function goTo(element: ElementId | null, { place, reveal }: Pick<Options, 'place' | 'reveal'>): boolean {
-  if (element === null) return false;
-  select([element]);
-  const bounds = place.view.byElement.get(element)?.bounds;
+function goTo(stop: Stop | null, { place, signs, reveal }: Pick<Options, 'place' | 'signs' | 'reveal'>): boolean {
+  if (stop === null) return false;
+  const badge = isBadge(stop) ? loopAt(stop) : null;
+  select(isBadge(stop) ? [] : [stop]);
+  holdLoop(badge);
+  const bounds = isBadge(stop) ? badgeBounds(signs, badge) : place.view.byElement.get(stop)?.bounds;
   if (bounds) reveal(bounds);
   return true;
+}
+
+function badgeBounds(signs: readonly LoopSign[], badge: LoopKey | null): Bounds | undefined {
+  const sign = signs.find(({ key, label }) => label === null && key === badge);
+  return sign && shiftBounds(sign.face.bounds, sign.at);
 }
 
 /** Goes along an arrow or against it; answers the walk, which the same key goes on with. */
@@ -153,6 +168,8 @@ function cancel({ control, place, say }: Options): void {
   } else if (getTool() !== 'select') setTool('select');
   else {
     select([]);
+    holdLoop(null);
+    chooseLoop(null);
     say(words.canvas.said.leaving);
   }
 }

@@ -4,11 +4,14 @@ import { tagTint, type Where } from '#core/commands';
 import { createDrawingMemo, movedBetween, type ViewDrawing } from '#core/diagram';
 import { sameContents, type ElementId, type LinkId, type Model, type ModelDocument, type ModelId, type Tint, type VariableId, type ViewId } from '#core/model';
 import { words } from '#core/words';
-import { useCompilation, useFollowed, useSelection, useStandings, type Standings } from '#editor/store';
+import { useCompilation, useFollowed, useLoops, useSelection, useStandings, type Standings } from '#editor/store';
 import { labelsOf, openVariables, problemsOf } from './describe.ts';
 import { over, pending } from './gestures/pending.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import type { Passed } from './live/readings.ts';
+import type { LitLoop } from './loops/lit.ts';
+import { spokenLoop } from './loops/spoken.ts';
+import { useAudit } from './loops/useAudit.ts';
 import { useShown } from './looking/useShown.ts';
 import { NO_MARKS, type Marks } from './marks.ts';
 import { shapeOf } from './shape.ts';
@@ -17,11 +20,20 @@ import { within } from './settle.ts';
 
 const NONE: ReadonlySet<ElementId> = new Set();
 
+/** What the eye is on. */
+interface Noticed {
+  readonly hovered: ElementId | null;
+  /** The limits that values have passed. */
+  readonly passed: ReadonlyMap<VariableId, Passed>;
+  readonly lit: LitLoop | null;
+}
+
 /** What stands out in the diagram right now. Sets stay the same objects while they hold the same. */
-export function useMarks(drawing: ViewDrawing, hand: Hand, hovered: ElementId | null, passed: ReadonlyMap<VariableId, Passed>): Marks {
+export function useMarks(drawing: ViewDrawing, hand: Hand, { hovered, passed, lit }: Noticed): Marks {
   const { elements, renaming } = useSelection((workbench) => ({ elements: workbench.elements, renaming: workbench.renaming }));
   const facts = useFacts(passed);
-  const shown = useShown(drawing);
+  const looked = useShown(drawing);
+  const shown = lit ? lit.elements : looked;
   const { gesture } = hand;
   const chosen = useMemo(() => new Set(elements), [elements]);
   const swept = useMemo(() => sweptBy(hand), [hand]);
@@ -49,15 +61,17 @@ function useFacts(passed: ReadonlyMap<VariableId, Passed>): Facts {
   const timeUnit = useFollowed(({ settings }) => settings.timeUnit);
   const diagnostics = useCompilation().diagnostics;
   const standings = useStandings();
+  const loops = useLoops((all) => all);
+  const untrue = useAudit();
   const [memo] = useState(createDrawingMemo);
   return useMemo(() => {
     const model = models[where.model];
     const view = model?.views[where.view];
     if (!model || !view) return NO_MARKS;
     const problems = problemsOf(model, diagnostics);
-    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed, sources: sourcesOf(models, model.id), timeUnit }, memo);
+    const labels = labelsOf(model, view, { problems, unused: unusedIn(standings), clashes: clashesIn(standings), passed, sources: sourcesOf(models, model.id), loops: (key) => spokenLoop(loops, key), untrue, timeUnit }, memo);
     return { problems, open: openVariables(model), tints: tintsOf(model, tags), verdicts: verdictsIn(standings), labels };
-  }, [models, where.model, where.view, tags, diagnostics, standings, passed, timeUnit, memo]);
+  }, [models, where.model, where.view, tags, diagnostics, standings, passed, loops, untrue, timeUnit, memo]);
 }
 
 /** The models as they were before elements merely moved: nothing that is said of them tells where they stand. */

@@ -1,8 +1,10 @@
 import { useKeyPress } from '@xyflow/react';
 import type { MouseEvent, RefObject } from 'react';
+import type { LoopSign } from '#core/diagram';
 import type { ElementId } from '#core/model';
 import { words } from '#core/words';
-import { select, useSelection } from '#editor/store';
+import { select, useLoopInHand, useSelection } from '#editor/store';
+import { badgeId } from './loops/badgeId.ts';
 import type { Place } from './perform.ts';
 import { domId } from './project.ts';
 import type { Question } from './questions.ts';
@@ -15,6 +17,7 @@ import type { ViewportControl } from './useViewport.ts';
 interface Options {
   readonly control: HandControl;
   readonly place: Place;
+  readonly signs: readonly LoopSign[];
   readonly surface: RefObject<HTMLDivElement | null>;
   readonly viewport: ViewportControl;
   readonly ask: (question: Question) => void;
@@ -22,13 +25,14 @@ interface Options {
 }
 
 /** Everything by which the element around the diagram is operated: pointer, fingers, keys, menu, screen reader. */
-export function useOperation({ control, place, surface, viewport, ask, say }: Options) {
+export function useOperation({ control, place, signs, surface, viewport, ask, say }: Options) {
   const { elements, tool } = useSelection((workbench) => ({ elements: workbench.elements, tool: workbench.tool }));
   const panning = useKeyPress('Space') || tool === 'hand';
   const { entries, onContextMenu, openAt } = useMenu({ control, place, surface });
   const { handlers, cursor } = usePointer({ control, place, surface, panning, onLongPress: openAt });
-  const onKeyDown = useKeys({ control, place, sight: viewport.sight, ask, say, reveal: viewport.reveal });
+  const onKeyDown = useKeys({ control, place, signs, sight: viewport.sight, ask, say, reveal: viewport.reveal });
   const [only] = elements.length === 1 ? elements : [];
+  const badge = useLoopInHand(({ held }) => held);
   const attributes = {
     ...handlers,
     onKeyDown,
@@ -38,7 +42,7 @@ export function useOperation({ control, place, surface, viewport, ask, say }: Op
     role: 'application',
     'aria-label': words.canvas.diagram,
     'aria-roledescription': words.canvas.diagram,
-    'aria-activedescendant': only === undefined ? undefined : domId(only),
+    'aria-activedescendant': only !== undefined ? domId(only) : elements.length === 0 && badge !== null ? badgeId(badge) : undefined,
     'data-tool': tool,
     'data-cursor': cursor,
     'data-gesture': control.hand.gesture.is,

@@ -39,6 +39,7 @@ export {
   useHeld,
   useHistory,
   useKey,
+  useLabelFindings,
   useLinkInHand,
   useLooking,
   useLoops,
@@ -64,8 +65,10 @@ export { hold, isHeld, release, rest } from './hold.ts';
 export { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus, reachFocus } from './looking.ts';
 export type { Focus, Looking } from './looking.ts';
-export { chooseLoop, getLoopInHand, nameLoopByHand, pointAtLoop, showLoop, stepAlongLoop, takeLoopName } from './loopInHand.ts';
+export { chooseLoop, getLoopInHand, holdLoop, nameLoopByHand, pointAtLoop, showLoop, stepAlongLoop, takeLoopName } from './loopInHand.ts';
 export type { LoopInHand } from './loopInHand.ts';
+export { shownLoops, titled } from './loopView.ts';
+export type { ShownLoops, TitledLoop } from './loopView.ts';
 export { getMoment, setMoment } from './moment.ts';
 export { getPlayback, goToStop, pause, play } from './playback.ts';
 export type { Film, Playback } from './playback.ts';

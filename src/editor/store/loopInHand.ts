@@ -4,8 +4,10 @@ import { bringUp } from './session.ts';
 
 /** The loop that is spoken of, in the diagram, the list and the chart alike. Never part of a document, gone with the page. */
 export interface LoopInHand {
-  /** Pointed at, or with the keyboard on it: lit up for as long as that lasts. */
+  /** Pointed at: lit up for as long as that lasts. */
   readonly pointed: LoopKey | null;
+  /** The keyboard is on its badge in the diagram; it counts while nothing is selected there. */
+  readonly held: LoopKey | null;
   /** Chosen to be read about. */
   readonly chosen: LoopKey | null;
   /** Which link of the chosen loop is spoken of, counted from its first; null: all of it. */
@@ -14,7 +16,7 @@ export interface LoopInHand {
   readonly naming: boolean;
 }
 
-const NONE: LoopInHand = { pointed: null, chosen: null, step: null, naming: false };
+const NONE: LoopInHand = { pointed: null, held: null, chosen: null, step: null, naming: false };
 
 /** The store behind `getLoopInHand` and the hook. */
 export const loopInHandStore = createStore<LoopInHand>(() => NONE);
@@ -27,6 +29,11 @@ export function getLoopInHand(): LoopInHand {
 /** Lights a loop up, or none. */
 export function pointAtLoop(key: LoopKey | null): void {
   if (getLoopInHand().pointed !== key) loopInHandStore.setState({ pointed: key });
+}
+
+/** The keyboard comes to the badge of a loop in the diagram, or leaves it. */
+export function holdLoop(key: LoopKey | null): void {
+  if (getLoopInHand().held !== key) loopInHandStore.setState({ held: key });
 }
 
 /** Chooses a loop to read about; null: none. */

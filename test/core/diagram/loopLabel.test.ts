@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drawView, labelParts, RING_REACH } from '#core/diagram';
-import { newId, rootModel } from '#core/model';
+import { drawView, RING_REACH } from '#core/diagram';
+import { labelParts, newId, rootModel } from '#core/model';
 import { model, viewIn } from '#test/documents';
 
 describe('what an author writes in the label of a loop', () => {

@@ -26,7 +26,7 @@ test('a drag whose symbol is deleted under the hand makes no step', async () => 
 });
 
 test('a click on what is selected already brings the inspector back in front, but not in front of the outline', async () => {
-  await show(retention(), <Details sliders="sliders" inspector="inspector" outline="outline" problems="problems" />);
+  await show(retention(), <Details sliders="sliders" inspector="inspector" outline="outline" loops="loops" problems="problems" />);
   await click(at('churn rate'));
   await vi.waitFor(() => expect(getSession().detail).toBe('inspector'));
   act(() => setSession({ detail: 'problems' }));

@@ -9,7 +9,9 @@ import {
   addModule,
   addLinkAndPropose,
   addLookup,
+  addLoopLabel,
   addNote,
+  bindLabel,
   addShape,
   addStock,
   alignElements,
@@ -47,7 +49,8 @@ import {
   setTint,
   showVariable,
 } from '#core/commands';
-import type { Runs } from './choice.ts';
+import { loopKey } from '#core/model';
+import type { Choice, Runs } from './choice.ts';
 
 const SIDES = ['top', 'bottom', 'left', 'right', null] as const;
 
@@ -107,6 +110,11 @@ export const drawing = {
   addInput: (document, choice) => {
     const variable = choice.variable();
     if (variable) addInput(document, { ...choice.where, variable, name: choice.name, at: choice.at });
+  },
+  addLoopLabel: (document, choice) => addLoopLabel(document, { ...choice.where, loop: loopOf(choice), at: choice.at, text: choice.one(['', 'R1']) ?? '' }),
+  bindLabel: (document, choice) => {
+    const { elements, ...where } = choice.several('note');
+    for (const element of elements) bindLabel(document, { ...where, element, loop: choice.number(3) ? loopOf(choice) : null });
   },
   addNote: (document, choice) => addNote(document, { ...choice.where, at: choice.at, text: 'Look **here**' }),
   addFrame: (document, choice) => addFrame(document, { ...choice.where, at: choice.at, width: 200, height: 100 }),
@@ -185,3 +193,8 @@ export const drawing = {
     for (const element of elements) setText(document, { ...where, element, text: choice.name });
   },
 } satisfies Runs;
+
+/** The key of a loop between two variables, whether there is one or not. */
+function loopOf(choice: Choice): string {
+  return loopKey([...new Set([choice.variable(), choice.variable()])].filter((id) => id !== undefined));
+}

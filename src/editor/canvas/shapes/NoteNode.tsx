@@ -14,6 +14,7 @@ type Props = { readonly data: NoteData };
 export const NoteNode = memo(function NoteNode({ data }: Props) {
   const { drawing, naming } = data;
   const { element, width, height, lines } = drawing;
+  if (element.loop !== undefined) return <LabelRoom width={width} height={height} />;
   return (
     <svg className={classes('lw-note', element.tint !== undefined && `lw-tinted lw-tint-${element.tint}`)} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
       <rect className="lw-note-sheet" width={width} height={height} rx={8} />
@@ -37,3 +38,12 @@ export const NoteNode = memo(function NoteNode({ data }: Props) {
     </svg>
   );
 });
+
+/** The room of a loop's label, which lights up like any symbol; its ring and its words are drawn with those of the other loops. */
+function LabelRoom({ width, height }: { readonly width: number; readonly height: number }) {
+  return (
+    <svg className="lw-note" width={width} height={height} aria-hidden>
+      <rect className="lw-ring lw-ring-word" width={width} height={height} rx={12} />
+    </svg>
+  );
+}

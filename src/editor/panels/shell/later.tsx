@@ -39,5 +39,8 @@ export const Inspector = later(async () => (await import('../inspector/Inspector
 /** The model as a tree. */
 export const Outline = later(async () => (await import('../outline/Outline.tsx')).Outline);
 
+/** The feedback loops of the model. */
+export const LoopsPanel = later(async () => (await import('../loops/LoopsPanel.tsx')).LoopsPanel);
+
 /** What is wrong with the model. */
 export const Problems = later(async () => (await import('../problems/Problems.tsx')).Problems);
