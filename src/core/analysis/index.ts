@@ -57,3 +57,7 @@ export { handOverSentence, mainPart, runSentence } from './shares/sentences.ts';
 export type { Telling } from './shares/sentences.ts';
 export { summariseLoops } from './shares/summary.ts';
 export type { LoopsSummary, LoopSummary, PartitionSummary, Period, Span } from './shares/summary.ts';
+export { cutLink } from './cuts/cutLink.ts';
+export type { LinkToCut } from './cuts/cutLink.ts';
+export { rankCuts } from './cuts/rankCuts.ts';
+export type { CutBudget, CutEffect, CutRanking } from './cuts/rankCuts.ts';
