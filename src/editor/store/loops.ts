@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import { compilationSteps } from './compilation.ts';
 import { amend, onCommit, type Commit } from './document.ts';
 import { followedStore, isLarge } from './followed.ts';
+import { observedStore, withRunSigns } from './observed.ts';
 import { inSlices } from './slices.ts';
 import { state } from './state.ts';
 
@@ -56,7 +57,14 @@ function startLooking(finder: LoopFinder): () => void {
     asked = null;
     loopsStore.setState({ graph, set, names: nameLoops(set, state.getState().document.loops), busy: false });
   };
-  const look = (graph: CausalGraph): void => {
+  /** By the equations alone, and with what the run tells beside them. */
+  let drawn: CausalGraph = NO_GRAPH;
+  let seen: CausalGraph = NO_GRAPH;
+  const look = (found: CausalGraph): void => {
+    const told = withRunSigns(found);
+    // What the run tells is made anew each time: as long as it is the same, so is the graph.
+    const graph = found === drawn && sameSigns(told, seen) ? seen : told;
+    [drawn, seen] = [found, graph];
     if (graph === asked || (graph === getLoops().graph && asked === null)) return;
     const quick = graph.links.length > FEW.links ? null : findLoops(graph, { most: FEW.loops });
     if (quick?.complete) return show(graph, quick);
@@ -80,13 +88,17 @@ function startLooking(finder: LoopFinder): () => void {
   function* graphSteps(document: ModelDocument): Steps<CausalGraph> {
     return yield* graphs(document, yield* compilationSteps(document));
   }
-  const forget = followedStore.subscribe(follow);
+  const forget = [followedStore.subscribe(follow), observedStore.subscribe(() => look(drawn))];
   follow();
   return () => {
-    forget();
+    for (const stop of forget) stop();
     endSlices();
     finder.close();
   };
+}
+
+function sameSigns(one: CausalGraph, other: CausalGraph): boolean {
+  return one.links.length === other.links.length && one.links.every(({ sign, clash }, at) => sign === other.links[at]?.sign && clash === other.links[at].clash);
 }
 
 /** What the document says of names counts at once; names of new loops become part of the edit that made them, once they have stood. */

@@ -1,8 +1,10 @@
+import { observedSigns } from '#core/analysis';
 import type { LoopSharer, RunShares } from '#worker';
 import { createStore } from 'zustand/vanilla';
 import { holdStore } from './hold.ts';
 import { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
 import { loopsStore } from './loops.ts';
+import { observe } from './observed.ts';
 import { runsStore, type LiveRun } from './runs.ts';
 import { state } from './state.ts';
 
@@ -37,11 +39,17 @@ export function startSharing(sharer: LoopSharer): () => void {
     const { current } = runsStore.getState();
     if (!current || loopsStore.getState().set.loops.length === 0) {
       asked = null;
+      observe(null);
       return sharesStore.setState(NO_SHARES);
     }
     if (current === asked) return;
     const wait = holdStore.getState().held ? last + APART - performance.now() : 0;
     timer = setTimeout(() => ask(current), Math.max(0, wait));
+  };
+  /** While a slider is in hand loops keep their letters. */
+  const tell = (): void => {
+    const { shares, busy } = getShares();
+    if (!busy && !holdStore.getState().held) observe(shares && observedSigns(shares.scores));
   };
   const ask = (live: LiveRun): void => {
     const inputs = inputsOf(live);
@@ -54,6 +62,7 @@ export function startSharing(sharer: LoopSharer): () => void {
       const busy = asked !== live;
       if (answer.kind === 'shared') sharesStore.setState({ run: live, shares: answer.shares, busy });
       else sharesStore.setState({ run: live, shares: null, busy });
+      if (!busy) tell();
     });
   };
   const forget = [
@@ -63,7 +72,10 @@ export function startSharing(sharer: LoopSharer): () => void {
     loopsStore.subscribe(({ set }, before) => {
       if (set !== before.set) look();
     }),
-    holdStore.subscribe(look),
+    holdStore.subscribe(() => {
+      look();
+      tell();
+    }),
   ];
   look();
   return () => {

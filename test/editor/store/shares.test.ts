@@ -43,6 +43,16 @@ describe('what loops do in the run on screen', () => {
     expect(getShares().shares?.summary.still).toBe(true);
   });
 
+  test('tells the directions that no equation tells: the logistic flow only rises with its stock below half the limit', async () => {
+    await settled();
+    editing(
+      model({ start: 0, stop: 10, dt: 1, method: 'euler' }).stock('P', 5).flow('net', { to: 'P' }, 'P * (1 - P / 1000) * 0.1').build(),
+    );
+    expect(getLoops().set.loops.map(({ polarity }) => polarity)).toEqual(['U']);
+    await vi.waitFor(() => expect([...getLoops().names.values()].map(({ name }) => name)).toEqual(['R1']), { timeout: 20_000 });
+    expect(getLoops().graph.links.map(({ sign, signFrom }) => [sign, signFrom])).toContainEqual(['+', 'observed']);
+  });
+
   test('is nothing where there are no loops', async () => {
     await settled();
     edit('Equation', (draft) => {
