@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { SketchPlay } from '#core/analysis';
 import { words } from '#core/words';
 import { useSketch } from '#editor/store';
-import { CircleAlert, Info } from '#editor/ui';
+import { Button, CircleAlert, Info, StockIcon } from '#editor/ui';
 import { CourseRow } from './CourseRow.tsx';
 import { reachOf } from './fan.ts';
 import { Film } from './Film.tsx';
+import { turnSketch } from './turning.ts';
 import './sketch.css';
 
 const say = words.sketchPanel;
@@ -45,6 +46,11 @@ function Courses({ play }: { readonly play: SketchPlay }) {
         ))}
       </ul>
       <p className="lw-sketch-legend">{say.fan}</p>
+      <p className="lw-sketch-next">
+        <Button size="s" icon={<StockIcon size={14} />} title={say.turnHelp} onClick={() => turnSketch(play)}>
+          {say.turn}
+        </Button>
+      </p>
       {notices.map((notice) => (
         <p key={notice} className="lw-sketch-notice">
           <Info size={14} aria-hidden />
