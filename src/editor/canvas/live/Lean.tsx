@@ -19,7 +19,6 @@ export function Lean({ face, variable }: { readonly face: SymbolFace; readonly v
   const y = (face.bounds.top + face.bounds.bottom) / 2;
   return (
     <g className="lw-lean" transform={`translate(${x} ${y})`}>
-      <rect className="lw-lean-ground" x={-WIDTH / 2 - 2} y={-REACH - 2} width={WIDTH + 4} height={2 * REACH + 4} rx={4} />
       {Math.abs(lean) > NORMAL && <path className={lean > 0 ? 'lw-lean-more' : 'lw-lean-less'} d={arrow(lean)} />}
       <line className="lw-lean-normal" x1={-WIDTH / 2 - 1} x2={WIDTH / 2 + 1} y1={0} y2={0} />
     </g>
