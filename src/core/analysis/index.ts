@@ -61,3 +61,6 @@ export { cutLink } from './cuts/cutLink.ts';
 export type { LinkToCut } from './cuts/cutLink.ts';
 export { rankCuts } from './cuts/rankCuts.ts';
 export type { CutBudget, CutEffect, CutRanking } from './cuts/rankCuts.ts';
+export { simplify, USUAL_THRESHOLDS } from './simplify/simplify.ts';
+export type { Simplified, SimplifiedLoop, Thresholds } from './simplify/simplify.ts';
+export type { SimplifiedFrom } from './simplify/types.ts';

@@ -44,6 +44,11 @@ export const loops = {
         : `${loop} cannot be cut alone: cutting from ${from} to ${to} also cuts ${listed(others)}.`,
   },
 
+  /** Which part of what loops did in a run those of a simplified diagram did; up to three by name. */
+  simplified: (names: readonly string[], count: number, percent: number): string =>
+    `${names.length === 0 ? `These ${count} loops` : listed(names)} ${count === 1 ? 'carries' : 'carry'} ${percent} % of the loop share in this run.`,
+  simplifiedTitle: (title: string): string => `${title}, simplified`,
+
   label: {
     holds: 'The label is true.',
     letter: (claimed: 'R' | 'B', minus: number): string =>
