@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
-import type { LabelFinding, UnitsReport } from '#core/analysis';
+import type { UnitsReport } from '#core/analysis';
 import type { Compilation } from '#core/compiler';
 import type { LinkId, ModelDocument, VariableId } from '#core/model';
 import { asideStore, type AsideName } from './aside.ts';
@@ -10,7 +10,6 @@ import { caretStore, type Caret, type CaretPart } from './caret.ts';
 import { compilationOf } from './compilation.ts';
 import { dialogStore, type DialogName } from './dialogs.ts';
 import { labels } from './document.ts';
-import { labelFindings } from './labelAudit.ts';
 import { linkInHand } from './drawn.ts';
 import { followedStore, isFollowed } from './followed.ts';
 import { holdStore } from './hold.ts';
@@ -198,14 +197,6 @@ export function useSketch<Part>(selector: (sketch: Sketch) => Part): Part {
 /** A part of what loops did in the run on screen; an object made by the selector is compared entry by entry. */
 export function useShares<Part>(selector: (shares: Shares) => Part): Part {
   return useStore(sharesStore, useShallow(selector));
-}
-
-/** What is to be said of the labels of loops in the open view. */
-export function useLabelFindings(): readonly LabelFinding[] {
-  const loops = useLoops((all) => all);
-  const where = useSelection(({ model, view }) => ({ model, view }));
-  const document = useFollowed(whole);
-  return useMemo(() => labelFindings(document, where, loops), [document, where, loops]);
 }
 
 /** Whether the run is being played, and where it rests. */

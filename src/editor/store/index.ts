@@ -39,7 +39,6 @@ export {
   useHeld,
   useHistory,
   useKey,
-  useLabelFindings,
   useLinkInHand,
   useLooking,
   useLoops,
@@ -67,6 +66,7 @@ export { FARTHEST_FOCUS, filterByTag, focusOn, getLooking, leaveFocus, reachFocu
 export type { Focus, Looking } from './looking.ts';
 export { chooseLoop, getLoopInHand, holdLoop, nameLoopByHand, pointAtLoop, showLoop, stepAlongLoop, takeLoopName } from './loopInHand.ts';
 export type { LoopInHand } from './loopInHand.ts';
+export { labelFindings } from './labelAudit.ts';
 export { shownLoops, titled } from './loopView.ts';
 export type { ShownLoops, TitledLoop } from './loopView.ts';
 export { getMoment, setMoment } from './moment.ts';

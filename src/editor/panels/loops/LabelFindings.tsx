@@ -1,14 +1,21 @@
+import { useMemo } from 'react';
 import type { LabelFinding, LabelFix } from '#core/analysis';
 import { bindLabel, deleteElements, setText } from '#core/commands';
+import type { ModelDocument } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection, select, useLabelFindings } from '#editor/store';
+import { edit, getDocument, getSelection, labelFindings, select, useFollowed, useLoops, useSelection } from '#editor/store';
 import { Button, TriangleAlert } from '#editor/ui';
 
 const say = words.loopPanel;
 
+const whole = (document: ModelDocument): ModelDocument => document;
+
 /** Labels in the diagram that are not true of their loops, each with what mends it. */
 export function LabelFindings() {
-  const findings = useLabelFindings();
+  const loops = useLoops((all) => all);
+  const where = useSelection(({ model, view }) => ({ model, view }));
+  const document = useFollowed(whole);
+  const findings = useMemo(() => labelFindings(document, where, loops), [document, where, loops]);
   if (findings.length === 0) return null;
   return (
     <ul className="lw-label-findings" aria-label={say.findings}>
