@@ -64,3 +64,6 @@ export type { CutBudget, CutEffect, CutRanking } from './cuts/rankCuts.ts';
 export { simplify, USUAL_THRESHOLDS } from './simplify/simplify.ts';
 export type { Simplified, SimplifiedLoop, Thresholds } from './simplify/simplify.ts';
 export type { SimplifiedFrom } from './simplify/types.ts';
+export { planAnswer } from './sketch/interview/answer.ts';
+export { interviewQuestions } from './sketch/interview/questions.ts';
+export type { InterviewQuestion } from './sketch/interview/questions.ts';

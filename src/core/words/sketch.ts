@@ -32,6 +32,22 @@ export const sketch = {
       `With the memory in ${listed(words)} instead, ${name} ends ${up > down ? 'higher' : 'lower'} in ${Math.max(up, down)} of ${of}: where it sits matters here.`,
   },
 
+  /** Which of these accumulates? */
+  interview: {
+    question: (name: string): string => `Could you count ${name} in a photograph?`,
+    answers: { stock: 'Yes, it is there at any moment', flow: 'No, it happens over time', auxiliary: 'Neither: it is worked out from others' },
+    reasons: {
+      stockWord: (word: string): string => `“${word}” names something that is there.`,
+      flowWord: (word: string, stock: string): string => `“${word}” names something that happens, and it changes ${stock}.`,
+      otherWord: (word: string): string => `“${word}” names a number about other things.`,
+      loop: 'A loop through it needs something that adds up.',
+      outside: 'Nothing in the diagram moves it.',
+      through: 'It passes on what moves it.',
+    },
+    names: { normal: (flow: string): string => `normal ${flow}` },
+    step: (name: string, kind: 'stock' | 'flow' | 'auxiliary'): string => `${name}: ${PLACES[kind]}`,
+  },
+
   notices: {
     nudged: (name: string): string => `Nobody nudged anything, so ${name} was pushed up a little.`,
     memory: (names: readonly string[]): string =>
@@ -51,6 +67,8 @@ interface Counts {
   readonly down: number;
   readonly same: number;
 }
+
+const PLACES = { stock: 'a stock', flow: 'a flow', auxiliary: 'a variable' } as const;
 
 const ENDS = { up: 'higher', down: 'lower', same: 'where it would have been' } as const;
 

@@ -5,7 +5,7 @@ import { words as text } from '#core/words';
 import { naturesOf, numberedEnds, pushesOn, type Nature, type Push } from './nature.ts';
 import { startValues } from './starts.ts';
 import { STRENGTH } from './strength.ts';
-import { added, delayed, deviation, readingOf, shaped, type Seen, type Term } from './terms.ts';
+import { added, delayed, deviation, grouped, readingOf, shaped, type Seen, type Term } from './terms.ts';
 
 /** A push on one variable: an impulse where it holds memory, held where not; of a number, as a share of it. */
 export interface Nudge {
@@ -98,15 +98,15 @@ class Planner {
     return {
       word: word.id,
       level: { id: stock, kind: 'stock', name: level, equation: shortest(nudge), units: '1', guess: true },
-      change: { id: this.#nextId(), kind: 'flow', name: change, equation: this.#perBeat(added('', this.#terms(word))), units: `1/${this.#timeUnit}`, from: null, to: stock, guess: true },
+      change: { id: this.#nextId(), kind: 'flow', name: change, equation: this.#perBeat(this.#terms(word)), units: `1/${this.#timeUnit}`, from: null, to: stock, guess: true },
     };
   }
 
   /** A push is a pure number and a flow is one in a unit of time: what is to be read by people says so. */
-  #perBeat(push: string): string {
-    if (this.#wish.adjustable) return push;
+  #perBeat(terms: readonly Term[]): string {
+    if (this.#wish.adjustable) return added('', terms);
     this.#beat ??= this.#constant(text.sketch.names.beat, 1, this.#timeUnit);
-    return `(${push}) / ${quoteName(this.#beat.name)}`;
+    return `${grouped(terms)} / ${quoteName(this.#beat.name)}`;
   }
 
   #word(word: Variable, level: string | undefined): Variable {

@@ -61,3 +61,10 @@ export function added(first: '' | '1', terms: readonly Term[]): string {
   if (!head) return '0';
   return `${head.sign < 0 ? '-' : ''}${head.text}${rest.map(({ sign, text }) => ` ${sign < 0 ? '-' : '+'} ${text}`).join('')}`;
 }
+
+/** Terms added up, as a factor. */
+export function grouped(terms: readonly Term[]): string {
+  const [only, ...others] = terms;
+  const isGrouped = others.length === 0 && only?.sign === 1 && only.factors.length === 1 && only.factors[0]?.startsWith('(');
+  return isGrouped ? added('', terms) : `(${added('', terms)})`;
+}

@@ -40,8 +40,27 @@ export function drawMemory(document: ModelDocument, model: Model, view: View, { 
 
 /** Draws a constant of a plan above the first valve that a view shows; without one, nowhere. */
 export function drawConstant(document: ModelDocument, model: Model, view: View, constant: VariableId, memories: readonly { readonly change: { readonly id: VariableId } }[]): void {
-  const valve = memories.map(({ change }) => shapeOf(view, change.id)).find((shape) => shape !== null);
-  if (valve) draw(document, view, { kind: 'shape', variable: constant, ...freeSpot(drawView(model, view), { x: valve.x, y: valve.y - ABOVE }) });
+  const shown = memories.find(({ change }) => shapeOf(view, change.id));
+  if (shown) drawBeside(document, model, view, constant, shown.change.id);
+}
+
+/** Draws a variable where there is room above another one, in a view that shows that. */
+export function drawBeside(document: ModelDocument, model: Model, view: View, variable: VariableId, beside: VariableId): void {
+  const shape = shapeOf(view, beside);
+  if (shape) draw(document, view, { kind: 'shape', variable, ...freeSpot(drawView(model, view), { x: shape.x, y: shape.y - ABOVE }) });
+}
+
+/** Draws a flow from a cloud into a stock that a view shows, on the side and in the direction where there is most room. */
+export function drawInflow(document: ModelDocument, model: Model, view: View, flow: VariableId, stock: VariableId): void {
+  const at = shapeOf(view, stock);
+  if (!at) return;
+  const isFree = roomIn(drawView(model, view));
+  const sides = [{ x: -1, y: 0 }, { x: 1, y: 0 }, { x: 0, y: -1 }, { x: 0, y: 1 }];
+  const place = ({ x, y }: Point, far: number): Point => ({ x: at.x + x * far, y: at.y + y * far });
+  const free = sides.find((side) => isFree(joinBounds(boundsAround(place(side, ALONG.valve), NAMES, NAMES), boundsAround(place(side, ALONG.cloud), cloudSize.width, cloudSize.height))));
+  const side = free ?? { x: -1, y: 0 };
+  draw(document, view, { kind: 'shape', variable: flow, ...place(side, ALONG.valve) });
+  placeCloud(document, view, { flow, end: 'from', before: null, at: place(side, ALONG.cloud) });
 }
 
 /** A stock and the side that it is filled from: -1 the left, 1 the right. */
