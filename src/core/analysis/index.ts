@@ -67,3 +67,7 @@ export type { SimplifiedFrom } from './simplify/types.ts';
 export { planAnswer } from './sketch/interview/answer.ts';
 export { interviewQuestions } from './sketch/interview/questions.ts';
 export type { InterviewQuestion } from './sketch/interview/questions.ts';
+export { activeCircuits, activeLinks } from './shares/activeCircuits.ts';
+export type { ActiveBudget, ActiveCircuits, ActiveLinks } from './shares/activeCircuits.ts';
+export { strongestLoops } from './shares/strongestPaths.ts';
+export type { ScoredLinks } from './shares/strongestPaths.ts';

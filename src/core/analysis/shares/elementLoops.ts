@@ -25,15 +25,21 @@ export interface ElementLoops {
 
 /** Finds the loops of a graph. One that leads from an element to itself alone is none. */
 export function elementLoops(graph: ElementGraph, budget: CircuitBudget): ElementLoops {
-  const leads: number[][] = graph.nodes.map(() => []);
-  for (const { from, to } of graph.links) leads[from]?.push(to);
-  for (const list of leads) list.sort((one, other) => one - other);
-  const { found, complete } = circuitsOf(leads, budget, (circuit) => namedOf(graph, circuit).length > 1);
-  return { ...sortedLoops(graph, found, leads), complete };
+  const { found, complete } = circuitsOf(leadsOf(graph), budget, (circuit) => namedOf(graph, circuit).length > 1);
+  return { ...loopsOfCircuits(graph, found), complete };
 }
 
-/** Loops from their nodes, in their order and with their partitions. */
-export function sortedLoops(graph: ElementGraph, circuits: readonly (readonly number[])[], leads: readonly (readonly number[])[]): Omit<ElementLoops, 'complete'> {
+function leadsOf({ nodes, links }: ElementGraph): number[][] {
+  const leads: number[][] = nodes.map(() => []);
+  for (const { from, to } of links) leads[from]?.push(to);
+  for (const list of leads) list.sort((one, other) => one - other);
+  return leads;
+}
+
+/** Loops from their nodes, in their order and with their partitions; those of one element alone are left out. */
+export function loopsOfCircuits(graph: ElementGraph, all: readonly (readonly number[])[]): Omit<ElementLoops, 'complete'> {
+  const circuits = all.filter((circuit) => namedOf(graph, circuit).length > 1);
+  const leads = leadsOf(graph);
   const onLoops = new Set(circuits.flat());
   const partitions = knots(leads, [...leads.keys()]).toReversed().filter((nodes) => nodes.some((node) => onLoops.has(node)));
   const partitionOf = new Map(partitions.flatMap((nodes, number) => nodes.map((node) => [node, number] as const)));

@@ -4,9 +4,10 @@ import { startSimulation, type Observer, type Run, type RunInputs } from '#core/
 import { MOST_LOOPS } from '../loops/findLoops.ts';
 import { USUAL, type Convention } from './convention.ts';
 import { elementGraph, type ElementLink, type ElementNode, type Extent } from './elementGraph.ts';
-import { elementLoops, type ElementLoop } from './elementLoops.ts';
+import type { ElementLoop } from './elementLoops.ts';
 import type { Levels } from './levels.ts';
 import { watchLinks, type LinkRecord } from './linkRecord.ts';
+import { loopsInRun } from './loopsInRun.ts';
 import { loopSeries, type LoopSeries } from './loopSeries.ts';
 
 /** What the loops of a model did in a run, row by row. Plain data. */
@@ -22,8 +23,10 @@ export interface LoopRun extends LoopSeries {
   readonly loops: readonly ElementLoop[];
   /** The elements of each set of loops that share elements: places in the nodes. Shares are parts of one partition. */
   readonly partitions: readonly (readonly number[])[];
-  /** Whether these are all loops; otherwise shares are those of a sample. */
+  /** Whether shares are of all loops that act; otherwise of a sample. */
   readonly complete: boolean;
+  /** How many loops shares are of. Of very many, `loops` holds those that ever have a thousandth, 200 at most, and every one that is ever ahead. */
+  readonly count: number;
   readonly convention: Convention;
 }
 
@@ -55,11 +58,11 @@ export function watchLoops(program: Program, settings: Program['settings'], opti
     observe,
     *finish() {
       const kept: LinkRecord = record();
-      const found = elementLoops(graph, { most, shouldStop });
+      const found = yield* loopsInRun(graph, kept, { most, shouldStop });
       yield;
-      const series = yield* loopSeries(found.loops, found.partitions.length, kept);
+      const { loops, ...series } = yield* loopSeries(found.loops, found.partitions.length, kept);
       const { times, scored, levels, scores: linkScores } = kept;
-      return { times, scored, levels, linkScores, nodes: graph.nodes, links: graph.links, ...found, ...series, convention };
+      return { times, scored, levels, linkScores, nodes: graph.nodes, links: graph.links, ...found, count: found.loops.length, loops, ...series, convention };
     },
   };
 }

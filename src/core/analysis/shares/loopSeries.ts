@@ -13,32 +13,68 @@ export interface LoopSeries {
   readonly active: readonly Uint8Array[];
 }
 
-/** How many rows are worked out between two pauses. */
-const STRIDE = 16;
+/** How many products are worked out between two pauses. */
+const STRIDE = 200_000;
 
-/** Works out the scores and shares of loops. */
-export function* loopSeries(loops: readonly ElementLoop[], partitions: number, { times, scores }: LinkRecord): Steps<LoopSeries> {
-  const rows = times.length;
-  const width = rows === 0 ? 0 : scores.length / rows;
-  const score = loops.map(() => new Float64Array(rows));
-  const share = loops.map(() => new Float64Array(rows));
+/** Of so many numbers all loops have rows of their own. */
+const MOST_NUMBERS = 4_000_000;
+/** Of more, loops that ever have this share have, and so many of them at most. */
+const LEAST_SHARE = 0.001;
+const MOST_KEPT = 200;
+
+/** Works out the scores and shares of loops, and which loops they are told of. */
+export function* loopSeries(all: readonly ElementLoop[], partitions: number, record: LinkRecord): Steps<LoopSeries & { readonly loops: readonly ElementLoop[] }> {
+  const rows = record.times.length;
+  const row = new RowOfLoops(all, partitions);
+  const kept = all.length * rows <= MOST_NUMBERS ? [...all.keys()] : yield* largest(row, all, partitions, record);
+  const score = kept.map(() => new Float64Array(rows));
+  const share = kept.map(() => new Float64Array(rows));
   const active = Array.from({ length: partitions }, () => new Uint8Array(rows));
-  const row = new RowOfLoops(loops, partitions);
   for (let at = 0; at < rows; at++) {
-    row.take(scores, at * width);
-    for (let place = 0; place < loops.length; place++) {
+    row.take(record.scores, at * widthOf(record));
+    for (let place = 0; place < kept.length; place++) {
       const own = score[place];
       const part = share[place];
-      if (own) own[at] = row.scoreOf(place);
-      if (part) part[at] = row.shareOf(place);
+      if (own) own[at] = row.scoreOf(kept[place] ?? 0);
+      if (part) part[at] = row.shareOf(kept[place] ?? 0);
     }
     for (let partition = 0; partition < partitions; partition++) {
       const flags = active[partition];
       if (flags) flags[at] = row.isActive(partition) ? 1 : 0;
     }
-    if (at % STRIDE === STRIDE - 1) yield;
+    if (at % strideOf(all) === 0) yield;
   }
-  return { score, share, active };
+  return { loops: kept.flatMap((place) => all[place] ?? []), score, share, active };
+}
+
+function widthOf({ times, scores }: LinkRecord): number {
+  return times.length === 0 ? 0 : scores.length / times.length;
+}
+
+function strideOf(loops: readonly ElementLoop[]): number {
+  return Math.max(1, Math.floor(STRIDE / (loops.length + 1)));
+}
+
+/** The loops with the largest share that each ever has, and all that are ever ahead in their partition: their places, ascending. */
+function* largest(row: RowOfLoops, loops: readonly ElementLoop[], partitions: number, record: LinkRecord): Steps<number[]> {
+  const most = new Float64Array(loops.length);
+  const leading = new Set<number>();
+  const ahead = new Int32Array(partitions);
+  for (let at = 0; at < record.times.length; at++) {
+    row.take(record.scores, at * widthOf(record));
+    ahead.fill(-1);
+    for (let place = 0; place < loops.length; place++) {
+      const size = Math.abs(row.shareOf(place));
+      if (size > (most[place] ?? 0)) most[place] = size;
+      const partition = loops[place]?.partition ?? 0;
+      const first = ahead[partition] ?? -1;
+      if (size > 0 && (first < 0 || size > Math.abs(row.shareOf(first)))) ahead[partition] = place;
+    }
+    for (const place of ahead) if (place >= 0) leading.add(place);
+    if (at % strideOf(loops) === 0) yield;
+  }
+  const ranked = [...most.keys()].filter((place) => (most[place] ?? 0) >= LEAST_SHARE).toSorted((one, other) => (most[other] ?? 0) - (most[one] ?? 0));
+  return [...new Set([...ranked.slice(0, MOST_KEPT), ...leading])].toSorted((one, other) => one - other);
 }
 
 /** The loops of one row. */
