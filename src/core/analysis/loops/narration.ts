@@ -81,13 +81,17 @@ function after(direction: Direction, sign: CausalLink['sign']): Direction {
   return (direction === 'more') === (sign === '+') ? 'more' : 'less';
 }
 
-/** What takes its time in a conveyor and then is gone does not swing: its delay does not count against it. */
+/**
+ * A balancing loop may overshoot where it is late: by a delay, or as it goes through two stocks, each of which answers with its
+ * rate only (inventory and workforce swing so; Sterman 2000, "Business Dynamics", chapter 19). What takes its time in a conveyor and then is gone does not.
+ */
 function endingOf({ nodes }: CausalGraph, { polarity }: FoundLoop, links: readonly CausalLink[]): LoopEnding {
   if (polarity === 'U') return 'unknown';
-  const transit = links.length === 2 && links.some(({ from, signFrom, delayed }) => delayed && signFrom === 'structural' && nodes[from]?.kind === 'stock');
-  const late = links.some(({ delayed }) => delayed) && !transit;
-  if (polarity === 'R') return late ? 'feedsLate' : 'feeds';
-  return late ? 'overshoots' : 'corrects';
+  const delayed = links.some((link) => link.delayed);
+  if (polarity === 'R') return delayed ? 'feedsLate' : 'feeds';
+  const stocks = links.filter(({ from }) => nodes[from]?.kind === 'stock').length;
+  const transit = links.length === 2 && links.some(({ from, signFrom, delayed: late }) => late && signFrom === 'structural' && nodes[from]?.kind === 'stock');
+  return stocks > 1 || (delayed && !transit) ? 'overshoots' : 'corrects';
 }
 
 function stepOf(graph: CausalGraph, place: number): NarratedStep | null {

@@ -4,6 +4,7 @@ import { compile } from '#core/compiler';
 import type { ModelDocument } from '#core/model';
 import { runCases } from '#test/cases';
 import { model, must } from '#test/documents';
+import { documentOf, loopModels } from '#test/loopModels';
 import { causal } from '#test/loops';
 
 runCases('loops/narration', (lines) => {
@@ -45,6 +46,14 @@ describe('why a loop has its letter', () => {
     const belt = model().stock('belt', 0, { special: { kind: 'conveyor', transit: '5' } }).flow('start', { to: 'belt' }, 3).flow('end', { from: 'belt' }).build();
     expect(story(belt)).toMatchObject({ ending: 'corrects', chain: ['More belt', 'after a while more end', 'less belt'] });
   });
+});
+
+test('a balancing loop through two stocks may overshoot, one through one stock seeks its goal', () => {
+  // Inventory and workforce, the textbooks' swing without any delay: Schoenberg, Davidsen and Eberlein 2020, Fig. 8.
+  const document = documentOf(must(loopModels().find(({ id }) => id === 'inventory_workforce_1'), 'model'));
+  const graph = causalGraph(document, compile(document));
+  const endings = findLoops(graph).loops.map((loop) => [loop.links.length, narrate(graph, loop).ending]);
+  expect(endings).toEqual([[2, 'corrects'], [3, 'corrects'], [9, 'overshoots']]);
 });
 
 test('a story begins where and with what it is asked to', () => {
