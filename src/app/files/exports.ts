@@ -3,7 +3,7 @@ import { renderSvg, writeCsv, writeResultsJson, writeXmile } from '#core/formats
 import { rootModel, type ModelDocument } from '#core/model';
 import { words } from '#core/words';
 import { basisOf, chartPicture, figureOf, plotsOf } from '#editor/charts';
-import { getDocument, getRuns, getSelection, getSession, notify, openDialog, setWritten, type ExportKind, type LiveRun } from '#editor/store';
+import { getDocument, getRuns, getSelection, getSession, loopsInPicture, notify, openDialog, setWritten, type ExportKind, type LiveRun } from '#editor/store';
 import { download, give, textFile as file, type GivenFile } from './download.ts';
 import { fileName } from './fileName.ts';
 import { fontRules, rasterise } from './picture.ts';
@@ -72,8 +72,9 @@ async function diagram(document: ModelDocument): Promise<string | null> {
   const shown = (document.models[model] ?? rootModel(document)).views[view];
   if (shown === undefined || Object.keys(shown.elements).length === 0) return null;
   const { polarity } = getSession().preferences;
-  const plain = renderSvg(document, view, { polarity });
-  return renderSvg(document, view, { polarity, fontCss: await fontRules(plain) });
+  const loops = loopsInPicture(document, { model, view });
+  const plain = renderSvg(document, view, { polarity, loops });
+  return renderSvg(document, view, { polarity, loops, fontCss: await fontRules(plain) });
 }
 
 /** The chart as it stands, on a sheet of its own size. */

@@ -68,7 +68,7 @@ export const loopPanel = {
   badge: (title: string, letter: Letter, sentence: string) => [`Loop ${title}`, title.includes(kinds[letter]) ? '' : kinds[letter], sentence].filter((part) => part !== '').join(', '),
   /** A label, as its author wrote it and as it is. */
   labelled: (text: string, truth: string) => [`Label ${text === '' ? 'of a loop' : text}`, truth].filter((part) => part !== '').join(', '),
-  untrue: (badge: string, sentence: string) => `${badge}. Not true: ${sentence}`,
+  untrue: (badge: string, sentence: string) => `${badge.replace(/\.$/u, '')}. Not true: ${sentence}`,
   edit: {
     place: 'Place the label of a loop',
     bind: 'Make a note the label of a loop',

@@ -1,11 +1,12 @@
 import { deleteElements, deleteLink, deleteVariable, duplicate, hideElements, showVariable } from '#core/commands';
 import type { VariableId } from '#core/model';
 import { words } from '#core/words';
-import { edit, getSelection, notify, openAside, openDialog, select, selectAll, startRenaming, undo } from '#editor/store';
+import { edit, getSelection, nameLoopByHand, notify, openAside, openDialog, select, selectAll, startRenaming, undo } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 import { calledSelection } from './called.ts';
 import { chosen, chosenOf, here } from './chosen.ts';
 import { clipboardActions } from './clipboard.ts';
+import { loopToName } from './loops.ts';
 import { stepActions } from './steps.ts';
 
 const { steps, labels, told } = words.actions;
@@ -27,7 +28,7 @@ export const editActions = {
     keys: ['F2'],
     onDiagram: true,
     aboutSelection: true,
-    when: () => getSelection().elements.length === 1,
+    when: () => getSelection().elements.length === 1 || loopToName() !== null,
     run: renameSelected,
   },
   find: { group: 'edit', icon: 'search', keys: ['Mod+F'], whileTyping: true, run: () => openAside('find') },
@@ -81,5 +82,7 @@ function hideSelected(): void {
 
 function renameSelected(): void {
   const [element] = getSelection().elements;
+  const loop = loopToName();
   if (element !== undefined) startRenaming(element);
+  else if (loop !== null) nameLoopByHand(loop);
 }

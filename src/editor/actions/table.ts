@@ -11,6 +11,7 @@ import { guessActions } from './guesses.ts';
 import { helpActions } from './help.ts';
 import { kindActions } from './kinds.ts';
 import { linkActions } from './links.ts';
+import { loopActions } from './loops.ts';
 import { looksActions } from './looks.ts';
 import { moduleActions } from './modules.ts';
 import { partActions } from './parts.ts';
@@ -35,6 +36,7 @@ const specs: Record<ActionId, ActionSpec> = {
   ...looksActions,
   ...toolActions,
   ...viewActions,
+  ...loopActions,
   ...viewsActions,
   ...arrayActions,
   ...helpActions,

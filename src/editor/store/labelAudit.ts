@@ -1,8 +1,8 @@
 import { auditLabels, type LabelFinding } from '#core/analysis';
 import { drawView, loopAround } from '#core/diagram';
 import type { ModelDocument, NoteBox, View } from '#core/model';
-import { shownLoops } from './loopView.ts';
-import type { Loops } from './loops.ts';
+import { getLoops, type Loops } from './loops.ts';
+import { shownLoops, type ShownLoops } from './loopView.ts';
 import type { Selection } from './picking.ts';
 
 type Where = Pick<Selection, 'model' | 'view'>;
@@ -40,4 +40,11 @@ function aroundIn(document: ModelDocument, { model, view: viewId }: Where, loops
     ground ??= { drawing: drawView(drawn, view), all: shownLoops(document, model, loops, new Set()).all() };
     return loopAround(ground.drawing, ground.all, note, claim);
   };
+}
+
+/** The loops as the open view shows them, for a picture of it. */
+export function loopsInPicture(document: ModelDocument, where: Where): ShownLoops {
+  const loops = getLoops();
+  const untrue = labelFindings(document, where, loops).flatMap(({ element, untrue: wrong, loose }) => (wrong && !loose ? [element] : []));
+  return shownLoops(document, where.model, loops, new Set(untrue));
 }

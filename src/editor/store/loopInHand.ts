@@ -21,6 +21,13 @@ const NONE: LoopInHand = { pointed: null, held: null, chosen: null, step: null, 
 /** The store behind `getLoopInHand` and the hook. */
 export const loopInHandStore = createStore<LoopInHand>(() => NONE);
 
+/** Hears of each loop that is chosen; answers how to stop listening. */
+export function onLoopChosen(listener: (key: LoopKey) => void): () => void {
+  return loopInHandStore.subscribe(({ chosen }, before) => {
+    if (chosen !== null && chosen !== before.chosen) listener(chosen);
+  });
+}
+
 /** The loop that is spoken of now. */
 export function getLoopInHand(): LoopInHand {
   return loopInHandStore.getState();

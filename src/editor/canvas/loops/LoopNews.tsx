@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { words } from '#core/words';
-import { notify, titled, useHistory, useLoops, type Loops } from '#editor/store';
+import { getLoops, notify, titled, onLoopChosen, useHistory, useLoops, type Loops } from '#editor/store';
+import { spokenLoop } from './spoken.ts';
 
 const say = words.loopPanel;
 
@@ -32,6 +33,10 @@ export function LoopNews() {
     if (come.length > 0) setNews(say.found(come));
     else if (gone.length > 0) setNews(say.gone(gone));
   }, [loops, opened]);
+  // A card that opens for someone at the diagram is read there.
+  useEffect(() => onLoopChosen((key) => {
+    if (document.activeElement?.closest('.lw-surface')) setNews(spokenLoop(getLoops(), key));
+  }), []);
   return <p className="lw-hidden" role="status" aria-live="polite">{news}</p>;
 }
 
