@@ -2,13 +2,13 @@ import type { GraphNode } from '#core/compiler';
 import { parse, type Parsed } from '#core/language';
 import { createResolver, type Address, type Link, type Model, type ModelDocument, type ModelId, type Resolver, type Variable } from '#core/model';
 import { Reading, throughTable } from '../reading.ts';
-import { flipped, type Sign } from '../signs.ts';
+import type { Sign } from '../signs.ts';
 import { drawnLinks, type DrawnBetween } from './drawnLinks.ts';
 import { isLate, type Lookout } from './lateness.ts';
 import { isTable, MacroLateness } from './macroLateness.ts';
 import type { Pair } from './pairs.ts';
 import { Places, type PlacedTexts } from './places.ts';
-import { drivingOf, type Driving } from './specialLinks.ts';
+import { drivingOf } from './specialLinks.ts';
 import type { CausalLink, LinkSign } from './types.ts';
 
 /** Works out of each pair of nodes that act on each other what link it is. One is made for one document. */
@@ -37,24 +37,23 @@ export class LinkReader {
   linkOf(pair: Pair): CausalLink {
     const [from, to] = [this.#nodes[pair.from], this.#nodes[pair.to]];
     const arrow = from && to ? this.#drawn(from, to) : null;
-    const link = { from: pair.from, to: pair.to, drawn: arrow?.id ?? null };
-    if (pair.pipe) return declared({ ...link, sign: pair.pipe, signFrom: 'structural', delayed: arrow?.delay === true }, arrow);
-    if (from && to && pair.byEquation) return declared(this.#byEquation(pair, link, from, to, arrow), arrow);
-    if (pair.limit) return declared({ ...link, sign: pair.limit, signFrom: 'structural', delayed: arrow?.delay === true, conditional: true, ...(!arrow && { hidden: true as const }) }, arrow);
-    return declared({ ...link, sign: '?', signFrom: null, delayed: arrow?.delay === true, closes: true }, arrow);
+    if (pair.pipe) return linkMade(pair, arrow, { sign: pair.pipe, structural: true });
+    if (from && to && pair.byEquation) return linkMade(pair, arrow, this.#byEquation(pair, from, to));
+    if (pair.limit) return linkMade(pair, arrow, { sign: pair.limit, structural: true, conditional: true, unseen: true });
+    return linkMade(pair, arrow, { sign: '?', closes: true });
   }
 
-  #byEquation(pair: Pair, link: Pick<CausalLink, 'from' | 'to' | 'drawn'>, from: GraphNode, to: GraphNode, arrow: Link | null): CausalLink {
+  #byEquation(pair: Pair, from: GraphNode, to: GraphNode): Told {
     const [source, target] = [this.#variable(from), this.#variable(to)];
     const model = this.#document.models[to.model];
-    if (!source || !target || !model) return { ...link, sign: '?', signFrom: null, delayed: false };
+    if (!source || !target || !model) return { sign: '?' };
     const driving = from.model === to.model ? drivingOf(model, source, target) : null;
     const texts = this.#textsOf(pair.to, to, target);
     const effect = this.#effect(from.address, to, target, texts);
+    if (driving && (effect === '0' || !driving.conditional)) return { ...driving, structural: true, unseen: true };
     const late = this.#isLate(from.address, texts);
-    if (driving && (effect === '0' || !driving.conditional)) return driven(link, driving, arrow);
-    const sign = settled(effect);
-    return { ...link, sign, signFrom: sign === '?' ? null : 'symbolic', delayed: late || arrow?.delay === true, ...(late && { closes: true as const }) };
+    // What an equation names without giving it a say may still have one by way of what it is joined with: nothing tells which.
+    return { sign: effect === '0' ? '?' : effect, delayed: late, closes: late };
   }
 
   #effect(source: Address, { model }: GraphNode, target: Variable, { texts, model: home, addressOf }: PlacedTexts): Sign {
@@ -97,20 +96,32 @@ export class LinkReader {
   }
 }
 
-function driven(link: Pick<CausalLink, 'from' | 'to' | 'drawn'>, { sign, conditional, delayed }: Driving, arrow: Link | null): CausalLink {
-  const late = delayed === true || arrow?.delay === true;
-  return { ...link, sign, signFrom: 'structural', delayed: late, ...(!arrow && { hidden: true as const }), ...(conditional && { conditional }) };
+/** What structure and equations tell of a link. */
+interface Told {
+  readonly sign: LinkSign;
+  /** By a pipe, a limit or a special stock rather than by an equation. */
+  readonly structural?: boolean;
+  readonly delayed?: boolean;
+  readonly closes?: boolean;
+  readonly conditional?: boolean;
+  /** Nothing but an arrow would show it. */
+  readonly unseen?: boolean;
 }
 
-/** What an equation names without giving it a say may still have one by way of what it is joined with: nothing tells which. */
-function settled(effect: Sign): LinkSign {
-  return effect === '0' ? '?' : effect;
-}
-
-/** What was declared has its say where nothing else has; where something else has and says the opposite, the two clash. */
-function declared(link: CausalLink, arrow: Link | null): CausalLink {
+/**
+ * A link with what its arrow says. What was declared has its say where nothing else has; where something else has and says
+ * the opposite, the two clash. Marks are set one by one: thousands of links are made after an edit, and few have any.
+ */
+function linkMade({ from, to }: Pair, arrow: Link | null, told: Told): CausalLink {
   const claimed = arrow?.polarity;
-  if (claimed === undefined) return link;
-  if (link.sign === '?') return { ...link, sign: claimed, signFrom: 'declared' };
-  return flipped(link.sign) === claimed ? { ...link, clash: claimed } : link;
+  const sign = told.sign === '?' && claimed ? claimed : told.sign;
+  const signFrom = told.sign !== '?' ? (told.structural ? 'structural' : 'symbolic') : claimed ? 'declared' : null;
+  const link: Writable<CausalLink> = { from, to, sign, signFrom, delayed: told.delayed === true || arrow?.delay === true, drawn: arrow?.id ?? null };
+  if (told.closes) link.closes = true;
+  if (told.conditional) link.conditional = true;
+  if (told.unseen && !arrow) link.hidden = true;
+  if (claimed && claimed !== sign) link.clash = claimed;
+  return link;
 }
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
