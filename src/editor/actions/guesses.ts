@@ -1,7 +1,7 @@
 import { confirmGuess, guesses } from '#core/commands';
 import type { Model, Variable } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, getSelection } from '#editor/store';
+import { edit, getDocument, getSelection, openAside } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 import { confirmAll, isOpen, suggest, suggestAll } from './suggest.ts';
 
@@ -29,6 +29,7 @@ const ofVariable = (when: (variable: Variable) => boolean, run: (model: Model, v
 /** Equations that are asked for, and guesses that are taken for true. */
 export const guessActions = {
   suggest: ofVariable(isOpen, (model, variable) => suggest(model.id, variable)),
+  interview: { group: 'model', icon: 'stock', run: () => openAside('interview') },
   suggestAll: { group: 'model', when: someOpen, run: () => suggestAll(getSelection().model) },
   confirm: ofVariable(({ guess }) => guess === true, (model, { id, name }) => {
     edit(words.inspect.guess.editConfirm(name), (draft) => confirmGuess(draft, { model: model.id, variable: id }));

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
-/** What may float over the diagram and lets it be worked on: finding text, typing a list, naming the open view. */
-export type AsideName = 'find' | 'list' | 'nameView';
+/** What may float over the diagram and lets it be worked on: finding text, typing a list, naming the open view, asking what accumulates. */
+export type AsideName = 'find' | 'list' | 'nameView' | 'interview';
 
 /** The store behind `openAside` and the hook. */
 export const asideStore = createStore<{ readonly open: AsideName | null }>(() => ({ open: null }));

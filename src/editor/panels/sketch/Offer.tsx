@@ -1,5 +1,5 @@
 import { words } from '#core/words';
-import { startSketch, useDocument, useSelection } from '#editor/store';
+import { openAside, startSketch, useDocument, useSelection } from '#editor/store';
 import { Button, ChartLine, EmptyState, Play } from '#editor/ui';
 
 const say = words.sketchPanel;
@@ -9,5 +9,6 @@ export function Offer() {
   const model = useSelection((selection) => selection.model);
   const playable = useDocument(({ models }) => Object.values(models[model]?.links ?? {}).some(({ association }) => !association));
   const start = <Button kind="primary" icon={<Play size={14} aria-hidden />} onClick={startSketch}>{say.play}</Button>;
-  return <EmptyState icon={<ChartLine size={24} />} title={say.offer} text={playable ? say.offerText : say.offerNeedsArrows} actions={playable ? start : undefined} />;
+  const ask = <Button title={say.interview.openHelp} onClick={() => openAside('interview')}>{say.interview.open}</Button>;
+  return <EmptyState icon={<ChartLine size={24} />} title={say.offer} text={playable ? say.offerText : say.offerNeedsArrows} actions={playable ? <>{start}{ask}</> : undefined} />;
 }

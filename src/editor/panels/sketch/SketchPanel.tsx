@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { SketchPlay } from '#core/analysis';
 import { words } from '#core/words';
-import { useSketch } from '#editor/store';
+import { openAside, useSketch } from '#editor/store';
 import { Button, CircleAlert, Info, StockIcon } from '#editor/ui';
 import { CourseRow } from './CourseRow.tsx';
 import { reachOf } from './fan.ts';
@@ -49,6 +49,9 @@ function Courses({ play }: { readonly play: SketchPlay }) {
       <p className="lw-sketch-next">
         <Button size="s" icon={<StockIcon size={14} />} title={say.turnHelp} onClick={() => turnSketch(play)}>
           {say.turn}
+        </Button>
+        <Button size="s" title={say.interview.openHelp} onClick={() => openAside('interview')}>
+          {say.interview.open}
         </Button>
       </p>
       {notices.map((notice) => (

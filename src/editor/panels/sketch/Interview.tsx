@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { interviewQuestions, type InterviewQuestion } from '#core/analysis';
+import type { VariableId, WordKind } from '#core/model';
+import { words } from '#core/words';
+import { answeredWords, forgetAnswers, getDocument, undo, useDocument, useSelection } from '#editor/store';
+import { AuxiliaryIcon, Button, Check, FlowIcon, StockIcon, Undo2 } from '#editor/ui';
+import { Aside } from '../aside/Aside.tsx';
+import { goToVariable } from '../goToVariable.ts';
+import { answerQuestion } from './answering.ts';
+import './interview.css';
+
+const say = words.sketchPanel.interview;
+const KINDS: readonly WordKind[] = ['stock', 'flow', 'auxiliary'];
+const PICTURES = { stock: StockIcon, flow: FlowIcon, auxiliary: AuxiliaryIcon } as const;
+
+/** Which of these accumulates? One word after the other gets its place in a model that runs, by a tap or a key. */
+export function Interview() {
+  const id = useSelection(({ model }) => model);
+  const document = useDocument((whole) => whole);
+  const [later, setLater] = useState<ReadonlySet<VariableId>>(new Set());
+  const [told, setTold] = useState('');
+  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
+  const model = document.models[id];
+  const answered = [...answeredWords()].join(' ');
+  const questions = useMemo(() => (model ? interviewQuestions(document, model, new Set(answered.split(' ') as VariableId[])) : []), [document, model, answered]);
+  const [question] = [...questions.filter(({ variable }) => !later.has(variable)), ...questions];
+  const answer = (kind: WordKind) => {
+    if (!question || !model || !answerQuestion(model, question, kind)) return;
+    setTold(say.done[kind](question.name));
+    // An answer may change nothing in the document, and is one all the same.
+    renderAgain();
+  };
+  const back = () => {
+    undo();
+    setTold(say.undone);
+  };
+  const again = () => {
+    forgetAnswers();
+    renderAgain();
+  };
+  const postpone = () => question && setLater(new Set(later.size + 1 < questions.length ? [...later, question.variable] : []));
+  return (
+    <Aside title={say.title}>
+      <div className="lw-interview">
+        {question ? <Question key={question.variable} question={question} onAnswer={answer} /> : <Done any={model?.runs ?? false} onAgain={again} />}
+        <div className="lw-interview-foot">
+          <span role="status">{told}</span>
+          {told !== '' && told !== say.undone && <Button size="s" icon={<Undo2 size={14} aria-hidden />} onClick={back}>{words.actions.labels.undo}</Button>}
+          {questions.length > 1 && <Button size="s" onClick={postpone}>{say.later}</Button>}
+        </div>
+        {questions.length > 0 && <p className="lw-interview-left">{say.left(questions.length)}</p>}
+      </div>
+    </Aside>
+  );
+}
+
+interface QuestionProps {
+  readonly question: InterviewQuestion;
+  readonly onAnswer: (kind: WordKind) => void;
+}
+
+/** The word is selected in the diagram, and the answer that is proposed has the keyboard. */
+function Question({ question, onAnswer }: QuestionProps) {
+  const proposed = useRef<HTMLDivElement>(null);
+  const { variable, proposed: kind, reason } = question;
+  useEffect(() => {
+    const document = getDocument();
+    const owner = Object.values(document.models).find(({ variables }) => variables[variable]);
+    if (owner) goToVariable(owner, variable);
+    proposed.current?.querySelector<HTMLElement>('[data-proposed]')?.focus();
+  }, [variable]);
+  return (
+    <div ref={proposed} role="group" aria-label={question.question}>
+      <p className="lw-interview-question">{question.question}</p>
+      <div className="lw-interview-answers">
+        {KINDS.map((each) => (
+          <Answer key={each} kind={each} reason={each === kind ? reason : null} onAnswer={onAnswer} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Answer({ kind, reason, onAnswer }: { readonly kind: WordKind; readonly reason: string | null; readonly onAnswer: (kind: WordKind) => void }) {
+  const Picture = PICTURES[kind];
+  const { answers } = words.sketch.interview;
+  return (
+    <button type="button" className="lw-interview-answer" data-proposed={reason === null ? undefined : ''} onClick={() => onAnswer(kind)}>
+      <Picture size={18} aria-hidden />
+      <span>
+        <span className="lw-interview-kind">{answers[kind]}</span>
+        <span className="lw-interview-example">{reason === null ? say.examples[kind] : say.proposed(reason)}</span>
+      </span>
+    </button>
+  );
+}
+
+/** Everything has its place. */
+function Done({ any, onAgain }: { readonly any: boolean; readonly onAgain: () => void }) {
+  return (
+    <div className="lw-interview-end">
+      <p>
+        {any && <Check size={16} aria-hidden />}
+        {any ? say.end : say.nothing}
+      </p>
+      {any && <Button size="s" onClick={onAgain}>{say.again}</Button>}
+    </div>
+  );
+}
