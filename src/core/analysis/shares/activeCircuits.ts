@@ -62,7 +62,7 @@ export function* activeCircuits(active: ActiveLinks, budget: ActiveBudget): Step
   return { found: search.found, complete: true };
 }
 
-/** One search, from root to root. */
+/** One search, from root to root. The path is kept in lists as long as there are nodes, since millions of links are tried. */
 class ActiveSearch {
   readonly found: number[][] = [];
   /** The budget is used up. */
@@ -71,44 +71,77 @@ class ActiveSearch {
   readonly #budget: ActiveBudget;
   /** By node, the links that leave it. */
   readonly #out: number[][];
+  readonly #to: Int32Array;
   readonly #onPath: Uint8Array;
-  #member = new Set<number>();
+  /** By node, the root whose knot it is in, plus 1. */
+  readonly #member: Int32Array;
   /** By node, the rows in which it leads back to the root. */
   readonly #back: Uint32Array[];
   #root = 0;
-  readonly #path: { readonly node: number; next: number; readonly rows: Uint32Array }[] = [];
+  readonly #path: Int32Array;
+  /** By depth, which of the links of the node is next. */
+  readonly #next: Int32Array;
+  /** By depth, the rows in which all of the path up to there acts. */
+  readonly #rows: Uint32Array[] = [];
+  #depth = -1;
   #tried = 0;
+  #steps = 0;
 
   constructor(active: ActiveLinks, budget: ActiveBudget) {
     this.#active = active;
     this.#budget = budget;
     this.#out = Array.from({ length: active.nodes }, () => []);
     active.links.forEach(({ from }, link) => this.#out[from]?.push(link));
+    this.#to = Int32Array.from(active.links, ({ to }) => to);
     this.#onPath = new Uint8Array(active.nodes);
+    this.#member = new Int32Array(active.nodes);
     this.#back = Array.from({ length: active.nodes }, () => new Uint32Array(active.words));
+    this.#path = new Int32Array(active.nodes + 1);
+    this.#next = new Int32Array(active.nodes + 1);
   }
 
   begin(root: number, knot: readonly number[]): void {
     this.#root = root;
-    this.#member = new Set(knot);
-    for (const node of knot) this.#back[node]?.fill(node === root ? 0xffffffff : 0);
+    for (const node of knot) {
+      this.#member[node] = root + 1;
+      this.#back[node]?.fill(node === root ? 0xffffffff : 0);
+    }
     this.#spread(knot);
-    this.#path.push({ node: root, next: 0, rows: new Uint32Array(this.#active.words).fill(0xffffffff) });
-    this.#onPath[root] = 1;
+    this.#depth = -1;
+    this.#rowsAt(0).fill(0xffffffff);
+    this.#enter(root);
+  }
+
+  #rowsAt(depth: number): Uint32Array {
+    const known = this.#rows[depth];
+    if (known) return known;
+    const made = new Uint32Array(this.#active.words);
+    this.#rows[depth] = made;
+    return made;
+  }
+
+  #enter(node: number): void {
+    this.#depth += 1;
+    this.#path[this.#depth] = node;
+    this.#next[this.#depth] = 0;
+    this.#onPath[node] = 1;
   }
 
   /** Works out, until nothing is added, in which rows each node leads back to the root. */
   #spread(knot: readonly number[]): void {
+    const backwards = knot.toReversed();
     for (let changed = true; changed; ) {
       changed = false;
-      for (const node of knot) for (const link of this.#out[node] ?? []) changed = (node !== this.#root && this.#widen(node, link)) || changed;
+      for (const node of backwards) for (const link of this.#out[node] ?? []) changed = (node !== this.#root && this.#widen(node, link)) || changed;
     }
   }
 
   #widen(node: number, link: number): boolean {
-    const to = this.#active.links[link]?.to ?? 0;
-    const [own, next, bits] = [this.#back[node], this.#back[to], this.#active.bits[link]];
-    if (!own || !next || !bits || !this.#member.has(to)) return false;
+    const to = this.#to[link] ?? 0;
+    const own = this.#back[node];
+    const next = this.#back[to];
+    const bits = this.#active.bits[link];
+    if (!own || !next || !bits || this.#member[to] !== this.#root + 1) return false;
     let changed = false;
     for (let word = 0; word < own.length; word++) {
       const wider = ((own[word] ?? 0) | ((next[word] ?? 0) & (bits[word] ?? 0))) >>> 0;
@@ -122,48 +155,48 @@ class ActiveSearch {
   /** Tries so many links at most; false where the search from this root is over, or the budget is spent. */
   goOn(links: number): boolean {
     for (let left = links; left > 0; left--) {
-      const step = this.#path.at(-1);
-      if (!step) return false;
-      const link = this.#out[step.node]?.[step.next++];
-      if (link === undefined) this.#leave();
-      else this.#try(link, step.rows);
+      if (this.#depth < 0) return false;
+      const node = this.#path[this.#depth] ?? 0;
+      const at = this.#next[this.#depth] ?? 0;
+      const link = this.#out[node]?.[at];
+      this.#next[this.#depth] = at + 1;
+      if (link === undefined) {
+        this.#onPath[node] = 0;
+        this.#depth -= 1;
+      } else this.#try(link);
       if (this.spent) return false;
     }
     this.spent = this.#budget.shouldStop();
     return !this.spent;
   }
 
-  #leave(): void {
-    const left = this.#path.pop();
-    if (left) this.#onPath[left.node] = 0;
+  #try(link: number): void {
+    this.#tried += 1;
+    const to = this.#to[link] ?? 0;
+    if (this.#tried > this.#budget.links) this.spent = true;
+    if (to !== this.#root && (this.#onPath[to] || this.#member[to] !== this.#root + 1)) return;
+    if (!meet(this.#rowsAt(this.#depth), this.#active.bits[link], this.#back[to], this.#rowsAt(this.#depth + 1))) return;
+    if (to === this.#root) this.#close();
+    else this.#enter(to);
   }
 
-  #try(link: number, rows: Uint32Array): void {
-    this.#tried += 1;
-    const to = this.#active.links[link]?.to ?? 0;
-    if (this.#tried > this.#budget.links) this.spent = true;
-    if (to === this.#root) {
-      if (!meet(rows, this.#active.bits[link], null)) return;
-      if (this.found.length === this.#budget.loops) this.spent = true;
-      else this.found.push(this.#path.map(({ node }) => node));
-      return;
-    }
-    if (this.#onPath[to] || !this.#member.has(to)) return;
-    const next = meet(rows, this.#active.bits[link], this.#back[to] ?? null);
-    if (!next) return;
-    this.#onPath[to] = 1;
-    this.#path.push({ node: to, next: 0, rows: next });
+  #close(): void {
+    this.#steps += this.#depth + 1;
+    if (this.found.length === this.#budget.loops || this.#steps > this.#budget.links / LINKS_A_STEP) this.spent = true;
+    else this.found.push(Array.from(this.#path.subarray(0, this.#depth + 1)));
   }
 }
 
-/** The rows that are in both sets; null where none of them is in a third too. */
-function meet(one: Uint32Array, other: Uint32Array | undefined, third: Uint32Array | null): Uint32Array | null {
-  const both = new Uint32Array(one.length);
+/** All loops together may be this many times shorter than the links that may be tried: they are kept. */
+const LINKS_A_STEP = 5;
+
+/** Puts the rows that are in both of two sets into a third; answers whether any of them is in yet another one too. */
+function meet(one: Uint32Array, other: Uint32Array | undefined, wanted: Uint32Array | undefined, into: Uint32Array): boolean {
   let some = 0;
   for (let word = 0; word < one.length; word++) {
     const common = (one[word] ?? 0) & (other?.[word] ?? 0);
-    both[word] = common;
-    some |= third ? common & (third[word] ?? 0) : common;
+    into[word] = common;
+    some |= common & (wanted?.[word] ?? 0);
   }
-  return some === 0 ? null : both;
+  return some !== 0;
 }

@@ -23,13 +23,14 @@ export interface ElementLoops {
   readonly partitions: readonly (readonly number[])[];
 }
 
-/** Finds the loops of a graph. One that leads from an element to itself alone is none. */
-export function elementLoops(graph: ElementGraph, budget: CircuitBudget): ElementLoops {
+/** Finds the loops of a graph; null where they are too many. One that leads from an element to itself alone is none. */
+export function elementLoops(graph: ElementGraph, budget: CircuitBudget): ElementLoops | null {
   const { found, complete } = circuitsOf(leadsOf(graph), budget, (circuit) => namedOf(graph, circuit).length > 1);
-  return { ...loopsOfCircuits(graph, found), complete };
+  return complete ? { ...loopsOfCircuits(graph, found), complete } : null;
 }
 
-function leadsOf({ nodes, links }: ElementGraph): number[][] {
+/** By node, the nodes that it leads to, ascending. */
+export function leadsOf({ nodes, links }: ElementGraph): number[][] {
   const leads: number[][] = nodes.map(() => []);
   for (const { from, to } of links) leads[from]?.push(to);
   for (const list of leads) list.sort((one, other) => one - other);

@@ -1,33 +1,39 @@
 import type { Steps } from '#core/model';
-import type { CircuitBudget } from '../loops/circuits.ts';
+import { knots, type CircuitBudget } from '../loops/circuits.ts';
+import { independentLoops } from '../loops/independentLoops.ts';
 import { activeCircuits, activeLinks } from './activeCircuits.ts';
 import type { ElementGraph } from './elementGraph.ts';
-import { elementLoops, loopsOfCircuits, type ElementLoops } from './elementLoops.ts';
+import { elementLoops, leadsOf, loopsOfCircuits, type ElementLoops } from './elementLoops.ts';
 import type { LinkRecord } from './linkRecord.ts';
 import { strongestLoops } from './strongestPaths.ts';
 
 /** More loops that act, and more links on the way to them, are not looked for. */
 const MOST_ACTIVE = 200_000;
 const MOST_TRIED = 20_000_000;
-/** Rows at which strong loops are looked for, where there are too many loops to look for all. */
+/** Rows at which strong loops are looked for at most, where there are too many loops to look for all. */
 const SAMPLED_ROWS = 60;
-/** More strong loops than these are no help. */
+/** More strong loops than these are no help, and more links are not tried for them: over all rows and targets, and so many from each at least. */
 const MOST_STRONG = 20_000;
+const MOST_TRIED_FOR_STRONG = 3_000_000;
+const LEAST_TRIED = 2000;
 
 /**
  * The loops of a graph as far as a run needs them: all there are; where these are too many, all that ever act, found over the
- * rows of the run and not on an average of it, in which long or short loops win; where those are too many too, strong ones of
- * some rows, a sample.
+ * rows of the run and not on an average of it, in which long or short loops win; where those are too many too, a sample:
+ * the shortest that cover all links, and strong ones of some rows.
  */
 export function* loopsInRun(graph: ElementGraph, record: LinkRecord, budget: CircuitBudget): Steps<ElementLoops> {
   const all = elementLoops(graph, budget);
-  if (all.complete) return all;
+  if (all) return all;
   yield;
   const active = activeLinks(graph.nodes.length, graph.links, record.scores, record.times.length);
   const acting = yield* activeCircuits(active, { loops: MOST_ACTIVE, links: MOST_TRIED, shouldStop: budget.shouldStop });
   if (acting.complete) return { ...loopsOfCircuits(graph, acting.found), complete: true };
   const strong = yield* strongCircuits(graph, record);
-  return { ...loopsOfCircuits(graph, strong), complete: false };
+  const leads = leadsOf(graph);
+  const short = knots(leads, [...leads.keys()]).flatMap((nodes) => independentLoops(leads, nodes, () => true));
+  const sample = new Map([...short, ...strong].map((circuit) => [fromSmallest(circuit).join(), fromSmallest(circuit)]));
+  return { ...loopsOfCircuits(graph, [...sample.values()]), complete: false };
 }
 
 /** Strong loops of rows spread over the run, each once, beginning at its smallest node. */
@@ -35,10 +41,12 @@ function* strongCircuits({ nodes, links }: ElementGraph, { scores, times }: Link
   const stocks = [...nodes.keys()].filter((node) => nodes[node]?.kind === 'stock');
   const targets = stocks.length > 0 ? stocks : [...nodes.keys()];
   const found = new Map<string, number[]>();
-  const stride = Math.max(1, Math.ceil(times.length / SAMPLED_ROWS));
+  const rows = Math.max(1, Math.min(SAMPLED_ROWS, Math.floor(MOST_TRIED_FOR_STRONG / LEAST_TRIED / targets.length)));
+  const stride = Math.max(1, Math.ceil(times.length / rows));
+  const each = Math.ceil(MOST_TRIED_FOR_STRONG / targets.length / rows);
   for (let row = times.length - 1; row >= 0 && found.size < MOST_STRONG; row -= stride) {
     const own = scores.subarray(row * links.length, (row + 1) * links.length);
-    for (const circuit of strongestLoops({ nodes: nodes.length, links, scores: own }, targets)) {
+    for (const circuit of strongestLoops({ nodes: nodes.length, links, scores: own }, targets, each)) {
       const turned = fromSmallest(circuit);
       found.set(turned.join(), turned);
     }

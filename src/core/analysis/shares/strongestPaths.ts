@@ -5,7 +5,7 @@ export interface ScoredLinks {
   readonly scores: Float64Array;
 }
 
-/** No more links than this are tried from one target. */
+/** No more links than this are tried from one target, if not said. */
 const MOST_TRIED = 200_000;
 
 /**
@@ -14,13 +14,13 @@ const MOST_TRIED = 200_000;
  * reached a node is forgotten from target to target: as printed, loops that share nodes with those of an earlier target are
  * lost. It finds some loops, not all. Each is its nodes in order, beginning at the target.
  */
-export function strongestLoops({ nodes, links, scores }: ScoredLinks, targets: readonly number[]): number[][] {
+export function strongestLoops({ nodes, links, scores }: ScoredLinks, targets: readonly number[], most = MOST_TRIED): number[][] {
   const out: number[][] = Array.from({ length: nodes }, () => []);
   links.forEach(({ from }, link) => {
     if (sizeOf(scores, link) > 0) out[from]?.push(link);
   });
   for (const list of out) list.sort((one, other) => sizeOf(scores, other) - sizeOf(scores, one));
-  return targets.flatMap((target) => loopsThrough(target, out, { nodes, links, scores }));
+  return targets.flatMap((target) => loopsThrough(target, out, { nodes, links, scores }, most));
 }
 
 function sizeOf(scores: Float64Array, link: number): number {
@@ -34,14 +34,14 @@ interface Visit {
   next: number;
 }
 
-function loopsThrough(target: number, out: readonly (readonly number[])[], { nodes, links, scores }: ScoredLinks): number[][] {
+function loopsThrough(target: number, out: readonly (readonly number[])[], { nodes, links, scores }: ScoredLinks, most: number): number[][] {
   const best = new Float64Array(nodes);
   const onPath = new Uint8Array(nodes);
   const found: number[][] = [];
   const path: Visit[] = [{ node: target, size: 1, next: 0 }];
   onPath[target] = 1;
   best[target] = 1;
-  for (let tried = 0; tried < MOST_TRIED; tried++) {
+  for (let tried = 0; tried < most; tried++) {
     const visit = path.at(-1);
     if (!visit) return found;
     const link = out[visit.node]?.[visit.next++];
