@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeJson } from '../../src/core/formats/index.ts';
-import type { ModelDocument } from '../../src/core/model/index.ts';
+import { readJson, writeJson } from '../../src/core/formats/index.ts';
+import { rootModel, type ModelDocument } from '../../src/core/model/index.ts';
 import { model } from '#test/documents';
 import { limitsToGrowth } from '#test/loops';
 import { documentOf, loopModels } from '#test/loopModels';
@@ -110,5 +110,19 @@ describe('loopwell loops', () => {
     const wrong = await listed(limitsToGrowth(), '--label', 'middle');
     expect(wrong).toMatchObject({ exit: 2, out: '' });
     expect(wrong.err).toContain('--label needs end or start, not "middle".');
+  });
+
+  it('writes the diagram of the loops that drove the run, and says what they carry', async () => {
+    const { exit, err, written } = await listed(known('births_deaths_20'), '--simplify', 'small.loopwell.json', '--loop-threshold', '0.5');
+    expect({ exit, err }).toEqual({ exit: 0, err: 'small.loopwell.json: R1 carries 67 % of the loop share in this run.\n' });
+    const read = readJson(written.get('small.loopwell.json') ?? '');
+    expect(read.ok && Object.values(rootModel(read.document).variables).map(({ name }) => name)).toEqual(['population', 'births']);
+  });
+
+  it('writes no diagram where no loop is large enough', async () => {
+    const { exit, err, written } = await listed(known('births_deaths_10'), '--simplify', 'small.loopwell.json');
+    expect(exit).toBe(1);
+    expect(err).toContain('small.loopwell.json: No loop has so large a share');
+    expect(written.size).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import { exitCode, type Environment, type ExitCode } from '../environment.ts';
 import { readInput } from '../input.ts';
 import { jsonOf } from '../json.ts';
 import { loopsLines, loopsReport } from '../loopsReport.ts';
+import { simplifiedFrom, writeSimplified } from '../simplified.ts';
 import { complainAbout, complainAboutFile, complainAboutNumbers, complainAboutRun } from '../messages.ts';
 import { choiceOption, numberOption, takeOperands, type ParsedCall } from '../options.ts';
 
@@ -24,13 +25,16 @@ export const loops: Command = {
     { name: 'flow', value: 'YEAR', help: optionHelp.flowRule },
     { name: 'from', value: 'TIME', help: optionHelp.from },
     { name: 'to', value: 'TIME', help: optionHelp.to },
+    { name: 'simplify', value: 'OUT', help: optionHelp.simplify },
+    { name: 'loop-threshold', value: 'SHARE', help: optionHelp.loopThreshold },
+    { name: 'link-threshold', value: 'RANGE', help: optionHelp.linkThreshold },
   ],
   run,
 };
 
 async function run(call: ParsedCall, environment: Environment): Promise<ExitCode> {
   const [file = ''] = takeOperands(call, loops.operands);
-  const [options, span] = [optionsFrom(call), spanFrom(call)];
+  const [options, span, simplified] = [optionsFrom(call), spanFrom(call), simplifiedFrom(call)];
   const input = await readInput(file, environment, { layOut: false });
   if ('exit' in input) return complainAboutFile(input, environment);
   const { document } = input;
@@ -38,12 +42,13 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
   const { program, diagnostics } = compilation;
   complainAbout(input.name, document, diagnostics, environment);
   complainAboutNumbers(input, environment);
-  const watched = program && program.columns.length > 0 ? runWithLoops(program, {}, options) : null;
+  const watched = program && program.columns.length > 0 ? runWithLoops(program, {}, simplified ? { ...options, extent: 'all' } : options) : null;
   if (watched && !watched.run.refused) complainAboutRun(input.name, document.settings.timeUnit, watched.run, environment);
   const seen = watched?.loops ? { run: watched.loops, summary: summariseLoops(watched.loops, span), variables: new Set(watched.run.columns.map(({ address }) => address)) } : null;
   const report = loopsReport(document, compilation, seen);
   await environment.write(call.options.has('json') ? jsonOf(report) : loopsLines(document, report, seen));
-  const wrong = diagnostics.some(({ severity }) => severity === 'error');
+  const written = !simplified || (await writeSimplified(document, compilation, seen, simplified, environment));
+  const wrong = !written || diagnostics.some(({ severity }) => severity === 'error');
   return wrong || watched?.run.stopped || watched?.run.refused ? exitCode.failed : exitCode.fine;
 }
 

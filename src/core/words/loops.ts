@@ -47,6 +47,7 @@ export const loops = {
   /** Which part of what loops did in a run those of a simplified diagram did; up to three by name. */
   simplified: (names: readonly string[], count: number, percent: number): string =>
     `${names.length === 0 ? `These ${count} loops` : listed(names)} ${count === 1 ? 'carries' : 'carry'} ${percent} % of the loop share in this run.`,
+  notSimplified: 'No loop has so large a share of what changes in the run, so there is nothing to draw.',
   simplifiedTitle: (title: string): string => `${title}, simplified`,
 
   label: {
