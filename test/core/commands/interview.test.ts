@@ -54,11 +54,11 @@ describe('the questions', () => {
     const answered = new Set<VariableId>();
     const asked: string[] = [];
     for (let [next] = named(document, answered); next; [next] = named(document, answered)) {
-      asked.push(next.name);
+      asked.push(`${next.name}: ${next.proposed}`);
       answer(document, next.name, next.proposed);
       answered.add(next.variable);
     }
-    expect(asked).toEqual(['Customers', 'prospects', 'new customers', 'referrals', 'price']);
+    expect(asked).toEqual(['Customers: stock', 'prospects: stock', 'new customers: flow', 'referrals: auxiliary', 'price: auxiliary']);
   });
 });
 

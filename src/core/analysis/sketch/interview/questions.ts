@@ -1,7 +1,7 @@
 import { isBlank, linksInto, type Auxiliary, type Model, type ModelDocument, type VariableId, type WordKind } from '#core/model';
 import { words as text } from '#core/words';
 import { chooseAccumulators, loopCounts } from '../choose.ts';
-import { normalOf } from './restructure.ts';
+import { isCollector, normalOf } from './restructure.ts';
 import { hintOf } from './wordHints.ts';
 
 /** One word that nobody has placed yet, with what it seems to be. */
@@ -65,7 +65,7 @@ function proposal(model: Model, word: Auxiliary, memory: ReadonlySet<VariableId>
 function fedStock(model: Model, word: Auxiliary, memory: ReadonlySet<VariableId>): string | null {
   for (const link of Object.values(model.links)) {
     const to = link.from === word.id && !link.association ? model.variables[link.to] : undefined;
-    const through = to?.kind === 'flow' && to.to !== null ? model.variables[to.to] : to;
+    const through = to?.kind === 'flow' && to.to !== null && isCollector(model, to) ? model.variables[to.to] : to;
     if (through && (through.kind === 'stock' || memory.has(through.id))) return through.name;
   }
   return null;
