@@ -1,5 +1,8 @@
+import { renumberedToKeep } from '#core/analysis';
+import { settleLoopNames } from '#core/commands';
 import type { LoopKey } from '#core/model';
-import { bringUp, getLoopInHand, getLoops, getSelection, getSession, nameLoopByHand, panelsFolded, showLoop } from '#editor/store';
+import { words } from '#core/words';
+import { bringUp, edit, getDocument, getLoopInHand, getLoops, getSelection, getSession, getShares, nameLoopByHand, panelsFolded, showLoop } from '#editor/store';
 import type { ActionSpec } from './action.ts';
 
 const some = () => getLoops().set.loops.length > 0;
@@ -37,7 +40,16 @@ export const loopActions = {
       if (key !== null) nameLoopByHand(key);
     },
   },
+  renumberLoops: { group: 'view', when: () => getShares().shares !== null && some(), run: renumber },
 } satisfies Record<string, ActionSpec>;
+
+/** Within each letter 1 is the loop with the largest share in the run on screen. Never by itself: a number was said aloud. */
+function renumber(): void {
+  const { shares } = getShares();
+  if (!shares) return;
+  const means = new Map(shares.summary.loops.map(({ key, mean }) => [key, mean]));
+  edit(words.actions.labels.renumberLoops, (draft) => settleLoopNames(draft, { names: renumberedToKeep(getLoops().set, getDocument().loops, means) }));
+}
 
 /** The loop that a name typed now would be for: the one that is spoken of while nothing is selected. */
 export function loopToName(): LoopKey | null {

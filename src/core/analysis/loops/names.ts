@@ -81,6 +81,20 @@ export function renumberLoops({ loops }: Pick<LoopSet, 'loops'>, known: ModelDoc
   return names;
 }
 
+/**
+ * The names that a document is to keep when its loops are renumbered by their mean shares. Of loops that are gone only
+ * those with a nickname are still known, by a number that no other has.
+ */
+export function renumberedToKeep(set: Pick<LoopSet, 'loops'>, known: ModelDocument['loops'], means: ReadonlyMap<LoopKey, number>): Record<LoopKey, LoopName> {
+  const renumbered = renumberLoops(set, known, means);
+  const gone = Object.entries(known ?? {}).filter(([key, { nick }]) => nick !== undefined && !renumbered.has(key));
+  const living = set.loops.slice(0, MOST_NAMED).flatMap(({ key }) => {
+    const name = renumbered.get(key);
+    return name ? [[key, name] as const] : [];
+  });
+  return namesToKeep(set, { ...Object.fromEntries(gone), ...Object.fromEntries(living) });
+}
+
 /** The letter and the number of a name such as `R12`; null for what is none. */
 export function partsOfName(name: string): { readonly letter: LoopPolarity; readonly number: number } | null {
   const [, letter, number] = /^([RBU])(\d{1,9})$/.exec(name) ?? [];

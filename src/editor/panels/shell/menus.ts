@@ -53,7 +53,7 @@ function arrangeEntries(): MenuEntry[] {
 function shownEntries(): MenuEntry[] {
   const themes = { id: 'theme', label: words.screen.themes.label, items: lines('themeSystem', 'themeLight', 'themeDark') };
   return [
-    ...lines('fit', 'fitSelection', 'focus', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'showLoops', 'nextLoop', 'previousLoop', 'nameLoop', 'line', 'togglePanels', 'nextRegion', 'previousRegion', 'line'),
+    ...lines('fit', 'fitSelection', 'focus', 'zoomIn', 'zoomOut', 'zoomReset', 'line', 'showChart', 'showTable', 'showLoops', 'nextLoop', 'previousLoop', 'nameLoop', 'renumberLoops', 'line', 'togglePanels', 'nextRegion', 'previousRegion', 'line'),
     { id: 'views', label: groups.views, items: viewEntries() },
     { id: 'show', label: words.screen.bar.show, items: lines('prefSingleKeys', 'prefLetters', 'prefSparklines', 'prefTanks', 'prefMinimap', 'prefHints') },
     themes,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findLoops, MOST_NAMED, MOST_REMEMBERED, nameLoops, namesToKeep, partsOfName, renamedLoops, renumberLoops, type LoopSet } from '#core/analysis';
+import { findLoops, MOST_NAMED, MOST_REMEMBERED, nameLoops, namesToKeep, partsOfName, renamedLoops, renumberedToKeep, renumberLoops, type LoopSet } from '#core/analysis';
 import type { ModelDocument } from '#core/model';
 import { anyEdges, complete, wordGraph, type Edge } from '#test/digraphs';
 
@@ -140,6 +140,13 @@ test('renumbering goes by the size of the mean share within each letter, and kee
   const known = { 'v1>v2>v3': { name: 'B5', nick: 'Price war' } };
   const names = renumberLoops(set, known, new Map([['v2>v3', -0.2], ['v1>v2>v3', -0.5], ['v1>v2', 0.3]]));
   expect(Object.fromEntries(names)).toEqual({ 'v1>v2>v3': { name: 'B1', nick: 'Price war' }, 'v1>v2': { name: 'R1' }, 'v2>v3': { name: 'B2' } });
+});
+
+test('a renumbered document forgets loops that are gone, but for those with nicknames', () => {
+  const known = { 'v8>v9': { name: 'B1', nick: 'Price war' }, 'v7>v9': { name: 'R9' }, 'v2>v3': { name: 'B4' } };
+  expect(renumberedToKeep(setOf(3, edges), known, new Map([['v2>v3', -0.5], ['v1>v2>v3', -0.2]]))).toEqual({
+    'v8>v9': { name: 'B3', nick: 'Price war' }, 'v1>v2': { name: 'R1' }, 'v2>v3': { name: 'B1' }, 'v1>v2>v3': { name: 'B2' },
+  });
 });
 
 test.each([['R1', { letter: 'R', number: 1 }], ['B12', { letter: 'B', number: 12 }], ['X1', null], ['R', null], ['R1 x', null]])('%s in parts', (name, parts) => {
