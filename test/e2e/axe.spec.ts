@@ -94,6 +94,8 @@ const panels: readonly State[] = [
   ['the chart again', tab(/^Chart/u)],
   ['the outline', tab(/^Outline/u)],
   ['the menu of a row', then(tab(/^Outline/u), async (page) => page.getByRole('treeitem', { name: /^Clients/u }).first().focus(), press(' '))],
+  ['the loops', tab(/^Loops/u)],
+  ['the card of a loop', then(tab(/^Loops/u), async (page) => page.getByRole('button', { name: /^[RBU]\d .*variables/u }).first().press('Enter'))],
   ['problems', tab(/^Problems/u)],
   ['the inspector', tab(/^Inspector/u)],
   ['finding a text', then(press('ControlOrMeta+f'), dialog('Find and replace'), type('client'))],

@@ -66,6 +66,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'sliders': async (page) => openTab(page, /^Sliders/u),
   'the outline': async (page) => openTab(page, /^Outline/u),
+  'the loops': async (page) => openTab(page, /^Loops/u),
   'problems': async (page) => openTab(page, /^Problems/u),
   'the table': async (page) => openTab(page, /^Table/u),
   'a menu': async (page) => {

@@ -33,7 +33,7 @@ export interface LoopBadge extends BadgedLoop {
 /** Every step from the middle of its loop costs this much per unit, so that a badge stands no further off than it must. */
 const FAR = 0.3;
 /** What standing on something costs, beside how deep it stands there. */
-const COST = { name: 70, badge: 80, mark: 40, pipe: 34, line: 24, outside: 14 } as const;
+const COST = { name: 70, badge: 80, mark: 40, pipe: 40, line: 36, outside: 14 } as const;
 const SIDES: readonly (readonly [BadgeSide, number])[] = [['bottom', 0], ['right', 3], ['left', 4], ['top', 5]];
 /** Clear space around a ring, and from its caption to anything. */
 const AIR = { ring: 7, caption: 4 };

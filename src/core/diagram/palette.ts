@@ -21,7 +21,7 @@ export interface DiagramPalette {
   /** The polarity marks. */
   readonly positive: string;
   readonly negative: string;
-  /** Loops that feed on themselves and loops that hold back: a blue and an orange that the colour-blind tell apart; unknown ones are `muted`. */
+  /** Loops that feed on themselves and loops that hold back: an orange and a blue that the colour-blind tell apart; unknown ones are `muted`. */
   readonly reinforcing: string;
   readonly balancing: string;
   /** Constants: what one can turn. */
@@ -49,8 +49,8 @@ export const diagramPalettes: { readonly light: DiagramPalette; readonly dark: D
     link: '#64748b',
     positive: '#0f766e',
     negative: '#c2410c',
-    reinforcing: '#0369a1',
-    balancing: '#b4440c',
+    reinforcing: '#b8500a',
+    balancing: '#0369a1',
     constant: '#4f46e5',
     cloud: '#ffffff',
     cloudEdge: '#7c8aa0',
@@ -71,8 +71,8 @@ export const diagramPalettes: { readonly light: DiagramPalette; readonly dark: D
     link: '#8b98ab',
     positive: '#5eead4',
     negative: '#fdba74',
-    reinforcing: '#7dd3fc',
-    balancing: '#fdba74',
+    reinforcing: '#f59e55',
+    balancing: '#7dd3fc',
     constant: '#a5b4fc',
     cloud: '#1b1e25',
     cloudEdge: '#64748b',

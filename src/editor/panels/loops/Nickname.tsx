@@ -12,14 +12,14 @@ interface NicknameProps {
   readonly nick: string;
 }
 
-/** What a group calls a loop. Asked for from the diagram, it takes the keyboard and gives it back. */
+/** What a group calls a loop. Asked for, it takes the keyboard, and gives it to the diagram when it is done. */
 export function Nickname({ loop, nick }: NicknameProps) {
   const naming = useLoopInHand((inHand) => inHand.naming);
   const field = useRef<HTMLInputElement>(null);
-  const fromDiagram = useRef(false);
+  const asked = useRef(false);
   useEffect(() => {
     if (!naming) return;
-    fromDiagram.current = document.activeElement?.closest('.lw-surface') !== null;
+    asked.current = true;
     field.current?.focus();
     field.current?.select();
     takeLoopName();
@@ -27,8 +27,8 @@ export function Nickname({ loop, nick }: NicknameProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.stopPropagation();
-    if (fromDiagram.current) window.setTimeout(focusCanvas);
-    fromDiagram.current = false;
+    if (asked.current) window.setTimeout(focusCanvas);
+    asked.current = false;
   };
   return <TextField ref={field} label={say.nickname} placeholder={say.nicknameHint} value={nick} onKeyDown={onKeyDown} onCommit={(text) => nickname(loop, text)} />;
 }

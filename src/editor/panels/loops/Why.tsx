@@ -19,7 +19,7 @@ export function Why({ question, sentences }: WhyProps) {
   const walked = useRef(walking);
   // Whoever asks has the keyboard on what leads on, and back on the question at the end.
   useEffect(() => {
-    if (walked.current !== walking) onwards.current?.focus();
+    if (walked.current !== walking && document.activeElement === document.body) onwards.current?.focus();
     walked.current = walking;
   }, [walking]);
   if (step === null) return <Button ref={onwards} size="s" onClick={() => stepAlongLoop(0)}>{question}</Button>;
