@@ -3,4 +3,4 @@ export { runWithLoops } from '#core/analysis';
 export { compile } from '#core/compiler';
 export { readJson } from '#core/formats';
 export { newDocument } from '#core/model';
-export { simulate } from '#core/simulator';
+export { scenarioConstants, simulate } from '#core/simulator';
