@@ -117,13 +117,11 @@ describe('loopwell loops', () => {
     expect(new Map(loops.map(({ variables, polarity }) => [turned(variables), polarity]))).toEqual(new Map(known));
   });
 
-  it('reads the same from XMILE', async () => {
-    for (const id of ['clamp', 'yeast', 'inventory_workforce_1', 'bass']) {
-      const converted = await call(['convert', 'm.loopwell.json', 'm.xmile'], { files: { 'm.loopwell.json': writeJson(known(id)) } });
-      const { out } = await call(['loops', 'm.xmile', '--json'], { files: { 'm.xmile': converted.written.get('m.xmile') ?? '' } });
-      const { json } = await listed(known(id), '--json');
-      expect((JSON.parse(out) as { loops: unknown[] }).loops.map(withoutLinks), id).toEqual((json()['loops'] as unknown[]).map(withoutLinks));
-    }
+  it.each(['clamp', 'yeast', 'inventory_workforce_1', 'bass'])('reads the same of %s from XMILE', async (id) => {
+    const converted = await call(['convert', 'm.loopwell.json', 'm.xmile'], { files: { 'm.loopwell.json': writeJson(known(id)) } });
+    const { out } = await call(['loops', 'm.xmile', '--json'], { files: { 'm.xmile': converted.written.get('m.xmile') ?? '' } });
+    const { json } = await listed(known(id), '--json');
+    expect((JSON.parse(out) as { loops: unknown[] }).loops.map(withoutLinks)).toEqual((json()['loops'] as unknown[]).map(withoutLinks));
   });
 
   it('says what is wrong, and how it wants to be called', async () => {
