@@ -49,9 +49,11 @@ describe('the model', () => {
     expect(Object.values(rootModel(document).variables).filter(({ guess }) => !guess)).toEqual([]);
   });
 
-  test('runs as the sketch did, and shows its words first of all', () => {
+  test('runs as the sketch did, and shows its words, those that are another word left out', () => {
     expect(document.settings).toMatchObject({ start: 0, stop: 40, dt: 1 / 16, method: 'rk4', timeUnit: 'beat' });
-    expect(Object.values(document.charts)[0]?.plots[0]).toEqual({ variable: idOf(document, 'funds to invest') });
+    const plotted = Object.values(document.charts)[0]?.plots.map(({ variable }) => variable);
+    const shown = ['funds to invest', 'investment in customer success', 'customer outcomes', 'referrals', 'customers', 'revenue'];
+    expect(plotted).toEqual(shown.map((name) => idOf(document, name)));
   });
 
   test('is drawn: what pushed the word ends in the flow, and a link leads from the stock to the word', () => {

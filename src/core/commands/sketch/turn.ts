@@ -1,4 +1,5 @@
 import { defaultBend } from '#core/diagram';
+import { quoteName } from '#core/language';
 import { linksInto, loopKey, loopMembers, shapeOf } from '#core/model';
 import type { Address, Command, LoopKey, Model, ModelDocument, SketchMemory, SketchPlan, Variable, VariableId } from '#core/model';
 import { setPlots } from '../charts.ts';
@@ -84,8 +85,10 @@ function detoured(address: Address, detours: ReadonlyMap<VariableId, readonly Va
   return detour ? detour.map((id) => `${around}${id}`) : [address];
 }
 
+/** Words with memory first, then the others; one that is just another word would lie on its curve. */
 function plots({ words, memories }: SketchPlan): { variable: Address }[] {
   const first = memories.map(({ word }) => word);
-  const others = words.map(({ id }) => id).filter((id) => !first.includes(id));
-  return [...first, ...others].slice(0, MOST_CURVES).map((variable) => ({ variable }));
+  const names = new Set(words.map(({ name }) => quoteName(name)));
+  const own = words.filter((word) => !first.includes(word.id) && !('equation' in word && typeof word.equation === 'string' && names.has(word.equation)));
+  return [...first, ...own.map(({ id }) => id)].slice(0, MOST_CURVES).map((variable) => ({ variable }));
 }
