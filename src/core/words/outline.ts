@@ -11,6 +11,7 @@ export const outline = {
     modules: (count: number) => `Modules (${count})`,
     frames: (count: number) => `Frames (${count})`,
     notes: (count: number) => `Notes (${count})`,
+    loops: (count: number) => `Loops (${count})`,
     views: (count: number) => `Views (${count})`,
     problems: (count: number) => `Problems (${count})`,
   },

@@ -2,7 +2,9 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LoopsPanel } from '../../../src/editor/panels/loops/LoopsPanel.tsx';
-import { chooseLoop, edit, getDocument, getLoopInHand, getLoops, getTool, startLoops, undo } from '#editor/store';
+import { Outline } from '../../../src/editor/panels/outline/Outline.tsx';
+import { TooltipProvider } from '#editor/ui';
+import { chooseLoop, edit, getDocument, getLoopInHand, getLoops, getSession, getTool, startLoops, undo } from '#editor/store';
 import { addLoopLabel } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { createLocalLoopFinder } from '#worker';
@@ -123,6 +125,18 @@ describe('the card of a loop', () => {
     await user.click(within(screen.getByRole('group', { name: 'Loops that share variables with it' })).getByRole('button', { name: 'Go to B1 balancing' }));
     expect(screen.getByRole('group', { name: 'The loop B1 balancing' })).toBeInTheDocument();
   });
+});
+
+test('The outline lists loops by their names, and leads to their cards', async () => {
+  editing(two());
+  stop = startLoops(createLocalLoopFinder());
+  render(<TooltipProvider><Outline /></TooltipProvider>);
+  const user = userEvent.setup();
+  const names = screen.getAllByRole('treeitem').map((item) => item.getAttribute('aria-label'));
+  expect(names.slice(names.indexOf('Loops (2)'))).toEqual(['Loops (2)', 'R1 reinforcing', 'B1 balancing']);
+  await user.click(screen.getByText('B1 balancing'));
+  expect(getLoopInHand().chosen).toBe(getLoops().set.loops[1]?.key);
+  expect(getSession().detail).toBe('loops');
 });
 
 test('A label that is not true is told with what mends it', async () => {

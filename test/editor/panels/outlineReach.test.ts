@@ -27,7 +27,7 @@ afterEach(() => setCanvas(null));
 
 const model = (): Model => rootModel(getDocument());
 const elements = () => Object.values(viewIn(getDocument()).elements);
-const rows = (): readonly Row[] => rowsOf({ model: model(), view: viewIn(getDocument()), problems: [], isOpen: () => true });
+const rows = (): readonly Row[] => rowsOf({ model: model(), view: viewIn(getDocument()), problems: [], loops: [], isOpen: () => true });
 const rowNamed = (text: string): Row => must(rows().find((row) => row.text === text && row.subject.is !== 'branch'), text);
 
 /** All that a menu offers, the menus inside it included, by the names of its entries. */

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { words } from '#core/words';
-import { useDocument, useSelection } from '#editor/store';
+import { titled, useDocument, useLoops, useSelection } from '#editor/store';
 import { Button, EmptyState, Layers, Menu, Plus } from '#editor/ui';
 import { useFindings } from '../problems/findings.ts';
 import { add } from './add.ts';
@@ -21,6 +21,7 @@ export function Outline() {
   const selection = useSelection((workbench) => workbench);
   const model = useDocument(({ models }) => models[selection.model]);
   const problems = useFindings();
+  const { set, names } = useLoops((loops) => loops);
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [current, setCurrent] = useState<string | null>(null);
   const outline = useRef<HTMLDivElement>(null);
@@ -28,8 +29,8 @@ export function Outline() {
   const view = model?.views[selection.view];
   const rows = useMemo((): readonly Row[] => {
     const isOpen = (key: string, level: number) => turned.get(key) ?? level === 1;
-    return model ? rowsOf({ model, view, problems, isOpen }) : [];
-  }, [model, view, problems, turned]);
+    return model ? rowsOf({ model, view, problems, loops: set.loops.map((loop) => titled(loop, names)), isOpen }) : [];
+  }, [model, view, problems, set, names, turned]);
   const keep = useKeptPlace(outline, rows, current);
   if (!model) return null;
 

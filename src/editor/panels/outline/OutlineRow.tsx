@@ -15,6 +15,7 @@ import {
   LinkIcon,
   Menu,
   NoteIcon,
+  RefreshCw,
   Square,
   StockIcon,
   TriangleAlert,
@@ -62,7 +63,7 @@ export function OutlineRow({ row, model, current, selected, onTurn, onFocus }: O
         <span className="lw-tree-name">{text}</span>
         {aside !== '' && <span className="lw-tree-aside">{aside}</span>}
       </span>
-      {subject.is !== 'branch' && subject.is !== 'end' && subject.is !== 'problem' && (
+      {subject.is !== 'branch' && subject.is !== 'end' && subject.is !== 'loop' && subject.is !== 'problem' && (
         <Menu
           align="end"
           trigger={<IconButton className="lw-tree-menu" size="s" tabIndex={-1} label={say.menu(text)} hint={say.menuShort} icon={<Ellipsis size={14} />} />}
@@ -81,6 +82,7 @@ function Picture({ row: { subject }, model }: { readonly row: Row; readonly mode
     case 'problem': return <TriangleAlert {...props} />;
     case 'link': return <LinkIcon {...props} />;
     case 'end': return <ArrowRight {...props} />;
+    case 'loop': return <RefreshCw {...props} />;
     case 'view': return <Layers {...props} />;
     case 'element': return <ElementPicture model={model} element={subject.element} />;
     case 'variable': {

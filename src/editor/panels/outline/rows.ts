@@ -2,6 +2,7 @@ import { standingIn } from '#core/diagram';
 import { constantValue, inflowsOf, outflowsOf, shapeOf } from '#core/model';
 import type { Diagnostic, ElementId, Link, Model, Variable, VariableId, View, ViewElement } from '#core/model';
 import { words } from '#core/words';
+import type { TitledLoop } from '#editor/store';
 import type { Branch, Subject } from './subject.ts';
 
 const say = words.outline;
@@ -25,15 +26,20 @@ export interface Outlined {
   readonly model: Model;
   readonly view: View | undefined;
   readonly problems: readonly Diagnostic[];
+  /** The feedback loops by their titles. */
+  readonly loops: readonly Pick<TitledLoop, 'key' | 'title'>[];
   /** Whether a row is open; branches are unless they were closed. */
   readonly isOpen: (key: string, level: number) => boolean;
 }
 
 const kinds = { stocks: ['stock'], flows: ['flow'], variables: ['auxiliary', 'lookup'], modules: ['module'] } as const;
 
+/** More loops are listed in the panel of their own. */
+const MOST_LOOPS = 50;
+
 /** All rows in sight, top to bottom: branches without anything in them are left out, and so is a model's only view. */
 export function rowsOf(outlined: Outlined): readonly Row[] {
-  const { model, problems } = outlined;
+  const { model, problems, loops } = outlined;
   const variables = Object.values(model.variables);
   const branches = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((branch) => {
     const among: readonly Variable['kind'][] = kinds[branch];
@@ -46,6 +52,7 @@ export function rowsOf(outlined: Outlined): readonly Row[] {
     ...branches,
     ...branchRows(outlined, 'frames', drawn.filter(({ kind }) => kind === 'frame'), ({ id }) => frameRows(outlined, id)),
     ...branchRows(outlined, 'notes', drawn.filter(({ kind }) => kind === 'note'), (note) => [elementRow(outlined, note, 2)]),
+    ...branchRows(outlined, 'loops', loops, (loop, at) => (at < MOST_LOOPS ? [loopRow(loop)] : [])),
     ...branchRows(outlined, 'views', views.length > 1 ? views : [], (view) => [viewRow(view)]),
     ...branchRows(outlined, 'problems', problems, (diagnostic, at) => [problemRow(diagnostic, at)]),
   ];
@@ -134,6 +141,10 @@ function elementRow({ model }: Outlined, element: ViewElement, level: number): R
     case 'shape': return { ...row, text: nameOf(element.variable), subject: { is: 'variable', variable: element.variable } };
     default: return { ...row, text: '' };
   }
+}
+
+function loopRow({ key, title }: Outlined['loops'][number]): Row {
+  return { key: `loop ${key}`, level: 2, text: title, aside: '', subject: { is: 'loop', loop: key } };
 }
 
 function viewRow({ id, name }: View): Row {

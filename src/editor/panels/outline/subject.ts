@@ -1,10 +1,10 @@
-import type { Diagnostic, ElementId, LinkId, VariableId, ViewId } from '#core/model';
-import { getDocument, getSelection, openView, select, selectLink, selectVariable, toggleSelected, type Selection } from '#editor/store';
+import type { Diagnostic, ElementId, LinkId, LoopKey, VariableId, ViewId } from '#core/model';
+import { getDocument, getSelection, openView, select, selectLink, selectVariable, showLoop, toggleSelected, type Selection } from '#editor/store';
 import { curveOf, shapeOf } from '#core/model';
 import { goTo } from '../problems/place.ts';
 
 /** The branches of the tree, in order. */
-export type Branch = 'stocks' | 'flows' | 'variables' | 'modules' | 'frames' | 'notes' | 'views' | 'problems';
+export type Branch = 'stocks' | 'flows' | 'variables' | 'modules' | 'frames' | 'notes' | 'loops' | 'views' | 'problems';
 
 /** What a row stands for. */
 export type Subject =
@@ -16,6 +16,7 @@ export type Subject =
   | { readonly is: 'end'; readonly variable: VariableId | null }
   /** A note, a frame, a ghost or a cloud of the open view. */
   | { readonly is: 'element'; readonly element: ElementId }
+  | { readonly is: 'loop'; readonly loop: LoopKey }
   | { readonly is: 'view'; readonly view: ViewId }
   | { readonly is: 'problem'; readonly diagnostic: Diagnostic };
 
@@ -27,6 +28,7 @@ export function follow(subject: Subject): void {
     case 'link': return selectLink(subject.link);
     case 'end': return subject.variable === null ? undefined : selectVariable(subject.variable);
     case 'element': return select([subject.element]);
+    case 'loop': return showLoop(subject.loop);
     case 'view': return openView(getSelection().model, subject.view);
     case 'problem': return goTo(subject.diagnostic.place, getDocument());
   }
