@@ -152,9 +152,14 @@ function obstaclesOf(drawing: Drawing): Obstacle[] {
     case 'frame': return [boxed(titleBounds(drawing), COST.mark)];
     case 'note': return [boxed(bounds, COST.name)];
     case 'cloud': return [outlined(drawing.outline, bounds, COST.name)];
-    case 'symbol': return [outlined(drawing.outline, bounds, COST.name)];
-    case 'flow': return [outlined(drawing.outline, bounds, COST.name), { bounds: drawing.pipe.bounds, cost: COST.pipe, away: (point) => distanceToPipe(drawing.pipe, point) }];
+    case 'symbol': return [outlined(drawing.outline, bounds, COST.name), ...sparkObstacles(drawing)];
+    case 'flow': return [outlined(drawing.outline, bounds, COST.name), { bounds: drawing.pipe.bounds, cost: COST.pipe, away: (point) => distanceToPipe(drawing.pipe, point) }, ...sparkObstacles(drawing)];
   }
+}
+
+/** The small curve beside a symbol. */
+function sparkObstacles({ spark, element }: Drawing & { kind: 'symbol' | 'flow' }): Obstacle[] {
+  return spark ? [boxed(shiftBounds(spark, element), COST.mark)] : [];
 }
 
 function linkObstacles({ arc, link, bounds }: Drawing & { kind: 'link' }): Obstacle[] {
