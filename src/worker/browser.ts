@@ -1,3 +1,4 @@
+import cutter from './cutting/entry.ts?worker&url';
 import engine from './entry.ts?worker&url';
 import finder from './looping/entry.ts?worker&url';
 import player from './playing/entry.ts?worker&url';
@@ -7,7 +8,7 @@ import sharer from './sharing/entry.ts?worker&url';
 import tidier from './tidying/entry.ts?worker&url';
 
 /** The addresses of this program's workers. */
-const ADDRESSES = { engine, finder, player, reader, sharer, tidier };
+const ADDRESSES = { cutter, engine, finder, player, reader, sharer, tidier };
 
 /** The part of the Trusted Types interface that is used here. */
 interface TrustedTypes {

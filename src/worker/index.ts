@@ -9,5 +9,7 @@ export type { FileAnswer, ModelFileReader } from './reading/reader.ts';
 export { createFileReader, createLocalFileReader } from './reading/readers.ts';
 export type { LoopSharer, RunShares, SharesAnswer } from './sharing/sharer.ts';
 export { createLocalLoopSharer, createLoopSharer } from './sharing/sharers.ts';
+export type { CutAnswer, CutWish, LinkCutter } from './cutting/cutter.ts';
+export { createLinkCutter, createLocalLinkCutter } from './cutting/cutters.ts';
 export type { LayoutAnswer, Tidier } from './tidying/tidier.ts';
 export { createLocalTidier, createTidier } from './tidying/tidiers.ts';

@@ -9,6 +9,7 @@ export { cli } from './cli.ts';
 export { commands } from './commands.ts';
 export { clipboard } from './clipboard.ts';
 export { compiler } from './compiler.ts';
+export { cut } from './cut.ts';
 export { desk } from './desk.ts';
 export { diagram } from './diagram.ts';
 export { elsewhere } from './elsewhere.ts';

@@ -63,17 +63,20 @@ export interface FigureOptions {
   /** Every scenario instead of the chosen one. */
   readonly all: boolean;
   readonly stale: boolean;
+  /** What a curve of `base` is called where that run is another than the equations' own. */
+  readonly behind?: (name: string) => string;
 }
 
 /** The runs that curves come from. */
 export type ShownRuns = Pick<Runs, 'current' | 'base' | 'scenarios'>;
 
 /** The curves of a chart from what has been run. What a run does not hold is left out. */
-export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Plot[], { all, stale }: FigureOptions): Figure {
+export function figureOf(basis: FigureBasis, runs: ShownRuns, plots: readonly Plot[], { all, stale, behind }: FigureOptions): Figure {
   const { start, stop, timeUnit } = basis.settings;
   const every = all && runs.scenarios.length > 0;
   const curves = every ? everyScenario(basis, runs, plots) : chosenScenario(basis, runs, plots);
-  const drawn = curves.filter(({ weight }) => weight !== 'thread');
+  const named = behind ? curves.map((curve) => (curve.role === 'base' ? { ...curve, name: behind(curve.part) } : curve)) : curves;
+  const drawn = named.filter(({ weight }) => weight !== 'thread');
   const threads = every ? [] : curves.filter(({ weight, role }) => weight === 'thread' && role === 'current');
   return { curves: drawn, threads, subject: every ? subjectOf(basis, curves, plots) : null, timeUnit, calendar: calendarOf(basis.settings), start, stop, stale };
 }

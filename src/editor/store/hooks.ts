@@ -8,6 +8,7 @@ import type { LinkId, ModelDocument, VariableId } from '#core/model';
 import { asideStore, type AsideName } from './aside.ts';
 import { caretStore, type Caret, type CaretPart } from './caret.ts';
 import { compilationOf } from './compilation.ts';
+import { cutStore, type Cut } from './cut.ts';
 import { dialogStore, type DialogName } from './dialogs.ts';
 import { labels } from './document.ts';
 import { linkInHand } from './drawn.ts';
@@ -197,6 +198,11 @@ export function useSketch<Part>(selector: (sketch: Sketch) => Part): Part {
 /** A part of what loops did in the run on screen; an object made by the selector is compared entry by entry. */
 export function useShares<Part>(selector: (shares: Shares) => Part): Part {
   return useStore(sharesStore, useShallow(selector));
+}
+
+/** A part of what is cut; an object made by the selector is compared entry by entry. */
+export function useCut<Part>(selector: (cut: Cut) => Part): Part {
+  return useStore(cutStore, useShallow(selector));
 }
 
 /** Whether the run is being played, and where it rests. */

@@ -33,6 +33,7 @@ export {
   useAside,
   useAnyCaret,
   useCaret,
+  useCut,
   useCompilation,
   useDialog,
   useDocument,
@@ -105,6 +106,8 @@ export { bringUp, foldPanels, getSession, onSession, panelsFolded, rememberComma
 export type { Preferences, Session, Viewport } from './session.ts';
 export { setReport, setWritten } from './report.ts';
 export type { ExportReport, ImportReport } from './report.ts';
+export { cutAt, endCut, getCut, rankLinks, startCutting } from './cut.ts';
+export type { Cut } from './cut.ts';
 export { getShares, startSharing } from './shares.ts';
 export type { Shares } from './shares.ts';
 export { endSketch, getSketch, nudge, startPlaying, startSketch } from './sketch.ts';

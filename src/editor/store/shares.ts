@@ -2,7 +2,7 @@ import { observedSigns } from '#core/analysis';
 import type { LoopSharer, RunShares } from '#worker';
 import { createStore } from 'zustand/vanilla';
 import { holdStore } from './hold.ts';
-import { baseInputs, inputsKey, scenarioInputs } from './inputs.ts';
+import { inputsOfRun } from './inputs.ts';
 import { loopsStore } from './loops.ts';
 import { observe } from './observed.ts';
 import { runsStore, type LiveRun } from './runs.ts';
@@ -52,7 +52,7 @@ export function startSharing(sharer: LoopSharer): () => void {
     if (!busy && !holdStore.getState().held) observe(shares && observedSigns(shares.scores));
   };
   const ask = (live: LiveRun): void => {
-    const inputs = inputsOf(live);
+    const inputs = inputsOfRun(live, state.getState().document);
     if (!inputs) return;
     asked = live;
     last = performance.now();
@@ -84,10 +84,4 @@ export function startSharing(sharer: LoopSharer): () => void {
     sharer.close();
     sharesStore.setState(NO_SHARES);
   };
-}
-
-/** What a run ran with, by the document as it is now; null where that has gone on: the next run is on its way. */
-function inputsOf({ program, key, scenario }: LiveRun) {
-  const inputs = scenario === null ? baseInputs : scenarioInputs(program, state.getState().document, scenario);
-  return inputsKey(inputs) === key ? inputs : null;
 }

@@ -2,6 +2,7 @@ import { largestLoops, runWithLoops, summariseLoops, type LoopRun } from '#core/
 import type { Program } from '#core/compiler';
 import type { RunInputs } from '#core/simulator';
 import { answerEach, type Numbered, type NumberedAnswer } from '../latest.ts';
+import { holdProgram } from '../programs.ts';
 import type { RunShares, SharesAnswer, SharesQuestion } from './sharer.ts';
 
 /** More loops than these nobody looks through, and their rows would fill the memory of the page. */
@@ -9,12 +10,7 @@ const MOST = 200;
 
 /** The worker's side of the line. It keeps the last program. */
 export function createSharesServer(answer: (message: NumberedAnswer<SharesAnswer>) => void): (question: Numbered<SharesQuestion>) => void {
-  let held: { readonly number: number; readonly program: Program } | null = null;
-  return answerEach(({ programNumber, program, inputs }): SharesAnswer => {
-    if (program) held = { number: programNumber, program };
-    if (held?.number !== programNumber) throw new Error(`program ${programNumber} is not here`);
-    return { kind: 'shared', shares: sharesOf(held.program, inputs) };
-  }, answer);
+  return answerEach(holdProgram((program: Program, inputs: RunInputs): SharesAnswer => ({ kind: 'shared', shares: sharesOf(program, inputs) })), answer);
 }
 
 function sharesOf(program: Program, inputs: RunInputs): RunShares | null {

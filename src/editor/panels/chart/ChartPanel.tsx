@@ -2,8 +2,9 @@ import { createContext, lazy, memo, Suspense, useContext, useMemo, useState } fr
 import type { Plot } from '#core/model';
 import { words } from '#core/words';
 import { basisOf, Chart, figureOf, isWhole, withEarlier, type Figure, type PlotArea } from '#editor/charts';
-import { setSession, useDocument, useHeld, useRuns, useSession, useSketch, useStale } from '#editor/store';
+import { setSession, useCut, useDocument, useHeld, useRuns, useSession, useSketch, useStale } from '#editor/store';
 import { Tabs } from '#editor/ui';
+import { CutBanner } from '../cut/CutBanner.tsx';
 import { ScenarioMenu } from '../scenarios/ScenarioMenu.tsx';
 import { TableTab } from '../table/TableTab.tsx';
 import { Blank } from './Blank.tsx';
@@ -79,6 +80,7 @@ function ChartTab() {
   return (
     <div className={open ? 'lw-chart-tab lw-chart-tab-long' : 'lw-chart-tab'}>
       <Standing />
+      <CutBanner outcome={plots[0]?.variable ?? null} />
       {figure.curves.length > 0 ? <Chart figure={figure} hold={held} onArea={setArea} /> : <Blank />}
       {figure.curves.length > 0 && <LoopShares figure={figure} area={area} />}
       {plots.length > 0 && <Legend figure={figure} />}
@@ -102,11 +104,13 @@ function useFigure(): Figure {
   const { chart, plots } = usePlots();
   const titles = useDocument((document) => basisOf(document).titles);
   const parts = useDocument(({ models, root, settings }) => ({ models, root, settings }));
-  const runs = useRuns(({ current, base, scenarios }) => ({ current, base, scenarios }));
+  const real = useRuns(({ current, base, scenarios }) => ({ current, base, scenarios }));
+  const ghost = useCut((cut) => cut.ghost);
+  const runs = useMemo(() => (ghost ? { ...real, base: ghost } : real), [real, ghost]);
   const stale = useStale();
   const figure = useMemo(
-    () => figureOf({ ...parts, titles }, runs, plots, { all: chart?.allScenarios === true, stale }),
-    [parts, titles, runs, plots, chart, stale],
+    () => figureOf({ ...parts, titles }, runs, plots, { all: chart?.allScenarios === true && !ghost, stale, ...(ghost && { behind: words.cut.ghost }) }),
+    [parts, titles, runs, plots, chart, stale, ghost],
   );
   return useEarlier(figure, plots, runs.current === null);
 }

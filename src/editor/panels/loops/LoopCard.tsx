@@ -3,6 +3,7 @@ import { narrate, type CausalGraph, type FoundLoop, type LoopSet } from '#core/a
 import type { LoopKey, LoopName } from '#core/model';
 import { words } from '#core/words';
 import { pointAtLoop, showLoop, titled } from '#editor/store';
+import { CutLoop } from '../cut/CutLoop.tsx';
 import { LoopIcon } from './LoopIcon.tsx';
 import { Nickname } from './Nickname.tsx';
 import { partnersOf } from './rows.ts';
@@ -30,6 +31,7 @@ export function LoopCard({ loop, graph, set, names }: LoopCardProps) {
       <p className="lw-loop-story">{story.sentence}</p>
       {late !== '' && <p className="lw-loop-note">{late}</p>}
       <Why question={say.why(loop.polarity)} sentences={[...story.steps.map(({ sentence }) => sentence), story.verdict]} />
+      <CutLoop loop={loop} graph={graph} set={set} names={names} />
       <Nickname loop={loop.key} nick={names.get(loop.key)?.nick ?? ''} />
       <Partners partners={partners} names={names} />
     </>

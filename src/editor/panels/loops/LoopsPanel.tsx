@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { words } from '#core/words';
 import { focusCanvas, setTool, titled, useLoopInHand, useLoops } from '#editor/store';
 import { Button, EmptyState, RefreshCw } from '#editor/ui';
+import { CutRanking } from '../cut/CutRanking.tsx';
 import { Filters } from './Filters.tsx';
 import { LabelFindings } from './LabelFindings.tsx';
 import { listStep } from './listKeys.ts';
@@ -29,6 +30,7 @@ export function LoopsPanel() {
       <LabelFindings />
       {set.loops.length >= FEW && <Filters graph={graph} set={set} listing={listing} onChange={setListing} />}
       <LoopList listing={listing} />
+      <CutRanking />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { curveOf, type Link, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import { edit, useDocument, useSelection, useStandings } from '#editor/store';
 import { Section } from '#editor/ui';
+import { CutLink } from '../../cut/CutLink.tsx';
 import { TintPart } from '../look/TintPart.tsx';
 import { NoteField } from '../NoteField.tsx';
 import { Ends } from './Ends.tsx';
@@ -27,6 +28,7 @@ export function LinkInspector({ model, link }: { readonly model: ModelId; readon
         {standing && <Standing model={model} standing={standing} />}
         <Marks model={model} links={[link]} />
         <Turns links={[link.id]} />
+        <CutHere model={model} link={link} />
         <NoteField rows={3} value={link.note ?? ''} placeholder={words.inspect.link.noteHint} onChange={note} />
       </Section>
       {curve && (
@@ -36,4 +38,10 @@ export function LinkInspector({ model, link }: { readonly model: ModelId; readon
       )}
     </>
   );
+}
+
+/** A part may stand in several places of the run: what is cut is a link of the model that runs. */
+function CutHere({ model, link }: { readonly model: ModelId; readonly link: Link }) {
+  const root = useDocument((document) => document.root);
+  return model === root && !link.association ? <CutLink link={{ from: link.from, to: link.to }} /> : null;
 }
