@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { separableLoops, type CutEffect, type LinkToCut } from '#core/analysis';
+import { separableLoops, type CutEffect, type FoundLoop, type LinkToCut, type LoopSet } from '#core/analysis';
 import { variablesWithin, type Address } from '#core/model';
 import { words } from '#core/words';
 import { cutAt, rankLinks, showNumber, titled, useCut, useDocument, useLoops, useRuns } from '#editor/store';
@@ -25,7 +25,7 @@ export function CutRanking() {
   const outcome = choices.find(({ address }) => address === asked) ?? choices.find(({ variable }) => variable.kind === 'stock') ?? choices[0];
   if (!outcome) return null;
   const found = ranking?.outcome === outcome.address ? ranking : null;
-  const alone = separableLoops(graph, set).map((loop) => ({ title: titled(loop, names).name, links: loop.links.flatMap((at) => endsOf(graph, at) ?? []) }));
+  const alone = separableLoops(graph, set).map((loop) => ({ title: titled(loop, names).name, links: ownLinks(loop, set).flatMap((at) => endsOf(graph, at) ?? []) }));
   return (
     <section className="lw-cut-ranking" aria-label={say.ranking}>
       <h3>{say.ranking}</h3>
@@ -50,6 +50,12 @@ export function CutRanking() {
   );
 }
 
+/** The links of a loop that are on no other. */
+function ownLinks({ key, links }: FoundLoop, { loops }: LoopSet): number[] {
+  const shared = new Set(loops.flatMap((other) => (other.key === key ? [] : other.links)));
+  return links.filter((link) => !shared.has(link));
+}
+
 interface RowProps {
   readonly effect: CutEffect<LinkToCut>;
   /** The size of the largest effect: the length of a whole bar. */
@@ -69,7 +75,9 @@ function Row({ effect: { link, final, stopped }, most, loop }: RowProps) {
         <span className="lw-cut-name">{say.arrow(from, to)}</span>
         {loop !== null && <span className="lw-cut-alone">{loop}</span>}
         <span className="lw-cut-told">{told}</span>
-        <span className="lw-cut-bar" style={{ width: `${100 * share}%` }} aria-hidden />
+        <span className="lw-cut-track" aria-hidden>
+          <span className="lw-cut-bar" style={{ width: `${100 * share}%` }} />
+        </span>
       </button>
     </li>
   );
