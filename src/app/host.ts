@@ -11,6 +11,7 @@ export function offerHost(desk: Desk, version: string): void {
     // The tool in hand and the single keys act on the diagram, whatever had the keyboard before. A frame later its menu or dialog is gone.
     create: (kind) => void desk.create(kind).then(() => requestAnimationFrame(focusCanvas)),
     copy: () => void desk.copy(),
+    adopt: (document) => void desk.adopt(document),
     pickFile: () => pickFile(desk),
     download: (kind) => {
       if (kind === 'model') giveModel(getDocument());

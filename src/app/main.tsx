@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { setTidier, startAutorun, startCutting, startLoops, startPlaying, startSharing } from '#editor/store';
-import { createLinkCutter, createLoopFinder, createLoopSharer, createSketchPlayer, createTidier, createWorkerEngine } from '#worker';
+import { setTidier, startAutorun, startCutting, startLoops, startPlaying, startSharing, startSimplifying } from '#editor/store';
+import { createLinkCutter, createLoopFinder, createLoopSharer, createModelSimplifier, createSketchPlayer, createTidier, createWorkerEngine } from '#worker';
 import { App } from './App.tsx';
 import { Desk } from './desk.ts';
 import { prepareReading } from './files/openFile.ts';
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   startLoops(createLoopFinder());
   startPlaying(createSketchPlayer());
   startSharing(createLoopSharer());
+  startSimplifying(createModelSimplifier());
   startCutting(createLinkCutter());
   setTidier(createTidier());
   void import('./listening.ts').then(({ listen }) => listen(window));

@@ -5,10 +5,11 @@ import player from './playing/entry.ts?worker&url';
 import type { OpenPort } from './port.ts';
 import reader from './reading/entry.ts?worker&url';
 import sharer from './sharing/entry.ts?worker&url';
+import simplifier from './simplifying/entry.ts?worker&url';
 import tidier from './tidying/entry.ts?worker&url';
 
 /** The addresses of this program's workers. */
-const ADDRESSES = { cutter, engine, finder, player, reader, sharer, tidier };
+const ADDRESSES = { cutter, engine, finder, player, reader, sharer, simplifier, tidier };
 
 /** The part of the Trusted Types interface that is used here. */
 interface TrustedTypes {

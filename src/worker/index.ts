@@ -11,5 +11,7 @@ export type { LoopSharer, RunShares, SharesAnswer } from './sharing/sharer.ts';
 export { createLocalLoopSharer, createLoopSharer } from './sharing/sharers.ts';
 export type { CutAnswer, CutWish, LinkCutter } from './cutting/cutter.ts';
 export { createLinkCutter, createLocalLinkCutter } from './cutting/cutters.ts';
+export type { ModelSimplifier, SimplifyAnswer, SimplifyWish } from './simplifying/simplifier.ts';
+export { createLocalModelSimplifier, createModelSimplifier } from './simplifying/simplifiers.ts';
 export type { LayoutAnswer, Tidier } from './tidying/tidier.ts';
 export { createLocalTidier, createTidier } from './tidying/tidiers.ts';

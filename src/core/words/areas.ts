@@ -28,6 +28,7 @@ export { screen } from './screen.ts';
 export { serve } from './serve.ts';
 export { shares } from './shares.ts';
 export { sharePanel } from './sharePanel.ts';
+export { simplified } from './simplified.ts';
 export { simulator } from './simulator.ts';
 export { sketch } from './sketch.ts';
 export { sketchPanel } from './sketchPanel.ts';

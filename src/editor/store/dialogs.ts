@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** The dialogs there are; one at a time is open. */
-export type DialogName = 'gallery' | 'settings' | 'keyboard' | 'about' | 'palette' | 'report' | 'written' | 'preferences' | 'tag' | 'dimensions' | 'elements' | 'split';
+export type DialogName = 'gallery' | 'settings' | 'keyboard' | 'about' | 'palette' | 'report' | 'written' | 'preferences' | 'tag' | 'dimensions' | 'elements' | 'split' | 'simplified';
 
 /** The store behind `openDialog` and the hook. */
 export const dialogStore = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));

@@ -1,5 +1,5 @@
 import type { Bounds } from '#core/diagram';
-import type { ElementId, Point } from '#core/model';
+import type { ElementId, ModelDocument, Point } from '#core/model';
 import type { Tidier } from '#worker';
 import { createStore } from 'zustand/vanilla';
 
@@ -44,6 +44,8 @@ export interface HostPort {
   readonly create: (kind: 'stockFlow' | 'causalLoop') => void;
   /** Keeps the open model under a new key and opens that copy. */
   readonly copy: () => void;
+  /** Keeps a document that was made here as a model of its own and opens it. */
+  readonly adopt: (document: ModelDocument) => void;
   /** Asks for a file and opens it. */
   readonly pickFile: () => void;
   /** Gives the reader a file of the open model, its picture or its numbers. */

@@ -123,6 +123,7 @@ describe('actions', () => {
       version: '1',
       create: (kind) => asked.push(kind),
       copy: () => asked.push('copy'),
+      adopt: () => asked.push('adopt'),
       pickFile: () => asked.push('pick'),
       download: (kind) => asked.push(kind),
       rename: () => asked.push('rename'),

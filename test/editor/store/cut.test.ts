@@ -19,7 +19,7 @@ let stops: (() => void)[] = [];
 beforeEach(async () => {
   editing(people());
   stops = [startAutorun(createLocalEngine()), startCutting(createLocalLinkCutter())];
-  await until(() => expect(getRuns().current).not.toBeNull());
+  await vi.waitUntil(() => getRuns().current !== null, { timeout: 20_000 });
 });
 
 afterEach(() => {

@@ -25,6 +25,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<OpenDialogProps>>> = {
   dimensions: lazy(async () => ({ default: (await import('../arrays/DimensionsDialog.tsx')).DimensionsDialog })),
   elements: lazy(async () => ({ default: (await import('../arrays/ElementsDialog.tsx')).ElementsDialog })),
   split: lazy(async () => ({ default: (await import('../arrays/SplitDialog.tsx')).SplitDialog })),
+  simplified: lazy(async () => ({ default: (await import('../simplified/SimplifiedDialog.tsx')).SimplifiedDialog })),
   report: lazy(async () => ({ default: (await import('./ImportNotes.tsx')).ImportNotes })),
 };
 

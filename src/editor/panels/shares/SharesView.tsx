@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Period } from '#core/analysis';
 import { words } from '#core/words';
 import { fewestShares, sayMoment, ShareChart, stackShares, type Figure } from '#editor/charts';
-import { pointAtLoop, showLoop, useLoopInHand } from '#editor/store';
+import { openDialog, pointAtLoop, showLoop, useLoopInHand } from '#editor/store';
 import { Button } from '#editor/ui';
 import { chartedShares } from './charted.ts';
 import { ShareTable } from './ShareTable.tsx';
@@ -45,6 +45,11 @@ function Shown({ figure, sides, told }: ShownProps) {
       <Totals told={told} />
       <Windows figure={figure} told={told} chosen={chosen} onChoose={setWindow} />
       <ShareTable figure={figure} told={told} window={chosen} />
+      <p>
+        <Button size="s" title={words.simplified.openHelp} onClick={() => openDialog('simplified')}>
+          {words.simplified.open}
+        </Button>
+      </p>
       <p className="lw-share-legend">{say.legend}</p>
       <p className="lw-share-legend">{`${shares.complete ? words.shares.exact : words.shares.sample} ${words.shares.notEffects}`}</p>
     </div>
