@@ -55,6 +55,9 @@ export const sketchPanel = {
     again: 'Ask again about the variables',
   },
   playing: 'Playing the versions',
+  boundary: 'Where numbers and words meet',
+  counts: (from: string, to: string): string => `${to} has an equation and reads ${from}, which counts as 1 while it is normal.`,
+  compares: (from: string, to: string): string => `${to} feels by what share ${from} has left its start.`,
   numbers: 'has an equation: its own numbers are used',
   words: 'What it comes to',
 } as const;

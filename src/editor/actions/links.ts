@@ -1,4 +1,4 @@
-import { adoptLink, adoptionProblem, flipCurves, markLinks, reverseLinks, setAssociation, setBend, type LinkMarks, type RefusedLink } from '#core/commands';
+import { adoptLink, adoptionProblem, flipCurves, markLinks, reverseLinks, setAssociation, setBend, setLinkShape, type LinkMarks, type RefusedLink } from '#core/commands';
 import type { Link } from '#core/model';
 import { words } from '#core/words';
 import { edit, getDocument, notify } from '#editor/store';
@@ -40,6 +40,7 @@ export const linkActions = {
   linkWeak: strength('weak'),
   linkNormal: strength(null),
   linkStrong: strength('strong'),
+  linkLate: onLinks(toggleLate, { when: someCauses, checked: late }),
   linkUse: onLinks(use, { when: () => unused().length > 0 }),
   linkAssociation: onLinks(toggleAssociation, { checked: together }),
 } satisfies Record<string, ActionSpec>;
@@ -63,6 +64,20 @@ function delayed(): boolean {
 function toggleDelay(): void {
   const delay = !delayed();
   tell(edit(steps.delay, (draft) => markLinks(draft, { ...chosenLinks(), marks: { delay } })));
+}
+
+function late(): boolean {
+  const causes = links().filter(({ association }) => association !== true);
+  return causes.length > 0 && causes.every(({ shape }) => shape === 'late');
+}
+
+function toggleLate(): void {
+  const shape = late() ? null : 'late';
+  const { model } = chosenLinks();
+  const causes = links().filter(({ association }) => association !== true);
+  edit(steps.shape, (draft) => {
+    for (const { id } of causes) setLinkShape(draft, { model, link: id, shape });
+  });
 }
 
 function together(): boolean {

@@ -8,6 +8,7 @@ import { editActions } from './edit.ts';
 import { elementActions } from './elements.ts';
 import { fileActions } from './file.ts';
 import { guessActions } from './guesses.ts';
+import { sketchActions } from './sketch.ts';
 import { helpActions } from './help.ts';
 import { kindActions } from './kinds.ts';
 import { linkActions } from './links.ts';
@@ -28,6 +29,7 @@ const specs: Record<ActionId, ActionSpec> = {
   ...partActions,
   ...kindActions,
   ...guessActions,
+  ...sketchActions,
   ...linkActions,
   ...pipeActions,
   ...arrangeActions,

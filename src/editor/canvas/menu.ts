@@ -1,5 +1,5 @@
 import type { Drawing } from '#core/diagram';
-import type { ElementId, Point } from '#core/model';
+import { isBlank, type ElementId, type Point } from '#core/model';
 import { words } from '#core/words';
 import { startRenaming } from '#editor/store';
 import { findAction, printKeys, type ActionId } from '#editor/actions';
@@ -81,6 +81,7 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }): MenuEntr
     if (drawing.element.bends) entries.push(...lines('pipeStraight'));
   }
   entries.push(...lines(element.kind === 'ghost' ? 'original' : 'ghost'));
+  if (variable.kind === 'auxiliary' && isBlank(variable.equation)) entries.push(...lines('accumulates'));
   if (variable.guess === true) entries.push(...lines('confirm'));
   entries.push(...(variable.kind === 'module' ? lines('openPart', 'expandPart', 'usePart', 'inlinePart') : lines('makePart')));
   if (variable.kind !== 'module') entries.push({ id: 'kind', label: words.actions.groups.kinds, items: lines(...KINDS) });
@@ -90,7 +91,7 @@ function symbolEntries(drawing: Drawing & { kind: 'symbol' | 'flow' }): MenuEntr
 function linkMarks(): MenuEntry[] {
   return [
     ...lines('linkPositive', 'linkNegative', 'linkUnsigned', 'linkDelay'),
-    { id: 'strength', label: say.strength, items: lines('linkWeak', 'linkNormal', 'linkStrong') },
+    { id: 'strength', label: say.strength, items: lines('linkWeak', 'linkNormal', 'linkStrong', 'line', 'linkLate') },
     ...lines('linkAssociation', 'line', 'linkReverse', 'linkFlip'),
   ];
 }

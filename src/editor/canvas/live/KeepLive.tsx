@@ -36,7 +36,7 @@ export function KeepLive({ live, setMoving, setPassed }: Pick<LiveCanvas, 'live'
     if (!shown || (!played && (!run || path === null))) return live.put(NOTHING);
     const show = () => {
       shownAt.current = performance.now();
-      const readings = played ? readingsOfPlay(played.times, played.courses, time) : run && path !== null ? readingsOf(run, shown, path, time) : NOTHING;
+      const readings = played ? readingsOfPlay(played, time) : run && path !== null ? readingsOf(run, shown, path, time) : NOTHING;
       live.put(readings);
       setPassed((before) => settled(before, readings));
       setMoving(false);

@@ -41,7 +41,7 @@ function kept(before: ReadonlyMap<VariableId, Reading>, now: ReadonlyMap<Variabl
 
 function same(a: Reading, b: Reading): boolean {
   return (
-    a.value === b.value && a.rate === b.rate && a.passed === b.passed && a.lean === b.lean &&
+    a.value === b.value && a.rate === b.rate && a.passed === b.passed && a.lean === b.lean && a.memory === b.memory &&
     a.level?.zero === b.level?.zero && a.level?.value === b.level?.value &&
     a.spark?.path === b.spark?.path && a.spark?.x === b.spark?.x && a.spark?.y === b.spark?.y
   );

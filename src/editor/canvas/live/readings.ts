@@ -22,6 +22,8 @@ export interface Reading {
   readonly passed: Passed | null;
   /** Of a word in a diagram that is played: how far it is from normal, in -1..1; null for anything else. */
   readonly lean: number | null;
+  /** Of a word that adds up over time: whether somebody said so, or the sketch took it as long as nobody does. */
+  readonly memory: 'said' | 'taken' | null;
 }
 
 /** A small curve in a box of `SPARK`, counted from the box's top left corner. */
@@ -53,7 +55,7 @@ export function readingsOf(run: Run, model: Model, path: string, time: number | 
     if (value === undefined) continue;
     const rate = variable.kind === 'flow' ? shareOf(value, fastest.get(variable.units ?? '') ?? 0) : null;
     const level = variable.kind === 'stock' ? levelOf(variable, values, value) : null;
-    readings.set(variable.id, { value, level, rate, spark: sparkOf(values, row), passed: passedBy(variable, value), lean: null });
+    readings.set(variable.id, { value, level, rate, spark: sparkOf(values, row), passed: passedBy(variable, value), lean: null, memory: null });
   }
   return readings;
 }
@@ -66,15 +68,28 @@ export interface Played {
   readonly drawn: Float64Array;
 }
 
+/** As much of a play as the diagram shows. */
+export interface PlayedDiagram {
+  readonly times: Float64Array;
+  readonly courses: readonly Played[];
+  /** The words that hold memory, and which of them nobody has marked. */
+  readonly choice: { readonly accumulators: readonly VariableId[]; readonly added: readonly VariableId[] };
+}
+
 /** What a diagram that is played says of its words; without a time, at the end. */
-export function readingsOfPlay(times: Float64Array, courses: readonly Played[], time: number | null): ReadonlyMap<VariableId, Reading> {
+export function readingsOfPlay({ times, courses, choice }: PlayedDiagram, time: number | null): ReadonlyMap<VariableId, Reading> {
   const row = rowAt(times, time);
   const reach = reachOf(courses);
   return new Map(courses.flatMap(({ variable, kind, drawn }): [VariableId, Reading][] => {
     const value = drawn[row];
     if (value === undefined) return [];
-    return [[variable, { value, level: null, rate: null, spark: sparkOf(drawn, row), passed: null, lean: kind === 'word' ? leanOf(value / reach) : null }]];
+    return [[variable, { value, level: null, rate: null, spark: sparkOf(drawn, row), passed: null, lean: kind === 'word' ? leanOf(value / reach) : null, memory: memoryOf(variable, choice) }]];
   }));
+}
+
+function memoryOf(variable: VariableId, { accumulators, added }: PlayedDiagram['choice']): Reading['memory'] {
+  if (!accumulators.includes(variable)) return null;
+  return added.includes(variable) ? 'taken' : 'said';
 }
 
 /** So small a movement fills a gauge; a smaller one looks as small as it is. */

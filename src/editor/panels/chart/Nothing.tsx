@@ -2,7 +2,7 @@ import type { Diagnostic } from '#core/model';
 import { words } from '#core/words';
 import { bringUp, getDocument, useCompilation, useDocument, useRuns } from '#editor/store';
 import { Button, ChartLine, EmptyState } from '#editor/ui';
-import { Offer } from '../sketch/Offer.tsx';
+import { Offer, PlayButton } from '../sketch/Offer.tsx';
 import { goTo, placeName } from '../problems/place.ts';
 
 const icon = <ChartLine size={24} />;
@@ -27,7 +27,12 @@ function Problems({ count }: { readonly count: number }) {
 }
 
 function Unfinished({ diagnostic: { place } }: { readonly diagnostic: Diagnostic }) {
-  const go = <Button onClick={() => goTo(place, getDocument())}>{words.charts.toEquation}</Button>;
+  const go = (
+    <>
+      <Button onClick={() => goTo(place, getDocument())}>{words.charts.toEquation}</Button>
+      <PlayButton />
+    </>
+  );
   const text = words.charts.unfinishedText(placeName(getDocument(), place));
   return <EmptyState icon={icon} title={words.charts.unfinishedTitle} text={text} actions={go} />;
 }

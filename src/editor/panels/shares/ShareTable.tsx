@@ -88,7 +88,7 @@ function Row({ at, mean, alone, delays, figure, told: { shares, telling } }: Row
 /** A share with the way it works: colour is not the only sign of it. */
 function told(share: number) {
   if (!Number.isFinite(share)) return say.none;
-  return <span title={share < 0 ? say.direction.down : say.direction.up}>{`${share < 0 ? '−' : '+'}${percent(share)}`}</span>;
+  return <span title={share < 0 ? say.direction.down : say.direction.up}>{`${Math.abs(share) < 0.005 ? '' : share < 0 ? '−' : '+'}${percent(share)}`}</span>;
 }
 
 /** So many points are enough for so small a curve. */

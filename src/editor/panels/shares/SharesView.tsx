@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Period } from '#core/analysis';
 import { words } from '#core/words';
-import { fewestShares, sayMoment, ShareChart, stackShares, type Figure } from '#editor/charts';
-import { openDialog, pointAtLoop, showLoop, useLoopInHand } from '#editor/store';
+import { fewestShares, placeAt, sayMoment, ShareChart, stackShares, type Figure } from '#editor/charts';
+import { openDialog, pointAtLoop, showLoop, useLoopInHand, useMoment, useShares } from '#editor/store';
 import { Button } from '#editor/ui';
 import { chartedShares } from './charted.ts';
 import { ShareTable } from './ShareTable.tsx';
@@ -50,6 +50,7 @@ function Shown({ figure, sides, told }: ShownProps) {
           {words.simplified.open}
         </Button>
       </p>
+      <Remarks told={told} />
       <p className="lw-share-legend">{say.legend}</p>
       <p className="lw-share-legend">{`${shares.complete ? words.shares.exact : words.shares.sample} ${words.shares.notEffects}`}</p>
     </div>
@@ -93,5 +94,21 @@ function Windows({ figure, told: { part }, chosen, onChoose }: WindowsProps) {
         </Button>
       ))}
     </div>
+  );
+}
+
+/** What shares alone would not tell: loops that hold each other still, rows at which a stock turns. */
+function Remarks({ told: { part, telling } }: { readonly told: Told }) {
+  const moment = useMoment();
+  const times = useShares(({ shares }) => shares?.times ?? null);
+  if (!part) return null;
+  const turns = moment !== null && times !== null && part.spikes.includes(placeAt(times, moment));
+  return (
+    <>
+      {part.cancelling.map(([one, other]) => (
+        <p key={`${one} ${other}`} className="lw-share-legend">{words.shares.cancel(telling.nameOf(one), telling.nameOf(other))}</p>
+      ))}
+      {turns && <p className="lw-share-legend">{words.shares.spike}</p>}
+    </>
   );
 }

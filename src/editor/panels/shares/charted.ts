@@ -11,13 +11,17 @@ export function chartedShares({ shares: { summary }, part, telling }: Told): Sha
     .flatMap((at): ShareSeries[] => {
       const group = summary.groups[at];
       if (!group) return [];
-      return [{ id: group.key, name: telling.nameOf(group.key), polarity: (summary.loops[at]?.sign ?? 1) < 0 ? 'B' : 'R', share: whereActive(group, active) }];
+      return [{ id: group.key, name: telling.nameOf(group.key), polarity: (summary.loops[at]?.sign ?? 1) < 0 ? 'B' : 'R', share: whereActive(group, active, part?.weight) }];
     });
 }
 
-/** Rows in which nothing changes have no shares. */
-function whereActive({ share }: LoopGroup, active: Uint8Array): Float64Array {
-  return share.map((value, row) => (active[row] ? value : Number.NaN));
+/** With less going on than this part of the most, shares are those of noise. */
+const NOISE = 0.01;
+
+/** Rows in which nothing changes, or next to nothing beside the rest of the run, have no shares. */
+function whereActive({ share }: LoopGroup, active: Uint8Array, weight: Float64Array | undefined): Float64Array {
+  const most = weight?.reduce((largest, value) => Math.max(largest, value), 0) ?? 0;
+  return share.map((value, row) => (active[row] && (weight?.[row] ?? 1) >= NOISE * most ? value : Number.NaN));
 }
 
 /** The mean size of a loop's share over some rows, with its sign over them; NaN where nothing changes in any. */

@@ -40,7 +40,7 @@ function arrangeEntries(): MenuEntry[] {
       id: 'links',
       label: groups.links,
       items: lines(
-        'linkPositive', 'linkNegative', 'linkUnsigned', 'line', 'linkDelay', 'linkAssociation', 'linkUse', 'line', 'linkWeak', 'linkNormal', 'linkStrong', 'line',
+        'linkPositive', 'linkNegative', 'linkUnsigned', 'line', 'linkDelay', 'linkAssociation', 'linkUse', 'line', 'linkWeak', 'linkNormal', 'linkStrong', 'linkLate', 'line',
         'linkReverse', 'linkFlip', 'linkStraight', 'linkBendLeft', 'linkBendRight',
       ),
     },
@@ -84,6 +84,6 @@ export const barEntries: Readonly<Record<BarMenuId, () => readonly MenuEntry[]>>
   edit: editEntries,
   view: shownEntries,
   arrange: arrangeEntries,
-  model: () => lines('settings', 'stopRun', 'line', 'dimensions', 'splitSegments', 'line', 'interview', 'suggest', 'suggestAll', 'confirm', 'confirmAll'),
+  model: () => lines('settings', 'stopRun', 'line', 'dimensions', 'splitSegments', 'line', 'playDiagram', 'interview', 'suggest', 'suggestAll', 'confirm', 'confirmAll'),
   help: () => lines('palette', 'keyboard', 'line', 'about'),
 };

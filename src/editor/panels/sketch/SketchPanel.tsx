@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { SketchPlay } from '#core/analysis';
+import type { VariableId } from '#core/model';
 import { words } from '#core/words';
-import { openAside, useSketch } from '#editor/store';
+import { openAside, useDocument, useSketch } from '#editor/store';
 import { Button, CircleAlert, Info, StockIcon } from '#editor/ui';
 import { CourseRow } from './CourseRow.tsx';
 import { reachOf } from './fan.ts';
@@ -54,6 +55,7 @@ function Courses({ play }: { readonly play: SketchPlay }) {
           {say.interview.open}
         </Button>
       </p>
+      <Boundary play={play} />
       {notices.map((notice) => (
         <p key={notice} className="lw-sketch-notice">
           <Info size={14} aria-hidden />
@@ -61,5 +63,20 @@ function Courses({ play }: { readonly play: SketchPlay }) {
         </p>
       ))}
     </div>
+  );
+}
+
+/** Where what goes by numbers and what goes by arrows meet. */
+function Boundary({ play: { boundary } }: { readonly play: SketchPlay }) {
+  const names = useDocument(({ models }) => models);
+  const model = useSketch((sketch) => sketch.model);
+  if (boundary.length === 0 || model === null) return null;
+  const nameOf = (id: VariableId): string => names[model]?.variables[id]?.name ?? '';
+  return (
+    <ul className="lw-sketch-boundary" aria-label={say.boundary}>
+      {boundary.map(({ from, to, kind }) => (
+        <li key={`${from} ${to}`}>{kind === 'counts' ? say.counts(nameOf(from), nameOf(to)) : say.compares(nameOf(from), nameOf(to))}</li>
+      ))}
+    </ul>
   );
 }

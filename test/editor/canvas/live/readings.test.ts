@@ -65,7 +65,7 @@ describe('what a run says of a variable', () => {
 
 test('a symbol hears of its own variable alone, and only when something changed', () => {
   const [a, b] = ['v1', 'v2'] as VariableId[] as [VariableId, VariableId];
-  const reading = (value: number): Reading => ({ value, level: null, rate: null, spark: null, passed: null, lean: null });
+  const reading = (value: number): Reading => ({ value, level: null, rate: null, spark: null, passed: null, lean: null, memory: null });
   const live = createLive();
   const heard: string[] = [];
   live.hear(a, () => heard.push('a'));
