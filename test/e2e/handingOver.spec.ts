@@ -37,6 +37,7 @@ test('a drawing is pushed, plays, becomes a model, runs, and one loop hands over
     const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM() ?? undefined);
     return { x, y };
   });
+  await diagram(page).press('v');
   await page.mouse.click(late.x, late.y);
   await command(page, 'Bites late');
   await expect(words.getByText(/^In \d+ of 64 versions of this sketch customers ends higher/u)).toBeVisible({ timeout: 30_000 });
