@@ -3,7 +3,7 @@ export const mdl = {
   nothingInside: 'The file has no equations and no sketch in it.',
   unreadable: (near: string, kept: boolean) =>
     `${near === '' ? 'An entry ends too early' : `An entry cannot be read at "${near}"`} and is ${kept ? 'kept as text' : 'left out'}.`,
-  realityCheck: (name: string) => `The reality check "${name}" tests the model and is no part of it; it is kept as it is.`,
+  modelCheck: (name: string) => `The check "${name}" tests the model and is no part of it; it is kept as it is.`,
 
   emptyRange: (name: string) => `The subscript range "${name}" has no elements and is left out.`,
   brokenSpan: (from: string, to: string) => `The elements from "${from}" to "${to}" are no numbers behind the same name; only these two are used.`,

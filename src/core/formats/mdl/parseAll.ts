@@ -8,7 +8,7 @@ import type { Definition, RangeDefinition } from './syntax.ts';
 export interface Statements {
   readonly definitions: Definition[];
   readonly ranges: RangeDefinition[];
-  /** Reality checks, as they stand in the file. */
+  /** Checks of the model, as they stand in the file. */
   readonly checks: string[];
 }
 
@@ -24,7 +24,7 @@ export function parseAll(entries: readonly Entry[], report: Report): Statements 
     else if (parsed.statement.kind === 'range') found.ranges.push(parsed.statement);
     else {
       found.checks.push(entry.equation.trim());
-      report.notice(entry, words.mdl.realityCheck(parsed.statement.name), 'kept');
+      report.notice(entry, words.mdl.modelCheck(parsed.statement.name), 'kept');
     }
   }
   return found;

@@ -93,7 +93,7 @@ export interface RangeDefinition {
   readonly entry: Entry;
 }
 
-/** What an entry says; a check is a reality check, which tests a model and is no part of it. */
+/** What an entry says; a check tests a model and is no part of it. */
 export type Statement = Definition | RangeDefinition | { readonly kind: 'check'; readonly name: string; readonly entry: Entry };
 
 /** What was read of an entry; or where it stops making sense, and what can be kept of it as text. */
