@@ -10,7 +10,10 @@ export interface LoopGroup {
   readonly variables: readonly Address[];
   /** Its place in the groups' partitions. */
   readonly partition: number;
-  /** By row: its share, signed. Where it has members in partitions of their own, the mean of those in which anything changes. */
+  /**
+   * By row: its share, signed. Where partitions of the run are told as one, the mean over those of them in which anything
+   * changes, each as heavy as it has stocks and 0 where the loop does not run: sizes add up to 1 as they do in each of them.
+   */
   readonly share: Float64Array;
   /** By row: the smallest and the largest share that it has in one of these partitions. */
   readonly low: Float64Array;
@@ -49,7 +52,7 @@ export function groupLoops(run: LoopRun): GroupedLoops {
     members: places,
     variables: loopMembers(key),
     partition: familyOf.get(run.loops[places[0] ?? 0]?.partition ?? 0) ?? 0,
-    ...sharesOf(run, places),
+    ...sharesOf(run, places, families[familyOf.get(run.loops[places[0] ?? 0]?.partition ?? 0) ?? 0] ?? []),
   }));
   return { groups, partitions: families.map((family, number) => partitionOf(run, family, groups, number)) };
 }
@@ -75,22 +78,30 @@ function partitionOf(run: LoopRun, members: readonly number[], groups: readonly 
   return { members, variables: [...variables], groups: groups.flatMap(({ partition }, place) => (partition === number ? [place] : [])), active };
 }
 
-function sharesOf({ loops, share, active, times }: LoopRun, places: readonly number[]): Pick<LoopGroup, 'share' | 'low' | 'high'> {
+function sharesOf(run: LoopRun, places: readonly number[], family: readonly number[]): Pick<LoopGroup, 'share' | 'low' | 'high'> {
+  const { loops, share, active, times } = run;
   const [only = 0] = places;
   const alone = share[only];
-  if (places.length === 1 && alone) return { share: alone, low: alone, high: alone };
-  const byPartition = new Map<number, number[]>();
-  for (const place of places) {
-    const partition = loops[place]?.partition ?? 0;
-    byPartition.set(partition, [...(byPartition.get(partition) ?? []), place]);
-  }
+  if (places.length === 1 && family.length === 1 && alone) return { share: alone, low: alone, high: alone };
+  const parts = family.map((partition) => ({
+    active: active[partition],
+    stocks: Math.max(1, stocksIn(run, partition)),
+    own: places.filter((place) => loops[place]?.partition === partition),
+  }));
   const [mean, low, high] = [new Float64Array(times.length), new Float64Array(times.length), new Float64Array(times.length)];
   for (const row of times.keys()) {
-    const sums = [...byPartition].flatMap(([partition, own]) => (active[partition]?.[row] ? [own.reduce((sum, place) => sum + (share[place]?.[row] ?? 0), 0)] : []));
-    if (sums.length === 0) continue;
-    mean[row] = sums.reduce((sum, one) => sum + one, 0) / sums.length;
-    low[row] = Math.min(...sums);
-    high[row] = Math.max(...sums);
+    const awake = parts.filter((part) => part.active?.[row]).map(({ own, stocks }) => ({ own, stocks, sum: own.reduce((sum, place) => sum + (share[place]?.[row] ?? 0), 0) }));
+    const inside = awake.flatMap(({ own, sum }) => (own.length > 0 ? [sum] : []));
+    if (inside.length === 0) continue;
+    const stocks = awake.reduce((sum, part) => sum + part.stocks, 0);
+    mean[row] = awake.reduce((sum, part) => sum + part.sum * part.stocks, 0) / stocks;
+    low[row] = Math.min(...inside);
+    high[row] = Math.max(...inside);
   }
   return { share: mean, low, high };
+}
+
+function stocksIn({ levels, partitions }: LoopRun, partition: number): number {
+  const inside = new Set(partitions[partition]);
+  return levels.stocks.filter((node) => inside.has(node)).length;
 }

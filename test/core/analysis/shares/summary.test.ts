@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handOverSentence, linkWeights, observedSigns, runSentence, runWithLoops, summariseLoops, type LoopRun, type LoopsSummary, type Telling } from '#core/analysis';
 import type { LoopKey, ModelDocument } from '#core/model';
+import { galleryModel } from '#test/gallery';
 import { idOf, model } from '#test/documents';
 import { documentOf, loopVectors } from '#test/loopModels';
 import { programOf, type VectorModel } from '#test/loopVectors';
@@ -110,4 +111,19 @@ test('two loops that pull as hard as each other are told', () => {
     .flow('loss', { from: 'level' }, 'level * 0.2')
     .build();
   expect(summed(moving).parts[0]?.cancelling).toEqual([[keyOf(moving, 'level', 'gain'), keyOf(moving, 'level', 'loss')]]);
+});
+
+test('where elements of an array have different loops, the shares of all still add up to 1', () => {
+  const { groups, partitions, parts, run } = summed(galleryModel('recurring-revenue-boomerang'));
+  const [partition] = partitions;
+  expect(partitions).toHaveLength(1);
+  expect(partition?.members.length).toBeGreaterThan(1);
+  const shares = (partition?.groups ?? []).map((group) => groups[group]?.share ?? new Float64Array(0));
+  const sums = [...run.times.keys()].filter((row) => partition?.active[row]).map((row) => shares.reduce((sum, share) => sum + Math.abs(share[row] ?? 0), 0));
+  expect(sums.length).toBeGreaterThan(50);
+  for (const sum of sums) expect(sum).toBeCloseTo(1, 9);
+  expect((parts[0]?.reinforcing ?? 0) - (parts[0]?.balancing ?? 0)).toBeCloseTo(1, 9);
+  // Seven stocks of those referred are one ring, which alone moves them in the end. Four stocks of those marketed, each with loops of its own, still change then.
+  const ring = groups.find(({ members }) => members.length === 1);
+  expect(ring?.share.at(-1)).toBeCloseTo(7 / (7 + 4), 3);
 });
