@@ -84,6 +84,6 @@ export const barEntries: Readonly<Record<BarMenuId, () => readonly MenuEntry[]>>
   edit: editEntries,
   view: shownEntries,
   arrange: arrangeEntries,
-  model: () => lines('settings', 'stopRun', 'line', 'dimensions', 'splitSegments', 'line', 'playDiagram', 'interview', 'suggest', 'suggestAll', 'confirm', 'confirmAll'),
+  model: () => lines('settings', 'stopRun', 'line', 'dimensions', 'splitSegments', 'line', 'playDiagram', 'accumulates', 'interview', 'suggest', 'suggestAll', 'confirm', 'confirmAll'),
   help: () => lines('palette', 'keyboard', 'line', 'about'),
 };
