@@ -82,6 +82,17 @@ describe('loopwell loops', () => {
     expect(loops[0]?.mean).toBeLessThan(0.04);
   });
 
+  it.each([
+    ['after the run', ['--from', '1000']],
+    ['before it', ['--to', '-1']],
+    ['the wrong way round', ['--from', '50', '--to', '10']],
+    ['at the first time, which no change leads to', ['--to', '0']],
+  ])('takes no stretch of time %s', async (_, options) => {
+    const { exit, out, err } = await listed(known('logistic'), ...options);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('No saved time lies from --from to --to: this run tells of loops from 1 to 100.');
+  });
+
   it('lists the loops of a diagram without equations, without a run', async () => {
     const { exit, json } = await listed(limitsToGrowth(), '--json');
     expect(exit).toBe(0);

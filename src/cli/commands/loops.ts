@@ -1,4 +1,4 @@
-import { runWithLoops, summariseLoops, type Convention, type LoopOptions, type Span } from '#core/analysis';
+import { runWithLoops, summariseLoops, type Convention, type LoopOptions, type LoopRun, type Span } from '#core/analysis';
 import { compile } from '#core/compiler';
 import { words } from '#core/words';
 import type { Command } from '../command.ts';
@@ -8,7 +8,7 @@ import { jsonOf } from '../json.ts';
 import { loopsLines, loopsReport } from '../loopsReport.ts';
 import { simplifiedFrom, writeSimplified } from '../simplified.ts';
 import { complainAbout, complainAboutFile, complainAboutNumbers, complainAboutRun } from '../messages.ts';
-import { choiceOption, numberOption, takeOperands, type ParsedCall } from '../options.ts';
+import { choiceOption, numberOption, takeOperands, UsageError, type ParsedCall } from '../options.ts';
 
 const { optionHelp, summaries, details } = words.cli;
 
@@ -44,6 +44,7 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
   complainAboutNumbers(input, environment);
   const watched = program && program.columns.length > 0 ? runWithLoops(program, {}, simplified ? { ...options, extent: 'all' } : options) : null;
   if (watched && !watched.run.refused) complainAboutRun(input.name, document.settings.timeUnit, watched.run, environment);
+  if (watched?.loops) checkSpan(watched.loops, span);
   const seen = watched?.loops ? { run: watched.loops, summary: summariseLoops(watched.loops, span), variables: new Set(watched.run.columns.map(({ address }) => address)) } : null;
   const report = loopsReport(document, compilation, seen);
   await environment.write(call.options.has('json') ? jsonOf(report) : loopsLines(document, report, seen));
@@ -66,4 +67,15 @@ function optionsFrom(call: ParsedCall): LoopOptions {
 function spanFrom(call: ParsedCall): Span {
   const [from, to] = [numberOption(call, 'from'), numberOption(call, 'to')];
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+/**
+ * Sees to it that something can be told of a stretch of time.
+ * @throws {UsageError} where the run has shares, and none of them in that stretch
+ */
+function checkSpan({ times, scored }: LoopRun, { from = -Infinity, to = Infinity }: Span): void {
+  const told = times.filter((_, row) => scored[row]);
+  const [first, last] = [told[0], told.at(-1)];
+  if (first === undefined || last === undefined || told.some((time) => time >= from && time <= to)) return;
+  throw new UsageError(words.cli.noTimeBetween(first, last));
 }

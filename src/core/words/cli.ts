@@ -110,6 +110,7 @@ export const cli = {
   setNumber: (option: string, name: string, text: string) => `--${option} ${name}: "${text}" is not a number.`,
   notNudged: (name: string) => `--nudge ${name}: words without an equation, constants and constant initial values can be nudged; "${name}" has an equation.`,
   optionRange: (name: string, from: number, to: number, text: string) => `${name} needs a number from ${from} to ${to}, not "${text}".`,
+  noTimeBetween: (first: number, last: number) => `No saved time lies from --from to --to: this run tells of loops from ${first} to ${last}.`,
   unknownName: (name: string, near: string | null) => `There is no variable "${name}".${near === null ? '' : ` Did you mean "${near}"?`}`,
   notConstant: (name: string) => `--set ${name}: only constants and constant initial values can be set; "${name}" has an equation.`,
   notAllConstant: (name: string, element: string) => `--set ${name}: "${element}" has an equation, so the array cannot be set as a whole.`,
