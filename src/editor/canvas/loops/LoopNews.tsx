@@ -37,7 +37,7 @@ export function LoopNews() {
   useEffect(() => onLoopChosen((key) => {
     if (document.activeElement?.closest('.lw-surface')) setNews(spokenLoop(getLoops(), key));
   }), []);
-  return <p className="lw-hidden" role="status" aria-live="polite">{news}</p>;
+  return <div className="lw-hidden" role="status" aria-live="polite">{news}</div>;
 }
 
 function knownIn({ set, names }: Loops): Known {
