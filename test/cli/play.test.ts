@@ -72,6 +72,6 @@ describe('loopwell play', () => {
   it('says that there is nothing to play', async () => {
     const { exit, out, err } = await play('alone.loopwell.json');
     expect({ exit, out }).toEqual({ exit: 1, out: '' });
-    expect(err).toBe('alone.loopwell.json: There is no word with an arrow to play.\n');
+    expect(err).toBe('alone.loopwell.json: No word without an equation has an arrow, so there is nothing to push by itself: draw an arrow, or say what to push.\n');
   });
 });

@@ -13,7 +13,7 @@ export const sketch = {
   arrow: (from: string, to: string): string => `${from} → ${to}`,
   watermark: 'sketch run: shows what the arrows imply, not a forecast',
 
-  nothingToPlay: 'There is no word with an arrow to play.',
+  nothingToPlay: 'No word without an equation has an arrow, so there is nothing to push by itself: draw an arrow, or say what to push.',
   numbersDoNotRun: 'The part with equations does not run, so the rest cannot be played beside it.',
 
   verdict: {

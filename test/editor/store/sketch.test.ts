@@ -64,7 +64,7 @@ describe('a diagram that is played', () => {
     editing(model().auxiliary('alone', '').build());
     startSketch();
     await settled();
-    expect(getSketch()).toMatchObject({ play: null, problem: 'There is no word with an arrow to play.' });
+    expect(getSketch()).toMatchObject({ play: null, problem: 'No word without an equation has an arrow, so there is nothing to push by itself: draw an arrow, or say what to push.' });
     endSketch();
     expect(getSketch().model).toBeNull();
   });
