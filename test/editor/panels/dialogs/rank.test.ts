@@ -34,7 +34,9 @@ test.each([
   ['keyboard shortcuts', 'Keyboard…'],
   ['open an example', 'Open…'],
   ['scenarios', 'Show the chart'],
-  ['loops', 'New causal loop diagram'],
+  ['loops', 'Show the loops'],
+  ['loop diagram', 'New causal loop diagram'],
+  ['cld', 'New causal loop diagram'],
 ])('what is meant by "%s" comes first: %s', (typed, meant) => {
   expect(found(typed)[0]).toBe(meant);
 });
