@@ -1,4 +1,3 @@
-import { observedSigns } from '#core/analysis';
 import type { LoopSharer, RunShares } from '#worker';
 import { createStore } from 'zustand/vanilla';
 import { holdStore } from './hold.ts';
@@ -49,7 +48,7 @@ export function startSharing(sharer: LoopSharer): () => void {
   /** While a slider is in hand loops keep their letters. */
   const tell = (): void => {
     const { shares, busy } = getShares();
-    if (!busy && !holdStore.getState().held) observe(shares && observedSigns(shares.scores));
+    if (!busy && !holdStore.getState().held) observe(shares?.signs ?? null);
   };
   const ask = (live: LiveRun): void => {
     const inputs = inputsOfRun(live, state.getState().document);

@@ -1,4 +1,4 @@
-import { largestLoops, runWithLoops, summariseLoops, type LoopRun } from '#core/analysis';
+import { largestLoops, observedSigns, runWithLoops, summariseLoops, type LoopRun } from '#core/analysis';
 import type { Program } from '#core/compiler';
 import type { RunInputs } from '#core/simulator';
 import { answerEach, type Numbered, type NumberedAnswer } from '../latest.ts';
@@ -15,10 +15,25 @@ export function createSharesServer(answer: (message: NumberedAnswer<SharesAnswer
 
 function sharesOf(program: Program, inputs: RunInputs): RunShares | null {
   const { loops } = runWithLoops(program, inputs, { extent: 'all' });
-  return loops && { times: loops.times, summary: largestLoops(summariseLoops(loops), MOST), scores: scoresOf(loops), complete: loops.complete };
+  return loops && { times: loops.times, summary: largestLoops(summariseLoops(loops), MOST), scores: scoresOf(loops), signs: observedSigns(loops), complete: loops.complete };
 }
 
+/** So many scores are sent at most, 16 MB: of more, rows are left out evenly. Nobody sees between them at the cursor. */
+const MOST_SCORES = 2_000_000;
+
 /** The ways through hidden parts stay behind: nobody draws them. */
-function scoresOf({ nodes, links, linkScores, times }: LoopRun): RunShares['scores'] {
-  return { nodes, links: links.map(({ from, to }) => ({ from, to, paths: [] })), linkScores, times };
+export function scoresOf({ nodes, links, linkScores, times }: Pick<LoopRun, 'nodes' | 'links' | 'linkScores' | 'times'>, most = MOST_SCORES): RunShares['scores'] {
+  const ends = links.map(({ from, to }) => ({ from, to, paths: [] }));
+  const step = Math.max(1, Math.ceil((links.length * times.length) / most));
+  if (step === 1) return { nodes, links: ends, linkScores, times };
+  const rows = [...times.keys()].filter((row) => row % step === 0 || row === times.length - 1);
+  const kept = new Float64Array(rows.length * links.length);
+  rows.forEach((row, at) => kept.set(linkScores.subarray(row * links.length, (row + 1) * links.length), at * links.length));
+  return { nodes, links: ends, linkScores: kept, times: Float64Array.from(rows, (row) => times[row] ?? NaN) };
+}
+
+/** The buffers of an answer that can change hands instead of being copied. */
+export function transferable({ body }: NumberedAnswer<SharesAnswer>): ArrayBuffer[] {
+  const buffer = body.kind === 'answered' ? body.answer.shares?.scores.linkScores.buffer : undefined;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }

@@ -1,4 +1,4 @@
-import type { LinkScores, LoopsSummary } from '#core/analysis';
+import type { LinkScores, LinkSign, LoopsSummary } from '#core/analysis';
 import type { RunInputs } from '#core/simulator';
 import type { AboutProgram, ProgramLine } from '../programs.ts';
 
@@ -9,7 +9,10 @@ export type SharesQuestion = AboutProgram<RunInputs>;
 export interface RunShares {
   readonly times: Float64Array;
   readonly summary: LoopsSummary;
+  /** For the cursor: of a long run in a large model not every row. */
   readonly scores: LinkScores;
+  /** The direction that each link had in all rows. */
+  readonly signs: ReadonlyMap<string, LinkSign>;
   /** All loops that act are counted; else shares are those of a sample. */
   readonly complete: boolean;
 }

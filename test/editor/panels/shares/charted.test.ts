@@ -15,7 +15,7 @@ function growth() {
   const { times } = must(loops, 'loops');
   const summary = summariseLoops(must(loops, 'loops'));
   const part = mainPart(summary) ?? null;
-  const told = { shares: { times, summary, complete: true, scores: { nodes: [], links: [], linkScores: new Float64Array(0), times } }, part, telling: { nameOf: (key: string) => key, timeUnit: 'year' } };
+  const told = { shares: { times, summary, complete: true, scores: { nodes: [], links: [], linkScores: new Float64Array(0), times }, signs: new Map() }, part, telling: { nameOf: (key: string) => key, timeUnit: 'year' } };
   return { told, summary, population: must(run.values[run.columns.findIndex(({ name }) => name === 'P')], 'P') };
 }
 
