@@ -30,7 +30,7 @@ describe('a sharer', () => {
     const { links, times, linkScores } = scoresOf(run, 4 * run.links.length);
     expect([...times]).toEqual([0, 3, 6, 9, 10]);
     expect(linkScores).toHaveLength(5 * links.length);
-    expect([...linkScores.slice(-links.length)]).toEqual([...run.linkScores.slice(-links.length)]);
+    expect(linkScores.slice(-links.length)).toEqual(run.linkScores.slice(-links.length));
     expect(scoresOf(run).linkScores).toBe(run.linkScores);
   });
 });

@@ -7,7 +7,8 @@ import { opened, state, type EditorState } from './state.ts';
 
 /** What happened to the open document. */
 export interface Commit {
-  readonly kind: 'open' | 'edit' | 'undo' | 'redo';
+  /** `amend`: what was worked out of the latest edit became part of it. */
+  readonly kind: 'open' | 'edit' | 'amend' | 'undo' | 'redo';
   readonly document: ModelDocument;
   readonly key: string | null;
 }
@@ -123,7 +124,7 @@ export function amend(recipe: (draft: ModelDocument) => void): boolean {
   const { next, patches, inverse, places } = change(document, recipe);
   if (patches.length === 0) return false;
   state.setState({ document: next, history: amended(history, { patches, inverse, places }), selection: settled(next, selection) });
-  tell('edit');
+  tell('amend');
   return true;
 }
 
@@ -177,7 +178,7 @@ function moved({ past, future }: History, edit: Edit, kind: 'undo' | 'redo'): Hi
 /** What was told of the step before goes. One listener's failure is its own: the edit stands, the others hear of it, and the error is reported as uncaught. */
 function tell(kind: Commit['kind']): void {
   const { document, key } = state.getState();
-  leaveBehind(kind === 'open' ? 'document' : 'step');
+  if (kind !== 'amend') leaveBehind(kind === 'open' ? 'document' : 'step');
   for (const listener of listeners) {
     try {
       listener({ kind, document, key });

@@ -115,6 +115,7 @@ function startNaming(): () => void {
   };
   const forget = [
     onCommit(({ kind }) => {
+      if (kind === 'amend') return;
       last = kind;
       settleLater();
     }),

@@ -59,6 +59,16 @@ describe('what is worked out of an edit', () => {
     expect(equationOf(getDocument(), 'rate')).toBe('3');
   });
 
+  test('[U9] is told as what it is, so that nobody takes it for another edit', () => {
+    editing(model().constant('rate', 1).build());
+    const kinds: string[] = [];
+    const stop = onCommit(({ kind }) => kinds.push(kind));
+    type('rate', '2');
+    name('R1');
+    stop();
+    expect(kinds).toEqual(['edit', 'amend']);
+  });
+
   test('[U9] makes no step and tells nobody where it changes nothing', () => {
     editing(model().constant('rate', 1).build());
     type('rate', '2');

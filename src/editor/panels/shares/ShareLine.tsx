@@ -62,9 +62,11 @@ function Stops({ figure, told }: { readonly figure: Figure; readonly told: Told 
 function Sentence({ told: { shares, part, telling } }: { readonly told: Told }) {
   const { stop } = usePlayback();
   const handOver = stop === null ? undefined : part?.handOvers[stop];
+  // Curves that move under a hand would not stop talking: only a hand-over at which the run has come to rest is announced.
   return (
-    <p className="lw-share-sentence" role="status">
-      {handOver ? handOverSentence(handOver, telling) : runSentence(shares.summary, telling)}
+    <p className="lw-share-sentence">
+      <span role="status">{handOver ? handOverSentence(handOver, telling) : ''}</span>
+      {!handOver && runSentence(shares.summary, telling)}
     </p>
   );
 }
