@@ -15,9 +15,12 @@ export function CutBanner({ outcome }: { readonly outcome: Address | null }) {
   const [from, to] = [nameOf(link.from), nameOf(link.to)];
   const difference = ghost && current && outcome !== null ? sentenceOf(outcome, current, ghost) : '';
   return (
-    <p className="lw-cut-banner" role="status">
+    <p className="lw-cut-banner">
       <Scissors size={14} aria-hidden />
-      <span>{impossible ? say.noSay(from, to) : `${say.held(from, to)} ${difference}`}</span>
+      <span>
+        <span role="status">{impossible ? say.noSay(from, to) : say.held(from, to)}</span>
+        {!impossible && ` ${difference}`}
+      </span>
       <Button size="s" kind="quiet" onClick={endCut}>
         {say.end}
       </Button>
