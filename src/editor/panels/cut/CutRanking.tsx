@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { separableLoops, type CutEffect, type FoundLoop, type LinkToCut, type LoopSet } from '#core/analysis';
+import { separableLoops, type CausalGraph, type CutEffect, type FoundLoop, type LinkToCut, type LoopSet } from '#core/analysis';
 import { variablesWithin, type Address } from '#core/model';
 import { words } from '#core/words';
 import { cutAt, rankLinks, showNumber, titled, useCut, useDocument, useLoops, useRuns } from '#editor/store';
 import { Button, Select } from '#editor/ui';
-import { endsOf, nameOf, sameLink } from './names.ts';
+import { endsOf, nameOf } from './names.ts';
 import './cut.css';
 
 const say = words.cut;
@@ -21,11 +21,12 @@ export function CutRanking() {
   const choices = useMemo(() => [...variablesWithin({ models, root }, ({ kind }) => kind === 'stock' || kind === 'auxiliary' || kind === 'flow')], [models, root]);
   const [asked, setAsked] = useState<Address | null>(null);
   const links = useMemo(() => [...new Set(set.loops.flatMap((loop) => loop.links))].flatMap((at) => endsOf(graph, at) ?? []), [graph, set]);
+  const alone = useMemo(() => loopsByOwnLink(graph, set), [graph, set]);
   if (!current || links.length === 0) return null;
   const outcome = choices.find(({ address }) => address === asked) ?? choices.find(({ variable }) => variable.kind === 'stock') ?? choices[0];
   if (!outcome) return null;
+  const nameOfLoop = (loop: FoundLoop | undefined): string | null => loop === undefined ? null : titled(loop, names).name;
   const found = ranking?.outcome === outcome.address ? ranking : null;
-  const alone = separableLoops(graph, set).map((loop) => ({ title: titled(loop, names).name, links: ownLinks(loop, set).flatMap((at) => endsOf(graph, at) ?? []) }));
   return (
     <section className="lw-cut-ranking" aria-label={say.ranking}>
       <h3>{say.ranking}</h3>
@@ -40,7 +41,7 @@ export function CutRanking() {
         <>
           <ul>
             {found.found.effects.slice(0, MOST).map((effect) => (
-              <Row key={`${effect.link.from} ${effect.link.to}`} effect={effect} most={Math.abs(found.found.effects[0]?.final ?? 0)} loop={alone.find((one) => one.links.some((link) => sameLink(link, effect.link)))?.title ?? null} />
+              <Row key={`${effect.link.from} ${effect.link.to}`} effect={effect} most={Math.abs(found.found.effects[0]?.final ?? 0)} loop={nameOfLoop(alone.get(linkKey(effect.link)))} />
             ))}
           </ul>
           <p className="lw-loop-note">{`${say.notSum}${found.found.complete ? '' : ` ${say.some}`}`}</p>
@@ -50,10 +51,19 @@ export function CutRanking() {
   );
 }
 
-/** The links of a loop that are on no other. */
-function ownLinks({ key, links }: FoundLoop, { loops }: LoopSet): number[] {
-  const shared = new Set(loops.flatMap((other) => (other.key === key ? [] : other.links)));
-  return links.filter((link) => !shared.has(link));
+/** The loop that each link takes out alone: that of a link which is on no other. Nothing is known of it where not all loops are. */
+function loopsByOwnLink(graph: CausalGraph, set: LoopSet): ReadonlyMap<string, FoundLoop> {
+  const owners = new Map<number, FoundLoop | null>();
+  for (const loop of set.loops) for (const link of loop.links) owners.set(link, owners.has(link) ? null : loop);
+  const separable = new Set(separableLoops(graph, set));
+  return new Map([...owners].flatMap(([at, loop]) => {
+    const ends = loop && separable.has(loop) ? endsOf(graph, at) : null;
+    return loop && ends ? [[linkKey(ends), loop] as const] : [];
+  }));
+}
+
+function linkKey({ from, to }: LinkToCut): string {
+  return `${from} ${to}`;
 }
 
 interface RowProps {
