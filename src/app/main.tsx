@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   startPlaying(createSketchPlayer());
   startSharing(createLoopSharer());
   startSimplifying(createModelSimplifier());
-  startCutting(createLinkCutter());
+  startCutting(createLinkCutter(), createLinkCutter());
   setTidier(createTidier());
   void import('./listening.ts').then(({ listen }) => listen(window));
   await desk.resume().catch(reportError);

@@ -32,6 +32,8 @@ export function getCut(): Cut {
 }
 
 let cutter: LinkCutter | null = null;
+/** Ranking takes seconds, and a run with a link cut must not end it: each has a line of its own. */
+let ranker: LinkCutter | null = null;
 
 /** Holds a link at its starting value, in a run of its own beside the real one. */
 export function cutAt(link: LinkToCut, loop: LoopKey | null): void {
@@ -48,16 +50,16 @@ export function endCut(): void {
 export function rankLinks(links: readonly LinkToCut[], outcome: Address): void {
   const { current } = runsStore.getState();
   const inputs = current && inputsOfRun(current, state.getState().document);
-  if (!current || !inputs || !cutter) return;
+  if (!current || !inputs || !ranker) return;
   cutStore.setState({ ranks: true });
-  void cutter.ask(current.program, { kind: 'rank', inputs, links, outcome: { address: outcome } }).then((answer) => {
+  void ranker.ask(current.program, { kind: 'rank', inputs, links, outcome: { address: outcome } }).then((answer) => {
     cutStore.setState(answer.kind === 'ranked' ? { ranking: { outcome, of: current, found: answer.ranking }, ranks: false } : { ranks: false });
   });
 }
 
 /** Says who runs programs with links cut; answers how to stop. */
-export function startCutting(by: LinkCutter): () => void {
-  cutter = by;
+export function startCutting(by: LinkCutter, rankedBy: LinkCutter): () => void {
+  [cutter, ranker] = [by, rankedBy];
   const forget = [
     runsStore.subscribe(({ current }, before) => {
       if (current !== before.current) ask();
@@ -69,7 +71,8 @@ export function startCutting(by: LinkCutter): () => void {
   return () => {
     for (const stop of forget) stop();
     by.close();
-    cutter = null;
+    rankedBy.close();
+    [cutter, ranker] = [null, null];
     cutStore.setState(WHOLE, true);
   };
 }

@@ -18,7 +18,7 @@ let stops: (() => void)[] = [];
 
 beforeEach(async () => {
   editing(people());
-  stops = [startAutorun(createLocalEngine()), startCutting(createLocalLinkCutter())];
+  stops = [startAutorun(createLocalEngine()), startCutting(createLocalLinkCutter(), createLocalLinkCutter())];
   await vi.waitUntil(() => getRuns().current !== null, { timeout: 20_000 });
 });
 
@@ -48,6 +48,16 @@ describe('a link that is cut', () => {
     cutAt({ from: id('people'), to: id('births') }, 'v1>v2');
     editing(people());
     expect(getCut()).toMatchObject({ link: null, loop: null });
+  });
+
+  test('is tried beside all others while another one is cut, and the run of that one does not end it', async () => {
+    rankLinks([{ from: id('people'), to: id('births') }], id('people'));
+    rankLinks([{ from: id('people'), to: id('births') }, { from: id('rate'), to: id('births') }], id('people'));
+    cutAt({ from: id('people'), to: id('births') }, null);
+    edit('Equation', (draft) => setEquation(draft, { model: draft.root, variable: id('rate'), equation: '0.2' }));
+    await until(() => expect(getCut().ranks).toBe(false));
+    await until(() => expect(getCut().ghost).not.toBeNull());
+    expect(must(getCut().ranking, 'ranking').found.effects).toHaveLength(2);
   });
 
   test('can be tried beside all others, the largest effect first', async () => {
