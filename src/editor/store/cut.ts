@@ -34,6 +34,8 @@ export function getCut(): Cut {
 let cutter: LinkCutter | null = null;
 /** Ranking takes seconds, and a run with a link cut must not end it: each has a line of its own. */
 let ranker: LinkCutter | null = null;
+/** Counts rankings: an answer to any but the latest comes late. */
+let rankings = 0;
 
 /** Holds a link at its starting value, in a run of its own beside the real one. */
 export function cutAt(link: LinkToCut, loop: LoopKey | null): void {
@@ -51,8 +53,10 @@ export function rankLinks(links: readonly LinkToCut[], outcome: Address): void {
   const { current } = runsStore.getState();
   const inputs = current && inputsOfRun(current, state.getState().document);
   if (!current || !inputs || !ranker) return;
+  const number = (rankings += 1);
   cutStore.setState({ ranks: true });
   void ranker.ask(current.program, { kind: 'rank', inputs, links, outcome: { address: outcome } }).then((answer) => {
+    if (number !== rankings) return;
     cutStore.setState(answer.kind === 'ranked' ? { ranking: { outcome, of: current, found: answer.ranking }, ranks: false } : { ranks: false });
   });
 }

@@ -55,8 +55,8 @@ describe('a link that is cut', () => {
     rankLinks([{ from: id('people'), to: id('births') }, { from: id('rate'), to: id('births') }], id('people'));
     cutAt({ from: id('people'), to: id('births') }, null);
     edit('Equation', (draft) => setEquation(draft, { model: draft.root, variable: id('rate'), equation: '0.2' }));
-    await until(() => expect(getCut().ranks).toBe(false));
     await until(() => expect(getCut().ghost).not.toBeNull());
+    await until(() => expect(getCut().ranks).toBe(false));
     expect(must(getCut().ranking, 'ranking').found.effects).toHaveLength(2);
   });
 
