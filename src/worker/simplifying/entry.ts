@@ -1,19 +1,4 @@
-import type { Numbered, NumberedAnswer } from '../latest.ts';
+import { attend } from '../attend.ts';
 import { createSimplifyServer } from './serve.ts';
-import type { SimplifyAnswer, SimplifyQuestion } from './simplifier.ts';
 
-/** What this file needs of the worker's own global scope, whose type exists only where no page's does. */
-interface WorkerScope {
-  onmessage: ((event: MessageEvent<Numbered<SimplifyQuestion> | null>) => void) | null;
-  postMessage: (answer: NumberedAnswer<SimplifyAnswer>) => void;
-}
-
-const scope = globalThis as unknown as WorkerScope;
-
-const serve = createSimplifyServer((answer) => scope.postMessage(answer));
-
-scope.onmessage = ({ data }) => {
-  // What is nested deeper than this thread's stack bears arrives as null (Chromium): nobody's question, so the line breaks.
-  if (data === null) throw new Error('a question could not be read');
-  serve(data);
-};
+attend(createSimplifyServer);
