@@ -1,6 +1,5 @@
 import type { CausalGraph, LoopSet } from '#core/analysis';
-import { openLatest, type LatestLine, type Numbered, type NumberedAnswer } from '../latest.ts';
-import type { OpenPort } from '../port.ts';
+import type { LatestLine } from '../latest.ts';
 
 /** The loops of a graph, somewhere else. */
 export interface LoopsAnswer {
@@ -10,8 +9,3 @@ export interface LoopsAnswer {
 
 /** Finds loops somewhere else: of the graphs that come while one is searched the latest is kept. */
 export type LoopFinder = LatestLine<CausalGraph, LoopsAnswer>;
-
-/** A finder that keeps its worker. */
-export function finderThrough(open: OpenPort<Numbered<CausalGraph>, NumberedAnswer<LoopsAnswer>>): LoopFinder {
-  return openLatest(open);
-}

@@ -1,7 +1,6 @@
 import type { NoPlay, PlayWish, SketchPlay } from '#core/analysis';
 import type { ModelDocument, ModelId } from '#core/model';
-import { openLatest, type LatestLine, type Numbered, type NumberedAnswer } from '../latest.ts';
-import type { OpenPort } from '../port.ts';
+import type { LatestLine } from '../latest.ts';
 
 /** A diagram to be played. Of the document only what a run is made from is looked at. */
 export interface PlayQuestion {
@@ -18,8 +17,3 @@ export interface PlayAnswer {
 
 /** Plays diagrams without equations somewhere else: of those that come while one is played the latest is kept. */
 export type SketchPlayer = LatestLine<PlayQuestion, PlayAnswer>;
-
-/** A player that keeps its worker. */
-export function playerThrough(open: OpenPort<Numbered<PlayQuestion>, NumberedAnswer<PlayAnswer>>): SketchPlayer {
-  return openLatest(open);
-}
