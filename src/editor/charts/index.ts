@@ -4,7 +4,7 @@ export { basisOf, figureOf, isWhole, plotsOf, withEarlier } from './figure.ts';
 export type { Curve, Figure, FigureBasis, FigureOptions, ShownRuns } from './figure.ts';
 export type { PlotArea } from './plot.ts';
 export { fewestShares } from './shares/fewest.ts';
-export { ShareChart, shareAt } from './shares/ShareChart.tsx';
+export { ShareChart } from './shares/ShareChart.tsx';
 export type { ShareChartProps } from './shares/ShareChart.tsx';
 export { stackShares } from './shares/stack.ts';
 export type { Band, ShareSeries } from './shares/stack.ts';

@@ -71,7 +71,7 @@ export type { LoopInHand } from './loopInHand.ts';
 export { labelFindings, loopsInPicture } from './labelAudit.ts';
 export { shownLoops, titled } from './loopView.ts';
 export type { ShownLoops, TitledLoop } from './loopView.ts';
-export { getMoment, setMoment } from './moment.ts';
+export { setMoment } from './moment.ts';
 export { getPlayback, goToStop, pause, play } from './playback.ts';
 export type { Film, Playback } from './playback.ts';
 export { dismissNotice, notify } from './notices.ts';

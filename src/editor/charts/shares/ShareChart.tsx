@@ -1,8 +1,8 @@
 import type { PointerEvent } from 'react';
 import { getPlayback, pause, setMoment, useMoment } from '#editor/store';
 import { classes } from '#editor/ui';
-import { placeAt, nearest } from '../points.ts';
-import type { Band, ShareSeries, Slice } from './stack.ts';
+import { nearest } from '../points.ts';
+import type { Band, Slice } from './stack.ts';
 import './shares.css';
 
 /** From when to when, in the document's unit of time. */
@@ -83,11 +83,6 @@ function BandName({ band: { name, widest }, span }: { readonly band: Band; reado
 function Line({ span }: { readonly span: Span }) {
   const moment = useMoment();
   return moment === null ? null : <span className="lw-chart-line" style={{ left: `${100 * shareOf(moment, span)}%` }} />;
-}
-
-/** The value of a series at a moment; NaN where there is none. */
-export function shareAt(times: Float64Array, { share }: ShareSeries, moment: number): number {
-  return share[placeAt(times, moment)] ?? Number.NaN;
 }
 
 function shareOf(time: number, { start, stop }: Span): number {

@@ -73,7 +73,7 @@ function Row({ at, mean, alone, delays, figure, told: { shares, telling } }: Row
           {telling.nameOf(key)}
         </button>
         <span className="lw-share-members">{say.members(group.variables.length)}</span>
-        {alone && <Badge>{say.alone}</Badge>}
+        {alone && <span title={say.aloneHelp}><Badge>{say.alone}</Badge></span>}
       </th>
       <td className="lw-share-number">{active ? told(group.share[row] ?? Number.NaN) : say.none}</td>
       <td className="lw-share-number">{told(mean)}</td>
