@@ -1,5 +1,5 @@
 import type { CutRanking, LinkToCut } from '#core/analysis';
-import type { Address, LoopKey } from '#core/model';
+import { variableAt, type Address, type LoopKey } from '#core/model';
 import type { LinkCutter } from '#worker';
 import { createStore } from 'zustand/vanilla';
 import { onCommit } from './document.ts';
@@ -68,8 +68,10 @@ export function startCutting(by: LinkCutter, rankedBy: LinkCutter): () => void {
     runsStore.subscribe(({ current }, before) => {
       if (current !== before.current) ask();
     }),
-    onCommit(({ kind }) => {
+    onCommit(({ kind, document }) => {
+      const { link } = getCut();
       if (kind === 'open') cutStore.setState(WHOLE, true);
+      else if (link && !(variableAt(document, link.from) && variableAt(document, link.to))) endCut();
     }),
   ];
   return () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setEquation } from '#core/commands';
+import { deleteVariable, setEquation } from '#core/commands';
 import { cutAt, edit, endCut, getCut, getDocument, getRuns, rankLinks, startAutorun, startCutting } from '#editor/store';
 import { createLocalEngine, createLocalLinkCutter } from '#worker';
 import { idOf, model, must } from '#test/documents';
@@ -42,6 +42,12 @@ describe('a link that is cut', () => {
     cutAt({ from: id('births'), to: id('rate') }, null);
     await until(() => expect(getCut().impossible).toBe(true));
     expect(getCut().ghost).toBeNull();
+  });
+
+  test('ends where one of its variables is deleted', async () => {
+    cutAt({ from: id('rate'), to: id('births') }, null);
+    edit('Delete', (draft) => deleteVariable(draft, { model: draft.root, variable: idOf(draft, 'rate') }));
+    expect(getCut().link).toBeNull();
   });
 
   test('goes with the document', async () => {
