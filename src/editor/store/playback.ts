@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { onCommit } from './document.ts';
 import { momentStore, setMoment } from './moment.ts';
 
 /** A run that is played: the moment that is looked at moves through it at reading speed. */
@@ -72,6 +73,13 @@ export function goToStop({ from, stops }: Film, direction: 1 | -1): boolean {
   if (time !== undefined) setMoment(time);
   return time !== undefined;
 }
+
+// What was played of one document says nothing about another.
+onCommit(({ kind }) => {
+  if (kind !== 'open') return;
+  pause();
+  setMoment(null);
+});
 
 function halt(): void {
   if (frame !== 0) cancelAnimationFrame(frame);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { getPlayback, goToStop, pause, play, setMoment } from '#editor/store';
+import { newDocument } from '#core/model';
+import { getPlayback, goToStop, openDocument, pause, play, setMoment } from '#editor/store';
 import { momentStore } from '../../../src/editor/store/moment.ts';
 
 const film = { from: 0, to: 100, stops: [25, 60] };
@@ -56,6 +57,14 @@ describe('a run that is played', () => {
     frameAt(10 * UNIT);
     pause();
     expect([getPlayback().playing, moment(), frames.length]).toEqual([false, 10, 0]);
+  });
+
+  test('ends with the document that it is of', () => {
+    play(film);
+    frameAt(0);
+    frameAt(10 * UNIT);
+    openDocument(newDocument({ title: 'Another' }));
+    expect([getPlayback().playing, moment(), frames.length]).toEqual([false, null, 0]);
   });
 
   test('jumps where motion is to be little', () => {
