@@ -57,8 +57,8 @@ export function ShareChart({ span, times, bands, sides, lit, onPoint, onChoose, 
               className={classes('lw-shares-band', `lw-shares-${band.polarity}`, lit === band.id && 'lw-shares-lit', lit !== null && lit !== band.id && 'lw-shares-dim')}
               style={{ fillOpacity: shadeOf(band.rank) }}
               d={band.stretches.map((stretch) => outlineOf(stretch, span)).join(' ')}
-              onPointerEnter={() => onPoint(band.id)}
-              onClick={() => onChoose(band.id)}
+              onPointerEnter={() => onPoint(band.rest ? null : band.id)}
+              onClick={() => !band.rest && onChoose(band.id)}
             />
           ))}
           <line className="lw-shares-middle" x1="0" x2="1" y1="0" y2="0" />

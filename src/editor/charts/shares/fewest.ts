@@ -33,5 +33,5 @@ function sizeOf({ share }: ShareSeries): number {
 function together(series: readonly ShareSeries[], polarity: 'R' | 'B', name: string, side: (share: number) => number): ShareSeries {
   const share = new Float64Array(series[0]?.share.length ?? 0);
   for (const one of series) one.share.forEach((value, row) => (share[row] = (share[row] ?? 0) + side(value)));
-  return { id: `rest ${polarity}`, name, polarity, share };
+  return { id: `rest ${polarity}`, name, rest: true, polarity, share };
 }

@@ -2,6 +2,8 @@
 export interface ShareSeries {
   readonly id: string;
   readonly name: string;
+  /** It stands for all the others: there is no one loop to point at. */
+  readonly rest?: boolean;
   /** Which way it works in this run: it decides the colour. */
   readonly polarity: 'R' | 'B' | 'U';
   readonly share: Float64Array;
@@ -18,6 +20,7 @@ export interface Slice {
 export interface Band {
   readonly id: string;
   readonly name: string;
+  readonly rest: boolean;
   readonly polarity: ShareSeries['polarity'];
   /** Place in the order of the series: the shade. */
   readonly rank: number;
@@ -53,10 +56,10 @@ export function stackShares(times: Float64Array, series: readonly ShareSeries[])
   });
 }
 
-function bandOf({ id, name, polarity }: ShareSeries, rank: number, slices: readonly (Slice | null)[]): Band | null {
+function bandOf({ id, name, rest = false, polarity }: ShareSeries, rank: number, slices: readonly (Slice | null)[]): Band | null {
   const stretches = stretchesOf(slices);
   const widest = slices.reduce((best, slice) => (slice && thickness(slice) > (best ? thickness(best) : 0) ? slice : best), null);
-  return widest && { id, name, polarity, rank, stretches, widest };
+  return widest && { id, name, rest, polarity, rank, stretches, widest };
 }
 
 function thickness({ low, high }: Slice): number {

@@ -39,7 +39,7 @@ function Shown({ figure, sides, told }: ShownProps) {
         sides={sides}
         lit={bands.some(({ id }) => id === lit) ? lit : null}
         onPoint={pointAtLoop}
-        onChoose={(id) => !id.startsWith('rest ') && showLoop(id)}
+        onChoose={showLoop}
         labels={{ above: say.above, below: say.below }}
       />
       <Totals told={told} />

@@ -55,6 +55,7 @@ describe('the largest shares', () => {
     const small = [series('S1', 'R', 0.04, 0.01), series('S2', 'U', 0.03, -0.02), series('S3', 'B', -0.01, -0.02)];
     const shown = fewestShares([...small, ...large], names);
     expect(shown.map(({ id }) => id)).toEqual(['L0', 'L1', 'L2', 'L3', 'L4', 'rest R', 'rest B']);
+    expect(shown.map(({ rest = false }) => rest)).toEqual([false, false, false, false, false, true, true]);
     expect(shown.slice(-2).map(({ share }) => [...share].map((value) => Number(value.toFixed(9))))).toEqual([[0.07, 0.01], [-0.01, -0.04]]);
   });
 
