@@ -76,7 +76,7 @@ export function loopsReport(document: ModelDocument, compilation: Compilation, s
     links: links.all,
     loops,
     complete: isWhole,
-    count: seen && isWhole ? loops.length : set.count,
+    count: seen && isWhole ? seen.run.count + drawn.length : set.count,
     rank: set.rank,
     independent: set.independent.map((key) => names.get(key)?.name ?? ''),
     handovers: handOversIn(seen).map(({ time, from, to }) => ({ time, from: names.get(from)?.name ?? '', to: names.get(to)?.name ?? '' })),

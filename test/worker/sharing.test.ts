@@ -17,7 +17,7 @@ describe('a sharer', () => {
     const sharer = createLocalLoopSharer();
     const asked = program();
     for (let time = 0; time < 2; time += 1) {
-      const answer = await sharer.ask(asked, {});
+      const answer = await sharer.ask(asked, { inputs: {}, pinned: [] });
       const shares = answer.kind === 'shared' ? must(answer.shares, 'shares') : null;
       expect(shares?.summary.loops.map(({ mean }) => Number(mean.toFixed(9)))).toEqual([0.666666667, -0.333333333]);
       expect([...(shares?.signs.values() ?? [])].toSorted()).toEqual(['+', '+', '+', '-']);

@@ -1,4 +1,4 @@
-import { runWithLoops, summariseLoops, type Convention, type LoopOptions, type LoopRun, type Span } from '#core/analysis';
+import { nicknamedLoops, runWithLoops, summariseLoops, type Convention, type LoopOptions, type LoopRun, type Span } from '#core/analysis';
 import { compile } from '#core/compiler';
 import { words } from '#core/words';
 import type { Command } from '../command.ts';
@@ -42,7 +42,7 @@ async function run(call: ParsedCall, environment: Environment): Promise<ExitCode
   const { program, diagnostics } = compilation;
   complainAbout(input.name, document, diagnostics, environment);
   complainAboutNumbers(input, environment);
-  const watched = program && program.columns.length > 0 ? runWithLoops(program, {}, simplified ? { ...options, extent: 'all' } : options) : null;
+  const watched = program && program.columns.length > 0 ? runWithLoops(program, {}, { ...options, pinned: nicknamedLoops(document.loops), extent: simplified ? 'all' : 'loops' }) : null;
   if (watched && !watched.run.refused) complainAboutRun(input.name, document.settings.timeUnit, watched.run, environment);
   if (watched?.loops) checkSpan(watched.loops, span);
   const seen = watched?.loops ? { run: watched.loops, summary: summariseLoops(watched.loops, span), variables: new Set(watched.run.columns.map(({ address }) => address)) } : null;

@@ -1,3 +1,5 @@
+import { nicknamedLoops } from '#core/analysis';
+import type { LoopKey } from '#core/model';
 import type { LoopSharer, RunShares } from '#worker';
 import { createStore } from 'zustand/vanilla';
 import { holdStore } from './hold.ts';
@@ -33,6 +35,7 @@ export function startSharing(sharer: LoopSharer): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   let asked: LiveRun | null = null;
+  let pinned: readonly LoopKey[] = [];
   const look = (): void => {
     clearTimeout(timer);
     const { current } = runsStore.getState();
@@ -54,9 +57,10 @@ export function startSharing(sharer: LoopSharer): () => void {
     const inputs = inputsOfRun(live, state.getState().document);
     if (!inputs) return;
     asked = live;
+    pinned = nicknamedLoops(state.getState().document.loops);
     last = performance.now();
     sharesStore.setState({ busy: true });
-    void sharer.ask(live.program, inputs).then((answer) => {
+    void sharer.ask(live.program, { inputs, pinned }).then((answer) => {
       if (answer.kind === 'superseded' || answer.kind === 'cancelled' || asked === null) return;
       const busy = asked !== live;
       if (answer.kind === 'shared') sharesStore.setState({ run: live, shares: answer.shares, busy });
@@ -70,6 +74,14 @@ export function startSharing(sharer: LoopSharer): () => void {
     }),
     loopsStore.subscribe(({ set }, before) => {
       if (set !== before.set) look();
+    }),
+    state.subscribe(({ document }, before) => {
+      if (document.loops === before.document.loops || asked === null) return;
+      // Of those that were told of already nothing new is to be said.
+      const told = new Set([...pinned, ...(getShares().shares?.summary.groups ?? []).map(({ key }) => key)]);
+      if (nicknamedLoops(document.loops).every((key) => told.has(key))) return;
+      asked = null;
+      look();
     }),
     holdStore.subscribe(() => {
       look();

@@ -1,4 +1,4 @@
 import { attend } from '../attend.ts';
 import { createSharesServer, transferable } from './serve.ts';
 
-attend(createSharesServer, transferable);
+attend((answer) => createSharesServer(() => performance.now(), answer), transferable);

@@ -1,21 +1,25 @@
 import { largestLoops, observedSigns, runWithLoops, summariseLoops, type LoopRun } from '#core/analysis';
 import type { Program } from '#core/compiler';
-import type { RunInputs } from '#core/simulator';
 import { answerEach, type Numbered, type NumberedAnswer } from '../latest.ts';
 import { holdProgram } from '../programs.ts';
-import type { RunShares, SharesAnswer, SharesQuestion } from './sharer.ts';
+import type { RunShares, SharesAnswer, SharesQuestion, SharesWish } from './sharer.ts';
 
 /** More loops than these nobody looks through, and their rows would fill the memory of the page. */
 const MOST = 200;
 
-/** The worker's side of the line. It keeps the last program. */
-export function createSharesServer(answer: (message: NumberedAnswer<SharesAnswer>) => void): (question: Numbered<SharesQuestion>) => void {
-  return answerEach(holdProgram((program: Program, inputs: RunInputs): SharesAnswer => ({ kind: 'shared', shares: sharesOf(program, inputs) })), answer);
+/** How long loops may take once the run is over, in milliseconds: what is known by then is a sample, and says so. */
+const LONGEST = 1000;
+
+/** The worker's side of the line. It keeps the last program. `now` are milliseconds on a clock that only goes forward. */
+export function createSharesServer(now: () => number, answer: (message: NumberedAnswer<SharesAnswer>) => void): (question: Numbered<SharesQuestion>) => void {
+  return answerEach(holdProgram((program: Program, wish: SharesWish): SharesAnswer => ({ kind: 'shared', shares: sharesOf(program, wish, now) })), answer);
 }
 
-function sharesOf(program: Program, inputs: RunInputs): RunShares | null {
-  const { loops } = runWithLoops(program, inputs, { extent: 'all' });
-  return loops && { times: loops.times, summary: largestLoops(summariseLoops(loops), MOST), scores: scoresOf(loops), signs: observedSigns(loops), complete: loops.complete };
+function sharesOf(program: Program, { inputs, pinned }: SharesWish, now: () => number): RunShares | null {
+  let end: number | null = null;
+  const left = (): number => ((end ??= now() + LONGEST) - now()) / LONGEST;
+  const { loops } = runWithLoops(program, inputs, { extent: 'all', pinned, left });
+  return loops && { times: loops.times, summary: largestLoops(summariseLoops(loops), MOST, pinned), scores: scoresOf(loops), signs: observedSigns(loops), complete: loops.complete };
 }
 
 /** So many scores are sent at most, 16 MB: of more, rows are left out evenly. Nobody sees between them at the cursor. */

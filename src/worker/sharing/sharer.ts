@@ -1,9 +1,17 @@
 import type { LinkScores, LinkSign, LoopsSummary } from '#core/analysis';
+import type { LoopKey } from '#core/model';
 import type { RunInputs } from '#core/simulator';
 import type { AboutProgram, ProgramLine } from '../programs.ts';
 
-/** A run of which it is asked what its loops did, by its inputs. */
-export type SharesQuestion = AboutProgram<RunInputs>;
+/** Of which run it is asked what its loops did, and of which loops whatever that is. */
+export interface SharesWish {
+  readonly inputs: RunInputs;
+  /** These are told of however little they do, and however many others there are. */
+  readonly pinned: readonly LoopKey[];
+}
+
+/** What is sent. */
+export type SharesQuestion = AboutProgram<SharesWish>;
 
 /** What the loops of a run did, the largest of them, and what its links did. */
 export interface RunShares {
@@ -24,4 +32,4 @@ export interface SharesAnswer {
 }
 
 /** Works out what loops do in runs, somewhere else: of the runs that come while one is looked at the latest is kept. */
-export type LoopSharer = ProgramLine<RunInputs, SharesAnswer>;
+export type LoopSharer = ProgramLine<SharesWish, SharesAnswer>;

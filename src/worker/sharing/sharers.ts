@@ -11,5 +11,5 @@ export function createLoopSharer(): LoopSharer {
 
 /** The same sharer in the thread that asks, for tests and for where there are no workers. */
 export function createLocalLoopSharer(): LoopSharer {
-  return openProgramLine(localPort(createSharesServer));
+  return openProgramLine(localPort((answer) => createSharesServer(() => performance.now(), answer)));
 }

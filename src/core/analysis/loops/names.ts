@@ -31,6 +31,11 @@ export function nameLoops({ loops }: Pick<LoopSet, 'loops'>, known: ModelDocumen
   return new Map(loops.map(({ key }) => [key, naming.nameOf(key)]));
 }
 
+/** The loops that have a nickname: they are spoken of, whatever they do. */
+export function nicknamedLoops(known: ModelDocument['loops'] = {}): LoopKey[] {
+  return Object.entries(known).flatMap(([key, { nick }]) => (nick === undefined ? [] : [key]));
+}
+
 /** So many loops get a name that stays; of more nobody speaks by number. */
 export const MOST_NAMED = 500;
 

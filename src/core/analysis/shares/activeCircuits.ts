@@ -183,7 +183,14 @@ class ActiveSearch {
   #close(): void {
     this.#steps += this.#depth + 1;
     if (this.found.length === this.#budget.loops || this.#steps > this.#budget.links / LINKS_A_STEP) this.spent = true;
-    else this.found.push(Array.from(this.#path.subarray(0, this.#depth + 1)));
+    else this.found.push(this.#whole());
+  }
+
+  /** The path as a list: filled place by place, as that is many times faster than a copy of so short a stretch of memory. */
+  #whole(): number[] {
+    const nodes: number[] = [];
+    for (let at = 0; at <= this.#depth; at++) nodes.push(this.#path[at] ?? 0);
+    return nodes;
   }
 }
 

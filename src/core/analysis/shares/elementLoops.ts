@@ -1,5 +1,5 @@
 import { loopKey, type Address, type LoopKey } from '#core/model';
-import { circuitsOf, knots, type CircuitBudget } from '../loops/circuits.ts';
+import { circuitsOf, knots, type CircuitBudget, type Circuits } from '../loops/circuits.ts';
 import type { ElementGraph } from './elementGraph.ts';
 
 /** A feedback loop from element to element. */
@@ -14,19 +14,23 @@ export interface ElementLoop {
   readonly partition: number;
 }
 
-/** All loops of a graph of elements, or as many as a budget allows. */
-export interface ElementLoops {
-  /** Those with fewest variables first, then in the order of the document. */
-  readonly loops: readonly ElementLoop[];
-  readonly complete: boolean;
+/** A loop whose key nobody has asked for. */
+export interface PlacedLoop extends Omit<ElementLoop, 'key'> {
+  /** Of how many variables it is, as they have a name. */
+  readonly size: number;
+}
+
+/** Loops of a graph. */
+export interface PlacedLoops {
+  /** In the order in which they were found: those that begin alike follow each other. */
+  readonly loops: readonly PlacedLoop[];
   /** The elements of each set of loops that share elements: places in the nodes, without what joins arrays. */
   readonly partitions: readonly (readonly number[])[];
 }
 
-/** Finds the loops of a graph; null where they are too many. One that leads from an element to itself alone is none. */
-export function elementLoops(graph: ElementGraph, budget: CircuitBudget): ElementLoops | null {
-  const { found, complete } = circuitsOf(leadsOf(graph), budget, (circuit) => namedOf(graph, circuit).length > 1);
-  return complete ? { ...loopsOfCircuits(graph, found), complete } : null;
+/** The circuits of a graph, or as many as a budget allows. One that leads from an element to itself alone is none. */
+export function elementCircuits(graph: ElementGraph, budget: CircuitBudget): Circuits {
+  return circuitsOf(leadsOf(graph), budget, (circuit) => sizeOf(graph, circuit) > 1);
 }
 
 /** By node, the nodes that it leads to, ascending. */
@@ -37,31 +41,45 @@ export function leadsOf({ nodes, links }: ElementGraph): number[][] {
   return leads;
 }
 
-/** Loops from their nodes, in their order and with their partitions; those of one element alone are left out. */
-export function loopsOfCircuits(graph: ElementGraph, all: readonly (readonly number[])[]): Omit<ElementLoops, 'complete'> {
-  const circuits = all.filter((circuit) => namedOf(graph, circuit).length > 1);
+/** Loops from their nodes, with their links and partitions; those of one element alone are left out. */
+export function placeLoops(graph: ElementGraph, circuits: readonly (readonly number[])[]): PlacedLoops {
   const leads = leadsOf(graph);
-  const onLoops = new Set(circuits.flat());
-  const partitions = knots(leads, [...leads.keys()]).toReversed().filter((nodes) => nodes.some((node) => onLoops.has(node)));
-  const partitionOf = new Map(partitions.flatMap((nodes, number) => nodes.map((node) => [node, number] as const)));
-  const linkAt = new Map(graph.links.map(({ from, to }, place) => [from * graph.nodes.length + to, place]));
-  const sized = circuits.map((nodes) => {
-    const named = namedOf(graph, nodes);
-    const loop: ElementLoop = {
-      key: keyOf(named.map((node) => graph.nodes[node]?.address ?? ('' as Address))),
-      nodes,
-      links: nodes.map((node, at) => linkAt.get(node * graph.nodes.length + (nodes[(at + 1) % nodes.length] ?? 0)) ?? 0),
-      partition: partitionOf.get(named[0] ?? -1) ?? 0,
-    };
-    return { loop, size: named.length };
+  const sets = knots(leads, [...leads.keys()]).toReversed();
+  const setOf = new Int32Array(graph.nodes.length).fill(-1);
+  sets.forEach((nodes, number) => nodes.forEach((node) => (setOf[node] = number)));
+  const linkAt = graph.nodes.map(() => new Map<number, number>());
+  graph.links.forEach(({ from, to }, place) => linkAt[from]?.set(to, place));
+  const found = circuits.flatMap((nodes) => {
+    const size = sizeOf(graph, nodes);
+    return size < 2 ? [] : [{ nodes, size, set: setOf[nodes[0] ?? -1] ?? -1, links: nodes.map((node, at) => linkAt[node]?.get(nodes[at + 1] ?? nodes[0] ?? -1) ?? 0) }];
   });
-  sized.sort((one, other) => one.size - other.size || compareLists(one.loop.nodes, other.loop.nodes));
-  return { loops: sized.map(({ loop }) => loop), partitions: partitions.map((nodes) => namedOf(graph, nodes)) };
+  const used = [...new Set(found.map(({ set }) => set))].toSorted((one, other) => one - other);
+  const partitionOf = new Map(used.map((set, partition) => [set, partition]));
+  return {
+    loops: found.map(({ nodes, links, size, set }) => ({ nodes, links, size, partition: partitionOf.get(set) ?? 0 })),
+    partitions: used.map((set) => (sets[set] ?? []).filter((node) => isNamed(graph, node))),
+  };
 }
 
-/** The nodes that have a name. */
-function namedOf({ nodes }: ElementGraph, some: readonly number[]): number[] {
-  return some.filter((node) => nodes[node]?.kind !== 'aggregate');
+/** Of two loops that with fewer variables first, then that which comes first in the document. */
+export function inDocumentOrder(one: PlacedLoop, other: PlacedLoop): number {
+  return one.size - other.size || compareLists(one.nodes, other.nodes);
+}
+
+/** Loops with their keys. */
+export function withKeys({ nodes: all }: ElementGraph, loops: readonly PlacedLoop[]): ElementLoop[] {
+  const addressOf = (node: number): Address => all[node]?.address ?? '';
+  return loops.map(({ nodes, links, partition }) => ({ key: keyOf(nodes.flatMap((node) => addressOf(node) || [])), nodes, links, partition }));
+}
+
+function sizeOf(graph: ElementGraph, circuit: readonly number[]): number {
+  let size = 0;
+  for (const node of circuit) if (isNamed(graph, node)) size += 1;
+  return size;
+}
+
+function isNamed({ nodes }: ElementGraph, node: number): boolean {
+  return nodes[node]?.kind !== 'aggregate';
 }
 
 /** The key of the loop that elements form through their variables; the first of all where it passes a variable twice. */

@@ -1,10 +1,10 @@
 import { settingsProblems, type Program } from '#core/compiler';
-import { withoutPause, type Steps } from '#core/model';
+import { withoutPause, type LoopKey, type Steps } from '#core/model';
 import { startSimulation, type Observer, type Run, type RunInputs } from '#core/simulator';
 import { MOST_LOOPS } from '../loops/findLoops.ts';
 import { USUAL, type Convention } from './convention.ts';
 import { elementGraph, type ElementLink, type ElementNode, type Extent } from './elementGraph.ts';
-import type { ElementLoop } from './elementLoops.ts';
+import { withKeys, type ElementLoop } from './elementLoops.ts';
 import type { Levels } from './levels.ts';
 import { watchLinks, type LinkRecord } from './linkRecord.ts';
 import { loopsInRun } from './loopsInRun.ts';
@@ -25,7 +25,7 @@ export interface LoopRun extends LoopSeries {
   readonly partitions: readonly (readonly number[])[];
   /** Whether shares are of all loops that act; otherwise of a sample. */
   readonly complete: boolean;
-  /** How many loops shares are of. Of very many, `loops` holds those that ever have a thousandth, 200 at most, and every one that is ever ahead. */
+  /** How many loops shares are of. Of more than 10,000, `loops` holds those that ever have a thousandth, 200 at most, every one that is ever ahead, and what was pinned. */
   readonly count: number;
   readonly convention: Convention;
 }
@@ -36,8 +36,10 @@ export interface LoopOptions extends Partial<Convention> {
   readonly extent?: Extent;
   /** No more loops than this; 10,000 where nothing is said. */
   readonly most?: number;
-  /** Asked while loops are looked for; true ends the search. */
-  readonly shouldStop?: () => boolean;
+  /** Loops that are told of whatever they do, and found whatever else is. */
+  readonly pinned?: readonly LoopKey[];
+  /** What is left, in 1..0, of the time that loops may take once the run is over; where it runs out they are a sample. */
+  readonly left?: () => number;
 }
 
 /** A watch over a run that is to be made. */
@@ -48,9 +50,12 @@ export interface LoopWatch {
   readonly finish: () => Steps<LoopRun>;
 }
 
+/** The search for loops ends when so much of the time is left: what was found has yet to be multiplied. */
+const SEARCHED = 0.5;
+
 /** Begins to watch the loops of a program. `settings` are those of the run. */
 export function watchLoops(program: Program, settings: Program['settings'], options: LoopOptions = {}): LoopWatch {
-  const { extent = 'loops', most = MOST_LOOPS, shouldStop = () => false, ...chosen } = options;
+  const { extent = 'loops', most = MOST_LOOPS, pinned = [], left = () => 1, ...chosen } = options;
   const convention = { ...USUAL, ...chosen };
   const graph = elementGraph(program, extent);
   const { observe, record } = watchLinks(graph, settings, convention);
@@ -58,11 +63,18 @@ export function watchLoops(program: Program, settings: Program['settings'], opti
     observe,
     *finish() {
       const kept: LinkRecord = record();
-      const found = yield* loopsInRun(graph, kept, { most, shouldStop });
+      const { loops, partitions, pinned: places, complete } = yield* loopsInRun(graph, kept, { most, pinned, shouldStop: () => left() < SEARCHED });
       yield;
-      const { loops, ...series } = yield* loopSeries(found.loops, found.partitions.length, kept);
+      const { kept: told, complete: whole, ...series } = yield* loopSeries(loops, partitions.length, kept, { pinned: places, shouldStop: () => left() <= 0 });
       const { times, scored, levels, scores: linkScores } = kept;
-      return { times, scored, levels, linkScores, nodes: graph.nodes, links: graph.links, ...found, count: found.loops.length, loops, ...series, convention };
+      const { nodes, links } = graph;
+      return {
+        times, scored, levels, linkScores, nodes, links, partitions, convention,
+        ...series,
+        loops: withKeys(graph, told.flatMap((place) => loops[place] ?? [])),
+        complete: complete && whole,
+        count: loops.length,
+      };
     },
   };
 }

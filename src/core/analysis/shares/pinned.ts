@@ -1,0 +1,37 @@
+import { loopMembers, type LoopKey } from '#core/model';
+import type { ElementGraph } from './elementGraph.ts';
+
+/** So many elements of one loop are looked for; an array of more is told by these. */
+const MOST_ELEMENTS = 1000;
+
+/** The circuits, element by element, of the loop with a key: those that are found without asking what acts. Each begins at its smallest node. */
+export function circuitsOfKey({ nodes, links }: ElementGraph, key: LoopKey): number[][] {
+  const members = loopMembers(key);
+  if (members.length < 2) return [];
+  const leads = nodes.map((): number[] => []);
+  for (const { from, to } of links) leads[from]?.push(to);
+  const found: number[][] = [];
+  const path: number[] = [];
+  /** Goes on from a node that stands at a place of the key; what joins an array stands between two places. */
+  const visit = (node: number, at: number): void => {
+    path.push(node);
+    for (const next of found.length < MOST_ELEMENTS ? (leads[node] ?? []) : []) {
+      if (nodes[next]?.kind === 'aggregate') {
+        if (!path.includes(next)) visit(next, at);
+      } else if (at === members.length - 1) {
+        if (next === path[0]) found.push(fromSmallest(path));
+      } else if (nodes[next]?.address === members[at + 1] && !path.includes(next)) visit(next, at + 1);
+    }
+    path.pop();
+  };
+  nodes.forEach(({ address }, node) => {
+    if (address === members[0]) visit(node, 0);
+  });
+  return found;
+}
+
+/** A circuit as it is told: from its smallest node on. */
+export function fromSmallest(circuit: readonly number[]): number[] {
+  const start = circuit.indexOf(circuit.reduce((least, node) => Math.min(least, node)));
+  return [...circuit.slice(start), ...circuit.slice(0, start)];
+}
