@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { writeJson } from '#core/formats';
-import type { ModelDocument } from '#core/model';
+import { rootModel, type ModelDocument } from '#core/model';
 import { elementOf, model, viewIn } from '#test/documents';
+import { causal } from '#test/loops';
 import { expect, test } from './app.ts';
 import { diagram, drop, element, title } from './drive.ts';
 
@@ -30,7 +31,7 @@ const letGo = (page: Page) =>
     for (const task of held) task();
   });
 
-test('typing, dragging and panning wait for nothing that is worked out of a large model: they go on while it never ends', async ({ page }) => {
+test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const scheduler = Reflect.get(globalThis, 'scheduler') as { postTask: (task: () => void, options: object) => Promise<unknown> };
     const post = scheduler.postTask.bind(scheduler);
@@ -41,6 +42,9 @@ test('typing, dragging and panning wait for nothing that is worked out of a larg
       return Promise.resolve();
     };
   });
+});
+
+test('typing, dragging and panning wait for nothing that is worked out of a large model: they go on while it never ends', async ({ page }) => {
   await page.goto('/');
   await expect(diagram(page)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
@@ -77,4 +81,36 @@ test('typing, dragging and panning wait for nothing that is worked out of a larg
   await letGo(page);
   await expect(element(page, /^Variable first, 12 \+ 30/u)).toBeAttached();
   await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
+});
+
+/** Words in rows of eight, each of which leads to four others: more loops than are listed, and lines wherever a badge might stand. */
+function mesh(): ModelDocument {
+  const count = 40;
+  const lines = Array.from({ length: count }, (_, k) => [1, 2, 3, 7].map((step) => `word ${k} > word ${(k + step) % count} +`)).flat();
+  const document = causal('Mesh', lines.join('\n'));
+  for (const element of Object.values(viewIn(document).elements)) {
+    if (element.kind !== 'shape') continue;
+    const at = Number(rootModel(document).variables[element.variable]?.name.replace('word ', ''));
+    Object.assign(element, { x: 180 * (at % 8), y: 120 * Math.floor(at / 8) });
+  }
+  return document;
+}
+
+test('while badges of loops look for room between many lines, words are dragged; then they stand', async ({ page }) => {
+  await page.goto('/');
+  await expect(diagram(page)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
+  await drop(page, 'mesh.loopwell.json', writeJson(mesh()));
+  await expect(title(page)).toHaveValue('Mesh');
+  await hold(page);
+  const word = element(page, /^Variable word 20\b/u);
+  const before = await word.boundingBox();
+  await word.hover();
+  await page.mouse.down();
+  await page.mouse.move((before?.x ?? 0) + 60, (before?.y ?? 0) + 90, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => ((await word.boundingBox())?.y ?? 0) - (before?.y ?? 0)).toBeGreaterThan(30);
+  await expect.poll(() => waiting(page), 'slices that still wait').toBeGreaterThan(0);
+  await letGo(page);
+  await expect(diagram(page).getByRole('button', { name: /^Loop /u })).toHaveCount(7);
 });

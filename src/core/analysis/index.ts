@@ -13,7 +13,7 @@ export type { CutChoice } from './loops/cutChoice.ts';
 export { filterLoops } from './loops/filters.ts';
 export type { LoopFilter } from './loops/filters.ts';
 export { findLoops, MOST_LOOPS } from './loops/findLoops.ts';
-export { MOST_NAMED, MOST_REMEMBERED, nameLoops, namesToKeep, nicknamedLoops, partsOfName, renamedLoops, renumberedToKeep, renumberLoops } from './loops/names.ts';
+export { MOST_NAMED, MOST_REMEMBERED, nameLoops, namesToKeep, namingSteps, nicknamedLoops, partsOfName, renamedLoops, renumberedToKeep, renumberLoops } from './loops/names.ts';
 export type { LoopNames, Renamed } from './loops/names.ts';
 export { inSentence } from './loops/inSentence.ts';
 export { auditLabels } from './loops/labels.ts';

@@ -76,6 +76,6 @@ export { badgeFace, RING_REACH } from './loopBadge.ts';
 export type { BadgedLoop, LoopBadge } from './loopPlaces.ts';
 export { placeBadges } from './loopPlaces.ts';
 export type { LoopKind, LoopSign, ShownLoop, SignedLoops, SignedView } from './loopSigns.ts';
-export { signLoops } from './loopSigns.ts';
+export { signingSteps, signLoops } from './loopSigns.ts';
 export { variablesOfLoop } from './loopMembers.ts';
 export { loopAround } from './loopAround.ts';

@@ -1,4 +1,4 @@
-import type { LoopKey, Point } from '#core/model';
+import { type LoopKey, type Point, type Steps, withoutPause } from '#core/model';
 import { distanceToArc } from './arc.ts';
 import { boundsAround, type Bounds, growBounds, shiftBounds } from './bounds.ts';
 import type { Drawing, ViewDrawing } from './drawing.ts';
@@ -39,8 +39,8 @@ const SIDES: readonly (readonly [BadgeSide, number])[] = [['bottom', 0], ['right
 const AIR = { ring: 7, caption: 4 };
 /** A caption is asked about every so many units along its lines. */
 const ALONG = 10;
-/** How places are tried: rings so far apart, in steps of so many units along each, up to the furthest. */
-const TRY = { apart: 9, along: 13, furthest: 216 };
+/** How places are tried: rings so far apart, in steps of so many units along each, up to the furthest; so many between two pauses. */
+const TRY = { apart: 9, along: 13, furthest: 216, stride: 8 };
 /** How far a polarity mark reaches. */
 const MARK = 7;
 
@@ -50,6 +50,11 @@ const MARK = 7;
  * still and nothing new was put on it.
  */
 export function placeBadges(view: Pick<ViewDrawing, 'drawings'>, loops: readonly BadgedLoop[], before: readonly LoopBadge[] = []): LoopBadge[] {
+  return withoutPause(placingSteps(view, loops, before));
+}
+
+/** The same, with pauses: where many lines cross, some badge may be tried at a thousand places. */
+export function* placingSteps(view: Pick<ViewDrawing, 'drawings'>, loops: readonly BadgedLoop[], before: readonly LoopBadge[] = []): Steps<LoopBadge[]> {
   const grid = gridOf(view.drawings);
   const near = (area: Bounds): Obstacle[] => drawingsNear(grid, area, 0).flatMap(obstaclesOf);
   const known = new Map(before.map((badge) => [badge.key, badge]));
@@ -59,7 +64,8 @@ export function placeBadges(view: Pick<ViewDrawing, 'drawings'>, loops: readonly
     if (badge) placed.set(loop.key, badge);
   }
   for (const loop of loops) {
-    if (!placed.has(loop.key)) placed.set(loop.key, placeBadge(loop, near, [...placed.values()]));
+    yield;
+    if (!placed.has(loop.key)) placed.set(loop.key, yield* placeBadge(loop, near, [...placed.values()]));
   }
   return loops.flatMap(({ key }) => placed.get(key) ?? []);
 }
@@ -78,7 +84,7 @@ function samePoints(a: readonly Point[], b: readonly Point[]): boolean {
   return a.length === b.length && a.every(({ x, y }, at) => x === b[at]?.x && y === b[at]?.y);
 }
 
-function placeBadge(loop: BadgedLoop, near: (area: Bounds) => Obstacle[], others: readonly LoopBadge[]): LoopBadge {
+function* placeBadge(loop: BadgedLoop, near: (area: Bounds) => Obstacle[], others: readonly LoopBadge[]): Steps<LoopBadge> {
   const { course, name, caption } = loop;
   const { centre, points } = course;
   const obstacles = [...near(boundsAround(centre, 2 * TRY.furthest + 160, 2 * TRY.furthest + 160)), ...others.flatMap(badgeObstacles)];
@@ -86,7 +92,8 @@ function placeBadge(loop: BadgedLoop, near: (area: Bounds) => Obstacle[], others
   const sides = faces.map((each) => ({ ...each, discs: discsOf(each.face) }));
   let best: { cost: number; badge: LoopBadge } | null = null;
   for (let radius = 0; radius <= TRY.furthest && (best === null || radius * FAR < best.cost); radius += TRY.apart) {
-    for (const at of around(centre, radius)) {
+    for (const [turn, at] of around(centre, radius).entries()) {
+      if (turn % TRY.stride === 0) yield;
       const strayed = radius * FAR + (isInside(points, at) ? 0 : COST.outside);
       for (const { side, rank, face, discs } of sides) {
         if (best && strayed + rank >= best.cost) continue;

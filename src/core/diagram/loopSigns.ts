@@ -1,8 +1,8 @@
-import { labelParts, loopMembers, type ElementId, type LabelParts, type LoopKey, type Point, type VariableId } from '#core/model';
+import { labelParts, loopMembers, withoutPause, type ElementId, type LabelParts, type LoopKey, type Point, type Steps, type VariableId } from '#core/model';
 import type { NoteDrawing, ViewDrawing } from './drawing.ts';
 import { badgeFace, type BadgeFace } from './loopBadge.ts';
 import { type CourseFinder, courseFinder, type LoopCourse, type Turn } from './loopCourse.ts';
-import { type BadgedLoop, type LoopBadge, placeBadges } from './loopPlaces.ts';
+import { type BadgedLoop, type LoopBadge, placingSteps } from './loopPlaces.ts';
 
 /** Whether a loop reinforces, balances, or cannot be told. */
 export type LoopKind = 'R' | 'B' | 'U';
@@ -50,6 +50,11 @@ export interface SignedView {
 
 /** Labels where their authors put them, and badges for other loops where there is room; those of `before` stay put. */
 export function signLoops(view: Pick<ViewDrawing, 'drawings'>, loops: SignedLoops, before: readonly LoopBadge[] = []): SignedView {
+  return withoutPause(signingSteps(view, loops, before));
+}
+
+/** The same, with pauses. */
+export function* signingSteps(view: Pick<ViewDrawing, 'drawings'>, loops: SignedLoops, before: readonly LoopBadge[] = []): Steps<SignedView> {
   const find = courseFinder(view);
   const labels = view.drawings.flatMap((drawing) => (drawing.kind === 'note' ? (labelSign(drawing, loops, find) ?? []) : []));
   const labelled = new Set(labels.map(({ key }) => key));
@@ -58,7 +63,7 @@ export function signLoops(view: Pick<ViewDrawing, 'drawings'>, loops: SignedLoop
     const course = find(loop.variables);
     return course ? [{ key: loop.key, name: loop.name, caption: loop.caption, course }] : [];
   });
-  const badges = placeBadges(view, courses, before);
+  const badges = yield* placingSteps(view, courses, before);
   const kinds = new Map(open.map(({ key, kind }) => [key, kind]));
   return { badges, signs: [...labels, ...badges.map((badge) => badgeSign(badge, kinds.get(badge.key) ?? 'U'))] };
 }

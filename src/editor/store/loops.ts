@@ -1,4 +1,4 @@
-import { createCausalGraph, findLoops, nameLoops, namesToKeep, type CausalGraph, type LoopSet } from '#core/analysis';
+import { createCausalGraph, findLoops, nameLoops, namesToKeep, namingSteps, type CausalGraph, type LoopSet } from '#core/analysis';
 import { settleLoopNames } from '#core/commands';
 import { withoutPause, type LoopKey, type LoopName, type ModelDocument, type Steps } from '#core/model';
 import type { LoopFinder } from '#worker';
@@ -53,9 +53,14 @@ function startLooking(finder: LoopFinder): () => void {
   /** What is being looked through elsewhere. */
   let asked: CausalGraph | null = null;
   let endSlices = (): void => {};
+  let endNaming = (): void => {};
   const show = (graph: CausalGraph, set: LoopSet): void => {
-    asked = null;
-    loopsStore.setState({ graph, set, names: nameLoops(set, state.getState().document.loops), busy: false });
+    const known = state.getState().document.loops;
+    endNaming = inSlices(namingSteps(set, known), (names) => {
+      asked = null;
+      const { loops } = state.getState().document;
+      loopsStore.setState({ graph, set, names: loops === known ? names : nameLoops(set, loops), busy: false });
+    });
   };
   /** By the equations alone, and with what the run tells beside them. */
   let drawn: CausalGraph = NO_GRAPH;
@@ -66,6 +71,7 @@ function startLooking(finder: LoopFinder): () => void {
     const graph = found === drawn && sameSigns(told, seen) ? seen : told;
     [drawn, seen] = [found, graph];
     if (graph === asked || (graph === getLoops().graph && asked === null)) return;
+    endNaming();
     const quick = graph.links.length > FEW.links ? null : findLoops(graph, { most: FEW.loops });
     if (quick?.complete) return show(graph, quick);
     asked = graph;
@@ -93,6 +99,7 @@ function startLooking(finder: LoopFinder): () => void {
   return () => {
     for (const stop of forget) stop();
     endSlices();
+    endNaming();
     finder.close();
   };
 }

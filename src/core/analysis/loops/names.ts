@@ -1,4 +1,4 @@
-import type { LoopKey, LoopName, ModelDocument } from '#core/model';
+import { withoutPause, type LoopKey, type LoopName, type ModelDocument, type Steps } from '#core/model';
 import type { FoundLoop, LoopPolarity, LoopSet } from './types.ts';
 
 /** What loops are called, by key. */
@@ -15,10 +15,19 @@ export interface Renamed {
  * The name of every loop of a set. A loop that has a name keeps it for good; where its polarity is another, it keeps its
  * number, unless another loop has that name. New loops get the next number that nothing known has, in the order of the set.
  */
-export function nameLoops({ loops }: Pick<LoopSet, 'loops'>, known: ModelDocument['loops'] = {}): LoopNames {
+export function nameLoops(set: Pick<LoopSet, 'loops'>, known: ModelDocument['loops'] = {}): LoopNames {
+  return withoutPause(namingSteps(set, known));
+}
+
+/** So many loops are named between two pauses. */
+const STRIDE = 1000;
+
+/** The same, with pauses. */
+export function* namingSteps({ loops }: Pick<LoopSet, 'loops'>, known: ModelDocument['loops'] = {}): Steps<LoopNames> {
   const naming = new Naming(known);
   const changed: FoundLoop[] = [];
-  for (const loop of loops) {
+  for (const [at, loop] of loops.entries()) {
+    if (at % STRIDE === STRIDE - 1) yield;
     const name = knownName(known, loop.key);
     if (name && letterOf(name.name) === loop.polarity) naming.give(loop.key, name.name);
     else if (name) changed.push(loop);
@@ -27,8 +36,13 @@ export function nameLoops({ loops }: Pick<LoopSet, 'loops'>, known: ModelDocumen
     const kept = `${polarity}${numberOf(knownName(known, key)?.name ?? '')}`;
     naming.give(key, naming.isFree(kept) ? kept : naming.next(polarity));
   }
-  for (const { key, polarity } of loops) if (!knownName(known, key)) naming.give(key, naming.next(polarity));
-  return new Map(loops.map(({ key }) => [key, naming.nameOf(key)]));
+  const names = new Map<LoopKey, LoopName>();
+  for (const [at, { key, polarity }] of loops.entries()) {
+    if (at % STRIDE === STRIDE - 1) yield;
+    if (!knownName(known, key)) naming.give(key, naming.next(polarity));
+    names.set(key, naming.nameOf(key));
+  }
+  return names;
 }
 
 /** The loops that have a nickname: they are spoken of, whatever they do. */
