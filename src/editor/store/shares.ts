@@ -69,17 +69,9 @@ export function startSharing(sharer: LoopSharer): () => void {
     });
   };
   const forget = [
-    runsStore.subscribe(({ current }, before) => {
-      if (current !== before.current) look();
-    }),
-    loopsStore.subscribe(({ set }, before) => {
-      if (set !== before.set) look();
-    }),
-    state.subscribe(({ document }, before) => {
-      if (document.loops === before.document.loops || asked === null) return;
-      // Of those that were told of already nothing new is to be said.
-      const told = new Set([...pinned, ...(getShares().shares?.summary.groups ?? []).map(({ key }) => key)]);
-      if (nicknamedLoops(document.loops).every((key) => told.has(key))) return;
+    ...onNews(look),
+    onNicknamed((keys) => {
+      if (asked === null || !keys.some((key) => !pinned.includes(key) && !isTold(key))) return;
       asked = null;
       look();
     }),
@@ -95,4 +87,27 @@ export function startSharing(sharer: LoopSharer): () => void {
     sharer.close();
     sharesStore.setState(NO_SHARES);
   };
+}
+
+/** Hears that there is another run, or that there are other loops. */
+function onNews(listener: () => void): (() => void)[] {
+  return [
+    runsStore.subscribe(({ current }, before) => {
+      if (current !== before.current) listener();
+    }),
+    loopsStore.subscribe(({ set }, before) => {
+      if (set !== before.set) listener();
+    }),
+  ];
+}
+
+function isTold(loop: LoopKey): boolean {
+  return getShares().shares?.summary.groups.some(({ key }) => key === loop) === true;
+}
+
+/** Hears which loops have nicknames, when any is called something else; answers how to stop. */
+function onNicknamed(listener: (keys: readonly LoopKey[]) => void): () => void {
+  return state.subscribe(({ document: { loops } }, { document }) => {
+    if (loops !== document.loops) listener(nicknamedLoops(loops));
+  });
 }
