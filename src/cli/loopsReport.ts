@@ -1,5 +1,5 @@
 import {
-  causalGraph, findLoops, handOverSentence, nameLoops, observedSigns, runSentence,
+  causalGraph, elementsOf, findLoops, handOverSentence, nameLoops, observedSigns, runSentence,
   type CausalGraph, type FoundLoop, type LoopNames, type LoopRun, type LoopSet, type LoopsSummary,
 } from '#core/analysis';
 import type { Compilation } from '#core/compiler';
@@ -149,9 +149,8 @@ function seenLoop({ run, summary }: Seen, place: number, links: Links, names: Lo
   });
   const name = names.get(loop?.key ?? '');
   const members = summary.groups.find(({ key }) => key === loop?.key)?.members.length ?? 1;
-  const elements = [...new Set(nodes.flatMap(({ element }) => (element === '' ? [] : [element])))];
   return {
-    name: members > 1 ? said.element(name?.name ?? '', elements.join(' ')) : (name?.name ?? ''),
+    name: members > 1 ? said.element(name?.name ?? '', elementsOf(run, place)) : (name?.name ?? ''),
     ...(name?.nick !== undefined && { nick: name.nick }),
     polarity: fixed?.polarity ?? own?.polarity ?? 'U',
     observed: own?.polarity ?? null,

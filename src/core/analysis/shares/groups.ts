@@ -18,6 +18,17 @@ export interface LoopGroup {
   /** By row: the smallest and the largest share that it has in one of these partitions. */
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** Its members by the elements that they go through; of a single one none. */
+  readonly elements: readonly GroupElement[];
+}
+
+/** The loop of one element of an array, or of several that it goes through. */
+export interface GroupElement {
+  /** `north`, or `north south`. */
+  readonly name: string;
+  /** By row: its share of its own partition, and whether anything changes there. */
+  readonly share: Float64Array;
+  readonly active: Uint8Array;
 }
 
 /** Partitions that have groups in common, as one. */
@@ -47,14 +58,17 @@ export function groupLoops(run: LoopRun): GroupedLoops {
   });
   const families = joinedPartitions(run, [...members.values()]);
   const familyOf = new Map(families.flatMap((family, number) => family.map((partition) => [partition, number] as const)));
-  const groups = [...members].map(([key, places]): LoopGroup => ({
-    key,
-    members: places,
-    variables: loopMembers(key),
-    partition: familyOf.get(run.loops[places[0] ?? 0]?.partition ?? 0) ?? 0,
-    ...sharesOf(run, places, families[familyOf.get(run.loops[places[0] ?? 0]?.partition ?? 0) ?? 0] ?? []),
-  }));
+  const groups = [...members].map(([key, places]): LoopGroup => {
+    const partition = familyOf.get(run.loops[places[0] ?? 0]?.partition ?? 0) ?? 0;
+    const elements = places.length > 1 ? places.map((place) => ({ name: elementsOf(run, place), share: run.share[place] ?? new Float64Array(0), active: run.active[run.loops[place]?.partition ?? 0] ?? new Uint8Array(0) })) : [];
+    return { key, members: places, variables: loopMembers(key), partition, ...sharesOf(run, places, families[partition] ?? []), elements };
+  });
   return { groups, partitions: families.map((family, number) => partitionOf(run, family, groups, number)) };
+}
+
+/** The elements that a loop of a run goes through, each once. */
+export function elementsOf({ loops, nodes }: Pick<LoopRun, 'loops' | 'nodes'>, place: number): string {
+  return [...new Set((loops[place]?.nodes ?? []).flatMap((node) => nodes[node]?.element || []))].join(' ');
 }
 
 /** Sets of partitions that groups hold together, in the order of their first. */

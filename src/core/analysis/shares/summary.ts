@@ -20,9 +20,9 @@ export interface LoopSummary extends RunPolarity {
   readonly key: LoopKey;
   /** The mean size of its share over the rows in which anything changes in its partition, with the sign of its run polarity, in -1..1. */
   readonly mean: number;
-  /** The same, each row weighed by how much goes on in it. */
+  /** The same, each row weighed by how much goes on in it; where that is not known, as without a stock, the mean itself. */
   readonly weighted: number;
-  /** The smallest and the largest size of that mean among its elements; the same as its size where it has none. */
+  /** The smallest and the largest mean size among its elements, those of one partition taken together; its own where it has none. */
   readonly least: number;
   readonly most: number;
 }
@@ -79,7 +79,7 @@ export function summariseLoops(run: LoopRun, span: Span = {}): LoopsSummary {
   const grouped = groupLoops(run);
   const [first, last] = rowsIn(run, span);
   const weights = grouped.partitions.map(({ members }) => changeWeight(run, members));
-  const loops = grouped.groups.map((group) => summaryOf(group, grouped, weights[group.partition], first, last));
+  const loops = grouped.groups.map((group) => summaryOf(run, group, grouped, weights[group.partition], first, last));
   const parts = grouped.partitions.map((_, place) => partOf(run, grouped, loops, place, weights[place] ?? new Float64Array(0), first, last));
   const own = run.partitions.map((_, partition) => changeWeight(run, [partition]));
   const each = run.loops.map((loop, place) => elementSummary(run, loop, place, own[loop.partition], first, last));
@@ -92,8 +92,8 @@ function rowsIn({ times, scored }: LoopRun, { from = -Infinity, to = Infinity }:
   return [rows[0] ?? 0, rows.at(-1) ?? -1];
 }
 
-/** The mean size of shares over active rows, each row weighed. */
-function meanOf(share: Float64Array, active: Uint8Array, first: number, last: number, weight?: Float64Array): number {
+/** The mean size of shares over active rows, each row weighed; where nothing weighs anything, as without a stock, all weigh the same. */
+export function meanOf(share: Float64Array, active: Uint8Array, first: number, last: number, weight?: Float64Array): number {
   let [sum, weights] = [0, 0];
   for (let row = first; row <= last; row++) {
     if (!active[row]) continue;
@@ -101,21 +101,39 @@ function meanOf(share: Float64Array, active: Uint8Array, first: number, last: nu
     sum += own * Math.abs(share[row] ?? 0);
     weights += own;
   }
-  return weights > 0 ? sum / weights : 0;
+  if (weights > 0) return sum / weights;
+  return weight ? meanOf(share, active, first, last) : 0;
 }
 
-function summaryOf({ key, partition, share, low, high }: LoopGroup, { partitions }: GroupedLoops, weight: Float64Array | undefined, first: number, last: number): LoopSummary {
+function summaryOf(run: LoopRun, { key, partition, share, members, elements }: LoopGroup, { partitions }: GroupedLoops, weight: Float64Array | undefined, first: number, last: number): LoopSummary {
   const polarity = runPolarity(share, first, last);
   const active = partitions[partition]?.active ?? new Uint8Array(0);
-  const sizes = [meanOf(low, active, first, last), meanOf(high, active, first, last)];
+  const size = meanOf(share, active, first, last);
+  const sizes = elements.length > 0 ? sizesByPartition(run, members, first, last) : [size];
   return {
     key,
     ...polarity,
-    mean: polarity.sign * meanOf(share, active, first, last),
+    mean: polarity.sign * size,
     weighted: polarity.sign * meanOf(share, active, first, last, weight),
     least: Math.min(...sizes),
     most: Math.max(...sizes),
   };
+}
+
+/** The mean sizes of what loops have together in each of their partitions, as far as anything changes there. */
+function sizesByPartition({ loops, share, active, times }: LoopRun, members: readonly number[], first: number, last: number): number[] {
+  const sums = new Map<number, Float64Array>();
+  for (const place of members) {
+    const partition = loops[place]?.partition ?? 0;
+    const sum = sums.get(partition) ?? new Float64Array(times.length);
+    sums.set(partition, sum);
+    share[place]?.forEach((value, row) => (sum[row] = (sum[row] ?? 0) + value));
+  }
+  const sizes = [...sums].flatMap(([partition, sum]) => {
+    const rows = active[partition] ?? new Uint8Array(0);
+    return rows.subarray(first, last + 1).includes(1) ? [meanOf(sum, rows, first, last)] : [];
+  });
+  return sizes.length > 0 ? sizes : [0];
 }
 
 function elementSummary(run: LoopRun, { key, partition }: ElementLoop, place: number, weight: Float64Array | undefined, first: number, last: number): LoopSummary {

@@ -127,3 +127,34 @@ test('where elements of an array have different loops, the shares of all still a
   const ring = groups.find(({ members }) => members.length === 1);
   expect(ring?.share.at(-1)).toBeCloseTo(7 / (7 + 4), 3);
 });
+
+test('the spread of an array is that of the means of its elements, not that of single rows', () => {
+  const document = model({ start: 0, stop: 40, dt: 1, method: 'euler' })
+    .dimension('Region', ['north', 'south'])
+    .stock('people', '100', { over: ['Region'] })
+    .auxiliary('early', '', { over: ['Region'] })
+    .elements('early', { elements: { north: '1', south: '0' } })
+    .flow('births', { to: 'people' }, 'people * (IF TIME < 20 THEN 0.1 + 0.1 * early ELSE 0.2 - 0.1 * early)', { over: ['Region'] })
+    .flow('deaths', { from: 'people' }, 'people * (IF TIME < 20 THEN 0.2 - 0.1 * early ELSE 0.1 + 0.1 * early)', { over: ['Region'] })
+    .build();
+  const { run, groups, loops } = summed(document);
+  // At rates g and d births have g / (g + d): two thirds or a third, in one half of the run and in the other.
+  const place = groups.findIndex(({ key }) => key === keyOf(document, 'people', 'births'));
+  expect(groups[place]?.elements.map(({ name, share }) => [name, ...[10, 30].map((row) => Number(share[row]?.toFixed(9)))])).toEqual([
+    ['north', 0.666666667, 0.333333333],
+    ['south', 0.333333333, 0.666666667],
+  ]);
+  expect([groups[place]?.low[10], groups[place]?.high[10]].map((value) => value?.toFixed(6))).toEqual(['0.333333', '0.666667']);
+  const means = groups[place]?.members.map((member) => {
+    const sizes = (run.share[member] ?? new Float64Array(0)).slice(1).map(Math.abs);
+    return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  }) ?? [];
+  expect(loops[place]).toMatchObject({ least: expect.closeTo(Math.min(...means), 9), most: expect.closeTo(Math.max(...means), 9) });
+  expect((loops[place]?.most ?? 1) - (loops[place]?.least ?? 0)).toBeLessThan(0.1);
+});
+
+test('without a stock all rows weigh the same', () => {
+  const document = model({ start: 0, stop: 10, dt: 1, method: 'euler' }).auxiliary('level', 'PREVIOUS(level next, 1)').auxiliary('level next', 'level * 1.1').build();
+  const { loops } = summed(document);
+  expect(loops.map(({ mean, weighted }) => [mean, weighted])).toEqual([[1, 1]]);
+});
