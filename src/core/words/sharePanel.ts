@@ -25,5 +25,17 @@ export const sharePanel = {
   none: '–',
   percent: (number: string): string => `${number} %`,
   members: (count: number): string => `${count} variables`,
+  /** A loop that each element of an array has: `R1 [12 × Region]`. */
+  each: (name: string, count: number, dimensions: string): string => `${name} [${count}${dimensions === '' ? '' : ` × ${dimensions}`}]`,
+  spread: (least: string, most: string): string => `${least} to ${most} %`,
+  spreadHelp: 'The smallest and the largest among its elements',
+  openElements: (name: string): string => `Show the elements of ${name}`,
+  moreElements: (count: number): string => `and ${count} more elements`,
+  means: 'What the mean counts',
+  evenly: 'All times alike',
+  evenlyHelp: 'Every moment in which anything changes counts the same',
+  byChange: 'By how much went on',
+  byChangeHelp: 'Counts what happened when most was going on',
+  goingOn: 'How much is going on',
   direction: { up: 'pushing on', down: 'holding back' },
 } as const;

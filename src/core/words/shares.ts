@@ -21,12 +21,11 @@ export const shares = {
 
   alone: (loop: string): string => `${loop} is alone: no other loop shares a variable with it, so its share is always all of it.`,
   cancel: (one: string, other: string): string => `${one} and ${other} are as large as each other and pull opposite ways all along, so neither shows in what happens.`,
-  spike: 'A stock turns here, so its loops stand still for one row and others take their share.',
+  spikes: 'Grey: a stock turns here, so its loops stand still for one row and others take their share.',
   exact: 'These are all loops that act in this run.',
   sample: 'There are too many loops to look at all of them: shares are those of a sample.',
   notEffects: 'A share says what moves this run, not what would happen without the loop.',
 
-  elements: (name: string, count: number): string => `${name} [${count}]`,
   element: (name: string, elements: string): string => `${name}[${elements}]`,
 
   cuts: {

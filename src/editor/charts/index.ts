@@ -3,6 +3,7 @@ export type { ChartProps } from './Chart.tsx';
 export { basisOf, figureOf, isWhole, plotsOf, withEarlier } from './figure.ts';
 export type { Curve, Figure, FigureBasis, FigureOptions, ShownRuns } from './figure.ts';
 export type { PlotArea } from './plot.ts';
+export { ChangeChart } from './shares/ChangeChart.tsx';
 export { fewestShares } from './shares/fewest.ts';
 export { ShareChart } from './shares/ShareChart.tsx';
 export type { ShareChartProps } from './shares/ShareChart.tsx';

@@ -1,15 +1,11 @@
 import type { PointerEvent } from 'react';
-import { getPlayback, pause, setMoment, useMoment } from '#editor/store';
+import { getPlayback, pause, setMoment } from '#editor/store';
 import { classes } from '#editor/ui';
 import { nearest } from '../points.ts';
+import { MomentLine } from './MomentLine.tsx';
+import { shareOf, type Span } from './span.ts';
 import type { Band, Slice } from './stack.ts';
 import './shares.css';
-
-/** From when to when, in the document's unit of time. */
-export interface Span {
-  readonly start: number;
-  readonly stop: number;
-}
 
 export interface ShareChartProps {
   readonly span: Span;
@@ -23,6 +19,8 @@ export interface ShareChartProps {
   readonly onChoose: (id: string) => void;
   /** What the two sides are called. */
   readonly labels: { readonly above: string; readonly below: string };
+  /** Times at which shares say nothing for a moment: they are greyed. */
+  readonly spikes: readonly number[];
 }
 
 /** Thinner bands, in shares, have no room for their name. */
@@ -32,7 +30,7 @@ const ROOM = 0.16;
  * Shares of loops over time: what reinforces above the middle line, what balances below it. It is a picture; the table
  * beside it says the same in words and numbers.
  */
-export function ShareChart({ span, times, bands, sides, lit, onPoint, onChoose, labels }: ShareChartProps) {
+export function ShareChart({ span, times, bands, sides, lit, onPoint, onChoose, labels, spikes }: ShareChartProps) {
   const place = (event: PointerEvent<HTMLDivElement>) => {
     if (getPlayback().playing) return;
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -61,10 +59,11 @@ export function ShareChart({ span, times, bands, sides, lit, onPoint, onChoose, 
               onClick={() => !band.rest && onChoose(band.id)}
             />
           ))}
+          {spikes.map((time) => <line key={time} className="lw-shares-spike" x1={round(shareOf(time, span))} x2={round(shareOf(time, span))} y1="-1" y2="1" />)}
           <line className="lw-shares-middle" x1="0" x2="1" y1="0" y2="0" />
         </svg>
         {bands.filter(({ widest }) => widest.high - widest.low > ROOM).map((band) => <BandName key={`${band.id} ${band.widest.high > 0}`} band={band} span={span} />)}
-        <Line span={span} />
+        <MomentLine span={span} />
       </div>
     </div>
   );
@@ -78,15 +77,6 @@ function BandName({ band: { name, widest }, span }: { readonly band: Band; reado
       {name}
     </span>
   );
-}
-
-function Line({ span }: { readonly span: Span }) {
-  const moment = useMoment();
-  return moment === null ? null : <span className="lw-chart-line" style={{ left: `${100 * shareOf(moment, span)}%` }} />;
-}
-
-function shareOf(time: number, { start, stop }: Span): number {
-  return stop > start ? Math.min(1, Math.max(0, (time - start) / (stop - start))) : 0;
 }
 
 /** The larger a loop's share, the stronger its colour. */

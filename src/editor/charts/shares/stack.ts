@@ -78,7 +78,7 @@ function stretchesOf(slices: readonly (Slice | null)[]): Slice[][] {
 }
 
 /** All rows, or as many of them as can be told apart, the first and the last among them. */
-function columnsOf(rows: number): number[] {
+export function columnsOf(rows: number): number[] {
   if (rows <= MOST_COLUMNS) return Array.from({ length: rows }, (_, row) => row);
   return Array.from({ length: MOST_COLUMNS }, (_, column) => Math.round((column * (rows - 1)) / (MOST_COLUMNS - 1)));
 }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Period } from '#core/analysis';
 import { words } from '#core/words';
-import { fewestShares, placeAt, sayMoment, ShareChart, stackShares, type Figure } from '#editor/charts';
-import { openDialog, pointAtLoop, showLoop, useLoopInHand, useMoment, useShares } from '#editor/store';
+import { ChangeChart, fewestShares, sayMoment, ShareChart, stackShares, type Figure } from '#editor/charts';
+import { openDialog, pointAtLoop, showLoop, useLoopInHand } from '#editor/store';
 import { Button } from '#editor/ui';
 import { chartedShares } from './charted.ts';
 import { ShareTable } from './ShareTable.tsx';
@@ -30,8 +30,12 @@ function Shown({ figure, sides, told }: ShownProps) {
   const bands = useMemo(() => stackShares(shares.times, fewestShares(chartedShares(told), { reinforcing: say.otherReinforcing, balancing: say.otherBalancing })), [told, shares.times]);
   const [window, setWindow] = useState<Period | null>(null);
   const chosen = told.part?.periods.find(({ firstRow, lastRow }) => firstRow === window?.firstRow && lastRow === window.lastRow) ?? null;
+  const [byChange, setByChange] = useState(false);
+  const weighing = useMemo(() => ({ rows: chosen, byChange }), [chosen, byChange]);
+  const spikes = useMemo(() => told.part?.spikes.map((row) => shares.times[row] ?? Number.NaN) ?? [], [told, shares.times]);
   return (
     <div className="lw-share-view">
+      <Totals told={told} />
       <ShareChart
         span={figure}
         times={shares.times}
@@ -41,10 +45,12 @@ function Shown({ figure, sides, told }: ShownProps) {
         onPoint={pointAtLoop}
         onChoose={showLoop}
         labels={{ above: say.above, below: say.below }}
+        spikes={spikes}
       />
-      <Totals told={told} />
+      {told.part && <ChangeChart span={figure} times={shares.times} weight={told.part.weight} sides={sides} label={say.goingOn} />}
       <Windows figure={figure} told={told} chosen={chosen} onChoose={setWindow} />
-      <ShareTable figure={figure} told={told} window={chosen} />
+      <Means byChange={byChange} onChoose={setByChange} />
+      <ShareTable figure={figure} told={told} weighing={weighing} />
       <p>
         <Button size="s" title={words.simplified.openHelp} onClick={() => openDialog('simplified')}>
           {words.simplified.open}
@@ -97,18 +103,29 @@ function Windows({ figure, told: { part }, chosen, onChoose }: WindowsProps) {
   );
 }
 
+/** Whether the means of the table count all times alike, or those more in which more went on. */
+function Means({ byChange, onChoose }: { readonly byChange: boolean; readonly onChoose: (byChange: boolean) => void }) {
+  return (
+    <div className="lw-share-windows" role="group" aria-label={say.means}>
+      <Button size="s" aria-pressed={!byChange} title={say.evenlyHelp} onClick={() => onChoose(false)}>
+        {say.evenly}
+      </Button>
+      <Button size="s" aria-pressed={byChange} title={say.byChangeHelp} onClick={() => onChoose(true)}>
+        {say.byChange}
+      </Button>
+    </div>
+  );
+}
+
 /** What shares alone would not tell: loops that hold each other still, rows at which a stock turns. */
 function Remarks({ told: { part, telling } }: { readonly told: Told }) {
-  const moment = useMoment();
-  const times = useShares(({ shares }) => shares?.times ?? null);
   if (!part) return null;
-  const turns = moment !== null && times !== null && part.spikes.includes(placeAt(times, moment));
   return (
     <>
+      {part.spikes.length > 0 && <p className="lw-share-legend">{words.shares.spikes}</p>}
       {part.cancelling.map(([one, other]) => (
         <p key={`${one} ${other}`} className="lw-share-legend">{words.shares.cancel(telling.nameOf(one), telling.nameOf(other))}</p>
       ))}
-      {turns && <p className="lw-share-legend">{words.shares.spike}</p>}
     </>
   );
 }

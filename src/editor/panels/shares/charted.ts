@@ -1,4 +1,4 @@
-import type { LoopGroup, LoopsSummary } from '#core/analysis';
+import { meanOf, type GroupElement, type LoopGroup, type LoopsSummary } from '#core/analysis';
 import type { ShareSeries } from '#editor/charts';
 import type { Told } from './told.ts';
 
@@ -24,18 +24,27 @@ function whereActive({ share }: LoopGroup, active: Uint8Array, weight: Float64Ar
   return share.map((value, row) => (active[row] && (weight?.[row] ?? 1) >= NOISE * most ? value : Number.NaN));
 }
 
-/** The mean size of a loop's share over some rows, with its sign over them; NaN where nothing changes in any. */
-export function meanWithin(summary: LoopsSummary, at: number, rows: { readonly firstRow: number; readonly lastRow: number } | null): number {
-  const [group, loop] = [summary.groups[at], summary.loops[at]];
-  if (!group || !loop) return Number.NaN;
-  if (!rows) return loop.mean;
-  const active = summary.partitions[group.partition]?.active;
-  let [sum, signed, count] = [0, 0, 0];
-  for (let row = rows.firstRow; row <= rows.lastRow; row += 1) {
-    if (!active?.[row]) continue;
-    sum += Math.abs(group.share[row] ?? 0);
-    signed += group.share[row] ?? 0;
-    count += 1;
-  }
-  return count > 0 ? (Math.sign(signed) || 1) * (sum / count) : Number.NaN;
+/** Over which rows a mean is, and whether rows count by how much goes on in them. */
+export interface Weighing {
+  /** Null: all. */
+  readonly rows: { readonly firstRow: number; readonly lastRow: number } | null;
+  readonly byChange: boolean;
+}
+
+/** The mean size of a loop's share, with its sign over these rows; NaN where nothing changes in any. */
+export function meanWithin(summary: LoopsSummary, at: number, weighing: Weighing): number {
+  const group = summary.groups[at];
+  return group ? meanOver(group.share, summary.partitions[group.partition]?.active, summary.parts[group.partition]?.weight, weighing) : Number.NaN;
+}
+
+/** The same of the loop of one element of a group. */
+export function elementMean(summary: LoopsSummary, at: number, element: GroupElement, weighing: Weighing): number {
+  return meanOver(element.share, element.active, summary.parts[summary.groups[at]?.partition ?? -1]?.weight, weighing);
+}
+
+function meanOver(share: Float64Array, active: Uint8Array | undefined, weight: Float64Array | undefined, { rows, byChange }: Weighing): number {
+  const [first, last] = [rows?.firstRow ?? 0, rows?.lastRow ?? share.length - 1];
+  if (!active?.subarray(first, last + 1).includes(1)) return Number.NaN;
+  const signed = share.subarray(first, last + 1).reduce((sum, value) => sum + value, 0);
+  return (Math.sign(signed) || 1) * meanOf(share, active, first, last, byChange ? weight : undefined);
 }

@@ -38,8 +38,21 @@ describe('the shares on the chart', () => {
     const balancing = summary.loops.findIndex(({ sign }) => sign < 0);
     const rows = [60, 61, 62];
     const mean = rows.reduce((sum, row) => sum + (population[row] ?? 0) / 1000, 0) / rows.length;
-    expect(meanWithin(summary, balancing, { firstRow: 60, lastRow: 62 })).toBeCloseTo(-mean, 9);
-    expect(meanWithin(summary, balancing, null)).toBe(summary.loops[balancing]?.mean);
-    expect(meanWithin(summary, balancing, { firstRow: 0, lastRow: 0 })).toBeNaN();
+    expect(meanWithin(summary, balancing, { rows: { firstRow: 60, lastRow: 62 }, byChange: false })).toBeCloseTo(-mean, 9);
+    expect(meanWithin(summary, balancing, { rows: null, byChange: false })).toBeCloseTo(summary.loops[balancing]?.mean ?? NaN, 12);
+    expect(meanWithin(summary, balancing, { rows: { firstRow: 0, lastRow: 0 }, byChange: false })).toBeNaN();
+  });
+
+  test('count rows by how much goes on in them, if asked: by the net flow of the one stock there is', () => {
+    const { summary, population } = growth();
+    const balancing = summary.loops.findIndex(({ sign }) => sign < 0);
+    let [sum, weights] = [0, 0];
+    for (const people of population.slice(1)) {
+      const net = 0.12 * people * (1 - people / 1000);
+      sum += (net * people) / 1000;
+      weights += net;
+    }
+    expect(meanWithin(summary, balancing, { rows: null, byChange: true })).toBeCloseTo(-sum / weights, 9);
+    expect(summary.loops[balancing]?.weighted).toBeCloseTo(-sum / weights, 9);
   });
 });
