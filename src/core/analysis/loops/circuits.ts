@@ -43,6 +43,12 @@ export function circuitsOf(leads: Adjacency, { most, shouldStop }: CircuitBudget
   return { found, complete: true };
 }
 
+/** A circuit as it is told: from its smallest node on. */
+export function fromSmallest(circuit: readonly number[]): number[] {
+  const start = circuit.indexOf(circuit.reduce((least, node) => Math.min(least, node)));
+  return [...circuit.slice(start), ...circuit.slice(0, start)];
+}
+
 /** The sets of nodes among some that each lead to all of the set, each ascending, the one with the smallest node last. */
 export function knots(leads: Adjacency, nodes: readonly number[]): number[][] {
   const among = new Set(nodes);

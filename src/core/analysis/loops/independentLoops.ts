@@ -1,4 +1,4 @@
-import type { Adjacency } from './circuits.ts';
+import { fromSmallest, type Adjacency } from './circuits.ts';
 
 /** In a larger set of nodes only shortest loops through a link are candidates: pairs grow with the square. */
 const MOST_PAIRED = 400;
@@ -52,11 +52,6 @@ function candidatesAmong(ways: Ways): number[][] {
       return new Set(loop).size === loop.length ? [fromSmallest(loop)] : [];
     });
   });
-}
-
-function fromSmallest(loop: readonly number[]): number[] {
-  const start = loop.reduce((least, node, at) => (node < (loop[least] ?? 0) ? at : least), 0);
-  return [...loop.slice(start), ...loop.slice(0, start)];
 }
 
 /** The links among some nodes, numbered by their place there: along them, and against them. */

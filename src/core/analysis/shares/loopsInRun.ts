@@ -1,11 +1,11 @@
 import type { LoopKey, Steps } from '#core/model';
-import { knots, type Circuits } from '../loops/circuits.ts';
+import { fromSmallest, knots, type Circuits } from '../loops/circuits.ts';
 import { independentLoops } from '../loops/independentLoops.ts';
 import { activeCircuits, activeLinks } from './activeCircuits.ts';
 import type { ElementGraph } from './elementGraph.ts';
 import { elementCircuits, leadsOf, placeLoops, type PlacedLoops } from './elementLoops.ts';
 import type { LinkRecord } from './linkRecord.ts';
-import { circuitsOfKey, fromSmallest } from './pinned.ts';
+import { circuitsOfKey } from './pinned.ts';
 import { strongestLoops } from './strongestPaths.ts';
 
 /** More loops that act, and more links on the way to them, are not looked for. */

@@ -1,4 +1,5 @@
 import { loopMembers, type LoopKey } from '#core/model';
+import { fromSmallest } from '../loops/circuits.ts';
 import type { ElementGraph } from './elementGraph.ts';
 
 /** So many elements of one loop are looked for; an array of more is told by these. */
@@ -28,10 +29,4 @@ export function circuitsOfKey({ nodes, links }: ElementGraph, key: LoopKey): num
     if (address === members[0]) visit(node, 0);
   });
   return found;
-}
-
-/** A circuit as it is told: from its smallest node on. */
-export function fromSmallest(circuit: readonly number[]): number[] {
-  const start = circuit.indexOf(circuit.reduce((least, node) => Math.min(least, node)));
-  return [...circuit.slice(start), ...circuit.slice(0, start)];
 }
