@@ -28,13 +28,6 @@ export const shares = {
 
   element: (name: string, elements: string): string => `${name}[${elements}]`,
 
-  cuts: {
-    notSum: 'Effects of cuts do not add up: each is told with all other links at work.',
-    noEffect: (outcome: string): string => `Cutting it leaves ${outcome} as it is.`,
-    ends: (outcome: string, change: string): string => `${outcome} ends ${change}.`,
-    some: (done: number, all: number): string => `${done} of ${all} links were tried.`,
-  },
-
   /** What the terminal says of a model's loops. */
   listing: {
     noLoops: 'no feedback loops',

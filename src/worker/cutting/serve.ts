@@ -17,6 +17,6 @@ export function createCutServer(now: () => number, answer: (message: NumberedAns
       return { kind: 'cut', run: cut && simulate(cut, wish.inputs) };
     }
     const end = now() + LONGEST;
-    return { kind: 'ranked', ranking: withoutPause(rankCuts(program, wish.links, wish.outcome, wish.inputs, { shouldStop: () => now() > end })) };
+    return { kind: 'ranked', ranking: withoutPause(rankCuts(program, wish.links, wish.outcome, wish.inputs, () => now() > end)) };
   }), answer);
 }

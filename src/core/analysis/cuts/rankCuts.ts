@@ -23,32 +23,23 @@ export interface CutRanking<Link extends LinkToCut = LinkToCut> {
   readonly complete: boolean;
 }
 
-/** What ends a ranking early. */
-export interface CutBudget {
-  /** More links than these are not tried. */
-  readonly most: number;
-  /** Asked before each run; true ends the ranking. */
-  readonly shouldStop: () => boolean;
-}
-
 /** So many steps of a run are made between two pauses. */
 const STRIDE = 200;
 
-/** The effects of cutting each of some links on an outcome, a column of the program. It pauses now and then within runs. */
+/** The effects of cutting each of some links on an outcome, a column of the program. It pauses now and then within runs; before each it asks `shouldStop`. */
 export function* rankCuts<Link extends LinkToCut>(
   program: Program,
   links: readonly Link[],
   outcome: { readonly address: Address; readonly element?: string },
   inputs: RunInputs = {},
-  budget: Partial<CutBudget> = {},
+  shouldStop: () => boolean = () => false,
 ): Steps<CutRanking<Link>> {
   const column = program.columns.findIndex(({ address, element }) => address === outcome.address && element === outcome.element);
-  const { most = Infinity, shouldStop = () => false } = budget;
   const whole = yield* runOf(program, inputs);
   const effects: CutEffect<Link>[] = [];
   const impossible: Link[] = [];
   for (const link of links) {
-    if (effects.length >= most || shouldStop()) return { effects: ranked(effects), impossible, complete: false };
+    if (shouldStop()) return { effects: ranked(effects), impossible, complete: false };
     const cut = cutLink(program, link);
     if (cut) effects.push(effectOf(link, whole, yield* runOf(cut, inputs), column));
     else impossible.push(link);

@@ -43,7 +43,7 @@ export interface LoopOptions extends Partial<Convention> {
 }
 
 /** A watch over a run that is to be made. */
-export interface LoopWatch {
+interface LoopWatch {
   /** To be shown every full step of the run. */
   readonly observe: Observer;
   /** What was seen, once the run is over or was left; it may pause where it yields. */
@@ -54,7 +54,7 @@ export interface LoopWatch {
 const SEARCHED = 0.5;
 
 /** Begins to watch the loops of a program. `settings` are those of the run. */
-export function watchLoops(program: Program, settings: Program['settings'], options: LoopOptions = {}): LoopWatch {
+function watchLoops(program: Program, settings: Program['settings'], options: LoopOptions = {}): LoopWatch {
   const { extent = 'loops', most = MOST_LOOPS, pinned = [], left = () => 1, ...chosen } = options;
   const convention = { ...USUAL, ...chosen };
   const graph = elementGraph(program, extent);
