@@ -158,3 +158,20 @@ test('without a stock all rows weigh the same', () => {
   const { loops } = summed(document);
   expect(loops.map(({ mean, weighted }) => [mean, weighted])).toEqual([[1, 1]]);
 });
+
+test('where a stock turns, the loops through it stand still for a row, and another is ahead: a spike, and no hand-over', () => {
+  const document = model({ start: 0, stop: 80, dt: 1, saveEvery: 1, method: 'rk4' })
+    .stock('inventory', '80')
+    .stock('workers', '50')
+    .flow('making', { to: 'inventory' }, 'workers - 50')
+    .flow('hiring', { to: 'workers' }, '(100 - inventory) / 10 - (workers - 50) / 30')
+    .build();
+  const { parts, run } = summed(document);
+  const [{ spikes = [], handOvers = [], periods = [] } = {}] = parts;
+  const inventory = run.levels.stocks.findIndex((node) => run.nodes[node]?.name === 'inventory');
+  const level = (row: number) => run.levels.values[row * run.levels.stocks.length + inventory] ?? NaN;
+  // Undamped it swings once in 2 pi sqrt(10), 20 rows, and turns every ten.
+  expect(spikes).toEqual([40, 50, 60, 70]);
+  for (const row of spikes) expect(Math.sign(level(row) - level(row - 1))).toBe(-Math.sign(level(row + 1) - level(row)));
+  expect([handOvers, periods.length]).toEqual([[], 1]);
+});
