@@ -69,7 +69,7 @@ export type { Focus, Looking } from './looking.ts';
 export { chooseLoop, getLoopInHand, holdLoop, nameLoopByHand, onLoopChosen, pointAtLoop, showLoop, stepAlongLoop, takeLoopName } from './loopInHand.ts';
 export type { LoopInHand } from './loopInHand.ts';
 export { labelFindings, loopsInPicture } from './labelAudit.ts';
-export { shownLoops, titled } from './loopView.ts';
+export { dimensionsOfLoop, shownLoops, titled } from './loopView.ts';
 export type { ShownLoops, TitledLoop } from './loopView.ts';
 export { setMoment } from './moment.ts';
 export { getPlayback, goToStop, pause, play } from './playback.ts';

@@ -1,6 +1,6 @@
 import { badgeLoops, type FoundLoop, type LoopPolarity } from '#core/analysis';
 import { variablesOfLoop, type ShownLoop, type SignedLoops } from '#core/diagram';
-import type { ElementId, LoopKey, LoopName, ModelDocument, ModelId } from '#core/model';
+import { loopMembers, variableAt, type ElementId, type LoopKey, type LoopName, type ModelDocument, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import type { Loops } from './loops.ts';
 
@@ -23,6 +23,14 @@ export function titled({ key, polarity }: Pick<FoundLoop, 'key' | 'polarity'>, n
   const { name, nick } = names.get(key) ?? { name: polarity };
   const caption = nick ?? say.kind(polarity);
   return { key, letter: polarity, name, caption, title: say.title(name, caption) };
+}
+
+/** The dimensions that all variables of a loop have, `Region`, and how many elements that makes; null where theirs differ or there are none. */
+export function dimensionsOfLoop(document: ModelDocument, key: LoopKey): { readonly names: string; readonly count: number } | null {
+  const [first = [], ...others] = loopMembers(key).map((address) => variableAt(document, address)?.variable.dimensions ?? []);
+  if (first.length === 0 || others.some((other) => other.join() !== first.join())) return null;
+  const dimensions = first.flatMap((id) => document.dimensions[id] ?? []);
+  return { names: dimensions.map(({ name }) => name).join(' × '), count: dimensions.reduce((count, { elements }) => count * (typeof elements === 'number' ? elements : elements.length), 1) };
 }
 
 /** The loops of a document as the views of a model show them. */

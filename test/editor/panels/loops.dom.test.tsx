@@ -8,7 +8,7 @@ import { chooseLoop, edit, getDocument, getLoopInHand, getLoops, getSession, get
 import { addLoopLabel } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { createLocalLoopFinder } from '#worker';
-import { viewIn } from '#test/documents';
+import { model, viewIn } from '#test/documents';
 import { editing } from '#test/editor';
 import { causal, growth } from '#test/loops';
 
@@ -150,4 +150,15 @@ test('A label that is not true is told with what mends it', async () => {
   expect(screen.queryByRole('list', { name: 'Labels in the diagram' })).not.toBeInTheDocument();
   const texts = Object.values(viewIn(getDocument()).elements).flatMap((element) => (element.kind === 'note' ? [element.text] : []));
   expect(texts).toEqual(['R1']);
+});
+
+test('a loop that each element of an array has is one row, which says of how many', async () => {
+  open(
+    model().dimension('Region', ['north', 'south', 'west'])
+      .stock('people', '100', { over: ['Region'] })
+      .flow('births', { to: 'people' }, 'people * 0.1', { over: ['Region'] })
+      .build(),
+  );
+  expect(rows()).toEqual(['R1 reinforcing [3 × Region], 2 variables']);
+  expect(await screen.findByText('R1 [3 × Region]')).toBeVisible();
 });

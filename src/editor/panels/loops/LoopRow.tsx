@@ -10,6 +10,8 @@ const say = words.loopPanel;
 interface LoopRowProps {
   readonly loop: FoundLoop;
   readonly titled: TitledLoop;
+  /** What is said of the elements where each of an array has this loop, `[4 × Region]`; else empty. */
+  readonly each: string;
   /** Tab reaches the list here. */
   readonly current: boolean;
   readonly onFocus: () => void;
@@ -19,7 +21,7 @@ interface LoopRowProps {
 }
 
 /** One loop of the list; while it is chosen its card is open under it. Pointing at it lights it up in the diagram. */
-export function LoopRow({ loop, titled: { letter, name, caption, title }, current, onFocus, onKeyDown, card }: LoopRowProps) {
+export function LoopRow({ loop, titled: { letter, name, caption, title }, each, current, onFocus, onKeyDown, card }: LoopRowProps) {
   const { key, links, delays } = loop;
   const open = useLoopInHand(({ chosen }) => chosen === key);
   const pointed = useLoopInHand((inHand) => inHand.pointed === key);
@@ -33,7 +35,7 @@ export function LoopRow({ loop, titled: { letter, name, caption, title }, curren
         className="lw-loop-row"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={say.row(title, letter, links.length, delays)}
+        aria-label={say.row(`${title}${each}`, letter, links.length, delays)}
         data-loop={key}
         tabIndex={current ? 0 : -1}
         onFocus={() => { onFocus(); pointAtLoop(key); }}
@@ -43,7 +45,7 @@ export function LoopRow({ loop, titled: { letter, name, caption, title }, curren
       >
         <LoopIcon letter={letter} />
         <span className="lw-loop-name">
-          <strong>{name}</strong> {caption}
+          <strong>{name}{each}</strong> {caption}
         </span>
         <span className="lw-loop-aside">
           {say.variables(links.length)}

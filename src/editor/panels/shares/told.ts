@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { mainPart, type PartitionSummary, type Telling } from '#core/analysis';
-import { loopMembers, variableAt, type LoopKey, type LoopName, type ModelDocument } from '#core/model';
+import type { LoopKey, LoopName } from '#core/model';
 import { words } from '#core/words';
-import { getDocument, readerSigns, showNumber, useDocument, useLoops, useShares, type Shares } from '#editor/store';
+import { dimensionsOfLoop, getDocument, readerSigns, showNumber, useDocument, useLoops, useShares, type Shares } from '#editor/store';
 
 /** What the screen tells of the loops of a run. */
 export interface Told {
@@ -22,16 +22,10 @@ export function useTold(): Told | null {
     const elements = new Map(shares.summary.groups.flatMap(({ key, members }) => (members.length > 1 ? [[key, members.length] as const] : [])));
     const nameOf = (key: LoopKey): string => {
       const count = elements.get(key);
-      return count === undefined ? titleOf(names, key) : words.sharePanel.each(titleOf(names, key), count, dimensionsOf(getDocument(), key));
+      return count === undefined ? titleOf(names, key) : words.sharePanel.each(titleOf(names, key), count, dimensionsOfLoop(getDocument(), key)?.names ?? '');
     };
     return { shares, part: mainPart(shares.summary) ?? null, telling: { nameOf, timeUnit, signs: readerSigns } };
   }, [shares, names, timeUnit]);
-}
-
-/** The dimensions that all variables of a loop have; empty where theirs differ. */
-function dimensionsOf(document: ModelDocument, key: LoopKey): string {
-  const [first = '', ...others] = loopMembers(key).map((address) => (variableAt(document, address)?.variable.dimensions ?? []).map((id) => document.dimensions[id]?.name ?? '').join(' × '));
-  return others.every((other) => other === first) ? first : '';
 }
 
 /** `R1 Word of mouth`; a loop that the run alone has goes by a dash. */
