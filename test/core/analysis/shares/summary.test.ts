@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handOverSentence, linkWeights, observedSigns, runSentence, runWithLoops, summariseLoops, type LoopRun, type LoopsSummary, type Telling } from '#core/analysis';
 import type { LoopKey, ModelDocument } from '#core/model';
 import { galleryModel } from '#test/gallery';
-import { idOf, model } from '#test/documents';
+import { idOf, model, must } from '#test/documents';
 import { documentOf, loopVectors } from '#test/loopModels';
 import { programOf, type VectorModel } from '#test/loopVectors';
 
@@ -167,7 +167,7 @@ test('where a stock turns, the loops through it stand still for a row, and anoth
     .flow('hiring', { to: 'workers' }, '(100 - inventory) / 10 - (workers - 50) / 30')
     .build();
   const { parts, run } = summed(document);
-  const [{ spikes = [], handOvers = [], periods = [] } = {}] = parts;
+  const { spikes, handOvers, periods } = must(parts[0], 'partition');
   const inventory = run.levels.stocks.findIndex((node) => run.nodes[node]?.name === 'inventory');
   const level = (row: number) => run.levels.values[row * run.levels.stocks.length + inventory] ?? NaN;
   // Undamped it swings once in 2 pi sqrt(10), 20 rows, and turns every ten.
