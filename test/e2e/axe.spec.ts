@@ -37,7 +37,7 @@ const pickDimension = async (page: Page) => page.getByRole('combobox', { name: '
 const byElement = async (page: Page) => page.getByRole('radio', { name: 'By element' }).check({ force: true });
 
 const selected: readonly State[] = [
-  ['a model that runs', async () => {}],
+  ['a model that runs, and which loop is ahead when', async (page) => expect(page.locator('.lw-share-strip')).toBeVisible()],
   ['a stock', select(/^Stock Clients/u)],
   ['a flow', select(/^Flow winning/u)],
   ['a constant', select(/^Constant chance/u)],

@@ -77,7 +77,7 @@ function Strip({ figure, told, width }: { readonly figure: Figure; readonly told
   return (
     <div className="lw-share-strip" style={{ width }}>
       {periods.map((period, at) => (
-        <Segment key={period.firstRow} period={period} until={periods[at + 1]?.from ?? figure.stop} isFirst={at === 0} figure={figure} told={told} />
+        <Segment key={period.firstRow} period={period} until={periods[at + 1]?.from ?? figure.stop} isFirst={at === 0} width={width} figure={figure} told={told} />
       ))}
     </div>
   );
@@ -88,36 +88,41 @@ interface SegmentProps {
   /** A stretch lasts until the next begins. */
   readonly until: number;
   readonly isFirst: boolean;
+  /** Of the whole strip, in pixels. */
+  readonly width: number;
   readonly figure: Figure;
   readonly told: Told;
 }
 
-function Segment({ period, until, isFirst, figure, told: { shares, telling } }: SegmentProps) {
+function Segment({ period, until, isFirst, width, figure, told: { shares, telling } }: SegmentProps) {
   const { top, together } = period;
   const lit = useLoopInHand(({ pointed, chosen }) => top !== null && (pointed ?? chosen) === top);
   const from = isFirst ? figure.start : period.from;
   const span = Math.max(1e-9, figure.stop - figure.start);
-  const style = { left: `${(100 * (from - figure.start)) / span}%`, width: `${(100 * (until - from)) / span}%` };
+  const part = (until - from) / span;
+  const style = { left: `${(100 * (from - figure.start)) / span}%`, width: `${100 * part}%` };
   if (top === null) return <span className="lw-share-segment lw-share-rest" style={style} title={say.rest} />;
   const names = together.map(telling.nameOf);
   const label = say.period(names.length > 1 ? words.shares.together(names) : (names[0] ?? ''), sayMoment(figure, from), sayMoment(figure, until));
+  const looks = {
+    className: classes('lw-share-segment', `lw-share-${signOf(shares, top) < 0 ? 'B' : 'R'}`, lit && 'lw-share-lit'),
+    style,
+    title: label,
+    'aria-label': label,
+    onPointerEnter: () => pointAtLoop(top),
+    onPointerLeave: () => pointAtLoop(null),
+  };
+  // Too narrow to be hit: the hand-over at its beginning is reached by the steps beside the sentence.
+  if (part * width < leastTarget()) return <span role="img" {...looks} />;
   return (
-    <button
-      type="button"
-      className={classes('lw-share-segment', `lw-share-${signOf(shares, top) < 0 ? 'B' : 'R'}`, lit && 'lw-share-lit')}
-      style={style}
-      title={label}
-      aria-label={label}
-      onPointerEnter={() => pointAtLoop(top)}
-      onPointerLeave={() => pointAtLoop(null)}
-      onFocus={() => pointAtLoop(top)}
-      onBlur={() => pointAtLoop(null)}
-      onClick={() => showLoop(top)}
-    >
+    <button type="button" {...looks} onFocus={() => pointAtLoop(top)} onBlur={() => pointAtLoop(null)} onClick={() => showLoop(top)}>
       {names.join(' + ')}
     </button>
   );
 }
+
+/** How wide what can be pressed is at least, in pixels (WCAG 2.2, 2.5.8; for fingers 2.5.5). */
+const leastTarget = (): number => (globalThis.matchMedia('(pointer: coarse)').matches ? 44 : 24);
 
 function signOf({ summary }: Told['shares'], key: string): number {
   return summary.loops.find((loop) => loop.key === key)?.sign ?? 1;
