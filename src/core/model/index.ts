@@ -75,7 +75,7 @@ export type { Migration } from './migrate.ts';
 export type { Problem } from './problem.ts';
 export { sameContents, sameEquations } from './sameContents.ts';
 export type { ConversionPlan, WordGuess, WordKind } from './conversionPlan.ts';
-export type { SketchArrow, SketchMemory, SketchPlan } from './sketchPlan.ts';
+export type { SketchArrow, SketchConstant, SketchMemory, SketchPlan } from './sketchPlan.ts';
 export { inSteps, withoutPause } from './steps.ts';
 export type { Steps } from './steps.ts';
 export { documentSchema } from './schema.ts';

@@ -13,8 +13,8 @@ export interface SketchPlan {
   /** Its words, and the flows that end in one of them, as they become. */
   readonly words: readonly Variable[];
   readonly memories: readonly SketchMemory[];
-  /** What can be turned up and down, strengths of arrows and lengths of delays; where equations state them, only what time is counted by. */
-  readonly constants: readonly Auxiliary[];
+  /** What can be turned up and down: pushes, strengths of arrows, lengths of delays, and what time is counted by. */
+  readonly constants: readonly SketchConstant[];
   /** By the arrow: its constants. */
   readonly arrows: readonly SketchArrow[];
   readonly settings: Settings;
@@ -28,6 +28,12 @@ export interface SketchMemory {
   readonly level: Stock;
   /** All that pushes the word, per beat. */
   readonly change: Flow;
+}
+
+/** A constant, and what reads it: it is drawn beside the first of those that a view shows. */
+export interface SketchConstant {
+  readonly constant: Auxiliary;
+  readonly readers: readonly VariableId[];
 }
 
 /** An arrow with the constants that say how strong and how late it is. */

@@ -6,6 +6,7 @@ export const sketch = {
     change: (word: string): string => `change in ${word}`,
     /** What a sketch counts time by, as a number to divide by. */
     beat: 'one beat',
+    push: (word: string): string => `push on ${word}`,
     strength: (from: string, to: string): string => `strength of ${from} on ${to}`,
     delay: (from: string, to: string): string => `delay of ${from} on ${to}`,
   },

@@ -26,13 +26,22 @@ describe('a word', () => {
 
   test('reads a stock where it holds memory, which its arrows fill through one flow', () => {
     expect(equationOf(document, 'growth')).toBe('1 + TANH(level of growth)');
-    expect(variableNamed(document, 'level of growth')).toMatchObject({ kind: 'stock', equation: '0.1', units: '1', guess: true });
-    expect(variableNamed(document, 'change in growth')).toMatchObject({ kind: 'flow', to: idOf(document, 'level of growth'), equation: '(-SMTH1(size - 1, 4, 0)) / one beat' });
+    expect(variableNamed(document, 'level of growth')).toMatchObject({ kind: 'stock', equation: 'push on growth', units: '1', guess: true });
+    expect(variableNamed(document, 'push on growth')).toMatchObject({ kind: 'auxiliary', equation: '0.1', units: '1', range: { min: -1, max: 1 }, guess: true });
+    expect(variableNamed(document, 'change in growth')).toMatchObject({ kind: 'flow', to: idOf(document, 'level of growth'), equation: '(-SMTH1(size - 1, delay of size on growth, 0)) / one beat' });
+    expect(variableNamed(document, 'delay of size on growth')).toMatchObject({ equation: '4', units: 'beat' });
   });
 
   test('adds up its arrows where it holds none', () => {
-    expect(equationOf(document, 'size')).toBe('1 + 2 * (growth - 1)');
+    expect(equationOf(document, 'size')).toBe('1 + strength of growth on size * (growth - 1)');
+    expect(equationOf(document, 'strength of growth on size')).toBe('2');
     expect(equationOf(document, 'growth left')).toBe('1 - 2 * (size - 1) * ABS(size - 1)');
+  });
+
+  test('that is pushed and holds none reads its push, under a name that nothing has yet', () => {
+    const held = turned(sketch('a ->+ b\npush on a ->- b'), { a: -0.2 });
+    expect(equationOf(held, 'a')).toBe('1 + push on a 2');
+    expect(equationOf(held, 'push on a 2')).toBe('-0.2');
   });
 
   test('that goes along with another one is that one', () => {
@@ -67,6 +76,16 @@ describe('the model', () => {
     if (cloud.kind !== 'cloud') throw new Error('no cloud');
     expect((valve.x - stock.x) * (cloud.x - valve.x)).toBeGreaterThan(0);
     expect([valve.y, cloud.y]).toEqual([stock.y, stock.y]);
+  });
+
+  test('shows its constants above what reads them, joined to that', () => {
+    const pushed = turned(pair(), { growth: 0.1 });
+    for (const [constant, reader] of [['push on growth', 'level of growth'], ['delay of size on growth', 'change in growth'], ['strength of growth on size', 'size']] as const) {
+      expect(linkBetween(pushed, constant, reader)).toBeTruthy();
+      const [above, below] = [constant, reader].map((name) => must(shapeOf(viewIn(pushed), idOf(pushed, name)), name));
+      expect(above?.y).toBeLessThan(below?.y ?? 0);
+    }
+    expect(checkUnits(pushed).diagnostics).toEqual([]);
   });
 
   test('has the loops of the diagram', () => {

@@ -1,6 +1,6 @@
 import { foldName, quoteName, shortest } from '#core/language';
 import { freeName, namesInUse } from '#core/model';
-import type { Auxiliary, LinkId, Model, ModelDocument, Settings, SketchArrow, SketchMemory, SketchPlan, Variable, VariableId } from '#core/model';
+import type { Auxiliary, LinkId, Model, ModelDocument, Settings, SketchArrow, SketchConstant, SketchMemory, SketchPlan, Variable, VariableId } from '#core/model';
 import { words as text } from '#core/words';
 import { naturesOf, numberedEnds, pushesOn, type Nature, type Push } from './nature.ts';
 import { startValues } from './starts.ts';
@@ -19,7 +19,7 @@ export interface SketchWish {
   readonly nudges: readonly Nudge[];
   /** How long it runs; the time unit is the document's where it has numbers. */
   readonly beats: number;
-  /** Strengths and delays as constants that a run may replace; else they stand in the equations. */
+  /** Every arrow has a constant of its own that a run may replace; else only what is said of it has one. */
   readonly adjustable: boolean;
 }
 
@@ -36,6 +36,11 @@ export function planSketch(document: ModelDocument, model: Model, wish: SketchWi
   return planner.plan();
 }
 
+/** A constant, with the readers that are known so far. */
+interface Named extends SketchConstant {
+  readonly readers: VariableId[];
+}
+
 /** Puts a plan together, with ids and names that nothing has yet. */
 class Planner {
   readonly #document: ModelDocument;
@@ -44,11 +49,11 @@ class Planner {
   readonly #natures: ReadonlyMap<VariableId, Nature>;
   readonly #starts: ReadonlyMap<VariableId, number>;
   readonly #names: Set<string>;
-  readonly #constants: Auxiliary[] = [];
+  readonly #constants: Named[] = [];
   readonly #arrows = new Map<LinkId, SketchArrow>();
   readonly #unsigned: LinkId[] = [];
   readonly #timeUnit: string;
-  #beat: Auxiliary | null = null;
+  #beat: Named | null = null;
   #counter: number;
 
   constructor(document: ModelDocument, model: Model, wish: SketchWish) {
@@ -93,31 +98,37 @@ class Planner {
 
   #memory(word: Variable): SketchMemory {
     const [level, change] = [this.#name(text.sketch.names.level(word.name)), this.#name(text.sketch.names.change(word.name))];
-    const stock = this.#nextId();
-    const nudge = this.#nudge(word.id);
+    const [stock, flow] = [this.#nextId(), this.#nextId()];
     return {
       word: word.id,
-      level: { id: stock, kind: 'stock', name: level, equation: shortest(nudge), units: '1', guess: true },
-      change: { id: this.#nextId(), kind: 'flow', name: change, equation: this.#perBeat(this.#terms(word)), units: `1/${this.#timeUnit}`, from: null, to: stock, guess: true },
+      level: { id: stock, kind: 'stock', name: level, equation: this.#pushes(word, stock)[0]?.factors[0] ?? '0', units: '1', guess: true },
+      change: { id: flow, kind: 'flow', name: change, equation: this.#perBeat(this.#terms(word, flow), flow), units: `1/${this.#timeUnit}`, from: null, to: stock, guess: true },
     };
   }
 
   /** A push is a pure number and a flow is one in a unit of time: what is to be read by people says so. */
-  #perBeat(terms: readonly Term[]): string {
+  #perBeat(terms: readonly Term[], flow: VariableId): string {
     if (this.#wish.adjustable) return added('', terms);
-    this.#beat ??= this.#constant(text.sketch.names.beat, 1, this.#timeUnit);
-    return `${grouped(terms)} / ${quoteName(this.#beat.name)}`;
+    this.#beat ??= this.#constant(text.sketch.names.beat, 1, { units: this.#timeUnit });
+    this.#beat.readers.push(flow);
+    return `${grouped(terms)} / ${quoteName(this.#beat.constant.name)}`;
+  }
+
+  /** The push on a word, a number that a slider moves both ways from nothing; none where nobody pushes. */
+  #pushes({ id, name }: Variable, reader: VariableId): Term[] {
+    const by = this.#nudge(id);
+    if (by === 0) return [];
+    const { constant } = this.#constant(text.sketch.names.push(name), by, { units: '1', range: { min: -1, max: 1 } }, [reader]);
+    return [{ sign: 1, factors: [quoteName(constant.name)] }];
   }
 
   #word(word: Variable, level: string | undefined): Variable {
     const plain = asConverter(word);
     if (level !== undefined) return { ...plain, equation: `1 + TANH(${quoteName(level)})` };
-    const held = this.#nudge(word.id);
-    const terms = this.#terms(word);
-    const nudge: Term[] = held === 0 ? [] : [{ sign: held < 0 ? -1 : 1, factors: [shortest(Math.abs(held))] }];
-    if (word.kind !== 'flow' || this.#natures.get(word.id) !== 'sharing') return { ...plain, equation: added('1', [...terms, ...nudge]) };
+    const terms = [...this.#terms(word, word.id), ...this.#pushes(word, word.id)];
+    if (word.kind !== 'flow' || this.#natures.get(word.id) !== 'sharing') return { ...plain, equation: added('1', terms) };
     const scale = this.#seen(word).normal;
-    const share = added('', [...terms, ...nudge]);
+    const share = added('', terms);
     return { ...word, guess: true, equation: scale === 0 ? share : `${shortest(Math.abs(scale))} * (${share})` };
   }
 
@@ -130,7 +141,7 @@ class Planner {
     });
   }
 
-  #terms(word: Variable): Term[] {
+  #terms(word: Variable, reader: VariableId): Term[] {
     return pushesOn(this.#model, word).flatMap((push) => {
       const inputs = deviation(this.#seen(push.from));
       const { link } = push;
@@ -138,32 +149,35 @@ class Planner {
         this.#unsigned.push(link.id);
         return [];
       }
-      const arrow = this.#wish.adjustable && link ? this.#arrow(push, word) : null;
-      const felt = link?.delay ? delayed(inputs, arrow?.delay ?? shortest(DELAY)) : inputs;
-      const factors = shaped(felt, link?.shape === 'late');
-      const weight = arrow?.strength ?? (link?.strength ? shortest(STRENGTH[link.strength]) : null);
-      if (weight !== null) return [{ sign: push.sign === -1 ? -1 : 1, factors: [weight, ...factors] }];
+      const { strength, delay } = this.#arrow(push, word, reader);
+      const factors = shaped(delay === null ? inputs : delayed(inputs, delay), link?.shape === 'late');
+      if (strength !== null) return [{ sign: push.sign === -1 ? -1 : 1, factors: [strength, ...factors] }];
       const isPlain = push.sign === 1 && link && !link.delay && link.shape === undefined && this.#natures.get(push.from.id) === 'word';
       return [{ sign: push.sign === -1 ? -1 : 1, factors, ...(isPlain && { plain: readingOf(push.from) }) }];
     });
   }
 
-  /** The constants of an arrow, as an equation reads them. One without polarity has no strength, until a run gives it one. */
-  #arrow({ from, link, sign }: Push, to: Variable): { strength: string; delay: string | null } {
-    if (!link) return { strength: '1', delay: null };
+  /**
+   * The constants of an arrow, as an equation reads them: where a run may replace them always a strength, else one that
+   * somebody has said. One without polarity has no strength, until a run gives it one.
+   */
+  #arrow({ from, link, sign }: Push, to: Variable, reader: VariableId): { strength: string | null; delay: string | null } {
+    if (!link) return { strength: null, delay: null };
     const names = text.sketch.names;
     const weight = STRENGTH[link.strength ?? 'normal'];
-    const strength = this.#constant(names.strength(from.name, to.name), sign === 0 ? 0 : weight);
-    const delay = link.delay ? this.#constant(names.delay(from.name, to.name), DELAY) : null;
-    this.#arrows.set(link.id, { link: link.id, weight, strength: strength.id, delay: delay?.id ?? null });
+    const isSaid = this.#wish.adjustable || weight !== STRENGTH.normal;
+    const strength = isSaid ? this.#constant(names.strength(from.name, to.name), sign === 0 ? 0 : weight, { units: '1' }, [reader]).constant : null;
+    const delay = link.delay ? this.#constant(names.delay(from.name, to.name), DELAY, { units: this.#timeUnit }, [reader]).constant : null;
+    if (strength) this.#arrows.set(link.id, { link: link.id, weight, strength: strength.id, delay: delay?.id ?? null });
     if (sign === 0) this.#unsigned.push(link.id);
-    return { strength: quoteName(strength.name), delay: delay && quoteName(delay.name) };
+    return { strength: strength && quoteName(strength.name), delay: delay && quoteName(delay.name) };
   }
 
-  #constant(wanted: string, value: number, units?: string): Auxiliary {
-    const constant: Auxiliary = { id: this.#nextId(), kind: 'auxiliary', name: this.#name(wanted), equation: shortest(value), ...(units !== undefined && { units }), guess: true };
-    this.#constants.push(constant);
-    return constant;
+  #constant(wanted: string, value: number, more: Pick<Auxiliary, 'units' | 'range'>, readers: VariableId[] = []): Named {
+    const constant: Auxiliary = { id: this.#nextId(), kind: 'auxiliary', name: this.#name(wanted), equation: shortest(value), ...more, guess: true };
+    const made = { constant, readers };
+    this.#constants.push(made);
+    return made;
   }
 
   #seen(variable: Variable): Seen {

@@ -1,6 +1,6 @@
 import { boundsAround, cloudSize, defaultBend, drawView, freeSpot, joinBounds, roomIn, symbols, type Bounds } from '#core/diagram';
 import { shapeOf } from '#core/model';
-import type { LinkId, Model, ModelDocument, Point, VariableId, View } from '#core/model';
+import type { LinkId, Model, ModelDocument, Point, SketchConstant, VariableId, View } from '#core/model';
 import { clampBend } from '../links.ts';
 import { placeCloud } from '../flows.ts';
 import { draw } from '../target.ts';
@@ -17,7 +17,7 @@ interface Drawn {
 const ALONG = { valve: 100, cloud: 180 };
 const NAMES = 64;
 
-/** How far above a valve its constant stands. */
+/** How far above what reads it a constant stands. */
 const ABOVE = 60;
 
 /** How far from the word free room is looked for, and in how many directions. */
@@ -38,10 +38,10 @@ export function drawMemory(document: ModelDocument, model: Model, view: View, { 
   draw(document, view, { kind: 'curve', link, bend: clampBend(defaultBend(model, view, { from: level, to: word })) });
 }
 
-/** Draws a constant of a plan above the first valve that a view shows; without one, nowhere. */
-export function drawConstant(document: ModelDocument, model: Model, view: View, constant: VariableId, memories: readonly { readonly change: { readonly id: VariableId } }[]): void {
-  const shown = memories.find(({ change }) => shapeOf(view, change.id));
-  if (shown) drawBeside(document, model, view, constant, shown.change.id);
+/** Draws a constant of a plan above the first of its readers that a view shows; without one, nowhere. */
+export function drawConstant(document: ModelDocument, model: Model, view: View, { constant, readers }: SketchConstant): void {
+  const shown = readers.find((reader) => shapeOf(view, reader));
+  if (shown !== undefined) drawBeside(document, model, view, constant.id, shown);
 }
 
 /** Draws a variable where there is room above another one, in a view that shows that. */

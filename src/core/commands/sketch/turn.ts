@@ -18,6 +18,7 @@ export type TurningRefusal = 'outdated' | 'stocks';
 /**
  * Makes a stock-and-flow model of a causal loop diagram that keeps what its sketch showed: every word gets the equation
  * of the plan, as a guess; every one that holds memory reads a stock, which its arrows fill and drain through one flow.
+ * Pushes, strengths and delays are constants that a slider moves.
  * The run settings are those of the sketch. Words stand where they stood, and loops keep their names. The chart shows
  * words, those with memory first, where nobody has chosen curves. Answers why nothing changed, or null.
  */
@@ -26,12 +27,12 @@ export const turnIntoModel: Command<{ readonly plan: SketchPlan }, TurningRefusa
   const refusal = turningProblem(document, plan);
   if (!model || refusal !== null) return refusal ?? 'outdated';
   for (const variable of plan.words) put(model, variable);
-  for (const constant of plan.constants) put(model, constant);
+  for (const { constant } of plan.constants) put(model, constant);
   for (const { level, change } of plan.memories) for (const variable of [level, change]) put(model, variable);
   document.counter = plan.counter + 2 * plan.memories.length + plan.constants.length;
   for (const memory of plan.memories) place(document, model, memory);
-  for (const { id } of plan.constants) for (const view of viewsOf(model)) drawConstant(document, model, view, id, plan.memories);
-  for (const { id } of [...plan.words, ...plan.memories.map(({ change }) => change)]) followEquation(document, { model: model.id, variable: id });
+  for (const constant of plan.constants) for (const view of viewsOf(model)) drawConstant(document, model, view, constant);
+  for (const { id } of [...plan.words, ...plan.memories.flatMap(({ level, change }) => [level, change])]) followEquation(document, { model: model.id, variable: id });
   renameLoops(document, model, plan.memories);
   Object.assign(document.settings, plan.settings);
   model.runs = true;

@@ -108,4 +108,26 @@ describe('a sketch turned into a stock-and-flow model', () => {
       { numRuns: runs(60) },
     );
   });
+
+  test('is pushed otherwise by the constant of its push alone', () => {
+    fc.assert(
+      fc.property(arrows(), fc.nat(5), fc.double({ min: -0.9, max: 0.9, noNaN: true }), (all, pick, by) => {
+        const document = drawn(all);
+        const words = wordsIn(all);
+        const nudged = words[pick % words.length] ?? '';
+        const play = played(document, { [nudged]: by }, alone);
+        const nudges = [{ variable: idOf(document, nudged), by: 0.1 }];
+        turnIntoModel(document, { plan: planSketch(document, rootModel(document), { accumulators: play.choice.accumulators, nudges, beats: 12, adjustable: false }) });
+        const { program } = compile(document);
+        const slot = program?.constants.find(({ address }) => address === idOf(document, `push on ${nudged}`))?.slot ?? -1;
+        const run = program && simulate(program, { constants: [{ slot, value: by }] });
+        for (const name of words) {
+          const column = run?.columns.findIndex((each) => each.name === name) ?? -1;
+          const course = beats.map((beat) => (run?.values[column]?.[run.times.indexOf(beat)] ?? Number.NaN) - 1);
+          expect(apart(beats.map((beat) => play.at(name, beat)), course)).toBeLessThan(1e-9);
+        }
+      }),
+      { numRuns: runs(30) },
+    );
+  });
 });
