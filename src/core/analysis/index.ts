@@ -36,7 +36,7 @@ export { bandOf } from './sketch/band.ts';
 export type { Band } from './sketch/band.ts';
 export { boundaryOf } from './sketch/boundary.ts';
 export type { BoundaryCrossing } from './sketch/boundary.ts';
-export { chooseAccumulators, otherPlacements } from './sketch/choose.ts';
+export { chooseAccumulators, memoryMoves } from './sketch/choose.ts';
 export type { MemoryChoice } from './sketch/choose.ts';
 export { sketchDocument } from './sketch/document.ts';
 export { planSketch } from './sketch/plan.ts';

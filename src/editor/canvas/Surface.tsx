@@ -11,6 +11,7 @@ import { LoopLayer } from './loops/LoopLayer.tsx';
 import { LoopNews } from './loops/LoopNews.tsx';
 import { KeepLive } from './live/KeepLive.tsx';
 import { KeepWeights } from './live/KeepWeights.tsx';
+import { MemoryLayer } from './live/MemoryLayer.tsx';
 import { LiveContext } from './live/live.ts';
 import { WeightsContext } from './live/weights.ts';
 import { useLive } from './live/useLive.ts';
@@ -72,6 +73,7 @@ export function Surface() {
                 <Elements flow={flow} />
               </WeightsContext>
               {!scene.far && <LoopLayer signs={signs} lit={lit} />}
+              {!scene.far && <MemoryLayer model={scene.model} drawing={drawing} say={say} />}
               <FarSigns drawing={drawing} marks={scene.marks} />
               <Overlay scene={scene} gesture={control.hand.gesture} hovered={control.hovered} corner={control.corner} handles={tool === 'select' && !named} />
             </Stage>

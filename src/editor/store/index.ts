@@ -111,6 +111,7 @@ export type { Cut } from './cut.ts';
 export { getShares, startSharing } from './shares.ts';
 export type { Shares } from './shares.ts';
 export { simplifyRun, startSimplifying } from './simplifying.ts';
+export { liftMemory, putMemory, takersOf } from './memory.ts';
 export { endSketch, getSketch, nudge, startPlaying, startSketch } from './sketch.ts';
 export type { Sketch } from './sketch.ts';
 export { inSlices } from './slices.ts';

@@ -20,9 +20,11 @@ export interface Sketch {
   /** Why it cannot be played. */
   readonly problem: string | null;
   readonly busy: boolean;
+  /** The word whose memory is in hand, to be put elsewhere. */
+  readonly lifted: VariableId | null;
 }
 
-const CLOSED: Sketch = { model: null, nudges: [], play: null, whole: false, problem: null, busy: false };
+const CLOSED: Sketch = { model: null, nudges: [], play: null, whole: false, problem: null, busy: false, lifted: null };
 
 /** The store behind `getSketch` and the hook. */
 export const sketchStore = createStore<Sketch>(() => CLOSED);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setAccumulates, setLinkPolarity } from '#core/commands';
-import { edit, endSketch, getDocument, getSketch, nudge, openDocument, startPlaying, startSketch } from '#editor/store';
+import { edit, endSketch, getDocument, getSketch, liftMemory, nudge, openDocument, putMemory, startPlaying, startSketch, takersOf, undo } from '#editor/store';
 import { createLocalSketchPlayer } from '#worker';
 import { idOf, linkBetween, model } from '#test/documents';
 import { editing } from '#test/editor';
@@ -51,6 +51,23 @@ describe('a diagram that is played', () => {
     edit('Memory', (draft) => setAccumulates(draft, { model: draft.root, variable: openness, accumulates: true }));
     await settled();
     expect(getSketch().play?.choice.accumulators).toEqual([openness]);
+  });
+
+  test('has its memory moved as one step, to a word that can take it alone', async () => {
+    startSketch();
+    await settled();
+    const [trusted, openness] = ['trust', 'openness'].map((name) => idOf(getDocument(), name));
+    if (trusted === undefined || openness === undefined) throw new Error('no words');
+    expect([getSketch().play?.choice.added, takersOf(trusted)]).toEqual([[trusted], [openness]]);
+    expect(putMemory(openness)).toBe(false);
+    liftMemory(trusted);
+    expect(putMemory(trusted)).toBe(false);
+    expect(putMemory(openness)).toBe(true);
+    await settled();
+    expect(getSketch()).toMatchObject({ lifted: null, play: { choice: { accumulators: [openness], added: [] } } });
+    undo();
+    await settled();
+    expect(getSketch().play?.choice).toMatchObject({ accumulators: [trusted], added: [trusted] });
   });
 
   test('ends with the document that it is of', async () => {

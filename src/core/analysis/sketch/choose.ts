@@ -37,19 +37,43 @@ export function chooseAccumulators(document: ModelDocument, model: Model): Memor
  */
 export function otherPlacements(document: ModelDocument, model: Model, chosen: readonly VariableId[], most: number): VariableId[][] {
   const memory = memoryOf(document, model);
-  const arrows = arrowsAmong(memory, memory.words);
-  const place = (word: VariableId): number => memory.words.indexOf(word);
+  const meets = meetingIn(memory);
   const found: VariableId[][] = [];
   for (const [at, moved] of chosen.entries()) {
-    const others = chosen.filter((word) => word !== moved);
-    if (model.variables[moved]?.kind !== 'auxiliary' || meetsAll(arrows, new Set(others.map(place)))) continue;
-    for (const word of memory.movable) {
-      if (chosen.includes(word) || !meetsAll(arrows, new Set([...others, word].map(place)))) continue;
-      found[found.length] = chosen.with(at, word);
+    if (!memory.movable.includes(moved) || meets(chosen.filter((word) => word !== moved))) continue;
+    for (const word of takersOf(memory, meets, chosen, moved)) {
+      found.push(chosen.with(at, word));
       if (found.length === most) return found;
     }
   }
   return found;
+}
+
+/** A word that may give its memory up, and those that may take it such that every loop still has memory. */
+export interface MemoryMove {
+  readonly from: VariableId;
+  /** In the order of drawing; none: every other place leaves a loop without. */
+  readonly to: readonly VariableId[];
+}
+
+/** Where each box may be moved to. Stocks keep theirs. */
+export function memoryMoves(document: ModelDocument, model: Model, chosen: readonly VariableId[]): MemoryMove[] {
+  const memory = memoryOf(document, model);
+  const meets = meetingIn(memory);
+  return chosen.filter((word) => memory.movable.includes(word)).map((from) => ({ from, to: [...takersOf(memory, meets, chosen, from)] }));
+}
+
+/** Whether some words together meet every loop. */
+type Meets = (words: readonly VariableId[]) => boolean;
+
+function meetingIn(memory: Memory): Meets {
+  const arrows = arrowsAmong(memory, memory.words);
+  return (words) => meetsAll(arrows, new Set(words.map((word) => memory.words.indexOf(word))));
+}
+
+function* takersOf({ movable }: Memory, meets: Meets, chosen: readonly VariableId[], moved: VariableId): Generator<VariableId> {
+  const others = chosen.filter((word) => word !== moved);
+  for (const word of movable) if (!chosen.includes(word) && meets([...others, word])) yield word;
 }
 
 /** How many loops go through each word, as far as they can be counted. */

@@ -1,7 +1,7 @@
 import { withoutPause, type Diagnostic, type Model, type ModelDocument, type Steps, type VariableId } from '#core/model';
 import { words as text } from '#core/words';
 import { boundaryOf, type BoundaryCrossing } from './boundary.ts';
-import { chooseAccumulators, loopCounts, otherPlacements, type MemoryChoice } from './choose.ts';
+import { chooseAccumulators, loopCounts, memoryMoves, otherPlacements, type MemoryChoice, type MemoryMove } from './choose.ts';
 import { fanOf, type Fan } from './fan.ts';
 import { naturesOf } from './nature.ts';
 import { notices } from './notices.ts';
@@ -39,6 +39,7 @@ export interface SketchPlay {
   /** In beats, or in the time unit of the document where it has numbers. */
   readonly times: Float64Array;
   readonly choice: MemoryChoice;
+  readonly moves: readonly MemoryMove[];
   readonly nudges: readonly Nudge[];
   /** Nobody nudged, so that a word was chosen. */
   readonly nudgeChosen: boolean;
@@ -86,6 +87,7 @@ export function* playSketchInSteps(document: ModelDocument, model: Model, wish: 
   return {
     times: here.times,
     choice,
+    moves: memoryMoves(document, model, choice.accumulators),
     nudges,
     nudgeChosen,
     courses: coursesOf(model, here),

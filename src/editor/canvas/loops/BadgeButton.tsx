@@ -1,16 +1,12 @@
-import { useStoreApi } from '@xyflow/react';
-import { memo, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { LoopSign } from '#core/diagram';
-import type { Point } from '#core/model';
 import { nameLoopByHand, pointAtLoop, select, showLoop, useLoopInHand, useLoops, type Loops } from '#editor/store';
 import { classes } from '#editor/ui';
+import { useDragged } from '../stage/useDragged.ts';
 import { badgeId } from './badgeId.ts';
 import { spokenLoop } from './spoken.ts';
 import { SignPicture } from './SignPicture.tsx';
 import { placeLabel } from './placing.ts';
-
-/** A press that strays further than this many pixels drags. */
-const SLOP = 5;
 
 interface BadgeButtonProps {
   readonly sign: LoopSign;
@@ -29,7 +25,7 @@ export const BadgeButton = memo(function BadgeButton({ sign, faded }: BadgeButto
   const loops = useLoops(whole);
   const held = useLoopInHand((inHand) => inHand.held === key || inHand.chosen === key);
   const cursor = useLoopInHand((inHand) => inHand.held === key);
-  const { by, handlers } = useDrag((point) => placeLabel(sign, { x: at.x + point.x, y: at.y + point.y }));
+  const { by, handlers } = useDragged((point) => placeLabel(sign, { x: at.x + point.x, y: at.y + point.y }));
   const style = { transform: `translate(${at.x + by.x}px,${at.y + by.y}px)`, '--largest': LARGEST } as CSSProperties;
   return (
     <button
@@ -54,55 +50,3 @@ export const BadgeButton = memo(function BadgeButton({ sign, faded }: BadgeButto
 });
 
 const whole = (loops: Loops): Loops => loops;
-
-/** How far something is being dragged, in diagram units, and what hears of pointers; the click that ends a drag is none. */
-function useDrag(onDrop: (by: Point) => void) {
-  const store = useStoreApi();
-  const [by, setBy] = useState<Point>(HERE);
-  const began = useRef<(Point & { readonly moved: boolean }) | null>(null);
-  const offset = ({ clientX, clientY }: PointerEvent): Point => {
-    const zoom = store.getState().transform[2];
-    return { x: (clientX - (began.current?.x ?? clientX)) / zoom, y: (clientY - (began.current?.y ?? clientY)) / zoom };
-  };
-  const handlers = {
-    onPointerDown: (event: PointerEvent) => {
-      event.stopPropagation();
-      if (event.button !== 0 || !event.isPrimary) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      began.current = { x: event.clientX, y: event.clientY, moved: false };
-    },
-    onPointerMove: (event: PointerEvent) => {
-      const start = began.current;
-      if (!start) return;
-      event.stopPropagation();
-      if (!start.moved && Math.hypot(event.clientX - start.x, event.clientY - start.y) <= SLOP) return;
-      began.current = { ...start, moved: true };
-      setBy(offset(event));
-    },
-    onPointerUp: (event: PointerEvent) => {
-      if (began.current?.moved) {
-        onDrop(offset(event));
-        swallowClick(event.currentTarget);
-      }
-      began.current = null;
-      setBy(HERE);
-    },
-    onPointerCancel: () => {
-      began.current = null;
-      setBy(HERE);
-    },
-  };
-  return { by, handlers };
-}
-
-const HERE: Point = { x: 0, y: 0 };
-
-/** A browser sends a click after a drag; this one means nothing. */
-function swallowClick(element: Element): void {
-  const swallow = (event: Event) => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  element.addEventListener('click', swallow, { capture: true, once: true });
-  window.setTimeout(() => element.removeEventListener('click', swallow, { capture: true }));
-}

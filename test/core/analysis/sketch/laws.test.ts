@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseAccumulators, planSketch, sketchDocument } from '#core/analysis';
+import { chooseAccumulators, memoryMoves, planSketch, sketchDocument } from '#core/analysis';
 import { turnIntoModel } from '#core/commands';
 import { compile } from '#core/compiler';
 import { rootModel, validate, dataOf, type ModelDocument } from '#core/model';
@@ -37,6 +37,25 @@ describe('memory', () => {
         for (let set = 0; set < 1 << words.length; set += 1) {
           const some = words.filter((_, at) => (set & (1 << at)) !== 0);
           if (some.length < chosen.length) expect(hasLoop(all, new Set(some))).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('a box', () => {
+  test('may be moved to the very words from where, with the other boxes, it meets every loop', () => {
+    fc.assert(
+      fc.property(arrows(), (all) => {
+        const document = drawn(all);
+        const name = (id: string): string => Object.values(rootModel(document).variables).find((word) => word.id === id)?.name ?? '';
+        const { accumulators } = chooseAccumulators(document, rootModel(document));
+        const moves = memoryMoves(document, rootModel(document), accumulators);
+        expect(moves.map(({ from }) => from)).toEqual(accumulators);
+        for (const { from, to } of moves) {
+          const others = accumulators.filter((word) => word !== from).map(name);
+          const free = wordsIn(all).filter((word) => !accumulators.map(name).includes(word));
+          expect(to.map(name).toSorted()).toEqual(free.filter((word) => !hasLoop(all, new Set([...others, word]))).toSorted());
         }
       }),
     );
