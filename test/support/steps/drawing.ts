@@ -114,7 +114,7 @@ export const drawing = {
   addLoopLabel: (document, choice) => addLoopLabel(document, { ...choice.where, loop: loopOf(choice), at: choice.at, text: choice.one(['', 'R1']) ?? '' }),
   bindLabel: (document, choice) => {
     const { elements, ...where } = choice.several('note');
-    for (const element of elements) bindLabel(document, { ...where, element, loop: choice.number(3) ? loopOf(choice) : null });
+    for (const element of elements) bindLabel(document, { ...where, element, loop: choice.number(3) ? loopOf(choice) || null : null });
   },
   addNote: (document, choice) => addNote(document, { ...choice.where, at: choice.at, text: 'Look **here**' }),
   addFrame: (document, choice) => addFrame(document, { ...choice.where, at: choice.at, width: 200, height: 100 }),

@@ -200,5 +200,5 @@ function ofScenario(run: (document: ModelDocument, scenario: ScenarioId, choice:
 /** The key of a loop between two variables, whether there is one or not. */
 function loopOf(choice: Choice): string {
   const members = [...new Set([choice.variable(), choice.variable()])].filter((id) => id !== undefined);
-  return loopKey(members.length > 0 ? members : ['v9999']);
+  return loopKey(members.length > 0 ? members : ['v1']);
 }
