@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Bounds } from '#core/diagram';
 import { useNotices } from '#editor/store';
+import { within } from './covered.ts';
 
 const NONE: readonly Bounds[] = [];
 const FLOATING = '.lw-notice, .lw-diagram :is(.lw-views, .lw-zoom, .lw-tools)';
@@ -19,8 +20,4 @@ export function useFloatingBoxes({ width, height }: { readonly width: number; re
 function boxesOnCanvas(): readonly Bounds[] {
   const corner = document.querySelector('.lw-surface')?.getBoundingClientRect();
   return corner ? [...document.querySelectorAll(FLOATING)].map((floating) => within(floating.getBoundingClientRect(), corner)) : NONE;
-}
-
-function within({ left, top, right, bottom }: DOMRect, corner: DOMRect): Bounds {
-  return { left: left - corner.left, top: top - corner.top, right: right - corner.left, bottom: bottom - corner.top };
 }

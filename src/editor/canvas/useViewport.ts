@@ -1,10 +1,11 @@
 import { useReactFlow, useStoreApi, type Viewport as FlowViewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Where } from '#core/commands';
-import { centreOf, overlaps, unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
-import type { ElementId } from '#core/model';
+import { centreOf, overlaps, shiftBounds, unionBounds, type Bounds, type ViewDrawing } from '#core/diagram';
+import type { ElementId, Point } from '#core/model';
 import { getKey, getSelection, getSession, onCommit, setCanvas, setViewport, useKey, useSelection, viewportKey, type CanvasPort } from '#editor/store';
 import type { ChangedPlaces } from './changed.ts';
+import { coverOfCanvas, uncovered } from './covered.ts';
 import { fitting, TOOLS } from './fitting.ts';
 import { sightIn } from './map/pane.ts';
 import { nudge } from './nudge.ts';
@@ -117,11 +118,13 @@ function clear({ width, height }: Pane): Bounds {
   return { left: AIR, top: AIR, right: width - AIR, bottom: height - TOOLS - AIR };
 }
 
-/** The viewport after the least pan that shows a place well; null where it is in sight. */
+/** The viewport after the least pan that shows a place well, under nothing that floats over the diagram; null where it is in sight. */
 function showing(pane: Pane, target: Bounds): FlowViewport | null {
-  const { left, top, right, bottom } = clear(pane);
   const [x, y, zoom] = pane.transform;
-  const shift = { x: away(target.left * zoom + x, target.right * zoom + x, left, right), y: away(target.top * zoom + y, target.bottom * zoom + y, top, bottom) };
+  const there = { left: target.left * zoom + x, top: target.top * zoom + y, right: target.right * zoom + x, bottom: target.bottom * zoom + y };
+  const room = clear(pane);
+  const near = away(there, room);
+  const shift = away(there, uncovered(room, coverOfCanvas(), shiftBounds(there, near), AIR));
   return shift.x === 0 && shift.y === 0 ? null : { x: x + shift.x, y: y + shift.y, zoom };
 }
 
@@ -169,8 +172,13 @@ function glide(): { readonly duration: number } {
   return { duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE };
 }
 
-/** How far to pan so that a stretch lies within another; of one that is too long its beginning. */
-function away(low: number, high: number, from: number, to: number): number {
+/** How far to pan so that a rectangle lies within another. */
+function away(target: Bounds, room: Bounds): Point {
+  return { x: farFrom(target.left, target.right, room.left, room.right), y: farFrom(target.top, target.bottom, room.top, room.bottom) };
+}
+
+/** How far to move a stretch so that it lies within another; of one that is too long its beginning. */
+function farFrom(low: number, high: number, from: number, to: number): number {
   if (low < from) return from - low;
   return high > to ? Math.max(to - high, from - low) : 0;
 }
