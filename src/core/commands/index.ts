@@ -25,7 +25,7 @@ export {
   setUnits,
 } from './properties.ts';
 export type { OfVariable } from './properties.ts';
-export { placeWord } from './sketch/answer.ts';
+export { forgetPlaces, placeWord } from './sketch/answer.ts';
 export { turnIntoModel, turningProblem } from './sketch/turn.ts';
 export type { TurningRefusal } from './sketch/turn.ts';
 export { markAccumulators, setAccumulates } from './memory.ts';

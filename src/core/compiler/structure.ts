@@ -2,7 +2,7 @@ import { isBlank, type Model, type ModelDocument, type Variable } from '#core/mo
 import type { Entity, Instance, Layout } from './layout.ts';
 
 /** What the names in equations mean does not depend on these: they may change, and journals still hold. */
-const TEXTS: ReadonlySet<string> = new Set(['equation', 'initial', 'units', 'note', 'range', 'format', 'guess', 'tags', 'thresholds', 'choices', 'accumulates']);
+const TEXTS: ReadonlySet<string> = new Set(['equation', 'initial', 'units', 'note', 'range', 'format', 'guess', 'tags', 'thresholds', 'choices', 'accumulates', 'placed']);
 
 /**
  * Whether two documents differ in equations, links and what no program depends on alone: the same variables with the

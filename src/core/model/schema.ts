@@ -138,6 +138,7 @@ const variable = v.variant(
       tables,
       choices: v.optional(v.array(v.looseObject({ name: text, value: number }, say.object), say.list)),
       accumulates: v.optional(yes),
+      placed: v.optional(yes),
       ...common,
     }),
     v.looseObject({ kind: v.literal('lookup'), name: text, table, tables, ...common }),

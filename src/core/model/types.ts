@@ -207,6 +207,8 @@ export interface Auxiliary extends VariableBase {
   choices?: Choice[];
   /** Holds the memory of a loop where a diagram without equations is played. */
   accumulates?: boolean;
+  /** Somebody has been asked what it is, and said that it neither adds up nor flows. */
+  placed?: boolean;
 }
 
 /** A named value of a constant that is a choice. */

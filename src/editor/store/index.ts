@@ -5,7 +5,6 @@ export { getCompilation } from './compilation.ts';
 export { closeDialog, getDialog, openDialog } from './dialogs.ts';
 export type { DialogName } from './dialogs.ts';
 export { closeAside, getAside, openAside } from './aside.ts';
-export { answeredWords, forgetAnswers, noteAnswer } from './interview.ts';
 export type { AsideName } from './aside.ts';
 export {
   amend,

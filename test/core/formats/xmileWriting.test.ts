@@ -54,7 +54,7 @@ describe('a document written as XMILE and read again', () => {
     expect(await lostOnTheWay(galleryModel(name))).toBeNull();
   });
 
-  test('keeps what its loops are called, their labels, the memory of a loop and what bites late', () => {
+  test('keeps what its loops are called, their labels, the memory of a loop, what bites late and what was asked about', () => {
     const document = model({ title: 'A loop' }).auxiliary('word > of mouth', '').auxiliary('customers', '').link('word > of mouth', 'customers', '+').link('customers', 'word > of mouth', '+').build();
     const [first, second] = [idOf(document, 'word > of mouth'), idOf(document, 'customers')];
     const key = loopKey([second, first]);
@@ -66,7 +66,7 @@ describe('a document written as XMILE and read again', () => {
       if (note?.kind === 'note') note.loop = loop;
     }
     const kept = variableNamed(document, 'customers');
-    if (kept.kind === 'auxiliary') kept.accumulates = true;
+    if (kept.kind === 'auxiliary') Object.assign(kept, { accumulates: true, placed: true });
     for (const link of Object.values(rootModel(document).links).slice(1)) link.shape = 'late';
     const again = read(written(document));
     expect(canonical(again)).toEqual(canonical(document));

@@ -1,5 +1,5 @@
 import { chooseAccumulators, interviewQuestions, planAnswer, planSketch } from '#core/analysis';
-import { placeWord, propose, turnIntoModel } from '#core/commands';
+import { forgetPlaces, placeWord, propose, turnIntoModel } from '#core/commands';
 import type { Runs } from './choice.ts';
 
 /** What makes a running model of a causal loop diagram. */
@@ -13,8 +13,9 @@ export const sketching = {
   },
   placeWord: (document, choice) => {
     const { model } = choice;
-    const question = choice.one(interviewQuestions(document, model, new Set()));
+    const question = choice.one(interviewQuestions(document, model));
     const plan = question && planAnswer(document, model, question.variable, choice.one(['stock', 'flow', 'auxiliary'] as const) ?? question.proposed);
     if (plan) placeWord(document, { plan });
   },
+  forgetPlaces: (document, { model }) => forgetPlaces(document, { model: model.id }),
 } satisfies Runs;

@@ -1,6 +1,6 @@
 import { defaultBend } from '#core/diagram';
 import { curveOf, loopKey, loopMembers } from '#core/model';
-import type { Address, Command, ConversionPlan, LoopKey, Model, ModelDocument, VariableId, View } from '#core/model';
+import type { Address, Command, ConversionPlan, LoopKey, Model, ModelDocument, ModelId, VariableId, View } from '#core/model';
 import { deleteVariable } from '../deletion.ts';
 import { reattachFlow } from '../flows.ts';
 import { followEquation } from '../follow.ts';
@@ -12,7 +12,8 @@ import { drawBeside, drawInflow } from './drawMemory.ts';
 
 /**
  * Carries out what an answer makes of a word: it becomes a stock, a flow or stays a variable, arrows into stocks become
- * pipes or lead into a flow that collects them, and what nobody has written gets its guess. Loops keep their names.
+ * pipes or lead into a flow that collects them, and what nobody has written gets its guess. Loops keep their names. One
+ * that stays a variable is marked as asked about.
  * Answers whether it did: not where the plan was made for another version of the document.
  */
 export const placeWord: Command<{ readonly plan: ConversionPlan }, boolean> = (document, { plan }) => {
@@ -21,6 +22,8 @@ export const placeWord: Command<{ readonly plan: ConversionPlan }, boolean> = (d
   for (const variable of [...plan.flows, ...plan.constants.map(({ constant }) => constant)]) model.variables[variable.id] = plainCopy(variable);
   document.counter += plan.flows.length + plan.constants.length;
   changeKind(document, { model: model.id, variable: plan.variable, kind: plan.kind });
+  const word = model.variables[plan.variable];
+  if (word?.kind === 'auxiliary') word.placed = true;
   renameLoops(document, model, plan);
   for (const { flow, end, stock, link } of plan.pipes) {
     removeLink(model, link);
@@ -32,6 +35,11 @@ export const placeWord: Command<{ readonly plan: ConversionPlan }, boolean> = (d
   write(document, model, plan);
   model.runs = true;
   return true;
+};
+
+/** Forgets of every variable of a model that somebody was asked what it is, so that it can be asked again. */
+export const forgetPlaces: Command<{ readonly model: ModelId }> = (document, { model }) => {
+  for (const variable of Object.values(document.models[model]?.variables ?? {})) if (variable.kind === 'auxiliary') put(variable, 'placed', null);
 };
 
 function drawParts(document: ModelDocument, model: Model, view: View, { flows, constants, turned }: ConversionPlan): void {

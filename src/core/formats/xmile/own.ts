@@ -32,7 +32,7 @@ export const ownTint = { tint } satisfies OwnFields<{ tint?: Tint }>;
 export const ownOfVariable = { guess: flag } satisfies OwnFields<Variable>;
 export const ownOfLink = { strength: oneOf('weak', 'strong'), shape: oneOf('late'), association: flag } satisfies OwnFields<Link>;
 /** What an auxiliary alone can be. */
-export const ownOfAuxiliary = { accumulates: flag } satisfies OwnFields<Auxiliary>;
+export const ownOfAuxiliary = { accumulates: flag, placed: flag } satisfies OwnFields<Auxiliary>;
 export const ownOfModel = { runs: flag } satisfies OwnFields<Model>;
 export const ownOfView = { notation: oneOf('causal') } satisfies OwnFields<View>;
 export const ownOfShape = { size: oneOf('small', 'large'), tint, pinned: flag } satisfies OwnFields<Shape>;

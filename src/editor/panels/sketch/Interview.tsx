@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { interviewQuestions, type InterviewQuestion } from '#core/analysis';
+import { forgetPlaces } from '#core/commands';
 import type { VariableId, WordKind } from '#core/model';
 import { words } from '#core/words';
-import { answeredWords, forgetAnswers, getDocument, undo, useDocument, useSelection } from '#editor/store';
+import { edit, getDocument, undo, useDocument, useSelection } from '#editor/store';
 import { AuxiliaryIcon, Button, Check, FlowIcon, StockIcon, Undo2 } from '#editor/ui';
 import { Aside } from '../aside/Aside.tsx';
 import { goToVariable } from '../goToVariable.ts';
@@ -19,24 +20,20 @@ export function Interview() {
   const document = useDocument((whole) => whole);
   const [later, setLater] = useState<ReadonlySet<VariableId>>(new Set());
   const [told, setTold] = useState('');
-  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
   const model = document.models[id];
-  const answered = [...answeredWords()].join(' ');
-  const questions = useMemo(() => (model ? interviewQuestions(document, model, new Set(answered.split(' ') as VariableId[])) : []), [document, model, answered]);
+  const questions = useMemo(() => (model ? interviewQuestions(document, model) : []), [document, model]);
   const [question] = [...questions.filter(({ variable }) => !later.has(variable)), ...questions];
   const answer = (kind: WordKind) => {
     if (!question || !model || !answerQuestion(model, question, kind)) return;
     setTold(say.done[kind](question.name));
-    // An answer may change nothing in the document, and is one all the same.
-    renderAgain();
   };
   const back = () => {
     undo();
     setTold(say.undone);
   };
   const again = () => {
-    forgetAnswers();
-    renderAgain();
+    edit(say.again, (draft) => forgetPlaces(draft, { model: id }));
+    setTold('');
   };
   const postpone = () => question && setLater(new Set(later.size + 1 < questions.length ? [...later, question.variable] : []));
   return (

@@ -2,7 +2,7 @@ import { planAnswer, type InterviewQuestion } from '#core/analysis';
 import { placeWord } from '#core/commands';
 import type { Model, WordKind } from '#core/model';
 import { words } from '#core/words';
-import { edit, endSketch, getDocument, getSketch, noteAnswer } from '#editor/store';
+import { edit, endSketch, getDocument, getSketch } from '#editor/store';
 
 /** Gives a word its place, as one step; answers whether it did. */
 export function answerQuestion(model: Model, { variable, name }: InterviewQuestion, kind: WordKind): boolean {
@@ -11,6 +11,5 @@ export function answerQuestion(model: Model, { variable, name }: InterviewQuesti
   // What plays a bare diagram has nothing to play in a model that runs.
   if (getSketch().model !== null) endSketch();
   const done = edit(words.sketch.interview.step(name, kind), (draft) => placeWord(draft, { plan }));
-  if (done) noteAnswer(variable);
   return done;
 }

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { words } from '#core/words';
-import { forgetAnswers, getDocument, getSelection, undo } from '#editor/store';
+import { getDocument, getSelection, undo } from '#editor/store';
 import { TooltipProvider } from '#editor/ui';
 import { editing } from '#test/editor';
 import { sketch } from '#test/sketches';
@@ -12,7 +12,6 @@ import { Interview } from '../../../../src/editor/panels/sketch/Interview.tsx';
 const say = words.sketchPanel.interview;
 
 beforeEach(() => {
-  forgetAnswers();
   editing(sketch('Customers ->+ churn\nchurn ->- Customers\nprice ->+ churn'));
 });
 

@@ -15,12 +15,11 @@ export interface InterviewQuestion {
 
 /**
  * The questions that are left, in the order to ask them: what seems to be stocks first, those on most loops before others,
- * then what seems to flow, then all else, in the order of drawing. What has been answered is not asked again: a stock or
- * a flow says so itself, the others are told.
+ * then what seems to flow, then all else, in the order of drawing. What has been answered is not asked again.
  */
-export function interviewQuestions(document: ModelDocument, model: Model, answered: ReadonlySet<VariableId>): InterviewQuestion[] {
+export function interviewQuestions(document: ModelDocument, model: Model): InterviewQuestion[] {
   const numbers = new Set(Object.values(model.variables).flatMap((flow) => (flow.kind === 'flow' ? (normalOf(model, flow)?.id ?? []) : [])));
-  const asked = Object.values(model.variables).filter((variable) => isUnplaced(variable)).filter(({ id }) => !answered.has(id) && !numbers.has(id));
+  const asked = Object.values(model.variables).filter((variable) => isUnplaced(variable)).filter(({ id }) => !numbers.has(id));
   const bare = { ...model, variables: { ...model.variables, ...Object.fromEntries(asked.map((word) => [word.id, asWord(word)])) } };
   const without: ModelDocument = { ...document, models: { ...document.models, [model.id]: bare } };
   const memory = new Set(chooseAccumulators(without, bare).accumulators.filter((id) => hintOf(model.variables[id]?.name ?? '')?.kind !== 'flow'));
@@ -32,9 +31,9 @@ export function interviewQuestions(document: ModelDocument, model: Model, answer
 
 const ORDER: readonly WordKind[] = ['stock', 'flow', 'auxiliary'];
 
-/** Whether a variable may still be anything: a word, or one whose equation is only a guess and no plain number beside others. */
+/** Whether a variable may still be anything: a word, or one whose equation is only a guess and no plain number beside others, that nobody has been asked about. */
 export function isUnplaced(variable: Model['variables'][VariableId]): variable is Auxiliary {
-  if (variable.kind !== 'auxiliary' || variable.table || variable.tables) return false;
+  if (variable.kind !== 'auxiliary' || variable.placed || variable.table || variable.tables) return false;
   return isBlank(variable.equation) || (variable.guess === true && variable.choices === undefined);
 }
 
