@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkUnits, interviewQuestions, planAnswer } from '#core/analysis';
+import { checkUnits, interviewQuestions, notAsked, planAnswer } from '#core/analysis';
 import { changeKind, forgetPlaces, placeWord } from '#core/commands';
 import { compile } from '#core/compiler';
-import { dataOf, loopKey, rootModel, shapeOf, validate, type ModelDocument, type WordKind } from '#core/model';
+import { dataOf, loopKey, rootModel, shapeOf, validate, type DimensionId, type ModelDocument, type ModelId, type VariableId, type WordKind } from '#core/model';
 import { simulate } from '#core/simulator';
 import { runs } from '#test/long';
 import { customerSuccess, sketch } from '#test/sketches';
@@ -57,6 +57,37 @@ describe('the questions', () => {
       answer(document, next.name, next.proposed);
     }
     expect(asked).toEqual(['Customers: stock', 'prospects: stock', 'new customers: flow', 'referrals: auxiliary', 'price: auxiliary']);
+  });
+});
+
+describe('what is not asked about', () => {
+  test('is arrays, which the rest runs beside', () => {
+    const document = market();
+    const id = 'd90' as DimensionId;
+    document.dimensions[id] = { id, name: 'Region', elements: ['north', 'south'] };
+    variableNamed(document, 'prospects').dimensions = [id];
+    expect(named(document).map(({ name }) => name)).not.toContain('prospects');
+    expect(planAnswer(document, rootModel(document), idOf(document, 'prospects'), 'stock')).toBeNull();
+    for (let [next] = named(document); next; [next] = named(document)) {
+      answer(document, next.name, next.proposed);
+      expect(troubles(document)).toEqual([]);
+    }
+    expect(notAsked(document, rootModel(document))).toEqual({ arrays: ['prospects'], parts: [] });
+  });
+
+  test('is what lies in parts, each to be asked there', () => {
+    const document = market();
+    const part = 'm90' as ModelId;
+    document.models[part] = { ...structuredClone(rootModel(market())), id: part };
+    for (const id of ['v91', 'v92'] as VariableId[]) rootModel(document).variables[id] = { id, kind: 'module', name: `Billing ${id}`, model: part, bindings: {} };
+    expect(notAsked(document, rootModel(document)).parts).toEqual([{ model: part, name: 'Billing v91', count: 5 }]);
+    expect(interviewQuestions(document, document.models[part])).toHaveLength(5);
+  });
+
+  test('is what a part is given from outside', () => {
+    const document = market();
+    variableNamed(document, 'price').access = 'input';
+    expect(named(document).map(({ name }) => name)).toEqual(['Customers', 'prospects', 'new customers', 'referrals']);
   });
 });
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { interviewQuestions, type InterviewQuestion } from '#core/analysis';
+import { interviewQuestions, notAsked, type InterviewQuestion, type NotAsked } from '#core/analysis';
 import { forgetPlaces } from '#core/commands';
 import type { VariableId, WordKind } from '#core/model';
 import { words } from '#core/words';
-import { edit, getDocument, undo, useDocument, useSelection } from '#editor/store';
+import { edit, getDocument, openView, undo, useDocument, useSelection } from '#editor/store';
 import { AuxiliaryIcon, Button, Check, FlowIcon, StockIcon, Undo2 } from '#editor/ui';
 import { Aside } from '../aside/Aside.tsx';
 import { goToVariable } from '../goToVariable.ts';
@@ -11,6 +11,7 @@ import { answerQuestion } from './answering.ts';
 import './interview.css';
 
 const say = words.sketchPanel.interview;
+const NOTHING: NotAsked = { arrays: [], parts: [] };
 const KINDS: readonly WordKind[] = ['stock', 'flow', 'auxiliary'];
 const PICTURES = { stock: StockIcon, flow: FlowIcon, auxiliary: AuxiliaryIcon } as const;
 
@@ -22,6 +23,7 @@ export function Interview() {
   const [told, setTold] = useState('');
   const model = document.models[id];
   const questions = useMemo(() => (model ? interviewQuestions(document, model) : []), [document, model]);
+  const left = useMemo(() => (model && questions.length === 0 ? notAsked(document, model) : NOTHING), [document, model, questions]);
   const [question] = [...questions.filter(({ variable }) => !later.has(variable)), ...questions];
   const answer = (kind: WordKind) => {
     if (!question || !model || !answerQuestion(model, question, kind)) return;
@@ -39,7 +41,7 @@ export function Interview() {
   return (
     <Aside title={say.title}>
       <div className="lw-interview">
-        {question ? <Question key={question.variable} question={question} onAnswer={answer} /> : <Done any={model?.runs ?? false} onAgain={again} />}
+        {question ? <Question key={question.variable} question={question} onAnswer={answer} /> : <Done any={model?.runs ?? false} left={left} onAgain={again} />}
         <div className="lw-interview-foot">
           <span role="status">{told}</span>
           {told !== '' && told !== say.undone && <Button size="s" icon={<Undo2 size={14} aria-hidden />} onClick={back}>{words.actions.labels.undo}</Button>}
@@ -92,14 +94,26 @@ function Answer({ kind, reason, onAnswer }: { readonly kind: WordKind; readonly 
   );
 }
 
-/** Everything has its place. */
-function Done({ any, onAgain }: { readonly any: boolean; readonly onAgain: () => void }) {
+interface DoneProps {
+  readonly any: boolean;
+  readonly left: NotAsked;
+  readonly onAgain: () => void;
+}
+
+/** Everything has its place, but for what cannot be asked here: that is told, with the way to where it can. */
+function Done({ any, left: { arrays, parts }, onAgain }: DoneProps) {
+  const isAll = arrays.length === 0 && parts.length === 0;
+  const box = useRef<HTMLDivElement>(null);
+  // The answer that was pressed last is gone, and the keyboard stays where one was.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div className="lw-interview-end">
+    <div ref={box} className="lw-interview-end" tabIndex={-1}>
       <p>
         {any && <Check size={16} aria-hidden />}
-        {any ? say.end : say.nothing}
+        {any || !isAll ? (isAll ? say.end : say.endHere) : say.nothing}
       </p>
+      {arrays.length > 0 && <p>{say.arrays(arrays)}</p>}
+      {parts.map(({ model, name, count }) => <Button key={model} size="s" onClick={() => openView(model)}>{say.part(name, count)}</Button>)}
       {any && <Button size="s" onClick={onAgain}>{say.again}</Button>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { isBlank, linksInto, type Auxiliary, type Model, type ModelDocument, type VariableId, type WordKind } from '#core/model';
+import { isBlank, linksInto, type Auxiliary, type Model, type ModelDocument, type ModelId, type VariableId, type WordKind } from '#core/model';
 import { words as text } from '#core/words';
 import { chooseAccumulators, loopCounts } from '../choose.ts';
 import { isCollector, normalOf } from './restructure.ts';
@@ -31,10 +31,41 @@ export function interviewQuestions(document: ModelDocument, model: Model): Inter
 
 const ORDER: readonly WordKind[] = ['stock', 'flow', 'auxiliary'];
 
+/** Words that are not asked about here, by what keeps them from it. */
+export interface NotAsked {
+  /** Arrays: each element would need flows of its own, and nobody has said that. */
+  readonly arrays: readonly string[];
+  /** Parts with words that nobody has placed, to be asked about there, each model once. */
+  readonly parts: readonly { readonly model: ModelId; readonly name: string; readonly count: number }[];
+}
+
+/** What the questions on a model leave out. */
+export function notAsked(document: ModelDocument, model: Model): NotAsked {
+  const arrays = Object.values(model.variables).filter((variable) => variable.kind === 'auxiliary' && isOpenWord(variable) && isArray(variable)).map(({ name }) => name);
+  return { arrays, parts: partsWithWords(document, model, new Set([model.id])) };
+}
+
+function partsWithWords(document: ModelDocument, model: Model, seen: Set<ModelId>): NotAsked['parts'] {
+  return Object.values(model.variables).flatMap((module) => {
+    const inside = module.kind === 'module' && !seen.has(module.model) ? document.models[module.model] : undefined;
+    if (!inside || inside.macro) return [];
+    seen.add(inside.id);
+    const count = interviewQuestions(document, inside).length;
+    return [...(count > 0 ? [{ model: inside.id, name: module.name, count }] : []), ...partsWithWords(document, inside, seen)];
+  });
+}
+
 /** Whether a variable may still be anything: a word, or one whose equation is only a guess and no plain number beside others, that nobody has been asked about. */
 export function isUnplaced(variable: Model['variables'][VariableId]): variable is Auxiliary {
-  if (variable.kind !== 'auxiliary' || variable.placed || variable.table || variable.tables) return false;
-  return isBlank(variable.equation) || (variable.guess === true && variable.choices === undefined);
+  return variable.kind === 'auxiliary' && !variable.placed && variable.access !== 'input' && !isArray(variable) && isOpenWord(variable);
+}
+
+function isOpenWord({ equation, guess, choices, table, tables }: Auxiliary): boolean {
+  return !table && !tables && (isBlank(equation) || (guess === true && choices === undefined));
+}
+
+function isArray({ dimensions = [] }: Auxiliary): boolean {
+  return dimensions.length > 0;
 }
 
 /** A word as a diagram without equations has it, with memory where its name says so. */
