@@ -20,8 +20,11 @@ export const sketch = {
   verdict: {
     decided: (name: string, end: 'up' | 'down' | 'same', count: number, of: number): string =>
       `In ${count} of ${of} versions of this sketch ${name} ends ${ENDS[end]}.`,
-    open: (name: string, { up, down, same }: Counts, of: number): string =>
-      `The diagram does not decide where ${name} ends: higher in ${up} of ${of} versions, lower in ${down}${same > 0 ? `, where it would have been in ${same}` : ''}.`,
+    open: (name: string, { up, down, same }: Counts, of: number): string => {
+      const ends = [[ENDS.up, up], [ENDS.down, down], [ENDS.same, same]] as const;
+      const told = ends.filter(([, count]) => count > 0).map(([end, count], at) => `${end} in ${count}${at === 0 ? ` of ${of} versions` : ''}`);
+      return `The diagram does not decide where ${name} ends: ${told.join(', ')}.`;
+    },
     /** The arrows whose strength tells the versions apart. */
     strengthen: (arrows: readonly { readonly arrow: string; readonly towards: 'up' | 'down' }[]): string => {
       if (arrows.length === 0) return '';

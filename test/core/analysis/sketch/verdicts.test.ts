@@ -49,6 +49,13 @@ test('a word that comes back to where it was has not moved', () => {
   expect(play.verdictOn('level').sentence).toBe('In 64 of 64 versions of this sketch level ends where it would have been.');
 });
 
+test('of an open end only what happens is told', () => {
+  const play = played(sketch('satisfaction ->+ customers\ncustomers ->+ satisfaction\ncustomers ->+ load\nload ->- satisfaction'), { satisfaction: 0.1 });
+  const { count, outcome, sentence } = play.verdictOn('customers');
+  expect([outcome, count.down]).toEqual([null, 0]);
+  expect(sentence).toContain(`where customers ends: higher in ${count.up} of 64 versions, where it would have been in ${count.same}.`);
+});
+
 describe('where nobody nudges', () => {
   const document = sketch('a ->+ b\nb ->+ a\nb ->+ c\nc ->- b\nb ->+ d\nd ->+ b');
   const play = played(document, {});
