@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { everything } from '#test/everything';
+import { wordsBesideNumbers } from '#test/sketches';
 import { expect, test } from './app.ts';
 import { command, diagram, element, findings, openModel, startNew } from './drive.ts';
 
@@ -118,6 +119,28 @@ const beginning: readonly State[] = [
   }],
 ];
 
+const interview = (page: Page) => page.getByRole('dialog', { name: 'Which of these accumulates?' });
+
+/** Of a diagram of words beside numbers. */
+const playing: readonly State[] = [
+  ['a diagram that is played, its verdicts, where words and numbers meet', async (page) => {
+    await command(page, 'Play the diagram');
+    await expect(page.getByText(/versions of this sketch|does not decide/u).first()).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Where numbers and words meet' }).getByRole('listitem')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Pause' }).press('Enter');
+  }],
+  ['its memory in hand', async (page) => {
+    await page.getByRole('button', { name: /^Memory in/u }).first().press('Enter');
+    await expect(page.getByRole('button', { name: /^Put the memory into/u }).first()).toBeVisible();
+  }],
+  ['a question of what accumulates', then(run('Which of these accumulates?'), async (page) => expect(interview(page).getByRole('button', { name: /Proposed: / })).toBeVisible())],
+  ['the last answer of all', then(run('Which of these accumulates?'), async (page) => {
+    const answer = interview(page).getByRole('button', { name: /Proposed: / });
+    for (let asked = 0; asked < 4; asked += 1) await answer.press('Enter');
+    await expect(interview(page)).toContainText('Every word has its place');
+  })],
+];
+
 /** A file with something in it that Loopwell does not read. */
 const STRANGE = `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
 <header><vendor>Test</vendor><product version="1">Test</product></header>
@@ -136,9 +159,9 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 /** One page, brought into one state after the other. */
-async function walk(page: Page, states: readonly State[]): Promise<void> {
+async function walk(page: Page, states: readonly State[], of = everything()): Promise<void> {
   test.slow();
-  await openModel(page, everything());
+  await openModel(page, of);
   for (const [name, enter] of states) {
     await test.step(name, async () => {
       await enter(page);
@@ -152,8 +175,12 @@ for (const [what, states] of Object.entries({ 'what is selected': selected, 'wha
   test(`axe finds nothing: ${what}`, async ({ page }) => walk(page, states));
 }
 
+test('axe finds nothing: words that are played and asked about', async ({ page }) => walk(page, playing, wordsBesideNumbers()));
+
 test.describe('on a tablet', () => {
   test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+
+  test('axe finds nothing: words that are played and asked about', async ({ page }) => walk(page, playing, wordsBesideNumbers()));
 
   test('axe finds nothing', async ({ page }) => {
     await walk(page, [

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { everything } from '#test/everything';
+import { wordsBesideNumbers } from '#test/sketches';
 import { expect, test } from './app.ts';
 import { command, diagram, element, notices, openModel, settled } from './drive.ts';
 
@@ -119,6 +120,27 @@ test('every target is a finger wide and high', async ({ page }) => {
       await expect(page.getByRole('dialog')).toHaveCount(0);
     });
   }
+});
+
+test('so is every target where words are played and asked about', async ({ page }) => {
+  await openModel(page, wordsBesideNumbers());
+  await expect(notices(page).getByRole('button')).toHaveCount(0);
+  await command(page, 'Play the diagram');
+  await expect(page.getByText(/versions of this sketch|does not decide/u).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).tap();
+  expect.soft(await narrow(page), 'played').toEqual([]);
+  await page.getByRole('button', { name: /^Memory in/u }).first().tap();
+  await expect(page.getByRole('button', { name: /^Put the memory into/u }).first()).toBeVisible();
+  expect.soft(await narrow(page), 'the memory in hand').toEqual([]);
+  await page.keyboard.press('Escape');
+  await command(page, 'Which of these accumulates?');
+  const interview = page.getByRole('dialog', { name: 'Which of these accumulates?' });
+  const answer = interview.getByRole('button', { name: /Proposed: / });
+  await expect(answer).toBeVisible();
+  expect.soft(await narrow(page), 'a question').toEqual([]);
+  for (let asked = 0; asked < 4; asked += 1) await answer.tap();
+  await expect(interview).toContainText('Every word has its place');
+  expect.soft(await narrow(page), 'the end').toEqual([]);
 });
 
 test('no picture in the accessibility tree is without a name', async ({ page }) => {

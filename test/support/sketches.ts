@@ -56,6 +56,23 @@ export const wrongMeasure = (): ModelDocument =>
     trust of the city ->+ red-light cameras
   `);
 
+/** A firm by its numbers, and what is said of it in words alone: both meet at two arrows, and the words have two loops. */
+export const wordsBesideNumbers = (): ModelDocument =>
+  model({ title: 'Firm', start: 0, stop: 24, dt: 0.25, timeUnit: 'month' })
+    .stock('Customers', 1000)
+    .flow('sales', { to: 'Customers' }, '100 * reputation')
+    .auxiliary('service', '', { at: { x: 0, y: 160 } })
+    .auxiliary('reputation', '', { at: { x: 220, y: 160 } })
+    .auxiliary('pride', '', { at: { x: 220, y: 300 } })
+    .auxiliary('haste', '', { at: { x: 0, y: 300 } })
+    .link('Customers', 'service', '-')
+    .link('service', 'reputation', '+')
+    .link('reputation', 'pride', '+')
+    .link('pride', 'service', '+', { delay: true })
+    .link('pride', 'haste', '+')
+    .link('haste', 'service', '-')
+    .build();
+
 /** A played sketch, read by name. */
 export interface Played extends SketchPlay {
   /** How far a word is from normal, as drawn, at a beat that is kept. */
