@@ -1,10 +1,10 @@
-import { foldName, quoteName, shortest } from '#core/language';
-import { freeName, namesInUse } from '#core/model';
+import { quoteName, shortest } from '#core/language';
 import type { Auxiliary, LinkId, Model, ModelDocument, Settings, SketchArrow, SketchConstant, SketchMemory, SketchPlan, Variable, VariableId } from '#core/model';
 import { words as text } from '#core/words';
 import { naturesOf, numberedEnds, pushesOn, type Nature, type Push } from './nature.ts';
+import { Newcomers } from './newcomers.ts';
 import { startValues } from './starts.ts';
-import { STRENGTH } from './strength.ts';
+import { DELAY, STRENGTH } from './strength.ts';
 import { added, delayed, deviation, grouped, readingOf, shaped, type Seen, type Term } from './terms.ts';
 
 /** A push on one variable: an impulse where it holds memory, held where not; of a number, as a share of it. */
@@ -22,9 +22,6 @@ export interface SketchWish {
   /** Every arrow has a constant of its own that a run may replace; else only what is said of it has one. */
   readonly adjustable: boolean;
 }
-
-/** The length of a delay, in beats. */
-const DELAY = 4;
 
 /** One step of a sketch run, and how often it is kept, in beats. */
 const STEP = 1 / 16;
@@ -48,13 +45,12 @@ class Planner {
   readonly #wish: SketchWish;
   readonly #natures: ReadonlyMap<VariableId, Nature>;
   readonly #starts: ReadonlyMap<VariableId, number>;
-  readonly #names: Set<string>;
+  readonly #new: Newcomers;
   readonly #constants: Named[] = [];
   readonly #arrows = new Map<LinkId, SketchArrow>();
   readonly #unsigned: LinkId[] = [];
   readonly #timeUnit: string;
   #beat: Named | null = null;
-  #counter: number;
 
   constructor(document: ModelDocument, model: Model, wish: SketchWish) {
     this.#document = document;
@@ -62,8 +58,7 @@ class Planner {
     this.#wish = wish;
     this.#natures = naturesOf(model);
     this.#starts = startValues(document, model, this.#natures);
-    this.#names = namesInUse(model);
-    this.#counter = document.counter;
+    this.#new = new Newcomers(model, document.counter);
     const hasNumbers = [...this.#natures.values()].includes('number');
     this.#timeUnit = hasNumbers ? document.settings.timeUnit : text.sketch.beat;
   }
@@ -97,8 +92,8 @@ class Planner {
   }
 
   #memory(word: Variable): SketchMemory {
-    const [level, change] = [this.#name(text.sketch.names.level(word.name)), this.#name(text.sketch.names.change(word.name))];
-    const [stock, flow] = [this.#nextId(), this.#nextId()];
+    const [level, change] = [this.#new.name(text.sketch.names.level(word.name)), this.#new.name(text.sketch.names.change(word.name))];
+    const [stock, flow] = [this.#new.id(), this.#new.id()];
     return {
       word: word.id,
       level: { id: stock, kind: 'stock', name: level, equation: this.#pushes(word, stock)[0]?.factors[0] ?? '0', units: '1', guess: true },
@@ -174,7 +169,7 @@ class Planner {
   }
 
   #constant(wanted: string, value: number, more: Pick<Auxiliary, 'units' | 'range'>, readers: VariableId[] = []): Named {
-    const constant: Auxiliary = { id: this.#nextId(), kind: 'auxiliary', name: this.#name(wanted), equation: shortest(value), ...more, guess: true };
+    const constant: Auxiliary = { id: this.#new.id(), kind: 'auxiliary', name: this.#new.name(wanted), equation: shortest(value), ...more, guess: true };
     const made = { constant, readers };
     this.#constants.push(made);
     return made;
@@ -189,17 +184,6 @@ class Planner {
 
   #nudge(variable: VariableId): number {
     return this.#wish.nudges.reduce((sum, nudge) => (nudge.variable === variable ? sum + nudge.by : sum), 0);
-  }
-
-  #name(wanted: string): string {
-    const name = freeName(this.#model, wanted, this.#names);
-    this.#names.add(foldName(name));
-    return name;
-  }
-
-  #nextId(): VariableId {
-    this.#counter += 1;
-    return `v${this.#counter}` as VariableId;
   }
 }
 

@@ -1,7 +1,7 @@
 import { quoteName, shortest } from '#core/language';
 import { createResolver, isBlank, isDriven, isGraphical, linksInto, readsOf } from '#core/model';
 import type { Link, LinkId, Model, ModelDocument, Variable, VariableId, WordGuess } from '#core/model';
-import { STRENGTH } from '../strength.ts';
+import { DELAY, STRENGTH } from '../strength.ts';
 import { added, delayed, grouped, readingOf, shaped, type Term } from '../terms.ts';
 import { FIRST_STOCK, isCollector, normalOf } from './restructure.ts';
 import { unitOf } from './wordHints.ts';
@@ -11,9 +11,6 @@ export interface Guesses {
   readonly guesses: readonly WordGuess[];
   readonly left: readonly LinkId[];
 }
-
-/** How late a delayed arrow bites, in units of time. */
-const DELAY = 4;
 
 /**
  * Says in equations what arrows say. 1 is normal for a word, its starting value for a stock, its normal rate for a flow: a

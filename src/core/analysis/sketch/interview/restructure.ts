@@ -1,7 +1,8 @@
 import { foldName } from '#core/language';
-import { freeName, linksInto, namesInUse } from '#core/model';
+import { linksInto } from '#core/model';
 import type { Auxiliary, ConversionPlan, Flow, Link, Model, Stock, Variable, VariableId, WordKind } from '#core/model';
 import { words as text } from '#core/words';
+import { Newcomers } from '../newcomers.ts';
 import { unitOf } from './wordHints.ts';
 
 /** The parts of a plan that say how a model is built, and the model built so. */
@@ -10,9 +11,10 @@ export interface Rebuilt extends Pick<ConversionPlan, 'pipes' | 'turned' | 'flow
   readonly counter: number;
 }
 
-/** What stocks start with and what moves them in a unit of time, where nobody knows. */
+/** What stocks start with where nobody knows. */
 export const FIRST_STOCK = 100;
-export const FIRST_RATE = 10;
+/** What moves them in a unit of time. */
+const FIRST_RATE = 10;
 
 /**
  * Places a word in a copy of its model. A stock is moved by flows alone: a flow with an arrow into it becomes an inflow or
@@ -27,23 +29,21 @@ export function rebuilt(model: Model, variable: VariableId, kind: WordKind, coun
 
 class Builder {
   readonly #model: Model;
-  readonly #names: Set<string>;
+  readonly #new: Newcomers;
   readonly #pipes: Rebuilt['pipes'][number][] = [];
   readonly #turned: Rebuilt['turned'][number][] = [];
   readonly #flows: Flow[] = [];
   readonly #constants: Rebuilt['constants'][number][] = [];
   readonly #dropped: VariableId[] = [];
-  #counter: number;
 
   constructor(model: Model, counter: number) {
     this.#model = { ...model, variables: { ...model.variables }, links: { ...model.links } };
-    this.#names = namesInUse(model);
-    this.#counter = counter;
+    this.#new = new Newcomers(model, counter);
   }
 
   result(): Rebuilt {
     const flows = this.#flows.filter(({ id }) => !this.#dropped.includes(id));
-    return { model: this.#model, counter: this.#counter, pipes: this.#pipes, turned: this.#turned, flows, constants: this.#constants, dropped: this.#dropped };
+    return { model: this.#model, counter: this.#new.counter, pipes: this.#pipes, turned: this.#turned, flows, constants: this.#constants, dropped: this.#dropped };
   }
 
   place(id: VariableId, kind: WordKind): void {
@@ -95,8 +95,8 @@ class Builder {
   #collector(stock: VariableId): VariableId {
     const known = Object.values(this.#model.variables).find((flow) => flow.kind === 'flow' && flow.to === stock && isCollector(this.#model, flow));
     if (known) return known.id;
-    const name = this.#name(text.sketch.names.change(this.#model.variables[stock]?.name ?? ''));
-    const flow: Flow = { id: this.#nextId(), kind: 'flow', name, equation: '', from: null, to: stock, guess: true };
+    const name = this.#new.name(text.sketch.names.change(this.#model.variables[stock]?.name ?? ''));
+    const flow: Flow = { id: this.#new.id(), kind: 'flow', name, equation: '', from: null, to: stock, guess: true };
     this.#model.variables[flow.id] = flow;
     this.#flows.push(flow);
     this.#constant(flow.id, text.sketch.interview.names.normal(name));
@@ -115,24 +115,13 @@ class Builder {
   }
 
   #constant(beside: VariableId, wanted: string): void {
-    const constant: Auxiliary = { id: this.#nextId(), kind: 'auxiliary', name: this.#name(wanted), equation: String(FIRST_RATE), guess: true };
+    const constant: Auxiliary = { id: this.#new.id(), kind: 'auxiliary', name: this.#new.name(wanted), equation: String(FIRST_RATE), guess: true };
     this.#model.variables[constant.id] = constant;
     this.#constants.push({ constant, beside });
   }
 
   #causes(id: VariableId): Link[] {
     return linksInto(this.#model, id).filter(({ association }) => !association);
-  }
-
-  #name(wanted: string): string {
-    const name = freeName(this.#model, wanted, this.#names);
-    this.#names.add(foldName(name));
-    return name;
-  }
-
-  #nextId(): VariableId {
-    this.#counter += 1;
-    return `v${this.#counter}` as VariableId;
   }
 }
 
