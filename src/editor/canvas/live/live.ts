@@ -1,42 +1,14 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { VariableId } from '#core/model';
+import { createByKey, type ByKey } from './byKey.ts';
 import type { Reading } from './readings.ts';
 
-/** Readings by variable, for the symbols that show them: a symbol hears of its own variable alone. */
-export interface Live {
-  readonly read: (variable: VariableId) => Reading | null;
-  readonly hear: (variable: VariableId, listener: () => void) => () => void;
-  /** Replaces all readings. */
-  readonly put: (readings: ReadonlyMap<VariableId, Reading>) => void;
-}
+/** Readings by variable. */
+export type Live = ByKey<VariableId, Reading>;
 
 /** A canvas's readings; none at first. */
 export function createLive(): Live {
-  let known: ReadonlyMap<VariableId, Reading> = new Map();
-  const listeners = new Map<VariableId, Set<() => void>>();
-  return {
-    read: (variable) => known.get(variable) ?? null,
-    hear: (variable, listener) => {
-      const heard = listeners.get(variable) ?? new Set();
-      listeners.set(variable, heard.add(listener));
-      return () => heard.delete(listener);
-    },
-    put: (readings) => {
-      const before = known;
-      known = kept(before, readings);
-      for (const [variable, heard] of listeners) {
-        if (before.get(variable) !== known.get(variable)) for (const listener of heard) listener();
-      }
-    },
-  };
-}
-
-/** The new readings, with the earlier object wherever it says the same. */
-function kept(before: ReadonlyMap<VariableId, Reading>, now: ReadonlyMap<VariableId, Reading>): ReadonlyMap<VariableId, Reading> {
-  return new Map([...now].map(([variable, reading]) => {
-    const earlier = before.get(variable);
-    return [variable, earlier && same(earlier, reading) ? earlier : reading];
-  }));
+  return createByKey(same);
 }
 
 function same(a: Reading, b: Reading): boolean {

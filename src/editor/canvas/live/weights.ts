@@ -1,6 +1,7 @@
 import { linkWeights, type LinkScores } from '#core/analysis';
 import type { LinkId, Model, VariableId } from '#core/model';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createByKey, type ByKey } from './byKey.ts';
 
 /** How much of what moves its target now comes through a link, in 0..1, and whether it pushes up or down; 0: it does nothing now. */
 export interface Weight {
@@ -11,33 +12,12 @@ export interface Weight {
 /** What carries a weight: a drawn link, or the pipe of a flow towards the stock at one end. */
 export type WeightKey = LinkId | `${VariableId} ${'from' | 'to'}`;
 
-/** Weights by what carries them: a link hears of its own alone. */
-export interface Weights {
-  readonly read: (key: WeightKey) => Weight | null;
-  readonly hear: (key: WeightKey, listener: () => void) => () => void;
-  readonly put: (weights: ReadonlyMap<WeightKey, Weight>) => void;
-}
+/** Weights by what carries them. */
+export type Weights = ByKey<WeightKey, Weight>;
 
 /** A canvas's weights; none at first. */
 export function createWeights(): Weights {
-  let known: ReadonlyMap<WeightKey, Weight> = new Map();
-  const listeners = new Map<WeightKey, Set<() => void>>();
-  return {
-    read: (key) => known.get(key) ?? null,
-    hear: (key, listener) => {
-      const heard = listeners.get(key) ?? new Set();
-      listeners.set(key, heard.add(listener));
-      return () => heard.delete(listener);
-    },
-    put: (weights) => {
-      const before = known;
-      known = new Map([...weights].map(([key, weight]) => {
-        const earlier = before.get(key);
-        return [key, earlier?.weight === weight.weight && earlier.sign === weight.sign ? earlier : weight];
-      }));
-      for (const [key, heard] of listeners) if (before.get(key) !== known.get(key)) for (const listener of heard) listener();
-    },
-  };
+  return createByKey((one, other) => one.weight === other.weight && one.sign === other.sign);
 }
 
 /** Finer steps than these nobody sees: a link does not render again for less. */
