@@ -10,7 +10,7 @@ import { sketching } from './steps/sketching.ts';
 /** What `core/commands` answers without changing anything. */
 type Question =
   | 'adoptionProblem' | 'inputsOf' | 'isSource' | 'pictureOf' | 'reusableParts' | 'sourcesFor' | 'copyOf' | 'currentScenario' | 'dimensionNameProblem' | 'dimensionUse' | 'elementNameProblem' | 'findText' | 'guesses' | 'guessLine' | 'hiddenIn' | 'isRelated' | 'linkProblem' | 'MOST_ELEMENTS' | 'nameProblem'
-  | 'readFragment' | 'readLines' | 'samePlot' | 'splitPlan' | 'straightLine' | 'tagsOf' | 'tagTint' | 'turningProblem' | 'unusedLinks';
+  | 'readFragment' | 'readLines' | 'samePlot' | 'splitPlan' | 'straightLine' | 'tagsOf' | 'tagTint' | 'unusedLinks';
 
 /** Everything that `core/commands` does to a document: one that has no run here does not compile. */
 export type CommandName = Exclude<keyof typeof core, Question>;

@@ -41,7 +41,7 @@ export type { MemoryChoice } from './sketch/choose.ts';
 export { sketchDocument } from './sketch/document.ts';
 export { planSketch } from './sketch/plan.ts';
 export type { Nudge, SketchWish } from './sketch/plan.ts';
-export { NUDGE, playSketch, playSketchInSteps } from './sketch/play.ts';
+export { NUDGE, playSketch } from './sketch/play.ts';
 export type { NoPlay, PlayWish, SketchCourse, SketchPlay } from './sketch/play.ts';
 export type { SketchVerdict } from './sketch/telling.ts';
 export { tiesOf } from './sketch/ties.ts';

@@ -26,7 +26,7 @@ export {
 } from './properties.ts';
 export type { OfVariable } from './properties.ts';
 export { forgetPlaces, placeWord } from './sketch/answer.ts';
-export { turnIntoModel, turningProblem } from './sketch/turn.ts';
+export { turnIntoModel } from './sketch/turn.ts';
 export type { TurningRefusal } from './sketch/turn.ts';
 export { markAccumulators, setAccumulates } from './memory.ts';
 export { nameProblem, rename } from './rename.ts';

@@ -82,7 +82,7 @@ test('no command leaves a link, a flow or an element hanging, and undone all of 
 test('the sessions of these laws know every command, and there is none that they never get to do anything', () => {
   const questions = [
     'adoptionProblem', 'inputsOf', 'isSource', 'pictureOf', 'reusableParts', 'sourcesFor', 'copyOf', 'currentScenario', 'dimensionNameProblem', 'dimensionUse', 'elementNameProblem', 'findText', 'guesses', 'guessLine', 'hiddenIn', 'isRelated', 'linkProblem', 'nameProblem', 'readFragment', 'readLines',
-    'samePlot', 'splitPlan', 'straightLine', 'tagsOf', 'tagTint', 'turningProblem', 'unusedLinks',
+    'samePlot', 'splitPlan', 'straightLine', 'tagsOf', 'tagTint', 'unusedLinks',
   ];
   expect(commandNames.toSorted()).toEqual(Object.keys(core).filter((name) => !questions.includes(name)).toSorted());
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addNote, turnIntoModel, turningProblem } from '#core/commands';
+import { addNote, turnIntoModel } from '#core/commands';
 import { causalGraph, checkUnits, chooseAccumulators, findLoops, planSketch } from '#core/analysis';
 import { compile } from '#core/compiler';
 import { loopKey, rootModel, shapeOf, type ModelDocument, type SketchPlan } from '#core/model';
@@ -137,7 +137,6 @@ test('a plan for another version of the document, or with a stock without a numb
   const plan = planOf(document);
   addNote(document, { ...hereIn(document), text: 'later', at: { x: 0, y: 0 } });
   const before = structuredClone(document);
-  expect(turningProblem(document, plan)).toBe('outdated');
   expect(turnIntoModel(document, { plan })).toBe('outdated');
   expect(document).toEqual(before);
 

@@ -1,7 +1,7 @@
-import type { Diagnostic, Model, ModelDocument, Steps, VariableId } from '#core/model';
+import type { Model, ModelDocument, VariableId } from '#core/model';
 import { naturesOf } from './nature.ts';
 import type { Nudge } from './plan.ts';
-import { prepare, type Courses, type Trial } from './trial.ts';
+import { prepare, type Courses, type NoTrial, type Trial } from './trial.ts';
 import { dustOf, endOf, type End } from './verdict.ts';
 import { twistsOf, type Twist, type Versions } from './versions.ts';
 
@@ -29,7 +29,7 @@ export interface Fan {
 }
 
 /** Runs a placement of memory as drawn and in all versions, and, where numbers move by themselves, without a nudge as well. */
-export function* fanOf({ document, model, nudges, beats, versions: which }: Asked, accumulators: readonly VariableId[]): Steps<Fan | { problems: readonly Diagnostic[] }> {
+export function fanOf({ document, model, nudges, beats, versions: which }: Asked, accumulators: readonly VariableId[]): Fan | NoTrial {
   const trial = prepare(document, model, { accumulators, nudges, beats });
   if ('problems' in trial) return trial;
   const hasNumbers = [...naturesOf(model).values()].some((nature) => nature !== 'word');
@@ -46,7 +46,6 @@ export function* fanOf({ document, model, nudges, beats, versions: which }: Aske
     const without = calm?.run(twist).courses;
     versions.push(courses);
     for (const [id, course] of courses) ends.get(id)?.push(endOf((course.at(-1) ?? 0) - (without?.get(id)?.at(-1) ?? 0), dust.get(id) ?? 0));
-    yield;
   }
   const moved = new Map([...drawn].map(([id, course]) => [id, course.map((value, at) => value - (still?.get(id)?.[at] ?? 0))]));
   return { trial, times, drawn, twists, versions, ends, moved, dust };

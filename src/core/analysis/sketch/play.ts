@@ -1,4 +1,4 @@
-import { withoutPause, type Diagnostic, type Model, type ModelDocument, type Steps, type VariableId } from '#core/model';
+import type { Diagnostic, Model, ModelDocument, VariableId } from '#core/model';
 import { words as text } from '#core/words';
 import { boundaryOf, type BoundaryCrossing } from './boundary.ts';
 import { chooseAccumulators, loopCounts, memoryMoves, otherPlacements, type MemoryChoice, type MemoryMove } from './choose.ts';
@@ -62,23 +62,18 @@ export const NUDGE = 0.1;
 
 const DEFAULTS = { beats: 40, seed: 1, count: 64, placements: 6 } as const;
 
-/** Plays a diagram without equations, at once. */
+/** Plays a diagram without equations. */
 export function playSketch(document: ModelDocument, model: Model, wish: PlayWish = {}): SketchPlay | NoPlay {
-  return withoutPause(playSketchInSteps(document, model, wish));
-}
-
-/** The same in steps, for a thread with other things to do. */
-export function* playSketchInSteps(document: ModelDocument, model: Model, wish: PlayWish = {}): Steps<SketchPlay | NoPlay> {
   const choice = choiceFor(document, model, wish.accumulators);
   const { beats, seed, count, placements } = { ...DEFAULTS, ...wish };
   const nudges = wish.nudges?.length ? wish.nudges : firstNudge(document, model, choice.accumulators);
   if (nudges.length === 0) return { problems: [], sentence: text.sketch.nothingToPlay };
   const ask = { document, model, nudges, beats, versions: { seed, count } };
-  const here = yield* fanOf(ask, choice.accumulators);
+  const here = fanOf(ask, choice.accumulators);
   if ('problems' in here) return { ...here, sentence: text.sketch.numbersDoNotRun };
   const elsewhere: Placement[] = [];
   for (const accumulators of otherPlacements(document, model, choice.accumulators, placements)) {
-    const fan = yield* fanOf(ask, accumulators);
+    const fan = fanOf(ask, accumulators);
     if (!('problems' in fan)) elsewhere.push({ accumulators, fan });
   }
   const ties = tiesOf(model, choice.accumulators);

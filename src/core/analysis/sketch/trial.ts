@@ -45,7 +45,7 @@ export function prepare(
 }
 
 /** The constants of a model that a nudge may change, by a share of what they are. */
-export function nudgedNumbers(program: Program, nudges: readonly Nudge[], words: ReadonlySet<VariableId>): NonNullable<RunInputs['constants']> {
+function nudgedNumbers(program: Program, nudges: readonly Nudge[], words: ReadonlySet<VariableId>): NonNullable<RunInputs['constants']> {
   return nudges.flatMap(({ variable, by }) =>
     words.has(variable) ? [] : program.constants.filter(({ address }) => address === variable).map(({ slot, value }) => ({ slot, value: value === 0 ? by : value + by * Math.abs(value) })),
   );

@@ -41,7 +41,7 @@ export const turnIntoModel: Command<{ readonly plan: SketchPlan }, TurningRefusa
 };
 
 /** Why a plan cannot be carried out, without trying; null where it can. */
-export function turningProblem(document: ModelDocument, plan: SketchPlan): TurningRefusal | null {
+function turningProblem(document: ModelDocument, plan: SketchPlan): TurningRefusal | null {
   const model = document.models[plan.model];
   if (!model || document.counter !== plan.counter || plan.words.some(({ id }) => !model.variables[id])) return 'outdated';
   return plan.words.some(({ id }) => model.variables[id]?.kind === 'stock') ? 'stocks' : null;
