@@ -1,5 +1,4 @@
-const named = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+import { listed } from './listed.ts';
 
 /** What commands answer: what a change brought with it, and why something cannot be done. */
 export const commands = {
@@ -10,9 +9,9 @@ export const commands = {
     rate: (name: string, timeUnit: string): string => `The equation of ${name} now says how much flows in a ${timeUnit}.`,
     openEnds: (name: string): string => `The pipe of ${name} begins and ends in a cloud. Drag an end to a stock to join it.`,
     clouds: (flows: readonly string[]): string =>
-      flows.length === 1 ? `The pipe of ${named(flows)} has a cloud there now.` : `The pipes of ${named(flows)} have clouds there now.`,
+      flows.length === 1 ? `The pipe of ${listed(flows)} has a cloud there now.` : `The pipes of ${listed(flows)} have clouds there now.`,
     unpiped: (name: string, stocks: readonly string[]): string =>
-      stocks.length === 0 ? `The pipe of ${name} is gone.` : `The pipe of ${name} is gone: it no longer changes ${named(stocks)}.`,
+      stocks.length === 0 ? `The pipe of ${name} is gone.` : `The pipe of ${name} is gone: it no longer changes ${listed(stocks)}.`,
     linksIntoStock: (count: number): string =>
       count === 1
         ? '1 link into the stock is drawn, but a stock changes by its flows only.'

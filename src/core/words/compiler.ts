@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** What the compiler says of a model: names are quoted as the author wrote them. */
 export const compiler = {
   missingEquation: (name: string) => `${name} has no equation yet; it and all that need it are left out of the run.`,
@@ -107,8 +109,7 @@ export const compiler = {
 /** The first names of a list, and how many more there are. */
 function some(names: readonly string[]): string {
   const [more, shown] = [names.length - 3, names.slice(0, 3)];
-  if (more > 0) return `${shown.join(', ')} and ${count(more, 'more element')}`;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('');
+  return listed(more > 0 ? [...shown, count(more, 'more element')] : shown);
 }
 
 function count(n: number, noun: string): string {

@@ -1,7 +1,6 @@
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+import { listed } from './listed.ts';
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 /** What a picture of a diagram says to those who cannot see it. */
 export const diagram = {
@@ -14,6 +13,6 @@ export const diagram = {
       ...(others > 0 ? [count(others, 'variable', 'variables')] : []),
       ...(links > 0 ? [count(links, 'link', 'links')] : []),
     ];
-    return parts.length === 0 ? 'An empty diagram.' : `${kind} with ${list(parts)}.`;
+    return parts.length === 0 ? 'An empty diagram.' : `${kind} with ${listed(parts)}.`;
   },
 } as const;

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** What is said of feedback loops: one chain for each, why it has its letter, and whether a label on the canvas is true. */
 export const loops = {
   chain: {
@@ -41,7 +43,7 @@ export const loops = {
     together: (loop: string, from: string, to: string, others: readonly string[]): string =>
       others.length === 0
         ? `Cutting from ${from} to ${to} takes out ${loop}; there are too many loops to say what goes with it.`
-        : `${loop} cannot be cut alone: cutting from ${from} to ${to} also cuts ${listed(others)}.`,
+        : `${loop} cannot be cut alone: cutting from ${from} to ${to} also cuts ${some(others)}.`,
   },
 
   /** Which part of what loops did in a run those of a simplified diagram did; up to three by name. */
@@ -73,7 +75,6 @@ function minusSigns(count: number): string {
 }
 
 /** Five by name, the rest by number. */
-function listed(names: readonly string[]): string {
-  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+function some(names: readonly string[]): string {
+  return listed(names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names);
 }

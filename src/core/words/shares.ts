@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** What is said of loops over a run. Times come with their unit, numbers as text. */
 export const shares = {
   still: 'Nothing is changing, so no loop drives change.',
@@ -36,10 +38,6 @@ export const shares = {
     more: (count: number): string => `There are more than ${count} loops; these are some of them.`,
   },
 };
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
 
 function isSeveral(loops: string): boolean {
   return loops.endsWith(' together');

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** What is said when a diagram without equations is played, and what its variables are called. */
 export const sketch = {
   /** Names of what is put beside a word. */
@@ -75,7 +77,3 @@ interface Counts {
 const PLACES = { stock: 'a stock', flow: 'a flow', auxiliary: 'a variable' } as const;
 
 const ENDS = { up: 'higher', down: 'lower', same: 'where it would have been' } as const;
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
