@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 afterEach(cleanup);
+
+// A busy machine takes its time: what counts is that something comes, not when.
+configure({ asyncUtilTimeout: 20_000 });
 
 /**
  * What React Flow asks of a browser and happy-dom does not have. The answer comes a turn later: React Flow does
