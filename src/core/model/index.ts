@@ -82,4 +82,4 @@ export { documentSchema } from './schema.ts';
 export { pathTo, type PathStep } from './path.ts';
 export { validate } from './validate.ts';
 export type { Validation } from './validate.ts';
-export { variablesWithin, type Placed } from './within.ts';
+export { placesWithin, variablesWithin, type Placed } from './within.ts';

@@ -2,7 +2,7 @@ import type { ModelId } from './ids.ts';
 import type { Model, ModelDocument, Module } from './types.ts';
 
 /** The modules that stand in a model. */
-export function modulesOf(model: Model): Module[] {
+export function modulesOf(model: Pick<Model, 'variables'>): Module[] {
   return Object.values(model.variables).filter((variable) => variable.kind === 'module');
 }
 

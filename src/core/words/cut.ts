@@ -5,6 +5,7 @@ export const cut = {
   loopHelp: 'Holds one link of it at its starting value and draws that run beside the real one',
   impossible: 'This loop has no link that could be held at its starting value.',
   link: 'Cut this link',
+  linkIn: (part: string): string => `Cut this link in ${part}`,
   linkHelp: 'Holds what comes through it at its starting value and draws that run beside the real one',
   ghost: (name: string): string => `${name} (cut)`,
   held: (from: string, to: string): string => `Cut: ${to} goes by what ${from} was at the start.`,

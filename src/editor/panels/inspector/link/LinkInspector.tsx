@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { setLinkNote } from '#core/commands';
-import { curveOf, type Link, type ModelId } from '#core/model';
+import { curveOf, placesWithin, type Link, type ModelId } from '#core/model';
 import { words } from '#core/words';
 import { edit, useDocument, useSelection, useStandings } from '#editor/store';
 import { Section } from '#editor/ui';
@@ -40,8 +40,12 @@ export function LinkInspector({ model, link }: { readonly model: ModelId; readon
   );
 }
 
-/** A part may stand in several places of the run: what is cut is a link of the model that runs. */
+/** A link of a part is cut in one of the places where the part runs: with several of them, each is named. */
 function CutHere({ model, link }: { readonly model: ModelId; readonly link: Link }) {
-  const root = useDocument((document) => document.root);
-  return model === root && !link.association ? <CutLink link={{ from: link.from, to: link.to }} /> : null;
+  const { models, root } = useDocument((document) => ({ models: document.models, root: document.root }));
+  const places = useMemo(() => [...placesWithin({ models, root })].filter((place) => place.model === model), [models, root, model]);
+  if (link.association) return null;
+  return places.map(({ path, name }) => (
+    <CutLink key={path} link={{ from: path + link.from, to: path + link.to }} place={places.length > 1 ? name.slice(0, -1) : null} />
+  ));
 }
