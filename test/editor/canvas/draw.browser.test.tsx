@@ -8,6 +8,7 @@ import { getDocument, getHistory, getSelection, select, setTool, undo, type Tool
 import { elementOf, idOf, linkBetween, model, must, variableNamed, viewIn } from '#test/documents';
 import { hold, letGo, middleOf, way, withEveryPointer, type Pointer } from '#test/hands';
 import { retention, standsAt } from './retention.ts';
+import { settledView } from './sight.ts';
 import { answering, at, fromEveryMenu, naming, onScreen, setTheStage, show, surface } from './stage.tsx';
 
 setTheStage();
@@ -207,6 +208,7 @@ describe('a ghost', () => {
       await fromMenu(() => at('churn rate'), words.actions.labels.ghost);
       await vi.waitFor(() => expect(ghosts()).toHaveLength(1));
       expect(getSelection().elements).toEqual(ghosts());
+      await settledView();
       await fromMenu(() => middleOf(must(document.getElementById(`lw-element-${ghosts()[0] ?? ''}`), 'ghost')), words.actions.labels.original);
       await vi.waitFor(() => expect(getSelection().elements).toEqual([elementOf(getDocument(), 'churn rate')]));
     });
