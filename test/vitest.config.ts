@@ -90,7 +90,6 @@ export default defineConfig({
     projects: await projects(),
     passWithNoTests: false,
     // A test ends by its own work; this only ends one that hangs, on a slow machine too.
-    // A busy machine takes its time: what counts is that a test ends, not when.
     testTimeout: process.env['LOOPWELL_LONG'] === undefined ? 120_000 : 600_000,
     reporters: results ? ['default', ['json', { outputFile: `${results}/vitest.json` }]] : ['default'],
   },
