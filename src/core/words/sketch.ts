@@ -35,7 +35,7 @@ export const sketch = {
     },
     first: (way: 'up' | 'down', until: number): string => `It goes ${way} first, until beat ${Math.round(until * 4) / 4}.`,
     elsewhere: (name: string, words: readonly string[], { up, down }: Counts, of: number): string =>
-      `With the memory in ${listed(words)} instead, ${name} ends ${up > down ? 'higher' : 'lower'} in ${Math.max(up, down)} of ${of}: where it sits matters here.`,
+      `With the memory in ${listed(words)} instead, ${name} ends ${up > down ? 'higher' : 'lower'} in ${Math.max(up, down)} of ${of}: the diagram does not decide. Say which of them adds up.`,
   },
 
   /** Which of these accumulates? */
@@ -60,6 +60,9 @@ export const sketch = {
       `Every loop needs something that adds up over time. Nobody has marked it, so the sketch takes ${listed(names)}.`,
     greedy: 'So much hangs together here that fewer words might do to hold the memory of all loops.',
     tie: (name: string): string => `The reinforcing and the balancing loops through ${name} hold each other: which are stronger?`,
+    late: (name: string, arrow: string): string =>
+      `All arrows push in proportion, so no loop at ${name} hands over to another. A limit bites late: mark ${arrow} so, if it is one.`,
+    ratchet: (flow: string, stock: string): string => `Here ${flow} pushes ${stock} both ways; what flows, like births, goes one way. A stock and a flow say so: ask what accumulates.`,
     unsigned: (arrows: readonly string[]): string =>
       `Without + or −: ${arrows.join(', ')}. The line leaves ${arrows.length === 1 ? 'it' : 'them'} out; each version takes one of the two.`,
     boundary: (count: number): string =>

@@ -1,5 +1,6 @@
 import type { LinkId, Model, VariableId } from '#core/model';
 import { words as text } from '#core/words';
+import type { Limiting, Ratchet } from './advice.ts';
 import type { BoundaryCrossing } from './boundary.ts';
 import type { MemoryChoice } from './choose.ts';
 import type { Nudge } from './plan.ts';
@@ -12,12 +13,17 @@ interface Circumstances {
   readonly nudges: readonly Nudge[];
   readonly nudgeChosen: boolean;
   readonly ties: readonly SelfGain[];
+  readonly limiting: readonly Limiting[];
+  readonly ratchets: readonly Ratchet[];
   readonly boundary: readonly BoundaryCrossing[];
   readonly unsigned: readonly LinkId[];
 }
 
+/** So many words that go one way are enough to see what is meant. */
+const MOST_RATCHETS = 3;
+
 /** What must be said beside the curves of a sketch run. */
-export function notices(model: Model, { choice, nudges, nudgeChosen, ties, boundary, unsigned }: Circumstances): string[] {
+export function notices(model: Model, { choice, nudges, nudgeChosen, ties, limiting, ratchets, boundary, unsigned }: Circumstances): string[] {
   const say = text.sketch.notices;
   const name = (id: VariableId): string => model.variables[id]?.name ?? '';
   const [nudge] = nudges;
@@ -27,6 +33,8 @@ export function notices(model: Model, { choice, nudges, nudgeChosen, ties, bound
     ...(choice.added.length > 0 ? [say.memory(choice.added.map(name))] : []),
     ...(choice.exact ? [] : [say.greedy]),
     ...ties.map(({ word }) => say.tie(name(word))),
+    ...limiting.map(({ link, word }) => say.late(name(word), arrowText(model, link))),
+    ...ratchets.slice(0, MOST_RATCHETS).map(({ flow, stock }) => say.ratchet(name(flow), name(stock))),
     ...(unsigned.length > 0 ? [say.unsigned(unsigned.map((link) => arrowText(model, link)))] : []),
     ...(boundary.length > 0 ? [say.boundary(boundary.length)] : []),
     ...zero.map(({ from, to }) => say.zero(name(from), name(to))),

@@ -1,5 +1,6 @@
 import type { Diagnostic, Model, ModelDocument, VariableId } from '#core/model';
 import { words as text } from '#core/words';
+import { limitingArrows, ratchets, type Limiting } from './advice.ts';
 import { boundaryOf, type BoundaryCrossing } from './boundary.ts';
 import { chooseAccumulators, loopCounts, memoryMoves, otherPlacements, type MemoryChoice, type MemoryMove } from './choose.ts';
 import { fanOf, type Fan } from './fan.ts';
@@ -46,6 +47,8 @@ export interface SketchPlay {
   readonly courses: readonly SketchCourse[];
   readonly verdicts: readonly SketchVerdict[];
   readonly ties: readonly SelfGain[];
+  /** Arrows that would let loops hand over if they bit late. */
+  readonly limiting: readonly Limiting[];
   readonly boundary: readonly BoundaryCrossing[];
   /** What must be said beside the curves, a sentence each. */
   readonly notices: readonly string[];
@@ -78,6 +81,7 @@ export function playSketch(document: ModelDocument, model: Model, wish: PlayWish
   }
   const ties = tiesOf(model, choice.accumulators);
   const boundary = boundaryOf(document, model);
+  const limiting = limitingArrows(model, choice.accumulators);
   const nudgeChosen = !wish.nudges?.length;
   return {
     times: here.times,
@@ -88,8 +92,9 @@ export function playSketch(document: ModelDocument, model: Model, wish: PlayWish
     courses: coursesOf(model, here),
     verdicts: verdictsOf(model, here, elsewhere),
     ties,
+    limiting,
     boundary,
-    notices: notices(model, { choice, nudges, nudgeChosen, ties, boundary, unsigned: here.trial.plan.unsigned }),
+    notices: notices(model, { choice, nudges, nudgeChosen, ties, limiting, ratchets: ratchets(model, choice.accumulators), boundary, unsigned: here.trial.plan.unsigned }),
   };
 }
 

@@ -11,7 +11,7 @@ export interface SketchVerdict {
   readonly outcome: End | null;
   /** As drawn: the way it first goes where it ends the other way, and until when. */
   readonly first: { readonly way: 'up' | 'down'; readonly until: number } | null;
-  /** Where the diagram does not decide: the arrows to think about. */
+  /** Where the diagram does not decide, by its versions or by where memory sits: the arrows to think about. */
   readonly separators: readonly Separator[];
   /** A placement of memory with which it ends the other way. */
   readonly elsewhere: { readonly accumulators: readonly VariableId[]; readonly count: Count } | null;
@@ -40,7 +40,7 @@ export function verdictOf(model: Model, { variable, times, course, ends, twists,
     count,
     outcome,
     first: outcome === null ? null : firstWay(times, course, dust),
-    separators: outcome === null ? separators(twists, ends) : [],
+    separators: outcome === null || elsewhere ? separators(twists, ends) : [],
     elsewhere,
   };
   return { variable, ...found, sentence: sentenceOf(model, variable, found) };
@@ -50,10 +50,11 @@ function sentenceOf(model: Model, variable: VariableId, { count, outcome, first,
   const say = text.sketch.verdict;
   const name = model.variables[variable]?.name ?? '';
   const of = count.up + count.down + count.same;
-  if (outcome === null) return [say.open(name, count, of), say.strengthen(telling.map(({ link, towards }) => ({ arrow: arrowText(model, link), towards })))].filter(Boolean).join(' ');
+  const strengthen = say.strengthen(telling.map(({ link, towards }) => ({ arrow: arrowText(model, link), towards })));
+  if (outcome === null) return [say.open(name, count, of), strengthen].filter(Boolean).join(' ');
   const firstText = first && outcome !== 'same' && first.way !== outcome ? say.first(first.way, first.until) : '';
   const moved = elsewhere ? say.elsewhere(name, elsewhere.accumulators.map((id) => model.variables[id]?.name ?? ''), elsewhere.count, of) : '';
-  return [say.decided(name, outcome, count[outcome], of), firstText, moved].filter(Boolean).join(' ');
+  return [say.decided(name, outcome, count[outcome], of), firstText, moved, moved === '' ? '' : strengthen].filter(Boolean).join(' ');
 }
 
 /** An arrow in words: `price → demand`. */

@@ -22,7 +22,7 @@ export const CourseRow = memo(function CourseRow({ course, play, verdict, reach 
   const { variable, name, kind } = course;
   const pushed = useSketch(({ nudges }) => nudges.find((one) => one.variable === variable)?.by ?? 0);
   const push = (direction: 1 | -1) => nudge(variable, Math.sign(pushed) === direction ? null : direction);
-  const outcome = verdict ? (verdict.outcome ?? 'open') : null;
+  const outcome = verdict ? ((verdict.elsewhere ? null : verdict.outcome) ?? 'open') : null;
   return (
     <li className="lw-sketch-row">
       <div className="lw-sketch-head">

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { SketchPlay } from '#core/analysis';
-import type { VariableId } from '#core/model';
+import { setLinkShape } from '#core/commands';
+import type { LinkId, VariableId } from '#core/model';
 import { words } from '#core/words';
-import { openAside, useDocument, useSketch } from '#editor/store';
+import { edit, openAside, useDocument, useSketch } from '#editor/store';
 import { Button, CircleAlert, Info, StockIcon } from '#editor/ui';
 import { CourseRow } from './CourseRow.tsx';
 import { reachOf } from './fan.ts';
@@ -47,6 +48,7 @@ function Courses({ play }: { readonly play: SketchPlay }) {
         ))}
       </ul>
       <p className="lw-sketch-legend">{say.fan}</p>
+      {reach >= 1 && <p className="lw-sketch-legend">{say.limit}</p>}
       <p className="lw-sketch-next">
         <Button size="s" icon={<StockIcon size={14} />} title={say.turnHelp} onClick={() => turnSketch(play)}>
           {say.turn}
@@ -62,7 +64,29 @@ function Courses({ play }: { readonly play: SketchPlay }) {
           {notice}
         </p>
       ))}
+      <Limits play={play} />
     </div>
+  );
+}
+
+/** Arrows that limit, if somebody says so: one press, and loops can hand over. */
+function Limits({ play: { limiting } }: { readonly play: SketchPlay }) {
+  const models = useDocument((document) => document.models);
+  const id = useSketch((sketch) => sketch.model);
+  const model = id === null ? undefined : models[id];
+  if (!model || limiting.length === 0) return null;
+  const ends = (link: LinkId): [string, string] => {
+    const { from, to } = model.links[link] ?? {};
+    return [from, to].map((end) => (end && model.variables[end]?.name) ?? '') as [string, string];
+  };
+  return (
+    <p className="lw-sketch-next">
+      {limiting.map(({ link }) => (
+        <Button key={link} size="s" onClick={() => edit(say.lateStep, (draft) => setLinkShape(draft, { model: model.id, link, shape: 'late' }))}>
+          {say.late(words.sketch.arrow(...ends(link)))}
+        </Button>
+      ))}
+    </p>
   );
 }
 

@@ -56,6 +56,29 @@ test('of an open end only what happens is told', () => {
   expect(sentence).toContain(`where customers ends: higher in ${count.up} of 64 versions, where it would have been in ${count.same}.`);
 });
 
+describe('an arrow that limits', () => {
+  const lines = 'size ->+ growth\ngrowth ->+ size\nsize ->+ crowding\ncrowding ->- growth';
+  const arrow = (document: ReturnType<typeof sketch>) => linkBetween(document, 'crowding', 'growth').id;
+
+  it('is offered while all push in proportion, for without one that bites late no loop can hand over', () => {
+    const document = sketch(`${lines} [weak]`);
+    const play = played(document, { size: 0.1 }, { count: 1, placements: 0 });
+    expect(play.limiting.map(({ link }) => link)).toEqual([arrow(document)]);
+    expect(play.notices.join(' ')).toContain('A limit bites late: mark crowding → growth so, if it is one.');
+  });
+
+  it('is none where one bites late, or where nothing reinforces', () => {
+    expect(played(sketch(`${lines} [late]`), { size: 0.1 }, { count: 1, placements: 0 }).limiting).toEqual([]);
+    expect(played(sketch('size ->+ crowding\ncrowding ->- size'), { size: 0.1 }, { count: 1, placements: 0 }).limiting).toEqual([]);
+  });
+});
+
+test('a word that seems to flow into one that adds up is told to go one way', () => {
+  const document = sketch('population ->+ births\nbirths ->+ population\npopulation ->+ crowding\ncrowding ->- population');
+  const { notices } = played(document, { population: 0.1 }, { count: 1, placements: 0 });
+  expect(notices.filter((notice) => notice.includes('both ways'))).toEqual(['Here births pushes population both ways; what flows, like births, goes one way. A stock and a flow say so: ask what accumulates.']);
+});
+
 describe('where nobody nudges', () => {
   const document = sketch('a ->+ b\nb ->+ a\nb ->+ c\nc ->- b\nb ->+ d\nd ->+ b');
   const play = played(document, {});
@@ -81,7 +104,7 @@ describe('memory', () => {
     const document = sketch('x ->- y\ny ->+ x\ny ->+ z\nx ->- z [strong]');
     const play = played(document, { y: 0.1 });
     const told = play.verdicts.filter(({ elsewhere }) => elsewhere !== null);
-    for (const { sentence } of told) expect(sentence).toContain('where it sits matters here');
+    for (const { sentence } of told) expect(sentence).toContain('the diagram does not decide. Say which of them adds up.');
     const opposite = played(document, { y: 0.1 }, { memory: [play.choice.accumulators[0] === idOf(document, 'x') ? 'y' : 'x'], placements: 0 });
     for (const { variable, outcome, elsewhere } of play.verdicts) {
       const there = opposite.verdicts.find((each) => each.variable === variable)?.outcome;

@@ -17,8 +17,17 @@ const HINTS: Readonly<Record<WordKind, readonly string[]>> = {
   ],
 };
 
+/** The kind that a name suggests. */
+export interface WordHint {
+  readonly kind: WordKind;
+  /** The word of the name that suggests it. */
+  readonly word: string;
+  /** No more than its ending does: much that ends in -ing flows, and much does not. */
+  readonly ending?: true;
+}
+
 /** The kind that a name suggests and the word of it that does; of several the last, which names the thing itself. */
-export function hintOf(name: string): { readonly kind: WordKind; readonly word: string } | null {
+export function hintOf(name: string): WordHint | null {
   const parts = foldName(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   // "churn per month", "new customers": these words rule whatever stands behind them.
   const ruling = parts.find((word) => word === 'per' || word === 'new' || word === 'lost');
@@ -26,7 +35,7 @@ export function hintOf(name: string): { readonly kind: WordKind; readonly word: 
   for (const word of parts.toReversed()) {
     const kind = KINDS.find((each) => HINTS[each].includes(word) || HINTS[each].includes(singular(word)));
     if (kind) return { kind, word };
-    if (/.{3}ing$/u.test(word)) return { kind: 'flow', word };
+    if (/.{3}ing$/u.test(word)) return { kind: 'flow', word, ending: true };
   }
   return null;
 }
