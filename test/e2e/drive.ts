@@ -64,6 +64,18 @@ export async function startNew(page: Page, kind: 'causal loop' | 'stock and flow
   await expect(diagram(page)).toBeFocused();
 }
 
+/** Opens the app and draws arrows in a new causal loop diagram, from a typed list as a group dictates it: `customers -> revenue +`. */
+export async function drawArrows(page: Page, arrows: readonly string[]): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
+  await startNew(page, 'causal loop');
+  await diagram(page).press('Shift+L');
+  await expect(page.getByRole('textbox', { name: /cause -> effect/u })).toBeFocused();
+  for (const arrow of arrows) await page.keyboard.type(`${arrow}\n`);
+  await page.keyboard.press('Escape');
+  await expect(diagram(page)).toBeFocused();
+}
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Waits until nothing on the page is on its way: no animation that ends, nothing that says it is busy, for two frames on end. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { command, diagram, element, startNew } from './drive.ts';
+import { command, diagram, drawArrows, element } from './drive.ts';
 
 /**
  * A customer-success team: each of the ring feeds the next, and the more customers there are the more crowded it gets.
@@ -9,14 +9,7 @@ import { command, diagram, element, startNew } from './drive.ts';
 const ARROWS = ['customers -> revenue +', 'revenue -> team +', 'team -> care +', 'care -> renewals +', 'renewals -> customers +', 'customers -> crowding +', 'crowding -> customers -'] as const;
 
 async function drawTeam(page: Page): Promise<void> {
-  await page.goto('/');
-  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
-  await startNew(page, 'causal loop');
-  await diagram(page).press('Shift+L');
-  await expect(page.getByRole('textbox', { name: /cause -> effect/u })).toBeFocused();
-  for (const arrow of ARROWS) await page.keyboard.type(`${arrow}\n`);
-  await page.keyboard.press('Escape');
-  await expect(diagram(page)).toBeFocused();
+  await drawArrows(page, ARROWS);
   await expect(element(page, /^Variable crowding/u)).toBeAttached();
 }
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { command, diagram, element, startNew } from './drive.ts';
+import { command, diagram, drawArrows, element } from './drive.ts';
 
 /** Word of mouth and the market that it uses up, as a group draws it. */
-const MARKET = 'Customers -> referrals +\nreferrals -> new customers +\nprospects -> new customers +\nnew customers -> Customers +\nnew customers -> prospects -\nprice -> new customers -\n';
+const MARKET = ['Customers -> referrals +', 'referrals -> new customers +', 'prospects -> new customers +', 'new customers -> Customers +', 'new customers -> prospects -', 'price -> new customers -'] as const;
 
 /** What is asked, in this order, and what is proposed. */
 const ASKED = [
@@ -21,13 +21,7 @@ const proposed = (page: Page) => interview(page).getByRole('button', { name: /Pr
 const runs = async (page: Page) => expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeAttached();
 
 async function draw(page: Page): Promise<void> {
-  await page.goto('/');
-  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeAttached();
-  await startNew(page, 'causal loop');
-  await diagram(page).press('Shift+L');
-  await expect(page.getByRole('textbox', { name: /cause -> effect/u })).toBeFocused();
-  await page.keyboard.type(MARKET);
-  await page.keyboard.press('Escape');
+  await drawArrows(page, MARKET);
   await expect(element(page, /^Variable price/u)).toBeAttached();
   await command(page, 'Fit the diagram');
 }

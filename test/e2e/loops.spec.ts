@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { diagram, element, startNew } from './drive.ts';
+import { diagram, drawArrows, element } from './drive.ts';
 
 /** What runs in a customer-success team that grows: each feeds the next. */
 const RING = ['customers', 'revenue', 'team', 'care', 'renewals'] as const;
 
-/** Draws the ring from a typed list, as a group dictates it. */
 async function drawRing(page: Page): Promise<void> {
-  await page.goto('/');
-  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible();
-  await startNew(page, 'causal loop');
-  await diagram(page).press('Shift+L');
-  await expect(page.getByRole('textbox', { name: /cause -> effect/u })).toBeFocused();
-  for (const [at, word] of RING.entries()) await page.keyboard.type(`${word} -> ${RING[(at + 1) % RING.length] ?? ''} +\n`);
-  await page.keyboard.press('Escape');
-  await expect(diagram(page)).toBeFocused();
+  await drawArrows(page, RING.map((word, at) => `${word} -> ${RING[(at + 1) % RING.length] ?? ''} +`));
   await expect(element(page, /^Variable renewals/u)).toBeAttached();
 }
 

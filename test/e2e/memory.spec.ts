@@ -1,21 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { command, diagram, startNew } from './drive.ts';
+import { command, diagram, drawArrows } from './drive.ts';
 
 /** Two loops that share three words: each of those can hold the memory of both. */
-const LOOPS = 'care -> satisfaction +\nsatisfaction -> referrals +\nreferrals -> customers +\ncustomers -> care +\ncustomers -> load +\nload -> satisfaction -\n';
+const LOOPS = ['care -> satisfaction +', 'satisfaction -> referrals +', 'referrals -> customers +', 'customers -> care +', 'customers -> load +', 'load -> satisfaction -'] as const;
 
 const box = (page: Page, name: string) => diagram(page).getByRole('button', { name: new RegExp(`^Memory in ${name}`, 'u') });
 const taker = (page: Page, name: string) => diagram(page).getByRole('button', { name: `Put the memory into ${name}` });
 
 async function play(page: Page): Promise<void> {
-  await page.goto('/');
-  await expect(page.getByRole('status').filter({ hasText: 'Up to date' })).toBeAttached();
-  await startNew(page, 'causal loop');
-  await diagram(page).press('Shift+L');
-  await expect(page.getByRole('textbox', { name: /cause -> effect/u })).toBeFocused();
-  await page.keyboard.type(LOOPS);
-  await page.keyboard.press('Escape');
+  await drawArrows(page, LOOPS);
   await command(page, 'Tidy');
   await command(page, 'Play the diagram');
   await expect(box(page, 'satisfaction')).toBeVisible();
