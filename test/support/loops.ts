@@ -1,5 +1,5 @@
 import { type ModelDocument, newDocument, newId, rootModel, type LinkId, type VariableId } from '#core/model';
-import { viewIn } from './documents.ts';
+import { model as building, viewIn } from './documents.ts';
 
 /** `A > B +`, one link a line, with ` late` behind it where it is delayed; the words of a causal loop diagram and its view are made as they come. */
 export function causal(title: string, lines: string): ModelDocument {
@@ -104,3 +104,14 @@ export const clover = (): ModelDocument =>
     price > revenue +
     competitors > orders -
   `);
+
+/** Two regions apart. In the north births have 2/3 of the change and deaths 1/3, in the south the other way round: g / (g + d) of rates 0.1, and 0.05 or 0.2. */
+export const twoRegions = (): ModelDocument =>
+  building({ start: 0, stop: 20, dt: 1, method: 'euler' })
+    .dimension('Region', ['north', 'south'])
+    .stock('people', '100', { over: ['Region'] })
+    .auxiliary('lifetime', '', { over: ['Region'] })
+    .elements('lifetime', { elements: { north: '20', south: '5' } })
+    .flow('births', { to: 'people' }, 'people * 0.1', { over: ['Region'] })
+    .flow('deaths', { from: 'people' }, 'people / lifetime', { over: ['Region'] })
+    .build();

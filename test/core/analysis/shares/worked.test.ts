@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summariseLoops } from '#core/analysis';
 import { model } from '#test/documents';
+import { twoRegions } from '#test/loops';
 import { watched, type Watched } from './loopNames.ts';
 
 /** The loops of a run by cycle with their shares at a time, in percent. */
@@ -23,15 +24,7 @@ test('arms race: the two long loops take nearly all of slow growth (Eberlein, Sc
 
 describe('regions', () => {
   test('that do not touch have partitions of their own, and one group with a spread', () => {
-    const document = model({ stop: 20, dt: 1, method: 'euler' })
-      .dimension('Region', ['north', 'south'])
-      .stock('people', '100', { over: ['Region'] })
-      .auxiliary('lifetime', '', { over: ['Region'] })
-      .elements('lifetime', { elements: { north: '20', south: '5' } })
-      .flow('births', { to: 'people' }, 'people * 0.1', { over: ['Region'] })
-      .flow('deaths', { from: 'people' }, 'people / lifetime', { over: ['Region'] })
-      .build();
-    const seen = watched(document);
+    const seen = watched(twoRegions());
     const found = percents(seen, 10);
     expect(found['births[north]>people[north]']).toBeCloseTo(200 / 3, 9);
     expect(found['deaths[south]>people[south]']).toBeCloseTo(-200 / 3, 9);

@@ -4,20 +4,12 @@ import { expect, test } from 'vitest';
 import { mainPart, runWithLoops, summariseLoops } from '#core/analysis';
 import { compile } from '#core/compiler';
 import { TooltipProvider } from '#editor/ui';
-import { model, must } from '#test/documents';
+import { must } from '#test/documents';
+import { twoRegions } from '#test/loops';
 import { ShareTable } from '../../../../src/editor/panels/shares/ShareTable.tsx';
 
-/** In the north births have 2/3 of the change and deaths 1/3, in the south the other way round: g / (g + d) of rates 0.1, and 0.05 or 0.2. */
 function regions() {
-  const document = model({ start: 0, stop: 20, dt: 1, method: 'euler' })
-    .dimension('Region', ['north', 'south'])
-    .stock('people', '100', { over: ['Region'] })
-    .auxiliary('lifetime', '', { over: ['Region'] })
-    .elements('lifetime', { elements: { north: '20', south: '5' } })
-    .flow('births', { to: 'people' }, 'people * 0.1', { over: ['Region'] })
-    .flow('deaths', { from: 'people' }, 'people / lifetime', { over: ['Region'] })
-    .build();
-  const loops = must(runWithLoops(must(compile(document).program, 'program')).loops, 'loops');
+  const loops = must(runWithLoops(must(compile(twoRegions()).program, 'program')).loops, 'loops');
   const { times } = loops;
   const summary = summariseLoops(loops);
   return {
