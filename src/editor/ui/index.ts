@@ -2,6 +2,7 @@ export { Badge } from './Badge.tsx';
 export type { BadgeProps, Tone } from './Badge.tsx';
 export { Button } from './Button.tsx';
 export type { ButtonKind, ButtonProps } from './Button.tsx';
+export { byFinger } from './byFinger.ts';
 export { classes } from './classes.ts';
 export { ContextMenu } from './ContextMenu.tsx';
 export type { ContextMenuProps } from './ContextMenu.tsx';

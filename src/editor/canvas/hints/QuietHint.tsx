@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Model } from '#core/model';
 import { words } from '#core/words';
 import { onCommit, rememberHint, useLinkInHand, useRuns, useSelection, useSession } from '#editor/store';
-import { IconButton, X } from '#editor/ui';
+import { byFinger, IconButton, X } from '#editor/ui';
 import { hintDue, type HintName } from './hint.ts';
 
 interface QuietHintProps {
@@ -45,8 +45,6 @@ function useReached(): boolean {
   const inHand = useLinkInHand() !== null;
   return selected || (inHand && !byFinger());
 }
-
-const byFinger = (): boolean => globalThis.matchMedia('(pointer: coarse)').matches;
 
 /** Whether something was edited since the model was opened. */
 function useDrawn(): boolean {

@@ -1,6 +1,6 @@
 import { useId, useRef, type ClipboardEvent, type ReactNode } from 'react';
 import { words } from '#core/words';
-import { CircleAlert, classes } from '#editor/ui';
+import { byFinger, CircleAlert, classes } from '#editor/ui';
 import { severalCells, type CellRange, type Edges } from './cells.ts';
 import { isIn, type Spot } from './gridKeys.ts';
 import { useGrid } from './useGrid.ts';
@@ -37,7 +37,7 @@ const MANY = { rows: 200, columns: 40 };
 /** Sizes of cells in CSS pixels, as the style sheet has them. */
 const COLUMN = 112;
 const HEADER = 132;
-const rowHeight = (): number => (globalThis.matchMedia('(pointer: coarse)').matches ? 44 : 32);
+const rowHeight = (): number => (byFinger() ? 44 : 32);
 
 /** A table of texts as a spreadsheet has it: one stop of Tab from outside, arrow keys within, copy and paste of rectangles. */
 export function Grid(props: GridProps) {

@@ -2,7 +2,7 @@ import { handOverSentence, runSentence, type Period } from '#core/analysis';
 import { words } from '#core/words';
 import { sayMoment, type Figure } from '#editor/charts';
 import { goToStop, pause, play, pointAtLoop, setSession, showLoop, useLoopInHand, usePlayback, useSession } from '#editor/store';
-import { Button, ChevronRight, classes, IconButton, Pause, Play } from '#editor/ui';
+import { Button, byFinger, ChevronRight, classes, IconButton, Pause, Play } from '#editor/ui';
 import { useTold, type Told } from './told.ts';
 import './shares.css';
 
@@ -122,7 +122,7 @@ function Segment({ period, until, isFirst, width, figure, told: { shares, tellin
 }
 
 /** How wide what can be pressed is at least, in pixels (WCAG 2.2, 2.5.8; for fingers 2.5.5). */
-const leastTarget = (): number => (globalThis.matchMedia('(pointer: coarse)').matches ? 44 : 24);
+const leastTarget = (): number => (byFinger() ? 44 : 24);
 
 function signOf({ summary }: Told['shares'], key: string): number {
   return summary.loops.find((loop) => loop.key === key)?.sign ?? 1;
