@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { SketchPlay } from '#core/analysis';
+import { arrowText, type SketchPlay } from '#core/analysis';
 import { setLinkShape } from '#core/commands';
-import type { LinkId, VariableId } from '#core/model';
+import type { VariableId } from '#core/model';
 import { words } from '#core/words';
 import { edit, openAside, useDocument, useSketch } from '#editor/store';
 import { Button, CircleAlert, Info, StockIcon } from '#editor/ui';
@@ -75,15 +75,11 @@ function Limits({ play: { limiting } }: { readonly play: SketchPlay }) {
   const id = useSketch((sketch) => sketch.model);
   const model = id === null ? undefined : models[id];
   if (!model || limiting.length === 0) return null;
-  const ends = (link: LinkId): [string, string] => {
-    const { from, to } = model.links[link] ?? {};
-    return [from, to].map((end) => (end && model.variables[end]?.name) ?? '') as [string, string];
-  };
   return (
     <p className="lw-sketch-next">
       {limiting.map(({ link }) => (
         <Button key={link} size="s" onClick={() => edit(say.lateStep, (draft) => setLinkShape(draft, { model: model.id, link, shape: 'late' }))}>
-          {say.late(words.sketch.arrow(...ends(link)))}
+          {say.late(arrowText(model, link))}
         </Button>
       ))}
     </p>
