@@ -5,7 +5,7 @@ import { LoopsPanel } from '../../../src/editor/panels/loops/LoopsPanel.tsx';
 import { Outline } from '../../../src/editor/panels/outline/Outline.tsx';
 import { TooltipProvider } from '#editor/ui';
 import { chooseLoop, edit, getDocument, getLoopInHand, getLoops, getSession, getTool, startLoops, undo } from '#editor/store';
-import { addLoopLabel } from '#core/commands';
+import { addLoopLabel, renameDimension } from '#core/commands';
 import type { ModelDocument } from '#core/model';
 import { createLocalLoopFinder } from '#worker';
 import { model, viewIn } from '#test/documents';
@@ -161,4 +161,7 @@ test('a loop that each element of an array has is one row, which says of how man
   );
   expect(rows()).toEqual(['R1 reinforcing [3 × Region], 2 variables']);
   expect(await screen.findByText('R1 [3 × Region]')).toBeVisible();
+  const [dimension] = Object.values(getDocument().dimensions);
+  act(() => { edit('Rename', (draft) => { if (dimension) renameDimension(draft, { dimension: dimension.id, name: 'Area' }); }); });
+  expect(await screen.findByText('R1 [3 × Area]')).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { FoundLoop } from '#core/analysis';
+import type { LoopKey, ModelDocument } from '#core/model';
 import { words } from '#core/words';
-import { chooseLoop, pointAtLoop, useLoopInHand, type TitledLoop } from '#editor/store';
+import { chooseLoop, dimensionsOfLoop, pointAtLoop, useDocument, useLoopInHand, type TitledLoop } from '#editor/store';
 import { ChevronDown, ChevronRight, classes } from '#editor/ui';
 import { LoopIcon } from './LoopIcon.tsx';
 
@@ -10,8 +11,6 @@ const say = words.loopPanel;
 interface LoopRowProps {
   readonly loop: FoundLoop;
   readonly titled: TitledLoop;
-  /** What is said of the elements where each of an array has this loop, `[4 × Region]`; else empty. */
-  readonly each: string;
   /** Tab reaches the list here. */
   readonly current: boolean;
   readonly onFocus: () => void;
@@ -21,10 +20,11 @@ interface LoopRowProps {
 }
 
 /** One loop of the list; while it is chosen its card is open under it. Pointing at it lights it up in the diagram. */
-export function LoopRow({ loop, titled: { letter, name, caption, title }, each, current, onFocus, onKeyDown, card }: LoopRowProps) {
+export function LoopRow({ loop, titled: { letter, name, caption, title }, current, onFocus, onKeyDown, card }: LoopRowProps) {
   const { key, links, delays } = loop;
   const open = useLoopInHand(({ chosen }) => chosen === key);
   const pointed = useLoopInHand((inHand) => inHand.pointed === key);
+  const each = useDocument((document) => eachOf(document, key));
   const row = useRef<HTMLLIElement>(null);
   const id = useId();
   useEffect(() => { if (open) row.current?.scrollIntoView({ block: 'nearest' }); }, [open]);
@@ -56,4 +56,10 @@ export function LoopRow({ loop, titled: { letter, name, caption, title }, each, 
       {open && <div id={id} className="lw-loop-card" role="group" aria-label={say.card(title)}>{card()}</div>}
     </li>
   );
+}
+
+/** What is said of the elements where each of an array has a loop, ` [4 × Region]`; else nothing. */
+function eachOf(document: ModelDocument, key: LoopKey): string {
+  const over = dimensionsOfLoop(document, key);
+  return over === null ? '' : words.sharePanel.each('', over.count, over.names);
 }

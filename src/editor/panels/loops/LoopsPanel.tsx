@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { LoopKey } from '#core/model';
 import { words } from '#core/words';
-import { dimensionsOfLoop, focusCanvas, getDocument, setTool, titled, useLoopInHand, useLoops } from '#editor/store';
+import { focusCanvas, setTool, titled, useLoopInHand, useLoops } from '#editor/store';
 import { Button, EmptyState, RefreshCw } from '#editor/ui';
 import { CutRanking } from '../cut/CutRanking.tsx';
 import { Filters } from './Filters.tsx';
@@ -77,7 +76,6 @@ function LoopList({ listing }: { readonly listing: Listing }) {
             key={loop.key}
             loop={loop}
             titled={titled(loop, names)}
-            each={eachOf(loop.key)}
             current={place === at}
             onFocus={() => setFocused(loop.key)}
             onKeyDown={onKeyDown}
@@ -92,11 +90,6 @@ function LoopList({ listing }: { readonly listing: Listing }) {
       )}
     </>
   );
-}
-
-function eachOf(key: LoopKey): string {
-  const over = dimensionsOfLoop(getDocument(), key);
-  return over === null ? '' : words.sharePanel.each('', over.count, over.names);
 }
 
 function focusRow(list: HTMLElement | null, at: number): void {
