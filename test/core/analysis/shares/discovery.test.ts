@@ -147,3 +147,12 @@ test('a loop of an array is pinned with that of each of its elements, through a 
   expect(circuits(loopKey([people, crowding, births]))).toHaveLength(2);
   expect(circuits(loopKey([people, crowding]))).toEqual([]);
 });
+
+test('the search for a pinned loop ends where there are more ways through arrays than can be walked', () => {
+  // Twelve arrays of ten, each element of which leads to all of the next; only one of the last leads back, to one of the first.
+  const nodes = Array.from({ length: 120 }, (_, at) => ({ slot: at, name: `v${Math.floor(at / 10) + 1}[${at % 10}]`, address: `v${Math.floor(at / 10) + 1}`, element: String(at % 10), kind: 'auxiliary' as const }));
+  const forth = nodes.slice(0, 110).flatMap((_, from) => Array.from({ length: 10 }, (_unused, to) => ({ from, to: 10 * (Math.floor(from / 10) + 1) + to, paths: [] })));
+  const key = loopKey(Array.from({ length: 12 }, (_, at) => `v${at + 1}`));
+  expect(circuitsOfKey({ nodes, links: forth }, key)).toEqual([]);
+  expect(circuitsOfKey({ nodes, links: [...forth, { from: 110, to: 0, paths: [] }] }, key)).toHaveLength(1000);
+});
