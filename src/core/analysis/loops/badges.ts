@@ -3,7 +3,7 @@ import type { LoopNames } from './names.ts';
 import type { FoundLoop, LoopSet } from './types.ts';
 
 /** More signs of loops than these hide a diagram instead of explaining it. */
-export const MOST_BADGES = 7;
+const MOST_BADGES = 7;
 
 /**
  * The loops whose signs are drawn: those with a nickname first, then the shortest that cover every link, but those whose

@@ -1,15 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { renamedLoops } from '#core/analysis';
 import { words } from '#core/words';
 import { getLoops, notify, titled, onLoopChosen, useHistory, useLoops, type Loops } from '#editor/store';
 import { spokenLoop } from './spoken.ts';
 
 const say = words.loopPanel;
-
-/** What is called how. */
-interface Known {
-  readonly title: ReadonlyMap<string, string>;
-  readonly name: ReadonlyMap<string, string>;
-}
 
 /** Tells of loops that come, go, or become of another kind while a document is worked on. What opens with it is no news. */
 export function LoopNews() {
@@ -17,19 +12,17 @@ export function LoopNews() {
   const { undo, redo } = useHistory();
   const opened = undo === null && redo === null;
   const [news, setNews] = useState('');
-  const last = useRef<Known | null>(null);
+  const last = useRef<Loops | null>(null);
   useEffect(() => {
     if (loops.busy) return;
     const before = last.current;
-    const now = knownIn(loops);
-    last.current = now;
+    last.current = loops;
     if (before === null || opened) return;
-    for (const [key, name] of now.name) {
-      const earlier = before.name.get(key);
-      if (earlier !== undefined && earlier !== name) notify({ id: `loop ${key}`, tone: 'info', text: say.renamed(earlier, name), about: 'step' });
+    for (const renamed of renamedLoops(loops.names, Object.fromEntries(before.names))) {
+      notify({ id: `loop ${renamed.key}`, tone: 'info', text: say.renamed(renamed.before, renamed.after), about: 'step' });
     }
-    const come = [...now.title].flatMap(([key, title]) => (before.title.has(key) ? [] : [title]));
-    const gone = [...before.title].flatMap(([key, title]) => (now.title.has(key) ? [] : [title]));
+    const come = titlesOf(loops, before);
+    const gone = titlesOf(before, loops);
     if (come.length > 0) setNews(say.found(come));
     else if (gone.length > 0) setNews(say.gone(gone));
   }, [loops, opened]);
@@ -40,7 +33,7 @@ export function LoopNews() {
   return <div className="lw-hidden" role="status" aria-live="polite">{news}</div>;
 }
 
-function knownIn({ set, names }: Loops): Known {
-  const all = set.loops.map((loop) => titled(loop, names));
-  return { title: new Map(all.map(({ key, title }) => [key, title])), name: new Map(all.map(({ key, name }) => [key, name])) };
+/** The loops that are not among others. */
+function titlesOf({ set, names }: Loops, others: Loops): string[] {
+  return set.loops.flatMap((loop) => (others.names.has(loop.key) ? [] : [titled(loop, names).title]));
 }
