@@ -20,8 +20,6 @@ export interface LoopSummary extends RunPolarity {
   readonly key: LoopKey;
   /** The mean size of its share over the rows in which anything changes in its partition, with the sign of its run polarity, in -1..1. */
   readonly mean: number;
-  /** The same, each row weighed by how much goes on in it; where that is not known, as without a stock, the mean itself. */
-  readonly weighted: number;
   /** The smallest and the largest mean size among its elements, those of one partition taken together; its own where it has none. */
   readonly least: number;
   readonly most: number;
@@ -78,11 +76,9 @@ export interface LoopsSummary extends GroupedLoops {
 export function summariseLoops(run: LoopRun, span: Span = {}): LoopsSummary {
   const grouped = groupLoops(run);
   const [first, last] = rowsIn(run, span);
-  const weights = grouped.partitions.map(({ members }) => changeWeight(run, members));
-  const loops = grouped.groups.map((group) => summaryOf(run, group, grouped, weights[group.partition], first, last));
-  const parts = grouped.partitions.map((_, place) => partOf(run, grouped, loops, place, weights[place] ?? new Float64Array(0), first, last));
-  const own = run.partitions.map((_, partition) => changeWeight(run, [partition]));
-  const each = run.loops.map((loop, place) => elementSummary(run, loop, place, own[loop.partition], first, last));
+  const loops = grouped.groups.map((group) => summaryOf(run, group, grouped, first, last));
+  const parts = grouped.partitions.map(({ members }, place) => partOf(run, grouped, loops, place, changeWeight(run, members), first, last));
+  const each = run.loops.map((loop, place) => elementSummary(run, loop, place, first, last));
   return { ...grouped, loops, each, parts, still: parts.every(({ still }) => still) };
 }
 
@@ -105,7 +101,7 @@ export function meanOf(share: Float64Array, active: Uint8Array, first: number, l
   return weight ? meanOf(share, active, first, last) : 0;
 }
 
-function summaryOf(run: LoopRun, { key, partition, share, members, elements }: LoopGroup, { partitions }: GroupedLoops, weight: Float64Array | undefined, first: number, last: number): LoopSummary {
+function summaryOf(run: LoopRun, { key, partition, share, members, elements }: LoopGroup, { partitions }: GroupedLoops, first: number, last: number): LoopSummary {
   const polarity = runPolarity(share, first, last);
   const active = partitions[partition]?.active ?? new Uint8Array(0);
   const size = meanOf(share, active, first, last);
@@ -114,7 +110,6 @@ function summaryOf(run: LoopRun, { key, partition, share, members, elements }: L
     key,
     ...polarity,
     mean: polarity.sign * size,
-    weighted: polarity.sign * meanOf(share, active, first, last, weight),
     least: Math.min(...sizes),
     most: Math.max(...sizes),
   };
@@ -136,12 +131,12 @@ function sizesByPartition({ loops, share, active, times }: LoopRun, members: rea
   return sizes.length > 0 ? sizes : [0];
 }
 
-function elementSummary(run: LoopRun, { key, partition }: ElementLoop, place: number, weight: Float64Array | undefined, first: number, last: number): LoopSummary {
+function elementSummary(run: LoopRun, { key, partition }: ElementLoop, place: number, first: number, last: number): LoopSummary {
   const share = run.share[place] ?? new Float64Array(0);
   const active = run.active[partition] ?? new Uint8Array(0);
   const polarity = runPolarity(share, first, last);
   const size = meanOf(share, active, first, last);
-  return { key, ...polarity, mean: polarity.sign * size, weighted: polarity.sign * meanOf(share, active, first, last, weight), least: size, most: size };
+  return { key, ...polarity, mean: polarity.sign * size, least: size, most: size };
 }
 
 /** Smaller shares than this cancel nothing that anybody would see. */

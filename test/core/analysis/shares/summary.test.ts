@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handOverSentence, linkWeights, observedSigns, runSentence, runWithLoops, summariseLoops, type LoopRun, type LoopsSummary, type Telling } from '#core/analysis';
+import { handOverSentence, linkWeights, meanOf, observedSigns, runSentence, runWithLoops, summariseLoops, type LoopRun, type LoopsSummary, type Telling } from '#core/analysis';
 import type { LoopKey, ModelDocument } from '#core/model';
 import { galleryModel } from '#test/gallery';
 import { idOf, model, must } from '#test/documents';
@@ -155,8 +155,9 @@ test('the spread of an array is that of the means of its elements, not that of s
 
 test('without a stock all rows weigh the same', () => {
   const document = model({ start: 0, stop: 10, dt: 1, method: 'euler' }).auxiliary('level', 'PREVIOUS(level next, 1)').auxiliary('level next', 'level * 1.1').build();
-  const { loops } = summed(document);
-  expect(loops.map(({ mean, weighted }) => [mean, weighted])).toEqual([[1, 1]]);
+  const { loops, groups, parts, partitions } = summed(document);
+  expect(loops.map(({ mean }) => mean)).toEqual([1]);
+  expect(meanOf(must(groups[0], 'group').share, must(partitions[0], 'partition').active, 0, 10, must(parts[0], 'part').weight)).toBe(1);
 });
 
 test('where a stock turns, the loops through it stand still for a row, and another is ahead: a spike, and no hand-over', () => {
