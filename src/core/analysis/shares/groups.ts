@@ -15,9 +15,6 @@ export interface LoopGroup {
    * changes, each as heavy as it has stocks and 0 where the loop does not run: sizes add up to 1 as they do in each of them.
    */
   readonly share: Float64Array;
-  /** By row: the smallest and the largest share that it has in one of these partitions. */
-  readonly low: Float64Array;
-  readonly high: Float64Array;
   /** Its members by the elements that they go through; of a single one none. */
   readonly elements: readonly GroupElement[];
 }
@@ -61,7 +58,7 @@ export function groupLoops(run: LoopRun): GroupedLoops {
   const groups = [...members].map(([key, places]): LoopGroup => {
     const partition = familyOf.get(run.loops[places[0] ?? 0]?.partition ?? 0) ?? 0;
     const elements = places.length > 1 ? places.map((place) => ({ name: elementsOf(run, place), share: run.share[place] ?? new Float64Array(0), active: run.active[run.loops[place]?.partition ?? 0] ?? new Uint8Array(0) })) : [];
-    return { key, members: places, variables: loopMembers(key), partition, ...sharesOf(run, places, families[partition] ?? []), elements };
+    return { key, members: places, variables: loopMembers(key), partition, share: shareOf(run, places, families[partition] ?? []), elements };
   });
   return { groups, partitions: families.map((family, number) => partitionOf(run, family, groups, number)) };
 }
@@ -92,27 +89,24 @@ function partitionOf(run: LoopRun, members: readonly number[], groups: readonly 
   return { members, variables: [...variables], groups: groups.flatMap(({ partition }, place) => (partition === number ? [place] : [])), active };
 }
 
-function sharesOf(run: LoopRun, places: readonly number[], family: readonly number[]): Pick<LoopGroup, 'share' | 'low' | 'high'> {
+function shareOf(run: LoopRun, places: readonly number[], family: readonly number[]): Float64Array {
   const { loops, share, active, times } = run;
   const [only = 0] = places;
   const alone = share[only];
-  if (places.length === 1 && family.length === 1 && alone) return { share: alone, low: alone, high: alone };
+  if (places.length === 1 && family.length === 1 && alone) return alone;
   const parts = family.map((partition) => ({
     active: active[partition],
     stocks: Math.max(1, stocksIn(run, partition)),
     own: places.filter((place) => loops[place]?.partition === partition),
   }));
-  const [mean, low, high] = [new Float64Array(times.length), new Float64Array(times.length), new Float64Array(times.length)];
+  const mean = new Float64Array(times.length);
   for (const row of times.keys()) {
-    const awake = parts.filter((part) => part.active?.[row]).map(({ own, stocks }) => ({ own, stocks, sum: own.reduce((sum, place) => sum + (share[place]?.[row] ?? 0), 0) }));
-    const inside = awake.flatMap(({ own, sum }) => (own.length > 0 ? [sum] : []));
-    if (inside.length === 0) continue;
+    const awake = parts.filter((part) => part.active?.[row]).map(({ own, stocks }) => ({ stocks, sum: own.reduce((sum, place) => sum + (share[place]?.[row] ?? 0), 0) }));
+    if (awake.length === 0) continue;
     const stocks = awake.reduce((sum, part) => sum + part.stocks, 0);
     mean[row] = awake.reduce((sum, part) => sum + part.sum * part.stocks, 0) / stocks;
-    low[row] = Math.min(...inside);
-    high[row] = Math.max(...inside);
   }
-  return { share: mean, low, high };
+  return mean;
 }
 
 function stocksIn({ levels, partitions }: LoopRun, partition: number): number {

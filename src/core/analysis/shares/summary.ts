@@ -20,9 +20,6 @@ export interface LoopSummary extends RunPolarity {
   readonly key: LoopKey;
   /** The mean size of its share over the rows in which anything changes in its partition, with the sign of its run polarity, in -1..1. */
   readonly mean: number;
-  /** The smallest and the largest mean size among its elements, those of one partition taken together; its own where it has none. */
-  readonly least: number;
-  readonly most: number;
 }
 
 /** A stretch of time in which one loop is ahead, or several of one polarity together have half of what changes. */
@@ -76,7 +73,7 @@ export interface LoopsSummary extends GroupedLoops {
 export function summariseLoops(run: LoopRun, span: Span = {}): LoopsSummary {
   const grouped = groupLoops(run);
   const [first, last] = rowsIn(run, span);
-  const loops = grouped.groups.map((group) => summaryOf(run, group, grouped, first, last));
+  const loops = grouped.groups.map((group) => summaryOf(group, grouped, first, last));
   const parts = grouped.partitions.map(({ members }, place) => partOf(run, grouped, loops, place, changeWeight(run, members), first, last));
   const each = run.loops.map((loop, place) => elementSummary(run, loop, place, first, last));
   return { ...grouped, loops, each, parts, still: parts.every(({ still }) => still) };
@@ -101,42 +98,17 @@ export function meanOf(share: Float64Array, active: Uint8Array, first: number, l
   return weight ? meanOf(share, active, first, last) : 0;
 }
 
-function summaryOf(run: LoopRun, { key, partition, share, members, elements }: LoopGroup, { partitions }: GroupedLoops, first: number, last: number): LoopSummary {
-  const polarity = runPolarity(share, first, last);
-  const active = partitions[partition]?.active ?? new Uint8Array(0);
-  const size = meanOf(share, active, first, last);
-  const sizes = elements.length > 0 ? sizesByPartition(run, members, first, last) : [size];
-  return {
-    key,
-    ...polarity,
-    mean: polarity.sign * size,
-    least: Math.min(...sizes),
-    most: Math.max(...sizes),
-  };
+function summaryOf({ key, partition, share }: LoopGroup, { partitions }: GroupedLoops, first: number, last: number): LoopSummary {
+  return told(key, share, partitions[partition]?.active, first, last);
 }
 
-/** The mean sizes of what loops have together in each of their partitions, as far as anything changes there. */
-function sizesByPartition({ loops, share, active, times }: LoopRun, members: readonly number[], first: number, last: number): number[] {
-  const sums = new Map<number, Float64Array>();
-  for (const place of members) {
-    const partition = loops[place]?.partition ?? 0;
-    const sum = sums.get(partition) ?? new Float64Array(times.length);
-    sums.set(partition, sum);
-    share[place]?.forEach((value, row) => (sum[row] = (sum[row] ?? 0) + value));
-  }
-  const sizes = [...sums].flatMap(([partition, sum]) => {
-    const rows = active[partition] ?? new Uint8Array(0);
-    return rows.subarray(first, last + 1).includes(1) ? [meanOf(sum, rows, first, last)] : [];
-  });
-  return sizes.length > 0 ? sizes : [0];
+function elementSummary({ share, active }: LoopRun, { key, partition }: ElementLoop, place: number, first: number, last: number): LoopSummary {
+  return told(key, share[place] ?? new Float64Array(0), active[partition], first, last);
 }
 
-function elementSummary(run: LoopRun, { key, partition }: ElementLoop, place: number, first: number, last: number): LoopSummary {
-  const share = run.share[place] ?? new Float64Array(0);
-  const active = run.active[partition] ?? new Uint8Array(0);
+function told(key: LoopKey, share: Float64Array, active: Uint8Array | undefined, first: number, last: number): LoopSummary {
   const polarity = runPolarity(share, first, last);
-  const size = meanOf(share, active, first, last);
-  return { key, ...polarity, mean: polarity.sign * size, least: size, most: size };
+  return { key, ...polarity, mean: polarity.sign * meanOf(share, active ?? new Uint8Array(0), first, last) };
 }
 
 /** Smaller shares than this cancel nothing that anybody would see. */

@@ -87,7 +87,7 @@ function Row({ at, mean, weighing, alone, delays, figure, told }: RowProps) {
         </th>
         <td className="lw-share-number">
           {active ? signed(group.share[now] ?? Number.NaN) : say.none}
-          {active && group.elements.length > 0 && <Spread of={[group.low[now] ?? Number.NaN, group.high[now] ?? Number.NaN]} />}
+          {active && group.elements.length > 0 && <Spread of={group.elements.flatMap((element) => (element.active[now] === 1 ? (element.share[now] ?? []) : []))} />}
         </td>
         <td className="lw-share-number">
           {signed(mean)}
