@@ -43,7 +43,7 @@ export { planSketch } from './sketch/plan.ts';
 export type { Nudge, SketchWish } from './sketch/plan.ts';
 export { NUDGE, playSketch } from './sketch/play.ts';
 export type { NoPlay, PlayWish, SketchCourse, SketchPlay } from './sketch/play.ts';
-export { arrowText } from './sketch/telling.ts';
+export { arrowText } from './sketch/arrowText.ts';
 export type { SketchVerdict } from './sketch/telling.ts';
 export { tiesOf } from './sketch/ties.ts';
 export type { SelfGain } from './sketch/ties.ts';

@@ -4,7 +4,7 @@ import type { Limiting, Ratchet } from './advice.ts';
 import type { BoundaryCrossing } from './boundary.ts';
 import type { MemoryChoice } from './choose.ts';
 import type { Nudge } from './plan.ts';
-import { arrowText } from './telling.ts';
+import { arrowText } from './arrowText.ts';
 import type { SelfGain } from './ties.ts';
 
 /** What a run was made of that its curves do not show. */

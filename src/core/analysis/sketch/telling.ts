@@ -1,5 +1,6 @@
-import type { Link, LinkId, Model, VariableId } from '#core/model';
+import type { Model, VariableId } from '#core/model';
 import { words as text } from '#core/words';
+import { arrowText } from './arrowText.ts';
 import { countOf, firstWay, outcomeOf, separators, type Count, type End, type Separator } from './verdict.ts';
 import type { Twist } from './versions.ts';
 
@@ -55,11 +56,4 @@ function sentenceOf(model: Model, variable: VariableId, { count, outcome, first,
   const firstText = first && outcome !== 'same' && first.way !== outcome ? say.first(first.way, first.until) : '';
   const moved = elsewhere ? say.elsewhere(name, elsewhere.accumulators.map((id) => model.variables[id]?.name ?? ''), elsewhere.count, of) : '';
   return [say.decided(name, outcome, count[outcome], of), firstText, moved, moved === '' ? '' : strengthen].filter(Boolean).join(' ');
-}
-
-/** An arrow in words: `price → demand`. */
-export function arrowText(model: Model, id: LinkId): string {
-  const link: Link | undefined = model.links[id];
-  const name = (end: VariableId | undefined): string => (end === undefined ? '' : (model.variables[end]?.name ?? ''));
-  return text.sketch.arrow(name(link?.from), name(link?.to));
 }
